@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.dnevnik.kernel.Migrations;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A migrated PostgreSQL of its own and a resource-local persistence unit over it; started by the first test that asks. */
@@ -31,12 +33,20 @@ public final class TestDatabase {
         Migrations.run(server.getPostgresDatabase());
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
-        settings.put("jakarta.persistence.nonJtaDataSource", application(server));
+        settings.put("jakarta.persistence.nonJtaDataSource", StatementCount.counting(application(server)));
         settings.put("jakarta.persistence.jtaDataSource", "");
-        settings.put("eclipselink.session.customizer", "");
+        settings.put("eclipselink.session.customizer", AlreadyMigrated.class.getName());
+        // as with JTA, where reading and writing share the transaction's connection
+        settings.put("eclipselink.transaction.join-existing", "true");
         settings.put("eclipselink.target-server", "None");
         settings.put("eclipselink.weaving", "false");
         factory = Persistence.createEntityManagerFactory("dnevnik", settings);
+    }
+
+    /** In place of the customizer that migrates. */
+    public static final class AlreadyMigrated implements SessionCustomizer {
+        @Override
+        public void customize(Session session) {}
     }
 
     /** The schema's owner, for preparing and looking. */

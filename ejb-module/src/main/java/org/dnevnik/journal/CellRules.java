@@ -1,0 +1,46 @@
+package org.dnevnik.journal;
+
+import org.dnevnik.journal.model.MarkText;
+import org.dnevnik.journal.view.CellFacts;
+import org.dnevnik.kernel.Refusal;
+import org.dnevnik.kernel.SchoolClock;
+
+/** What the school's rules say to a change of a cell, whoever makes it. */
+final class CellRules {
+
+    /** Teaching without marks in the first grade: federal law 273-FZ leaves it to the school, the standard of primary school asks for it. */
+    private static final int FIRST_GRADE = 1;
+
+    private final SchoolClock clock;
+
+    CellRules(SchoolClock clock) {
+        this.clock = clock;
+    }
+
+    /** @throws Refusal for text that means nothing */
+    static MarkText read(String typed) {
+        return MarkText.read(typed).orElseThrow(() -> {
+            boolean two = MarkText.isTwoMarks(typed);
+            String shown = typed.strip();
+            return new Refusal(
+                    two ? JournalRefusal.TWO_MARKS : JournalRefusal.NOT_A_MARK,
+                    shown.length() <= 12 ? shown : shown.substring(0, 12) + "…");
+        });
+    }
+
+    /** @throws Refusal when the lesson or the pupil does not take it */
+    void require(CellFacts cell, MarkText text) {
+        if (cell.date().isAfter(clock.today(cell.zone()))) {
+            throw new Refusal(JournalRefusal.FUTURE_LESSON, cell.date());
+        }
+        if (cell.closed()) {
+            throw new Refusal(JournalRefusal.PERIOD_CLOSED);
+        }
+        if (!cell.enrolled()) {
+            throw new Refusal(JournalRefusal.NOT_ENROLLED, cell.date());
+        }
+        if (text.mark() != null && cell.parallel() <= FIRST_GRADE) {
+            throw new Refusal(JournalRefusal.NO_MARKS_IN_FIRST_GRADE);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.dnevnik.journal;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.dnevnik.journal.model.Attendance;
+import org.dnevnik.journal.model.LedgerRow;
+import org.dnevnik.journal.model.LedgerRow.Kind;
+import org.dnevnik.journal.model.LedgerRows;
+import org.dnevnik.journal.model.LessonLogEntry;
+import org.dnevnik.journal.model.Mark;
+import org.dnevnik.journal.model.MarkText;
+import org.dnevnik.journal.model.MarkValue;
+import org.dnevnik.journal.view.CellFacts;
+import org.dnevnik.journal.view.CellFacts.FoundEntry;
+import org.dnevnik.journal.view.CellFacts.FoundMark;
+import org.dnevnik.journal.view.CellFacts.FoundWork;
+import org.dnevnik.journal.view.CellView;
+import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Changed;
+import org.dnevnik.kernel.YearId;
+import org.dnevnik.notifications.Notice;
+import org.dnevnik.notifications.Notices;
+import org.jspecify.annotations.Nullable;
+
+/** One allowed change of one cell: the row itself, the ledger's row, the family's notice. */
+final class CellWriting {
+
+    private final EntityManager em;
+    private final Notices notices;
+    private final Caller caller;
+    private final Instant at;
+    private final CellFacts cell;
+
+    CellWriting(EntityManager em, Notices notices, Caller caller, Instant at, CellFacts cell) {
+        this.em = em;
+        this.notices = notices;
+        this.caller = caller;
+        this.at = at;
+        this.cell = cell;
+    }
+
+    /**
+     * Makes the cell say what was typed; what is not said by the text stays.
+     *
+     * @throws Changed when the page that asks has not seen what stands there now
+     */
+    CellView write(MarkText text, SetCell order) {
+        boolean whole = order.whole() || text.isNothing();
+        CellView view = CellView.of(cell);
+        if (changesMark(text, whole)) {
+            requireSeen(order.seenMark(), cell.markVersion());
+            Mark mark = writeMark(text.mark());
+            MarkValue value = text.mark();
+            view = view.marked(
+                    mark.value(), mark.version(), cell.averagesWith(value == null ? null : value.grade()));
+        }
+        Attendance wanted = text.attendance() == null && whole ? Attendance.ATTEND : text.attendance();
+        if (wanted != null && wanted != cell.attendance()) {
+            requireSeen(order.seenEntry(), cell.entryVersion());
+            view = view.attending(wanted.letter(), writeAttendance(wanted).version());
+        }
+        return view;
+    }
+
+    private boolean changesMark(MarkText text, boolean whole) {
+        MarkValue wanted = text.mark();
+        return wanted == null ? whole && cell.markValue() != null : !wanted.text().equals(cell.markValue());
+    }
+
+    private void requireSeen(int seen, int version) {
+        if (seen != version) {
+            throw new Changed(what());
+        }
+    }
+
+    private Mark writeMark(@Nullable MarkValue next) {
+        Mark mark = changed(next);
+        Flush.of(em, what());
+        FoundWork work = Objects.requireNonNull(cell.work());
+        remember(Kind.MARK, work.id(), cell.markValue(), mark.value());
+        announce("MARK", work.type(), cell.markValue(), mark.value());
+        return mark;
+    }
+
+    private Mark changed(@Nullable MarkValue next) {
+        FoundMark found = cell.mark();
+        if (found == null) {
+            FoundWork work = Objects.requireNonNull(cell.work());
+            Mark first = new Mark(
+                    cell.year(),
+                    work.id(),
+                    cell.lesson(),
+                    cell.pupil(),
+                    Objects.requireNonNull(next),
+                    caller.person(),
+                    at);
+            em.persist(first);
+            return first;
+        }
+        Mark mark = em.find(Mark.class, new YearId(found.id(), cell.year()));
+        if (mark == null || mark.version() != found.version()) {
+            throw new Changed(what());
+        }
+        if (next == null) {
+            mark.clear(caller.person(), at);
+        } else {
+            mark.change(next, caller.person(), at);
+        }
+        return mark;
+    }
+
+    private LessonLogEntry writeAttendance(Attendance next) {
+        LessonLogEntry entry = changed(next);
+        Flush.of(em, what());
+        remember(Kind.ATTENDANCE, null, letter(cell.attendance()), letter(next));
+        announce("ATTENDANCE", null, cell.attendance().name(), next.name());
+        return entry;
+    }
+
+    private LessonLogEntry changed(Attendance next) {
+        FoundEntry found = cell.entry();
+        if (found == null) {
+            var first = new LessonLogEntry(cell.year(), cell.lesson(), cell.pupil(), next, caller.person(), at);
+            em.persist(first);
+            return first;
+        }
+        LessonLogEntry entry = em.find(LessonLogEntry.class, new YearId(found.id(), cell.year()));
+        if (entry == null || entry.version() != found.version()) {
+            throw new Changed(what());
+        }
+        entry.become(next, caller.person(), at);
+        return entry;
+    }
+
+    private void remember(Kind kind, @Nullable Long work, @Nullable String old, @Nullable String now) {
+        new LedgerRows(em)
+                .append(new LedgerRow(
+                        cell.year(),
+                        cell.standing().school(),
+                        at,
+                        caller,
+                        kind,
+                        cell.lesson(),
+                        work,
+                        cell.pupil(),
+                        old,
+                        now));
+    }
+
+    private void announce(String kind, @Nullable String work, @Nullable String old, @Nullable String now) {
+        Map<String, String> facts = new TreeMap<>();
+        facts.put("subject", cell.subject());
+        facts.put("date", cell.date().toString());
+        facts.put("lesson", Integer.toString(cell.number()));
+        putKnown(facts, "work", work);
+        putKnown(facts, "old", old);
+        putKnown(facts, "new", now);
+        notices.add(new Notice(kind, cell.standing().school(), cell.pupil(), facts));
+    }
+
+    private static void putKnown(Map<String, String> facts, String name, @Nullable String fact) {
+        if (fact != null) {
+            facts.put(name, fact);
+        }
+    }
+
+    private static @Nullable String letter(Attendance status) {
+        return status == Attendance.ATTEND ? null : status.letter();
+    }
+
+    private String what() {
+        return "cell of pupil " + cell.pupil() + " at lesson " + cell.lesson();
+    }
+}

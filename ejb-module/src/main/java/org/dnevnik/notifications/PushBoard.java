@@ -1,0 +1,60 @@
+package org.dnevnik.notifications;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+
+/** The browsers that hang on this node, by person. */
+@ApplicationScoped
+public class PushBoard {
+
+    /** Windows of one person beyond this many take the place of the oldest. */
+    static final int WINDOWS = 6;
+
+    private final ConcurrentMap<Long, Deque<PushReader>> readers = new ConcurrentHashMap<>();
+
+    /** Puts a browser on the board until it leaves. */
+    public void join(long person, PushReader reader) {
+        readers.compute(person, (p, windows) -> {
+            Deque<PushReader> open = windows == null ? new ArrayDeque<>() : new ArrayDeque<>(windows);
+            if (open.size() == WINDOWS) {
+                open.removeFirst().end();
+            }
+            open.addLast(reader);
+            return open;
+        });
+    }
+
+    /** Takes a browser off the board; may be repeated. */
+    public void leave(long person, PushReader reader) {
+        readers.computeIfPresent(person, (p, windows) -> {
+            Deque<PushReader> open = new ArrayDeque<>(windows);
+            open.remove(reader);
+            return open.isEmpty() ? null : open;
+        });
+    }
+
+    void tell(Collection<Long> people, Push push) {
+        people.forEach(p -> readers.getOrDefault(p, new ArrayDeque<>()).forEach(r -> r.push(push)));
+    }
+
+    void tellAll(Push push) {
+        each(r -> r.push(push));
+    }
+
+    /** Ends every line, so that an orderly shutdown does not wait for them. */
+    @PreDestroy
+    public void endAll() {
+        each(PushReader::end);
+    }
+
+    private void each(Consumer<PushReader> act) {
+        List.copyOf(readers.values()).forEach(windows -> windows.forEach(act));
+    }
+}

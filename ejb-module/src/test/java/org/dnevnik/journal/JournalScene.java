@@ -1,0 +1,71 @@
+package org.dnevnik.journal;
+
+import static org.dnevnik.testing.SchoolStory.ANNA;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dnevnik.journal.view.CellView;
+import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Caller.Position;
+import org.dnevnik.kernel.Role;
+import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.notifications.Notice;
+import org.dnevnik.notifications.Notices;
+import org.dnevnik.testing.SchoolStory;
+import org.dnevnik.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
+
+/** The services of the journal over a small school on the evening of 23 November 2026, in a transaction that is rolled back. */
+final class JournalScene {
+
+    static final Caller TEACHER = caller(SchoolStory.TEACHER, Role.TEACHER, SchoolStory.SCHOOL);
+    static final Caller CO_TEACHER = caller(SchoolStory.CO_TEACHER, Role.TEACHER, SchoolStory.SCHOOL);
+    static final Caller CLASS_TEACHER = caller(SchoolStory.CLASS_TEACHER, Role.TEACHER, SchoolStory.SCHOOL);
+    static final Caller ADMINISTRATOR = caller(SchoolStory.CLASS_TEACHER, Role.ADMINISTRATOR, SchoolStory.SCHOOL);
+    static final Caller FOREIGN_HEAD = caller(SchoolStory.CO_TEACHER, Role.HEAD, SchoolStory.OTHER_SCHOOL);
+
+    final EntityManager em;
+    final SchoolStory story;
+    final List<Notice> announced = new ArrayList<>();
+    final JournalService journal;
+    final LessonCardService cards;
+
+    private JournalScene(EntityManager em) {
+        this.em = em;
+        story = new SchoolStory(em);
+        SchoolClock clock = new SchoolClock(Clock.fixed(Instant.parse("2026-11-23T16:00:00Z"), ZoneOffset.UTC));
+        journal = new JournalService(em, clock, new Notices() {
+            @Override
+            public void add(Notice notice) {
+                announced.add(notice);
+            }
+        });
+        cards = new LessonCardService(em, clock);
+    }
+
+    static void played(Consumer<JournalScene> test) {
+        TestDatabase.rolledBack(em -> test.accept(new JournalScene(em)));
+    }
+
+    /** The teacher types into Anna's cell of a lesson, having seen these versions. */
+    CellView type(long lesson, String text, int seenMark, int seenEntry) {
+        return journal.setCell(TEACHER, order(lesson, null, text, seenMark, seenEntry));
+    }
+
+    static SetCell order(long lesson, @Nullable Long work, String text, int seenMark, int seenEntry) {
+        return new SetCell(lesson, SchoolStory.YEAR, work, ANNA, text, false, seenMark, seenEntry, SchoolStory.QUARTER);
+    }
+
+    long ledger(long lesson) {
+        return story.count("journal.ledger WHERE lesson = ?1", lesson);
+    }
+
+    private static Caller caller(long person, Role role, long school) {
+        return new Caller(person + 1000, person, List.of(new Position(role, school)), "127.0.0.1");
+    }
+}

@@ -1,0 +1,17 @@
+package org.dnevnik.diary.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day of the week.
+ *
+ * @param holiday name of the holiday that covers the day; null on any other day
+ */
+public record DiaryDay(LocalDate date, @Nullable String holiday, List<DiaryLesson> lessons) {
+
+    public DiaryDay {
+        lessons = List.copyOf(lessons);
+    }
+}

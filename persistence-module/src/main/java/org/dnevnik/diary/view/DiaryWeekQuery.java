@@ -1,0 +1,183 @@
+package org.dnevnik.diary.view;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.sql.Time;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dnevnik.kernel.AcademicYear;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a pupil's week: one statement for the lessons with absence and homework, one for works and marks, and a third, for the
+ * names of holidays, only when a working day is empty.
+ */
+public class DiaryWeekQuery {
+
+    // the year is named for every partitioned table, so that the planner opens one partition of each
+    private static final String LESSONS =
+            """
+            SELECT l.id, l.date, l.number, b.starts, b.ends, s.name,
+                   t.surname || coalesce(' ' || left(t.given_name, 1) || '.', '') || coalesce(' ' || left(t.patronymic, 1) || '.', ''),
+                   p.name, CASE WHEN g.kind <> 'CLASS' THEN g.name END, l.topic,
+                   (SELECT string_agg(h.text, chr(10) ORDER BY h.id)
+                    FROM homework.homework AS h WHERE h.lesson = l.id AND h.year = ?1),
+                   a.status
+            FROM school.enrolment AS e
+            JOIN school.edu_group AS g ON g.id = e.edu_group
+            JOIN timetable.lesson AS l ON l.edu_group = e.edu_group AND l.year = ?1 AND l.date BETWEEN ?2 AND ?3
+                 AND l.date >= e.starts AND (e.ends IS NULL OR l.date <= e.ends)
+            JOIN school.subject AS s ON s.id = l.subject
+            LEFT JOIN timetable.bell AS b ON b.school = l.school AND b.number = l.number
+            LEFT JOIN people.person AS t ON t.id = l.teacher
+            LEFT JOIN school.place AS p ON p.id = l.place
+            LEFT JOIN journal.lesson_log_entry AS a
+                 ON a.lesson = l.id AND a.year = ?1 AND a.person = ?4 AND a.status <> 'ATTEND'
+            WHERE e.person = ?4
+            ORDER BY l.date, l.number, s.name""";
+
+    // a work without this pupil's mark is told only while it is ahead
+    private static final String MARKS =
+            """
+            SELECT w.lesson, w.id, t.name, w.title, m.value, m.grade
+            FROM journal.work AS w
+            JOIN journal.work_type AS t ON t.id = w.work_type
+            JOIN timetable.lesson AS l ON l.id = w.lesson AND l.year = ?1
+            LEFT JOIN journal.mark AS m ON m.work = w.id AND m.year = ?1 AND m.person = ?2
+            WHERE w.year = ?1 AND w.lesson = ANY (CAST(?3 AS bigint[])) AND (m.value IS NOT NULL OR l.date > ?4)
+            ORDER BY w.lesson, w.position""";
+
+    private static final String HOLIDAYS =
+            """
+            SELECT starts, ends, name FROM school.holiday WHERE school = ?1 AND starts <= ?3 AND ends >= ?2""";
+
+    private final EntityManager em;
+
+    public DiaryWeekQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    private record Holiday(LocalDate starts, LocalDate ends, String name) {
+        boolean covers(LocalDate day) {
+            return !day.isBefore(starts) && !day.isAfter(ends);
+        }
+    }
+
+    /** @param monday first day of the week */
+    public DiaryWeek of(DiaryPupil pupil, LocalDate monday, LocalDate today) {
+        int year = AcademicYear.of(monday).number();
+        Map<LocalDate, List<DiaryLesson>> lessons = lessons(pupil.person(), year, monday);
+        Map<Long, List<DiaryMark>> marks = marks(pupil.person(), year, lessons, today);
+        List<LocalDate> dates = monday.datesUntil(monday.plusWeeks(1))
+                .filter(d -> lessons.containsKey(d) || d.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
+                .toList();
+        List<Holiday> holidays = lessons.keySet().containsAll(dates) ? List.of() : holidays(pupil.school(), monday);
+        List<DiaryDay> days = dates.stream()
+                .map(d -> new DiaryDay(d, holiday(holidays, d), withMarks(lessons.getOrDefault(d, List.of()), marks)))
+                .toList();
+        return new DiaryWeek(pupil, monday, today, days);
+    }
+
+    private static List<DiaryLesson> withMarks(List<DiaryLesson> lessons, Map<Long, List<DiaryMark>> marks) {
+        return lessons.stream()
+                .map(l -> marks.containsKey(l.id()) ? l.with(marks.getOrDefault(l.id(), List.of())) : l)
+                .toList();
+    }
+
+    private static @Nullable String holiday(List<Holiday> holidays, LocalDate day) {
+        return holidays.stream()
+                .filter(h -> h.covers(day))
+                .map(Holiday::name)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<LocalDate, List<DiaryLesson>> lessons(long pupil, int year, LocalDate monday) {
+        List<Object[]> rows = em.createNativeQuery(LESSONS)
+                .setParameter(1, year)
+                .setParameter(2, Date.valueOf(monday))
+                .setParameter(3, Date.valueOf(monday.plusDays(6)))
+                .setParameter(4, pupil)
+                .getResultList();
+        return rows.stream()
+                .collect(groupingBy(
+                        r -> ((Date) r[1]).toLocalDate(),
+                        TreeMap::new,
+                        mapping(
+                                DiaryWeekQuery::lesson, toList())));
+    }
+
+    private static DiaryLesson lesson(Object[] r) {
+        return new DiaryLesson(
+                ((Number) r[0]).longValue(),
+                ((Number) r[2]).intValue(),
+                time(r[3]),
+                time(r[4]),
+                (String) r[5],
+                (String) r[6],
+                (String) r[7],
+                (String) r[8],
+                (String) r[9],
+                (String) r[10],
+                (String) r[11],
+                List.of());
+    }
+
+    private static @Nullable LocalTime time(@Nullable Object column) {
+        return column == null ? null : ((Time) column).toLocalTime();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<Long, List<DiaryMark>> marks(
+            long pupil, int year, Map<LocalDate, List<DiaryLesson>> lessons, LocalDate today) {
+        if (lessons.isEmpty()) {
+            return Map.of();
+        }
+        String ids = lessons.values().stream()
+                .flatMap(List::stream)
+                .map(l -> Long.toString(l.id()))
+                .collect(joining(",", "{", "}"));
+        List<Object[]> rows = em.createNativeQuery(MARKS)
+                .setParameter(1, year)
+                .setParameter(2, pupil)
+                .setParameter(3, ids)
+                .setParameter(4, Date.valueOf(today))
+                .getResultList();
+        return rows.stream()
+                .collect(groupingBy(
+                        r -> ((Number) r[0]).longValue(),
+                        mapping(
+                                DiaryWeekQuery::mark, toList())));
+    }
+
+    private static DiaryMark mark(Object[] r) {
+        return new DiaryMark(
+                ((Number) r[1]).longValue(),
+                (String) r[2],
+                (String) r[3],
+                (String) r[4],
+                r[5] == null ? null : ((Number) r[5]).intValue());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Holiday> holidays(long school, LocalDate monday) {
+        List<Object[]> rows = em.createNativeQuery(HOLIDAYS)
+                .setParameter(1, school)
+                .setParameter(2, Date.valueOf(monday))
+                .setParameter(3, Date.valueOf(monday.plusDays(6)))
+                .getResultList();
+        return rows.stream()
+                .map(r -> new Holiday(((Date) r[0]).toLocalDate(), ((Date) r[1]).toLocalDate(), (String) r[2]))
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.dnevnik.journal.model;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a teacher types into a cell: a mark, an absence, both ({@code 4о}: a four, came late), or nothing.
+ *
+ * @param mark       null: nothing is said of the mark
+ * @param attendance null: nothing is said of the attendance
+ */
+public record MarkText(@Nullable MarkValue mark, @Nullable Attendance attendance) {
+
+    /** An emptied cell. */
+    public static final MarkText NOTHING = new MarkText(null, null);
+
+    // the Russian letter on the key that was pressed with the Latin layout still on
+    private static final Map<Character, Character> SAME_KEY = Map.ofEntries(
+            Map.entry('y', 'н'),
+            Map.entry(',', 'б'),
+            Map.entry('j', 'о'),
+            Map.entry('g', 'п'),
+            Map.entry('e', 'у'),
+            Map.entry('c', 'с'),
+            Map.entry('d', 'в'),
+            Map.entry('p', 'з'),
+            Map.entry('x', 'ч'));
+
+    // the Russian letter that looks or sounds like it, as in text that was pasted
+    private static final Map<Character, Character> SAME_LOOK = Map.ofEntries(
+            Map.entry('h', 'н'),
+            Map.entry('n', 'н'),
+            Map.entry('b', 'б'),
+            Map.entry('o', 'о'),
+            Map.entry('0', 'о'),
+            Map.entry('p', 'п'),
+            Map.entry('c', 'с'),
+            Map.entry('v', 'в'));
+
+    private static final String DASHES = "‐‑‒–—−";
+
+    /** Whether the cell is to be empty. */
+    public boolean isNothing() {
+        return mark == null && attendance == null;
+    }
+
+    /** Reads what was typed, forgiving case, spaces, dashes and the wrong keyboard layout; empty when it means nothing. */
+    public static Optional<MarkText> read(String typed) {
+        String plain = plain(typed);
+        if (plain.isEmpty()) {
+            return Optional.of(NOTHING);
+        }
+        return Stream.<UnaryOperator<String>>of(
+                        UnaryOperator.identity(), t -> exchanged(t, SAME_KEY), t -> exchanged(t, SAME_LOOK))
+                .flatMap(reading -> exact(reading.apply(plain)).stream())
+                .findFirst();
+    }
+
+    /** Whether somebody tried to write two marks into one cell, «5/4»: they are two works. */
+    public static boolean isTwoMarks(String typed) {
+        return plain(typed).matches("[1-5][+-]?[/\\\\|.;,]?[1-5][+-]?");
+    }
+
+    private static Optional<MarkText> exact(String text) {
+        return MarkValue.of(text)
+                .map(mark -> new MarkText(mark, null))
+                .or(() -> Attendance.of(text).map(status -> new MarkText(null, status)))
+                .or(() -> both(text));
+    }
+
+    private static Optional<MarkText> both(String text) {
+        int last = text.length() - 1;
+        return MarkValue.of(text.substring(0, last))
+                .flatMap(mark -> Attendance.of(text.substring(last)).map(status -> new MarkText(mark, status)));
+    }
+
+    private static String plain(String typed) {
+        StringBuilder plain = new StringBuilder();
+        typed.toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .map(c -> DASHES.indexOf(c) < 0 ? c : '-')
+                .forEach(c -> plain.append((char) c));
+        return plain.toString();
+    }
+
+    private static String exchanged(String text, Map<Character, Character> letters) {
+        StringBuilder read = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            read.append(letters.getOrDefault(c, c).charValue());
+        }
+        return read.toString();
+    }
+}

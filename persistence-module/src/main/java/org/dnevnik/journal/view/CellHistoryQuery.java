@@ -1,0 +1,41 @@
+package org.dnevnik.journal.view;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** Reads from the ledger what happened to a pupil's cells at a lesson, newest first. */
+public class CellHistoryQuery {
+
+    private static final int AT_MOST = 50;
+
+    private static final String HISTORY =
+            """
+            SELECT h.at, p.surname || ' ' || left(p.given_name, 1) || '.' || coalesce(' ' || left(p.patronymic, 1) || '.', ''),
+                   h.kind, t.name, h.old_value, h.new_value
+            FROM journal.ledger AS h
+            JOIN people.person AS p ON p.id = h.person
+            LEFT JOIN journal.work AS w ON w.id = h.work AND w.year = ?2
+            LEFT JOIN journal.work_type AS t ON t.id = w.work_type
+            WHERE h.lesson = ?1 AND h.year = ?2 AND h.pupil = ?3
+            ORDER BY h.id DESC LIMIT ?4""";
+
+    private final EntityManager em;
+
+    public CellHistoryQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<CellChange> of(long lesson, int year, long pupil) {
+        List<Object[]> rows = em.createNativeQuery(HISTORY)
+                .setParameter(1, lesson)
+                .setParameter(2, year)
+                .setParameter(3, pupil)
+                .setParameter(4, AT_MOST)
+                .getResultList();
+        return rows.stream()
+                .map(r -> new CellChange(
+                        CellQuery.instant(r[0]), (String) r[1], (String) r[2], (String) r[3], (String) r[4], (String) r[5]))
+                .toList();
+    }
+}

@@ -1,0 +1,147 @@
+package org.dnevnik.journal.view;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.dnevnik.journal.model.Attendance;
+import org.dnevnik.journal.view.CellFacts.FoundEntry;
+import org.dnevnik.journal.view.CellFacts.FoundMark;
+import org.dnevnik.journal.view.CellFacts.FoundWork;
+import org.dnevnik.journal.view.CellFacts.Grade;
+import org.jspecify.annotations.Nullable;
+
+/** Reads with one statement all that decides on a cell, because a mark is saved more often than anything else in a school. */
+public class CellQuery {
+
+    private static final String FACTS =
+            """
+            SELECT l.school, sc.time_zone, l.date, l.number, s.name, g.parallel,
+                   coalesce(l.teacher = ?3 OR l.co_teacher = ?3 OR EXISTS (
+                       SELECT 1 FROM timetable.lesson AS o
+                       WHERE o.year = ?2 AND o.edu_group = l.edu_group AND o.subject = l.subject
+                         AND (o.teacher = ?3 OR o.co_teacher = ?3)), false),
+                   EXISTS (SELECT 1 FROM school.edu_group AS led
+                           WHERE led.class_teacher = ?3 AND (led.id = g.id OR led.id IN
+                               (SELECT parent FROM school.edu_group_parent WHERE edu_group = g.id))),
+                   EXISTS (SELECT 1 FROM school.enrolment AS e
+                           WHERE e.edu_group = l.edu_group AND e.person = ?4
+                             AND e.starts <= l.date AND (e.ends IS NULL OR e.ends >= l.date)),
+                   EXISTS (SELECT 1 FROM school.reporting_period AS c
+                           WHERE c.school = l.school AND c.year = ?2 AND c.closed_at IS NOT NULL
+                             AND g.parallel BETWEEN c.parallel_from AND c.parallel_to AND l.date BETWEEN c.starts AND c.ends),
+                   w.id, t.name, t.abbr, t.weight,
+                   m.id, m.value, m.version, m.set_by, m.set_at,
+                   a.id, a.status, a.version, a.set_by, a.set_at,
+                   (SELECT string_agg(gm.work || ' ' || gm.grade || ' ' || gt.weight, ';')
+                    FROM timetable.lesson AS gl
+                    JOIN journal.mark AS gm ON gm.lesson = gl.id AND gm.year = ?2 AND gm.person = ?4 AND gm.grade IS NOT NULL
+                    JOIN journal.work AS gw ON gw.id = gm.work AND gw.year = ?2
+                    JOIN journal.work_type AS gt ON gt.id = gw.work_type
+                    WHERE gl.year = ?2 AND gl.edu_group = l.edu_group AND gl.subject = l.subject
+                      AND gl.date BETWEEN coalesce(p.starts, '-infinity') AND coalesce(p.ends, 'infinity'))
+            FROM timetable.lesson AS l
+            JOIN school.school AS sc ON sc.id = l.school
+            JOIN school.subject AS s ON s.id = l.subject
+            JOIN school.edu_group AS g ON g.id = l.edu_group
+            LEFT JOIN LATERAL (
+                SELECT id, work_type FROM journal.work
+                WHERE lesson = l.id AND year = ?2 AND (CAST(?5 AS bigint) IS NULL OR id = CAST(?5 AS bigint))
+                ORDER BY position LIMIT 1) AS w ON true
+            LEFT JOIN journal.work_type AS t ON t.id = w.work_type
+            LEFT JOIN journal.mark AS m ON m.work = w.id AND m.person = ?4 AND m.year = ?2
+            LEFT JOIN journal.lesson_log_entry AS a ON a.lesson = l.id AND a.person = ?4 AND a.year = ?2
+            LEFT JOIN school.reporting_period AS p ON p.id = CAST(?6 AS bigint) AND p.school = l.school
+            WHERE l.id = ?1 AND l.year = ?2""";
+
+    private static final String NAME =
+            """
+            SELECT surname || coalesce(' ' || left(given_name, 1) || '.', '') || coalesce(' ' || left(patronymic, 1) || '.', '')
+            FROM people.person WHERE id = ?1""";
+
+    private final EntityManager em;
+
+    public CellQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * @param work   null: the lesson's first, if it has any
+     * @param period whose averages are asked; null: the year's
+     * @param asking the person whose standing is asked
+     */
+    @SuppressWarnings("unchecked")
+    public Optional<CellFacts> of(
+            long lesson, int year, @Nullable Long work, long pupil, @Nullable Long period, long asking) {
+        List<Object[]> rows = em.createNativeQuery(FACTS)
+                .setParameter(1, lesson)
+                .setParameter(2, year)
+                .setParameter(3, asking)
+                .setParameter(4, pupil)
+                .setParameter(5, work)
+                .setParameter(6, period)
+                .getResultList();
+        return rows.stream().findFirst().map(r -> facts(lesson, year, pupil, r));
+    }
+
+    /** How the journal calls a person: surname and initials; null for an unknown one. */
+    public @Nullable String name(long person) {
+        List<?> found = em.createNativeQuery(NAME).setParameter(1, person).getResultList();
+        return found.isEmpty() ? null : (String) found.get(0);
+    }
+
+    private static CellFacts facts(long lesson, int year, long pupil, Object[] r) {
+        return new CellFacts(
+                lesson,
+                year,
+                pupil,
+                new Standing(number(r[0]), (Boolean) r[6], (Boolean) r[7]),
+                ZoneId.of((String) r[1]),
+                ((Date) r[2]).toLocalDate(),
+                (int) number(r[3]),
+                (String) r[4],
+                (int) number(r[5]),
+                (Boolean) r[8],
+                (Boolean) r[9],
+                r[10] == null ? null : new FoundWork(number(r[10]), (String) r[11], (String) r[12], (BigDecimal) r[13]),
+                r[14] == null
+                        ? null
+                        : new FoundMark(number(r[14]), (String) r[15], (int) number(r[16]), number(r[17]), instant(r[18])),
+                r[19] == null
+                        ? null
+                        : new FoundEntry(
+                                number(r[19]),
+                                Attendance.valueOf((String) r[20]),
+                                (int) number(r[21]),
+                                number(r[22]),
+                                instant(r[23])),
+                grades((String) r[24]));
+    }
+
+    private static List<Grade> grades(@Nullable String read) {
+        if (read == null) {
+            return List.of();
+        }
+        return Arrays.stream(read.split(";", -1))
+                .map(entry -> entry.split(" ", -1))
+                .map(e -> new Grade(Long.parseLong(e[0]), Integer.parseInt(e[1]), new BigDecimal(e[2])))
+                .toList();
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    static Instant instant(@Nullable Object column) {
+        return column instanceof OffsetDateTime at
+                ? at.toInstant()
+                : ((Timestamp) Objects.requireNonNull(column)).toInstant();
+    }
+}

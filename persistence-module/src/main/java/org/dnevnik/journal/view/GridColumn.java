@@ -1,0 +1,29 @@
+package org.dnevnik.journal.view;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A work of a lesson, or a lesson without works yet.
+ *
+ * @param number   of the lesson in the day
+ * @param topic    null: not written yet
+ * @param position of the column in its lesson, from 1
+ * @param work     null: the lesson has none
+ * @param type     name of the work's type, null without a work; {@code abbr} is its short form
+ * @param cells    by pupil; a pupil of whom nothing was ever said is missing
+ */
+public record GridColumn(
+        long lesson,
+        LocalDate date,
+        int number,
+        @Nullable String topic,
+        int position,
+        @Nullable Long work,
+        @Nullable String type,
+        @Nullable String abbr,
+        @Nullable String title,
+        BigDecimal weight,
+        Map<Long, GridCell> cells) {}

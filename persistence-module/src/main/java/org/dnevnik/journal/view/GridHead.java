@@ -1,0 +1,52 @@
+package org.dnevnik.journal.view;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a journal before its lessons are read.
+ *
+ * @param parallel grade number; the first grade has no marks
+ * @param zone     the school's
+ * @param periods  the group's reporting periods in order, never empty
+ */
+public record GridHead(
+        long group,
+        String groupName,
+        int parallel,
+        long subject,
+        String subjectName,
+        int year,
+        ZoneId zone,
+        Standing standing,
+        List<GridPeriod> periods) {
+
+    public GridHead {
+        periods = List.copyOf(periods);
+    }
+
+    /** The asked period, or else the shortest that holds the day, or else the last that has begun, or else the first. */
+    public GridPeriod period(@Nullable Long asked, LocalDate day) {
+        return periods.stream()
+                .filter(p -> asked != null && p.id() == asked)
+                .findFirst()
+                .or(() -> periods.stream()
+                        .filter(p -> p.holds(day))
+                        .min(Comparator.comparingLong(GridPeriod::days)))
+                .or(() -> periods.stream()
+                        .filter(p -> p.starts().isBefore(day))
+                        .max(Comparator.comparing(GridPeriod::starts)))
+                .orElseGet(() -> periods.get(0));
+    }
+
+    /** The period of the same kind that comes this many places later; null when there is none. */
+    public @Nullable GridPeriod neighbour(GridPeriod shown, int places) {
+        List<GridPeriod> same =
+                periods.stream().filter(p -> p.kind().equals(shown.kind())).toList();
+        int at = same.indexOf(shown) + places;
+        return at >= 0 && at < same.size() ? same.get(at) : null;
+    }
+}

@@ -1,0 +1,73 @@
+package org.dnevnik.journal.view;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a journal's head with one statement: group, subject, periods, and how the asking person stands to it. */
+public class GridHeadQuery {
+
+    private static final String HEAD =
+            """
+            SELECT g.name, g.parallel, s.name, g.year, g.school, sc.time_zone,
+                   EXISTS (SELECT 1 FROM timetable.lesson AS l
+                           WHERE l.edu_group = g.id AND l.subject = s.id AND l.year = g.year AND (l.teacher = ?3 OR l.co_teacher = ?3)),
+                   EXISTS (SELECT 1 FROM school.edu_group AS led
+                           WHERE led.class_teacher = ?3 AND (led.id = g.id OR led.id IN
+                               (SELECT parent FROM school.edu_group_parent WHERE edu_group = g.id))),
+                   y.starts, y.ends, p.id, p.kind, p.number, p.starts, p.ends, p.closed_at IS NOT NULL
+            FROM school.edu_group AS g
+            JOIN school.school AS sc ON sc.id = g.school
+            JOIN school.subject AS s ON s.id = ?2 AND s.school = g.school
+            JOIN school.academic_year AS y ON y.school = g.school AND y.year = g.year
+            LEFT JOIN school.reporting_period AS p
+                 ON p.school = g.school AND p.year = g.year AND g.parallel BETWEEN p.parallel_from AND p.parallel_to
+            WHERE g.id = ?1
+            ORDER BY p.starts, p.ends""";
+
+    private final EntityManager em;
+
+    public GridHeadQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** @param person whose standing is asked */
+    @SuppressWarnings("unchecked")
+    public Optional<GridHead> of(long group, long subject, long person) {
+        List<Object[]> rows = em.createNativeQuery(HEAD)
+                .setParameter(1, group)
+                .setParameter(2, subject)
+                .setParameter(3, person)
+                .getResultList();
+        return rows.stream().findFirst().map(r -> new GridHead(
+                group,
+                (String) r[0],
+                number(r[1]),
+                subject,
+                (String) r[2],
+                number(r[3]),
+                ZoneId.of((String) r[5]),
+                new Standing(((Number) r[4]).longValue(), (Boolean) r[6], (Boolean) r[7]),
+                rows.stream().map(GridHeadQuery::period).toList()));
+    }
+
+    private static GridPeriod period(Object[] r) {
+        if (r[10] == null) {
+            return new GridPeriod(
+                    0, "YEAR", 1, ((Date) r[8]).toLocalDate(), ((Date) r[9]).toLocalDate(), false);
+        }
+        return new GridPeriod(
+                ((Number) r[10]).longValue(),
+                (String) r[11],
+                number(r[12]),
+                ((Date) r[13]).toLocalDate(),
+                ((Date) r[14]).toLocalDate(),
+                (Boolean) r[15]);
+    }
+
+    private static int number(Object column) {
+        return ((Number) column).intValue();
+    }
+}

@@ -1,0 +1,39 @@
+package org.dnevnik.journal.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lesson as its column's head opens it.
+ *
+ * @param topic   null: not written yet
+ * @param version of the lesson, shown to whoever writes the topic
+ * @param closed  whether a reporting period that holds the lesson is closed
+ * @param types   what a new work may be, in the school's order
+ */
+public record LessonCard(
+        long lesson,
+        int year,
+        Standing standing,
+        String group,
+        String subject,
+        LocalDate date,
+        int number,
+        @Nullable String topic,
+        int version,
+        boolean closed,
+        List<LessonWork> works,
+        List<TypeChoice> types) {
+
+    /** @param marked whether a mark was ever set for it: such a work stays */
+    public record LessonWork(long id, String type, String abbr, @Nullable String title, int version, boolean marked) {}
+
+    /** A type of work to choose. */
+    public record TypeChoice(long id, String name, String abbr) {}
+
+    public LessonCard {
+        works = List.copyOf(works);
+        types = List.copyOf(types);
+    }
+}

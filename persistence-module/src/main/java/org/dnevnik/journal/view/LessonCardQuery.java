@@ -1,0 +1,100 @@
+package org.dnevnik.journal.view;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.util.List;
+import java.util.Optional;
+import org.dnevnik.journal.view.LessonCard.LessonWork;
+import org.dnevnik.journal.view.LessonCard.TypeChoice;
+
+/** Reads a lesson's card with three statements: the lesson, its works, the school's types of work. */
+public class LessonCardQuery {
+
+    private static final String LESSON =
+            """
+            SELECT l.school, g.name, s.name, l.date, l.number, l.topic, l.version,
+                   EXISTS (SELECT 1 FROM timetable.lesson AS o
+                           WHERE o.year = ?2 AND o.edu_group = l.edu_group AND o.subject = l.subject
+                             AND (o.teacher = ?3 OR o.co_teacher = ?3)),
+                   EXISTS (SELECT 1 FROM school.edu_group AS led
+                           WHERE led.class_teacher = ?3 AND (led.id = g.id OR led.id IN
+                               (SELECT parent FROM school.edu_group_parent WHERE edu_group = g.id))),
+                   EXISTS (SELECT 1 FROM school.reporting_period AS c
+                           WHERE c.school = l.school AND c.year = ?2 AND c.closed_at IS NOT NULL
+                             AND g.parallel BETWEEN c.parallel_from AND c.parallel_to AND l.date BETWEEN c.starts AND c.ends)
+            FROM timetable.lesson AS l
+            JOIN school.edu_group AS g ON g.id = l.edu_group
+            JOIN school.subject AS s ON s.id = l.subject
+            WHERE l.id = ?1 AND l.year = ?2""";
+
+    private static final String WORKS =
+            """
+            SELECT w.id, t.name, t.abbr, w.title, w.version,
+                   EXISTS (SELECT 1 FROM journal.mark AS m WHERE m.work = w.id AND m.year = ?2)
+            FROM journal.work AS w
+            JOIN journal.work_type AS t ON t.id = w.work_type
+            WHERE w.lesson = ?1 AND w.year = ?2 ORDER BY w.position""";
+
+    private static final String TYPES =
+            "SELECT id, name, abbr FROM journal.work_type WHERE school = ?1 ORDER BY position, id";
+
+    private final EntityManager em;
+
+    public LessonCardQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** @param asking the person whose standing is asked */
+    @SuppressWarnings("unchecked")
+    public Optional<LessonCard> of(long lesson, int year, long asking) {
+        List<Object[]> rows = em.createNativeQuery(LESSON)
+                .setParameter(1, lesson)
+                .setParameter(2, year)
+                .setParameter(3, asking)
+                .getResultList();
+        return rows.stream().findFirst().map(r -> card(lesson, year, r));
+    }
+
+    private LessonCard card(long lesson, int year, Object[] r) {
+        long school = ((Number) r[0]).longValue();
+        return new LessonCard(
+                lesson,
+                year,
+                new Standing(school, (Boolean) r[7], (Boolean) r[8]),
+                (String) r[1],
+                (String) r[2],
+                ((Date) r[3]).toLocalDate(),
+                ((Number) r[4]).intValue(),
+                (String) r[5],
+                ((Number) r[6]).intValue(),
+                (Boolean) r[9],
+                works(lesson, year),
+                types(school));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<LessonWork> works(long lesson, int year) {
+        List<Object[]> rows = em.createNativeQuery(WORKS)
+                .setParameter(1, lesson)
+                .setParameter(2, year)
+                .getResultList();
+        return rows.stream()
+                .map(r -> new LessonWork(
+                        ((Number) r[0]).longValue(),
+                        (String) r[1],
+                        (String) r[2],
+                        (String) r[3],
+                        ((Number) r[4]).intValue(),
+                        (Boolean) r[5]))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<TypeChoice> types(long school) {
+        List<Object[]> rows =
+                em.createNativeQuery(TYPES).setParameter(1, school).getResultList();
+        return rows.stream()
+                .map(r -> new TypeChoice(((Number) r[0]).longValue(), (String) r[1], (String) r[2]))
+                .toList();
+    }
+}

@@ -1,0 +1,167 @@
+package org.dnevnik.journal.view;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which journals there are: those that somebody teaches, those of a class, the classes themselves. */
+public class TeachingsQuery {
+
+    private static final String COUNTS =
+            """
+                   (SELECT count(*) FROM school.enrolment AS e
+                    WHERE e.edu_group = g.id AND e.starts <= ?2 AND (e.ends IS NULL OR e.ends >= ?2)),
+                   t.held, t.without_topic, t.today,
+                   (SELECT p.surname || ' ' || left(p.given_name, 1) || '.' || coalesce(' ' || left(p.patronymic, 1) || '.', '')
+                    FROM people.person AS p WHERE p.id = t.teacher)
+            """;
+
+    private static final String TOLD =
+            """
+            count(*) FILTER (WHERE date <= ?2) AS held,
+                   count(*) FILTER (WHERE date <= ?2 AND topic IS NULL) AS without_topic,
+                   min(number) FILTER (WHERE date = ?2) AS today,
+                   CASE WHEN min(teacher) = max(teacher) THEN min(teacher) END AS teacher
+            """;
+
+    // two branches, because one condition with OR could use neither index
+    private static final String TAUGHT = "SELECT g.id, g.name, g.parallel, s.id, s.name," + COUNTS
+            + """
+            FROM (SELECT edu_group, subject,"""
+            + " " + TOLD
+            + """
+                  FROM (SELECT id, edu_group, subject, date, number, topic, teacher FROM timetable.lesson
+                        WHERE year = ?1 AND teacher = ?3
+                        UNION
+                        SELECT id, edu_group, subject, date, number, topic, teacher FROM timetable.lesson
+                        WHERE year = ?1 AND co_teacher = ?3) AS own
+                  GROUP BY edu_group, subject) AS t
+            JOIN school.edu_group AS g ON g.id = t.edu_group
+            JOIN school.subject AS s ON s.id = t.subject
+            ORDER BY g.parallel, g.name, s.name""";
+
+    private static final String OF_CLASS = "SELECT g.id, g.name, g.parallel, s.id, s.name," + COUNTS
+            + """
+            FROM (SELECT edu_group, subject,"""
+            + " " + TOLD
+            + """
+                  FROM timetable.lesson
+                  WHERE year = ?1 AND edu_group IN (
+                      SELECT CAST(?3 AS bigint) UNION SELECT edu_group FROM school.edu_group_parent WHERE parent = ?3)
+                  GROUP BY edu_group, subject) AS t
+            JOIN school.edu_group AS g ON g.id = t.edu_group
+            JOIN school.subject AS s ON s.id = t.subject
+            ORDER BY s.name, g.name""";
+
+    private static final String CLASSES =
+            """
+            SELECT g.id, g.school, sc.short_name, g.name, g.parallel,
+                   (SELECT count(*) FROM school.enrolment AS e
+                    WHERE e.edu_group = g.id AND e.starts <= ?2 AND (e.ends IS NULL OR e.ends >= ?2)),
+                   p.surname || ' ' || left(p.given_name, 1) || '.' || coalesce(' ' || left(p.patronymic, 1) || '.', '')
+            FROM school.edu_group AS g
+            JOIN school.school AS sc ON sc.id = g.school
+            LEFT JOIN people.person AS p ON p.id = g.class_teacher
+            WHERE g.kind = 'CLASS' AND g.year = ?1
+              AND (g.class_teacher = ?3 OR g.school = ANY (CAST(?4 AS bigint[])))
+            ORDER BY sc.short_name, g.parallel, g.name""";
+
+    private static final String CLASS_HEAD =
+            """
+            SELECT g.name, g.year, sc.time_zone, g.school, coalesce(g.class_teacher = ?2, false),
+                   EXISTS (SELECT 1 FROM timetable.lesson AS l
+                           WHERE l.edu_group = g.id AND l.year = g.year AND (l.teacher = ?2 OR l.co_teacher = ?2))
+            FROM school.edu_group AS g JOIN school.school AS sc ON sc.id = g.school
+            WHERE g.id = ?1""";
+
+    private final EntityManager em;
+
+    public TeachingsQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** What the person teaches in the academic year, as teacher, co-teacher or substitute. */
+    public List<Teaching> taughtBy(long person, int year, LocalDate today) {
+        return teachings(TAUGHT, person, year, today);
+    }
+
+    /** The subjects of a class and of the subgroups and streams of its pupils. */
+    public List<Teaching> ofClass(long id, int year, LocalDate today) {
+        return teachings(OF_CLASS, id, year, today);
+    }
+
+    /** The classes that the person leads, and all classes of the schools. */
+    @SuppressWarnings("unchecked")
+    public List<JournalClass> classes(long person, Collection<Long> schools, int year, LocalDate today) {
+        List<Object[]> rows = em.createNativeQuery(CLASSES)
+                .setParameter(1, year)
+                .setParameter(2, Date.valueOf(today))
+                .setParameter(3, person)
+                .setParameter(4, schools.stream().map(String::valueOf).collect(joining(",", "{", "}")))
+                .getResultList();
+        return rows.stream()
+                .map(r -> new JournalClass(
+                        number(r[0]),
+                        number(r[1]),
+                        (String) r[2],
+                        (String) r[3],
+                        (int) number(r[4]),
+                        (int) number(r[5]),
+                        (String) r[6]))
+                .toList();
+    }
+
+    /** @param asking the person whose standing is asked */
+    @SuppressWarnings("unchecked")
+    public Optional<ClassHead> head(long id, long asking) {
+        List<Object[]> rows = em.createNativeQuery(CLASS_HEAD)
+                .setParameter(1, id)
+                .setParameter(2, asking)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(r -> new ClassHead(
+                        id,
+                        (String) r[0],
+                        (int) number(r[1]),
+                        ZoneId.of((String) r[2]),
+                        new Standing(number(r[3]), (Boolean) r[5], (Boolean) r[4])));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Teaching> teachings(String query, long whose, int year, LocalDate today) {
+        List<Object[]> rows = em.createNativeQuery(query)
+                .setParameter(1, year)
+                .setParameter(2, Date.valueOf(today))
+                .setParameter(3, whose)
+                .getResultList();
+        return rows.stream()
+                .map(r -> new Teaching(
+                        number(r[0]),
+                        (String) r[1],
+                        (int) number(r[2]),
+                        number(r[3]),
+                        (String) r[4],
+                        (int) number(r[5]),
+                        (int) number(r[6]),
+                        (int) number(r[7]),
+                        whole(r[8]),
+                        (String) r[9]))
+                .toList();
+    }
+
+    private static @Nullable Integer whole(@Nullable Object column) {
+        return column == null ? null : (Integer) (int) number(column);
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+}

@@ -1,0 +1,98 @@
+package org.dnevnik.notifications.view;
+
+import jakarta.json.Json;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.persistence.EntityManager;
+import java.io.StringReader;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dnevnik.kernel.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a recipient's notifications, newest first, one statement a slice. */
+public class NotificationsQuery {
+
+    /** More than this many unseen are told as "many": the bell has no room for more, the database no reason to count on. */
+    public static final int MANY = 100;
+
+    private static final String LIST =
+            """
+            SELECT n.id, n.kind, n.pupil, p.surname || ' ' || p.given_name, CAST(n.facts AS text), n.created_at, n.seen_at IS NOT NULL
+            FROM notifications.notification AS n
+            LEFT JOIN people.person AS p ON p.id = n.pupil
+            WHERE n.recipient = ?1 AND n.id < ?2
+            ORDER BY n.id DESC LIMIT ?3""";
+
+    private static final String UNSEEN =
+            """
+            SELECT (SELECT count(*) FROM (
+                        SELECT 1 FROM notifications.notification
+                        WHERE recipient = ?1 AND seen_at IS NULL LIMIT ?2) AS few),
+                   newest.id, CAST(extract(epoch FROM clock_timestamp() - newest.created_at) * 1000 AS bigint)
+            FROM (SELECT id, created_at FROM notifications.notification
+                  WHERE recipient = ?1 ORDER BY id DESC LIMIT 1) AS newest""";
+
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
+
+    private final EntityManager em;
+
+    public NotificationsQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** @param after key of the last notification of the slice before; null for the newest */
+    @SuppressWarnings("unchecked")
+    public Slice<NotificationView> of(long recipient, @Nullable String after, int size) {
+        List<Object[]> rows = em.createNativeQuery(LIST)
+                .setParameter(1, recipient)
+                .setParameter(2, after == null ? Long.MAX_VALUE : Long.parseLong(after))
+                .setParameter(3, size + 1)
+                .getResultList();
+        return Slice.of(rows.stream().map(NotificationsQuery::row).toList(), size, n -> Long.toString(n.id()));
+    }
+
+    /** What the recipient has not seen, counted up to {@link #MANY}. */
+    @SuppressWarnings("unchecked")
+    public Unseen unseen(long recipient) {
+        List<Object[]> rows = em.createNativeQuery(UNSEEN)
+                .setParameter(1, recipient)
+                .setParameter(2, MANY)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(r -> new Unseen(
+                        ((Number) r[0]).intValue(), ((Number) r[1]).longValue(), ((Number) r[2]).longValue()))
+                .orElse(Unseen.NONE);
+    }
+
+    private static NotificationView row(Object[] r) {
+        return new NotificationView(
+                ((Number) r[0]).longValue(),
+                (String) r[1],
+                r[2] == null ? null : ((Number) r[2]).longValue(),
+                (String) r[3],
+                facts((String) r[4]),
+                r[5] instanceof OffsetDateTime at ? at.toInstant() : instant(r[5]),
+                (Boolean) r[6]);
+    }
+
+    private static Instant instant(Object column) {
+        return ((java.sql.Timestamp) column).toInstant();
+    }
+
+    private static Map<String, String> facts(String json) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
+            return reader.readObject().entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, e -> text(e.getValue())));
+        }
+    }
+
+    private static String text(JsonValue value) {
+        return value instanceof JsonString string ? string.getString() : value.toString();
+    }
+}

@@ -1,0 +1,162 @@
+package org.dnevnik.outbox.model;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox in sets: every method is one statement, and every statement says in its condition which transition it makes. */
+public class OutboxRows {
+
+    private static final String ADD =
+            """
+            INSERT INTO outbox.message (event, queue, kind, school, payload)
+            VALUES (gen_random_uuid(), ?, ?, CAST(? AS bigint), ?)""";
+
+    private static final String CLAIM =
+            """
+            UPDATE outbox.message AS m SET state = 'SENT', sent_at = clock_timestamp()
+            FROM (SELECT id FROM outbox.message WHERE state = 'PENDING' ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED) AS next
+            WHERE m.id = next.id
+            RETURNING CAST(m.event AS text), m.queue""";
+
+    private static final String CLAIM_LOST =
+            """
+            UPDATE outbox.message AS m SET sent_at = clock_timestamp()
+            FROM (SELECT id FROM outbox.message
+                  WHERE state = 'SENT' AND sent_at < clock_timestamp() - make_interval(secs => ?)
+                  ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED) AS lost
+            WHERE m.id = lost.id
+            RETURNING CAST(m.event AS text), m.queue""";
+
+    private static final String GIVE_BACK =
+            """
+            UPDATE outbox.message SET state = 'PENDING'
+            WHERE state = 'SENT' AND event = ANY (CAST(string_to_array(?, ',') AS uuid[]))""";
+
+    // rows are locked in the order of their ids, so that two handlers with overlapping batches wait instead of deadlocking
+    private static final String TAKE =
+            """
+            DELETE FROM outbox.message AS m
+            USING (SELECT id FROM outbox.message WHERE event = ANY (CAST(string_to_array(?, ',') AS uuid[]))
+                   ORDER BY id FOR UPDATE) AS taken
+            WHERE m.id = taken.id
+            RETURNING m.id, CAST(m.event AS text), m.kind, m.school, m.payload""";
+
+    private static final String NOTE_FAILURE =
+            """
+            UPDATE outbox.message SET failure = left(?, 2000)
+            WHERE state = 'SENT' AND event = CAST(? AS uuid)""";
+
+    // without a noted failure it was the database that was away, which is no fault of the row: it is sent again
+    private static final String BURY =
+            """
+            UPDATE outbox.message SET state = CASE WHEN failure IS NULL THEN 'PENDING' ELSE 'DEAD' END
+            WHERE state = 'SENT' AND event = ANY (CAST(string_to_array(?, ',') AS uuid[]))""";
+
+    private static final String REPLAY_ALL =
+            """
+            UPDATE outbox.message SET state = 'PENDING', failure = NULL
+            WHERE state = 'DEAD' AND (CAST(? AS bigint[]) IS NULL OR school = ANY (CAST(? AS bigint[])))""";
+
+    private final EntityManager em;
+
+    public OutboxRows(EntityManager em) {
+        this.em = em;
+    }
+
+    /** A taken row's address: the event and the queue to which its message goes. */
+    public record Claimed(String event, String queue) {}
+
+    /**
+     * An event that was just taken out of the outbox to be handled.
+     *
+     * @param event   the event's own id, the same however often its message comes
+     * @param kind    what happened, in the words of the feature that wrote it
+     * @param school  the school where it happened; null for the region
+     * @param payload JSON, understood by the handler of this kind
+     */
+    public record Taken(String event, String kind, @Nullable Long school, String payload) {}
+
+    /** Writes an event that waits for a relay. */
+    public void add(String queue, String kind, @Nullable Long school, String payload) {
+        em.createNativeQuery(ADD)
+                .setParameter(1, queue)
+                .setParameter(2, kind)
+                .setParameter(3, school == null ? null : school.toString())
+                .setParameter(4, payload)
+                .executeUpdate();
+    }
+
+    /** Takes the oldest waiting rows that no other relay is taking at this moment. */
+    public List<Claimed> claim(int limit) {
+        return claimed(em.createNativeQuery(CLAIM).setParameter(1, limit));
+    }
+
+    /** Takes rows that were sent longer ago than the bound and never handled. */
+    public List<Claimed> claimLost(int limit, double boundSeconds) {
+        return claimed(
+                em.createNativeQuery(CLAIM_LOST).setParameter(1, boundSeconds).setParameter(2, limit));
+    }
+
+    /** Lets rows wait again whose message did not reach the broker. */
+    public void giveBack(List<String> events) {
+        em.createNativeQuery(GIVE_BACK).setParameter(1, String.join(",", events)).executeUpdate();
+    }
+
+    /** Takes events out of the outbox to be handled in this transaction, oldest first; those already handled are missing. */
+    public List<Taken> take(List<String> events) {
+        return rows(em.createNativeQuery(TAKE).setParameter(1, String.join(",", events)))
+                .sorted((a, b) -> Long.compare(number(a[0]), number(b[0])))
+                .map(r -> new Taken(
+                        text(r[1]), text(r[2]), r[3] == null ? null : (Long) number(r[3]), text(r[4])))
+                .toList();
+    }
+
+    /** Remembers why the handling failed; the broker tries again. */
+    public void noteFailure(String event, String failure) {
+        em.createNativeQuery(NOTE_FAILURE)
+                .setParameter(1, failure)
+                .setParameter(2, event)
+                .executeUpdate();
+    }
+
+    /** The broker has given these up: dead, if their own handling failed. */
+    public void bury(List<String> events) {
+        em.createNativeQuery(BURY).setParameter(1, String.join(",", events)).executeUpdate();
+    }
+
+    /**
+     * Sends dead rows on their way once more.
+     *
+     * @param schools whose rows; null for everybody's
+     * @return how many
+     */
+    public int replayAll(@Nullable List<Long> schools) {
+        String ids = schools == null ? null : schools.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        return em.createNativeQuery(REPLAY_ALL)
+                .setParameter(1, ids)
+                .setParameter(2, ids)
+                .executeUpdate();
+    }
+
+    private static List<Claimed> claimed(Query query) {
+        return rows(query).map(r -> new Claimed(text(r[0]), text(r[1]))).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Object[]> rows(Query query) {
+        return ((List<Object[]>) query.getResultList()).stream();
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    private static String text(Object column) {
+        return Objects.requireNonNull(column).toString();
+    }
+}

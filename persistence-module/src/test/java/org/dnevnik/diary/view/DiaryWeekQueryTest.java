@@ -1,0 +1,129 @@
+package org.dnevnik.diary.view;
+
+import static org.dnevnik.diary.view.Story.CLASS;
+import static org.dnevnik.diary.view.Story.HALF;
+import static org.dnevnik.diary.view.Story.MONDAY;
+import static org.dnevnik.diary.view.Story.OTHER_HALF;
+import static org.dnevnik.diary.view.Story.PUPIL;
+import static org.dnevnik.testing.TestDatabase.rolledBack;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.dnevnik.testing.StatementCount;
+import org.junit.jupiter.api.Test;
+
+class DiaryWeekQueryTest {
+
+    private static final long MATHS = 900_020;
+    private static final long ENGLISH = 900_021;
+    private static final long ANSWER = 900_040;
+    private static final long EXAM = 900_041;
+
+    @Test
+    void aLessonTellsAllThatTheFamilyNeeds() {
+        school((em, story) -> {
+            long lesson = story.lesson(CLASS, MATHS, MONDAY, 1);
+            story.homework(lesson, "№ 5");
+            story.absence(lesson, "LATE");
+            DiaryLesson shown = week(em).days().get(0).lessons().get(0);
+            assertEquals("Математика", shown.subject());
+            assertEquals("Петрова М. И.", shown.teacher());
+            assertEquals("08:30", String.valueOf(shown.starts()));
+            assertEquals(List.of("12", "Дроби", "№ 5", "LATE"), List.of(shown.place(), shown.topic(), shown.homework(), shown.absence()));
+            assertNull(shown.group());
+        });
+    }
+
+    @Test
+    void onlyTheOwnSubgroupIsShownAndNamed() {
+        school((em, story) -> {
+            story.lesson(HALF, ENGLISH, MONDAY, 1);
+            story.lesson(OTHER_HALF, ENGLISH, MONDAY, 1);
+            List<DiaryLesson> lessons = week(em).days().get(0).lessons();
+            assertEquals(List.of("5А-1"), lessons.stream().map(DiaryLesson::group).toList());
+        });
+    }
+
+    @Test
+    void lessonsBeforeEnrolmentAndAfterLeavingAreNotShown() {
+        school((em, story) -> {
+            story.sql("UPDATE school.enrolment SET starts = '2026-10-06', ends = '2026-10-07' WHERE person = 900100");
+            MONDAY.datesUntil(MONDAY.plusDays(5)).forEach(d -> story.lesson(CLASS, MATHS, d, 1));
+            assertEquals(2, week(em).lessons());
+        });
+    }
+
+    @Test
+    void marksOfTheWeekMakeItsSummary() {
+        school((em, story) -> {
+            long lesson = story.lesson(CLASS, MATHS, MONDAY, 1);
+            story.mark(story.work(lesson, ANSWER), lesson, "5", 5);
+            long next = story.lesson(CLASS, MATHS, MONDAY.plusDays(1), 1);
+            story.mark(story.work(next, EXAM), next, "4-", 4);
+            long third = story.lesson(CLASS, MATHS, MONDAY.plusDays(2), 1);
+            story.mark(story.work(third, EXAM), third, "осв", null);
+            assertEquals(3, week(em).marks());
+            assertEquals(new BigDecimal("4.50"), week(em).average());
+        });
+    }
+
+    @Test
+    void aClearedMarkIsNotShown() {
+        school((em, story) -> {
+            long lesson = story.lesson(CLASS, MATHS, MONDAY, 1);
+            story.mark(story.work(lesson, ANSWER), lesson, null, null);
+            assertTrue(week(em).days().get(0).lessons().get(0).marks().isEmpty());
+        });
+    }
+
+    @Test
+    void aWorkThatIsAheadIsAnnounced() {
+        school((em, story) -> {
+            story.work(story.lesson(CLASS, MATHS, MONDAY, 1), EXAM);
+            story.work(story.lesson(CLASS, MATHS, MONDAY.plusDays(4), 1), EXAM);
+            List<DiaryDay> days = week(em).days();
+            assertTrue(days.get(0).lessons().get(0).marks().isEmpty());
+            assertEquals("Контрольная работа", days.get(4).lessons().get(0).marks().get(0).workType());
+        });
+    }
+
+    @Test
+    void anEmptyDayIsNamedByItsHoliday() {
+        school((em, story) -> {
+            story.sql("INSERT INTO school.holiday VALUES (900001, 2026, '2026-10-07', '2026-10-08', 'День школы')");
+            assertEquals(List.of("День школы", "День школы"), week(em).days().subList(2, 4).stream().map(DiaryDay::holiday).toList());
+            assertNull(week(em).days().get(0).holiday());
+        });
+    }
+
+    @Test
+    void saturdayIsThereWhenItHasLessons() {
+        school((em, story) -> {
+            assertEquals(5, week(em).days().size());
+            story.lesson(CLASS, MATHS, MONDAY.plusDays(5), 1);
+            assertEquals(6, week(em).days().size());
+        });
+    }
+
+    @Test
+    void aFullWeekCostsThreeStatements() {
+        school((em, story) -> {
+            MONDAY.datesUntil(MONDAY.plusDays(5)).forEach(d -> story.lesson(CLASS, MATHS, d, 1));
+            assertEquals(3, StatementCount.of(() -> week(em)));
+        });
+    }
+
+    private static void school(BiConsumer<EntityManager, Story> test) {
+        rolledBack(em -> test.accept(em, new Story(em)));
+    }
+
+    private static DiaryWeek week(EntityManager em) {
+        DiaryPupil pupil = new DiaryPupilQuery(em).of(PUPIL).orElseThrow();
+        return new DiaryWeekQuery(em).of(pupil, MONDAY, MONDAY.plusDays(1));
+    }
+}

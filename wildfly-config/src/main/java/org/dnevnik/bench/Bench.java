@@ -1,0 +1,166 @@
+package org.dnevnik.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.dnevnik.kernel.Migrations;
+import org.dnevnik.server.Installation;
+import org.dnevnik.server.Installation.Plan;
+import org.dnevnik.server.Ports;
+
+/** What {@code mvn -Pbench} calls: loads a region of the asked size, starts the server over it and measures the hot requests. */
+public final class Bench {
+
+    private static final long SEED = 20260901;
+    private static final List<String> WHILE_LOADING = List.of(
+            "fsync=off", "full_page_writes=off", "max_wal_size=8GB", "shared_buffers=1GB", "autovacuum=off", "max_parallel_maintenance_workers=2");
+
+    private final Region region;
+    private final People people;
+    private final Plan plan;
+
+    private Bench(Region region, Plan plan) {
+        this.region = region;
+        this.people = new People(region);
+        this.plan = plan;
+    }
+
+    /** @param args number of pupils, server home, EAR, data folder */
+    public static void main(String... args) throws IOException {
+        Region region = new Region(Integer.parseInt(args[0]), SEED, LocalDate.now());
+        Path data = Path.of(args[3]).toAbsolutePath().resolve(args[0]);
+        Plan plan = new Plan(
+                1,
+                new Ports(Integer.getInteger("http.port", 8480)),
+                data,
+                Path.of(args[1]).toAbsolutePath(),
+                Path.of(args[2]).toAbsolutePath(),
+                null,
+                List.of(Statements.SETTINGS),
+                List.of());
+        new Bench(region, plan).run();
+    }
+
+    private void run() throws IOException {
+        double loadSeconds = load();
+        System.out.println("Starting the server ...");
+        try (Installation installation = Installation.start(plan)) {
+            Report report = new Report(region, loadSeconds, marks(installation.database().source()), measure(installation));
+            System.out.println(report.table());
+            Path json = plan.data().resolve("bench.json");
+            Files.writeString(json, report.json());
+            System.out.println("As JSON: " + json);
+        }
+    }
+
+    /** @return seconds that it took; zero when {@code -Dbench.reuse=true} found a region that was loaded before */
+    private double load() throws IOException {
+        Path done = plan.data().resolve("loaded");
+        if (Boolean.getBoolean("bench.reuse") && Files.exists(done)) {
+            return Double.parseDouble(Files.readString(done));
+        }
+        delete(plan.data());
+        System.out.printf("Loading %d pupils in %d schools ...%n", region.pupils(), region.schools());
+        long start = System.nanoTime();
+        Plan loading = new Plan(
+                1, plan.ports(), plan.data(), plan.home(), plan.ear(), null, WHILE_LOADING, List.of());
+        try (Installation installation = Installation.withDatabaseOnly(loading)) {
+            DataSource owner = installation.database().source();
+            Migrations.run(owner);
+            new RegionLoad(region, owner).run();
+            people.open(owner, Hash.of(People.PASSWORD));
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        Files.writeString(done, Double.toString(seconds));
+        return seconds;
+    }
+
+    private List<Figures> measure(Installation installation) {
+        String site = installation.node(0).address();
+        DataSource owner = installation.database().source();
+        Measurement measurement =
+                new Measurement(installation.node(0).pid(), installation.database().pid(), new Statements(owner));
+        List<Figures> figures = new ArrayList<>();
+        for (Scenario scenario : scenarios(site, owner)) {
+            System.out.println("Measuring: " + scenario.name() + " ...");
+            figures.add(measurement.of(scenario));
+        }
+        return figures;
+    }
+
+    private List<Scenario> scenarios(String site, DataSource owner) {
+        List<Visitor> teachers = signedIn(site, People::teacherLogin);
+        List<Visitor> parents = signedIn(site, People::parentLogin);
+        return List.of(
+                new Pages("journal page 25 x 20", teachers, this::journal, "role=\"grid\"", false),
+                new Pages("journal page, compressed", teachers, this::journal, "role=\"grid\"", true),
+                new SavedMarks(region, people, teachers, owner),
+                new Pages("parent's diary week", parents, this::diary, "Параграф", false),
+                new Pages("timetable of a class", parents, this::timetable, "Кабинет", false),
+                new SignIns(site));
+    }
+
+    private String journal(int client) {
+        int school = people.school(client);
+        return "/journal/grid?group=" + region.group(school, people.group(client)) + "&subject="
+                + region.subject(school, Region.DENSE_SUBJECT) + "&period="
+                + region.period(school, region.measured().number());
+    }
+
+    private String diary(int client) {
+        return "/diary?person=" + people.child(client) + "&week=" + week();
+    }
+
+    private String timetable(int client) {
+        return "/timetable?group=" + region.group(people.school(client), people.group(client)) + "&week=" + week();
+    }
+
+    /** The last whole week of the measured period: no holiday in it, marks in every day. */
+    private LocalDate week() {
+        return region.measured().ends().minusDays(6).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private static List<Visitor> signedIn(String site, IntFunction<String> login) {
+        return IntStream.range(0, Measurement.CLIENTS)
+                .mapToObj(client -> {
+                    Visitor visitor = new Visitor(site);
+                    visitor.signIn(login.apply(client), People.PASSWORD);
+                    return visitor;
+                })
+                .toList();
+    }
+
+    private static long marks(DataSource owner) {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM journal.mark")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the marks cannot be counted", e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

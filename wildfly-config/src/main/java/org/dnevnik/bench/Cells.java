@@ -1,0 +1,61 @@
+package org.dnevnik.bench;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The cells of one client's class in the measured period that hold a mark and no absence, with the version each is known to have. */
+final class Cells {
+
+    private static final String[] GRADES = {"5", "4", "3"};
+
+    private final Region region;
+    private final List<Cell> cells = new ArrayList<>();
+    private int next;
+
+    /** One cell; the version grows with each change. */
+    static final class Cell {
+        final long lesson;
+        final long pupil;
+        int version = 1;
+
+        Cell(long lesson, long pupil) {
+            this.lesson = lesson;
+            this.pupil = pupil;
+        }
+    }
+
+    Cells(Region region, int school, int group) {
+        this.region = region;
+        List<LocalDate> days = region.schoolDays();
+        int works = 0;
+        for (int d = 0; d < days.size() && works < Region.WORKS_IN_DENSE_PERIOD; d++) {
+            for (int n = 1; n <= Region.LESSONS_A_DAY; n++) {
+                LocalDate day = days.get(d);
+                if (region.measured().has(day) && region.subjectAt(group, day.getDayOfWeek(), n) == Region.DENSE_SUBJECT) {
+                    addAll(school, group, d, region.lesson(d, school, group, n));
+                    works++;
+                }
+            }
+        }
+    }
+
+    private void addAll(int school, int group, int day, long lesson) {
+        for (int p = 0; p < Region.PUPILS_IN_CLASS; p++) {
+            long pupil = region.pupil(school, group, p);
+            if (!LessonRows.isAbsent(region, day, pupil)) {
+                cells.add(new Cell(lesson, pupil));
+            }
+        }
+    }
+
+    Cell next() {
+        return cells.get(next++ % cells.size());
+    }
+
+    /** An order that changes the cell, whatever stands in it. */
+    String order(Cell cell, long period) {
+        return "{\"lesson\":%d,\"year\":%d,\"work\":%d,\"pupil\":%d,\"text\":\"%s\",\"seenMark\":%d,\"seenEntry\":0,\"period\":%d}"
+                .formatted(cell.lesson, region.year(), cell.lesson, cell.pupil, GRADES[(next + cell.version) % 3], cell.version, period);
+    }
+}

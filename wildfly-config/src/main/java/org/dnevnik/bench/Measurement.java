@@ -1,0 +1,166 @@
+package org.dnevnik.bench;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+/** Warms one kind of request up until its latency stays the same, then measures it alone, with eight clients, and its statements. */
+final class Measurement {
+
+    static final int CLIENTS = 8;
+    private static final Duration WARM_UP_AT_MOST = Duration.ofSeconds(45);
+    private static final Duration ALONE = Duration.ofSeconds(6);
+    private static final Duration TOGETHER = Duration.ofSeconds(12);
+    private static final Duration SETTLES_WITHIN = Duration.ofSeconds(60);
+    private static final int ROUND = 400;
+    private static final int COUNTED = 20;
+    private static final double STABLE = 0.03;
+
+    private final long server;
+    private final long postmaster;
+    private final Statements statements;
+
+    Measurement(long server, long postmaster, Statements statements) {
+        this.server = server;
+        this.postmaster = postmaster;
+        this.statements = statements;
+    }
+
+    /** CPU milliseconds used so far. */
+    private record Used(double server, double database) {
+
+        Used since(Used before) {
+            return new Used(server - before.server, database - before.database);
+        }
+    }
+
+    Figures of(Scenario scenario) {
+        long warmUp = warmUp(scenario);
+        settle(scenario);
+
+        Used beforeAlone = used();
+        double[] alone = latencies(scenario, ALONE);
+        settle(scenario);
+        Used single = used().since(beforeAlone);
+
+        Used beforeTogether = used();
+        LongAdder bytes = new LongAdder();
+        long start = System.nanoTime();
+        long together = together(scenario, TOGETHER, bytes);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        settle(scenario);
+        Used eight = used().since(beforeTogether);
+
+        return new Figures(
+                scenario.name(),
+                percentile(alone, 50),
+                percentile(alone, 95),
+                together / seconds,
+                eight.server() / together,
+                eight.database() / together,
+                (single.server() + single.database()) / alone.length,
+                bytes.doubleValue() / together,
+                statementsOf(scenario),
+                together + alone.length,
+                warmUp);
+    }
+
+    private long warmUp(Scenario scenario) {
+        long deadline = System.nanoTime() + WARM_UP_AT_MOST.toNanos();
+        long done = together(scenario, Duration.ofSeconds(10), new LongAdder());
+        double before = Double.MAX_VALUE;
+        int calm = 0;
+        while (calm < 2 && System.nanoTime() < deadline) {
+            double now = percentile(latencies(scenario, ROUND, deadline), 50);
+            calm = Math.abs(now - before) <= STABLE * before ? calm + 1 : 0;
+            before = now;
+            done += ROUND;
+        }
+        return done;
+    }
+
+    private double statementsOf(Scenario scenario) {
+        statements.begin();
+        for (int i = 0; i < COUNTED; i++) {
+            scenario.once(i % CLIENTS);
+        }
+        settle(scenario);
+        return (double) statements.end() / COUNTED;
+    }
+
+    private static double[] latencies(Scenario scenario, Duration time) {
+        return latencies(scenario, Integer.MAX_VALUE, System.nanoTime() + time.toNanos());
+    }
+
+    private static double[] latencies(Scenario scenario, int atMost, long deadline) {
+        double[] latencies = new double[1024];
+        int count = 0;
+        while (count < atMost && (count == 0 || System.nanoTime() < deadline)) {
+            long start = System.nanoTime();
+            scenario.once(0);
+            if (count == latencies.length) {
+                latencies = Arrays.copyOf(latencies, count * 2);
+            }
+            latencies[count++] = (System.nanoTime() - start) / 1e6;
+        }
+        return Arrays.copyOf(latencies, count);
+    }
+
+    private static long together(Scenario scenario, Duration time, LongAdder bytes) {
+        long deadline = System.nanoTime() + time.toNanos();
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            long done = 0;
+            for (Future<Long> client : clients.invokeAll(IntStream.range(0, CLIENTS)
+                    .<Callable<Long>>mapToObj(c -> () -> untilThen(scenario, c, deadline, bytes))
+                    .toList())) {
+                done += client.get();
+            }
+            return done;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(scenario.name() + " failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private static long untilThen(Scenario scenario, int client, long deadline, LongAdder bytes) {
+        long done = 0;
+        while (System.nanoTime() < deadline) {
+            bytes.add(scenario.once(client));
+            done++;
+        }
+        return done;
+    }
+
+    private static void settle(Scenario scenario) {
+        long deadline = System.nanoTime() + SETTLES_WITHIN.toNanos();
+        while (!scenario.isSettled()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(scenario.name() + ": what the requests set going does not end");
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    private Used used() {
+        return new Used(Cpu.ofProcess(server), Cpu.ofFamily(postmaster));
+    }
+
+    private static double percentile(double[] values, int percent) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
+    }
+}

@@ -1,0 +1,73 @@
+package org.dnevnik.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** The measured people: each of eight clients is a teacher and a parent in a class of its own, spread over the region. */
+final class People {
+
+    static final String PASSWORD = "bench-password-2026";
+
+    private static final String ACCOUNT =
+            "INSERT INTO identity.account (id, person, login, password_hash, state, version) VALUES (?, ?, ?, ?, 'ACTIVE', 0)"
+                    + " ON CONFLICT DO NOTHING";
+
+    private final Region region;
+
+    People(Region region) {
+        this.region = region;
+    }
+
+    int school(int client) {
+        int spread = Math.max(1, region.schools() / Measurement.CLIENTS);
+        return client * spread % region.schools();
+    }
+
+    /** Clients that share a school have different classes in it. */
+    int group(int client) {
+        int sharing = client / Math.min(region.schools(), Measurement.CLIENTS);
+        return (2 + sharing * 4) % region.classes(school(client));
+    }
+
+    long teacher(int client) {
+        return region.teacherOf(school(client), group(client), Region.DENSE_SUBJECT);
+    }
+
+    /** The pupil whose diary this client reads. */
+    long child(int client) {
+        return region.pupil(school(client), group(client), 1 + client);
+    }
+
+    static String teacherLogin(int client) {
+        return "teacher-" + client;
+    }
+
+    static String parentLogin(int client) {
+        return "parent-" + client;
+    }
+
+    /** @param hash of {@link #PASSWORD}, made by the application's own class */
+    void open(DataSource owner, String hash) {
+        try (Connection connection = owner.getConnection();
+                PreparedStatement insert = connection.prepareStatement(ACCOUNT)) {
+            for (int c = 0; c < Measurement.CLIENTS; c++) {
+                add(insert, 2 * c + 1, teacher(c), teacherLogin(c), hash);
+                add(insert, 2 * c + 2, region.guardian(school(c), group(c), 1 + c, 0), parentLogin(c), hash);
+            }
+            insert.executeBatch();
+            connection.createStatement().execute("SELECT setval('identity.account_seq', 1000)");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the measured people have no accounts", e);
+        }
+    }
+
+    private static void add(PreparedStatement insert, long id, long person, String login, String hash) throws SQLException {
+        insert.setLong(1, id);
+        insert.setLong(2, person);
+        insert.setString(3, login);
+        insert.setString(4, hash);
+        insert.addBatch();
+    }
+}

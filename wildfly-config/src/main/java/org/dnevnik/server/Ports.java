@@ -1,0 +1,48 @@
+package org.dnevnik.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/**
+ * All ports of a node follow from its HTTP port, so that moving one moves all.
+ *
+ * @param http where the browser goes
+ */
+public record Ports(int http) {
+
+    /** How far this node's ports lie from the server's usual ones. */
+    public int offset() {
+        return http - 8080;
+    }
+
+    /** Health, metrics, administration; loopback only. */
+    public int management() {
+        return 9990 + offset();
+    }
+
+    /** PostgreSQL of the first node. */
+    public int database() {
+        return 15432 + offset();
+    }
+
+    /** The ports of the n-th further node. */
+    public Ports plus(int nodes) {
+        return new Ports(http + 100 * nodes);
+    }
+
+    /** @throws Trouble if somebody listens on one of a node's ports already */
+    public void requireFree() {
+        requireFree(http);
+        requireFree(management());
+    }
+
+    static void requireFree(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new Trouble("Port " + port + " of 127.0.0.1 is taken. Stop what listens there, or move: mvn -Prun -Dhttp.port=8580");
+        }
+    }
+}

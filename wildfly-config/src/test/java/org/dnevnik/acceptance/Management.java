@@ -1,0 +1,33 @@
+package org.dnevnik.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jboss.as.controller.client.ModelControllerClient;
+import org.jboss.dmr.ModelNode;
+
+/** The server's own management door, on loopback, for making parts of it fail. */
+public record Management(int port) {
+
+    /** Takes the node's broker away: nobody can connect to it, and those who are connected are cut off. */
+    public void stopBroker() {
+        onAcceptor("stop");
+    }
+
+    public void startBroker() {
+        onAcceptor("start");
+    }
+
+    private void onAcceptor(String operation) {
+        ModelNode order = new ModelNode();
+        order.get("operation").set(operation);
+        order.get("address").add("subsystem", "messaging-activemq").add("server", "default").add("in-vm-acceptor", "in-vm");
+        try (ModelControllerClient client = ModelControllerClient.Factory.create("127.0.0.1", port)) {
+            ModelNode answer = client.execute(order);
+            if (!"success".equals(answer.get("outcome").asString())) {
+                throw new IllegalStateException(answer.asString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.dnevnik.acceptance;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.dnevnik.bench.Visitor;
+import org.dnevnik.server.Installation;
+import org.dnevnik.server.Installation.Plan;
+import org.dnevnik.server.Node;
+import org.dnevnik.server.Ports;
+import org.dnevnik.server.Trouble;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A running server with the demo region, on free ports and in a folder of its own under target. */
+public final class Site implements ExtensionContext.Store.CloseableResource {
+
+    public static final String PASSWORD = "dnevnik-demo";
+
+    private static final Path HOME = Path.of(System.getProperty("server.home", "target/server/wildfly-39.0.1.Final"));
+    private static final Path EAR = Path.of(System.getProperty("ear", "../ear/target/dnevnik.ear"));
+
+    private final Installation installation;
+    private final Database database;
+    private final Database neighbour;
+    private final Path data;
+    private Node node;
+
+    private Site(Installation installation, Path data) {
+        this.data = data;
+        this.installation = installation;
+        this.node = installation.node(0);
+        this.database = new Database(installation.database().source());
+        this.neighbour = new Database(source(installation.database().url().replaceAll("/postgres$", "/template1")));
+    }
+
+    /** Starts as many nodes as asked over a fresh data folder. */
+    public static Site start(String name, int nodes) {
+        Plan plan = plan(name, nodes);
+        return new Site(Installation.start(plan), plan.data());
+    }
+
+    private static DataSource source(String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(url);
+        source.setUser("postgres");
+        return source;
+    }
+
+    /** A plan with the demo region, for tests that start and stop servers themselves. */
+    public static Plan plan(String name, int nodes) {
+        Path data = Path.of("target/acceptance").resolve(name).toAbsolutePath();
+        Folder.delete(data);
+        return new Plan(
+                nodes,
+                freePorts(nodes),
+                data,
+                HOME.toAbsolutePath(),
+                EAR.toAbsolutePath(),
+                Path.of("src/main/demo").toAbsolutePath(),
+                List.of("fsync=off", "shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track=none"),
+                List.of());
+    }
+
+    /** A row of ports of which nobody uses any; each node's lie a hundred above those of the one before. */
+    public static Ports freePorts(int nodes) {
+        return IntStream.iterate(8700, p -> p < 20000, p -> p + 20)
+                .mapToObj(Ports::new)
+                .filter(first -> IntStream.range(0, nodes).allMatch(i -> isFree(first.plus(i))))
+                .findFirst()
+                .orElseThrow(() -> new Trouble("no free ports between 8700 and 20000"));
+    }
+
+    private static boolean isFree(Ports ports) {
+        try {
+            ports.requireFree();
+            return true;
+        } catch (Trouble e) {
+            return false;
+        }
+    }
+
+    public String address() {
+        return node().address();
+    }
+
+    public String address(int node) {
+        return installation.node(node).address();
+    }
+
+    public Node node() {
+        return node;
+    }
+
+    /** Ends the first node as a power cut would, and starts it again. */
+    public void restartAfterKill() {
+        node.kill();
+        node = installation.startNode(0);
+    }
+
+    /** Nobody can connect to the database any more, and those who are connected are cut off. */
+    public void takeDatabaseAway() {
+        neighbour.change("ALTER DATABASE postgres ALLOW_CONNECTIONS false");
+        neighbour.rows("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'postgres'");
+    }
+
+    public void letDatabaseBack() {
+        neighbour.change("ALTER DATABASE postgres ALLOW_CONNECTIONS true");
+    }
+
+    /** Where the installation keeps everything. */
+    public Path data() {
+        return data;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** Somebody who has just opened a browser. */
+    public Visitor visitor() {
+        return new Visitor(address());
+    }
+
+    /** Somebody who has signed in with a demo login. */
+    public Visitor signedIn(String login) {
+        Visitor visitor = visitor();
+        visitor.signIn(login, PASSWORD);
+        return visitor;
+    }
+
+    /** Waits until everything that was to be told has been told. */
+    public void awaitQuietQueue() {
+        Until.holds(Duration.ofSeconds(30), () -> database.number("SELECT count(*) FROM outbox.message WHERE state <> 'DEAD'") == 0);
+    }
+
+    @Override
+    public void close() {
+        installation.close();
+    }
+}

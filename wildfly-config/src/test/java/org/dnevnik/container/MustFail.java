@@ -1,0 +1,30 @@
+package org.dnevnik.container;
+
+import java.lang.reflect.Method;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+
+/** Turns the one expected failure into success, and everything else, success above all, into a failure. */
+final class MustFail implements InvocationInterceptor {
+
+    static final String CRY = "the canary sings";
+
+    @Override
+    public void interceptTestMethod(Invocation<Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        if (System.getProperty("jboss.home.dir") != null) {
+            test.proceed();
+            return;
+        }
+        try {
+            test.proceed();
+        } catch (AssertionError expected) {
+            if (String.valueOf(expected.getMessage()).contains(CRY)) {
+                return;
+            }
+            throw expected;
+        }
+        throw new AssertionError("a test inside of the server that must fail did not: such tests prove nothing");
+    }
+}

@@ -1,0 +1,145 @@
+package org.dnevnik.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import org.dnevnik.acceptance.Cell;
+import org.dnevnik.acceptance.OneServer;
+import org.dnevnik.acceptance.Site;
+import org.dnevnik.bench.Visitor;
+import org.dnevnik.bench.Visitor.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(OneServer.class)
+class SecurityIT {
+
+    private final Site site;
+
+    SecurityIT(Site site) {
+        this.site = site;
+    }
+
+    /** Every test here comes from one address, and would be held up for what another one tried. */
+    @AfterEach
+    void forgetTheAttempts() {
+        site.database().change("DELETE FROM identity.sign_in_attempt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        X-Content-Type-Options | nosniff
+        Referrer-Policy        | same-origin
+        Cache-Control          | no-store
+        """)
+    void everyPageCarriesTheHeaders(String header, String value) {
+        assertTrue(site.signedIn("parent").get("/diary").header(header).contains(value), header);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/diary", "/no-such-page"})
+    void noPageRunsAScriptOfAnybodyElse(String path) {
+        String policy = site.signedIn("parent").get(path).header("Content-Security-Policy");
+        assertTrue(policy.contains("script-src 'self'") || policy.contains("default-src 'self'"), policy);
+        assertFalse(policy.replaceAll("style-src[^;]*;?", "").contains("unsafe"), policy);
+        assertTrue(policy.contains("frame-ancestors 'none'") || policy.contains("frame-ancestors 'self'"), policy);
+        assertTrue(policy.contains("object-src 'none'") || policy.contains("default-src 'none'"), policy);
+    }
+
+    @Test
+    void theServerDoesNotTellWhatItIs() {
+        Answer answer = site.visitor().get("/sign-in");
+        assertEquals("", answer.header("X-Powered-By"));
+        assertEquals("", answer.header("Server"));
+    }
+
+    @Test
+    void theSessionCookieIsForTheServerAlone() {
+        Answer answer = site.visitor().signIn("parent", Site.PASSWORD);
+        List<String> cookies = answer.response().headers().allValues("Set-Cookie");
+        String session = cookies.stream().filter(c -> c.startsWith("JSESSIONID")).findFirst().orElse("");
+        assertTrue(session.contains("HttpOnly") && session.contains("SameSite=Lax"), cookies::toString);
+    }
+
+    @Test
+    void signingInGivesAFreshSession() {
+        Visitor visitor = site.visitor();
+        visitor.get("/sign-in");
+        String before = visitor.cookie("JSESSIONID");
+        visitor.signIn("parent", Site.PASSWORD);
+        assertNotEquals(before, visitor.cookie("JSESSIONID"));
+    }
+
+    @Test
+    void aPageOfAnotherSiteCannotSetAMark() {
+        Cell cell = Cell.of(site.database(), "teacher");
+        Visitor teacher = site.signedIn("teacher");
+        for (HttpRequest forged : forged(cell)) {
+            Answer answer = teacher.send(forged);
+            assertTrue(answer.status() == 403 || answer.status() == 400, () -> forged.headers() + " answered " + answer.status());
+        }
+        assertEquals(cell, Cell.of(site.database(), "teacher"));
+    }
+
+    private List<HttpRequest> forged(Cell cell) {
+        URI address = URI.create(site.address() + "/data/journal/cell");
+        HttpRequest.Builder order = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(cell.order(cell.otherMark())));
+        return List.of(
+                order.copy().header("Origin", "https://evil.example").build(),
+                order.copy().header("Origin", "null").build(),
+                order.copy().header("Sec-Fetch-Site", "cross-site").build(),
+                order.copy().header("Origin", site.address() + ".evil.example").build(),
+                order.copy().header("Origin", site.address()).header("Sec-Fetch-Site", "cross-site").build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)", "\\\\evil.example"})
+    void nobodyIsLedAwayAfterSigningIn(String where) {
+        Answer answer = site.visitor().signInFrom("/sign-in?return=" + Visitor.encoded(where), "parent", Site.PASSWORD);
+        String location = answer.header("Location");
+        assertFalse(location.contains("evil") || location.startsWith("javascript"), location);
+    }
+
+    @Test
+    void signingOutEndsTheSessionOnTheServerToo() {
+        Visitor parent = site.signedIn("parent");
+        String session = parent.cookie("JSESSIONID");
+        parent.postForm("/sign-out", java.util.Map.of());
+        Visitor thief = site.visitor();
+        Answer answer = thief.send(thief.to("/diary").header("Cookie", "JSESSIONID=" + session).build());
+        assertEquals(302, answer.status());
+    }
+
+    @Test
+    void unknownLoginAndWrongPasswordLookTheSame() {
+        String unknown = told(site.visitor().signIn("nobody-here", "wrong-password"));
+        String wrong = told(site.visitor().signIn("librarian-of-nowhere", "wrong-password"));
+        assertEquals(unknown, wrong);
+    }
+
+    @Test
+    void tooManyWrongPasswordsAreHeldUpAndSaidSo() {
+        for (int i = 0; i < 12; i++) {
+            site.visitor().signIn("throttled-login", "wrong-" + i);
+        }
+        Answer answer = site.visitor().signIn("throttled-login", "wrong");
+        assertTrue(answer.body().contains("минут"), answer.body());
+        assertTrue(site.database().number("SELECT count(*) FROM identity.sign_in_attempt WHERE outcome = 'THROTTLED'") > 0);
+    }
+
+    private static String told(Answer answer) {
+        return answer.status() + answer.body().replaceAll("(?s)value=\"[^\"]*\"|[0-9a-f]{8,}|nonce=\"[^\"]*\"", "");
+    }
+}

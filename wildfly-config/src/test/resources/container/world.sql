@@ -1,0 +1,51 @@
+-- Two small schools for the tests inside of the server; :year is the academic year of today.
+INSERT INTO school.school (id, region, name, short_name, time_zone, version) VALUES
+    (801, 1, 'Школа первая', 'Школа 801', 'Europe/Moscow', 0),
+    (802, 1, 'Школа вторая', 'Школа 802', 'Europe/Moscow', 0);
+INSERT INTO school.academic_year (school, year, starts, ends)
+    SELECT s, :year, make_date(:year, 8, 1), make_date(:year + 1, 7, 31) FROM unnest(ARRAY[801, 802]) AS s;
+INSERT INTO school.reporting_period (id, school, year, kind, number, starts, ends, version)
+    SELECT s, s, :year, 'OWN', 1, make_date(:year, 8, 1), make_date(:year + 1, 7, 31), 0 FROM unnest(ARRAY[801, 802]) AS s;
+INSERT INTO school.subject (id, school, name, version) VALUES (8011, 801, 'Математика', 0), (8012, 801, 'История', 0), (8021, 802, 'Математика', 0);
+INSERT INTO people.person (id, surname, given_name, name_key, version)
+    SELECT p, 'Человек', 'Номер ' || p, 'человек номер ' || p, 0
+    FROM unnest(ARRAY[900, 911, 912, 913, 914, 915, 916, 917, 918, 919, 920, 921, 922, 923, 926, 927]) AS p;
+INSERT INTO people.staff_position (id, person, school, role, title, starts, version) VALUES
+    (900, 900, NULL, 'REGION_OPERATOR', 'оператор', '2020-01-01', 0),
+    (911, 911, 801, 'ADMINISTRATOR', 'администратор', '2020-01-01', 0),
+    (912, 912, 801, 'HEAD', 'завуч', '2020-01-01', 0),
+    (913, 913, 801, 'TEACHER', 'учитель', '2020-01-01', 0),
+    (914, 914, 801, 'TEACHER', 'учитель', '2020-01-01', 0),
+    (915, 915, 801, 'TEACHER', 'учитель', '2020-01-01', 0),
+    (921, 921, 802, 'ADMINISTRATOR', 'администратор', '2020-01-01', 0),
+    (922, 922, 802, 'HEAD', 'завуч', '2020-01-01', 0),
+    (923, 923, 802, 'TEACHER', 'учитель', '2020-01-01', 0);
+INSERT INTO identity.account (id, person, login, password_hash, state, version)
+    SELECT p, p, 'world-' || p, 'none', 'ACTIVE', 0 FROM (SELECT id FROM people.person) AS w(p) WHERE p BETWEEN 900 AND 927;
+INSERT INTO school.edu_group (id, school, year, kind, name, parallel, class_teacher, version) VALUES
+    (80101, 801, :year, 'CLASS', '5А', 5, 915, 0),
+    (80102, 801, :year, 'CLASS', '5Б', 5, NULL, 0),
+    (80201, 802, :year, 'CLASS', '5А', 5, NULL, 0);
+INSERT INTO school.enrolment (id, person, edu_group, starts, version) VALUES
+    (917, 917, 80101, make_date(:year, 8, 1), 0),
+    (919, 919, 80102, make_date(:year, 8, 1), 0),
+    (927, 927, 80201, make_date(:year, 8, 1), 0);
+-- 916 is the parent of 917; 918 is the parent of 919; 920 was the guardian of 917 until yesterday; 926 is the parent of 927 in the other school
+INSERT INTO people.guardianship (id, guardian, child, kinship, starts, ends, version) VALUES
+    (916, 916, 917, 'мать', '2020-01-01', NULL, 0),
+    (918, 918, 919, 'мать', '2020-01-01', NULL, 0),
+    (920, 920, 917, 'опекун', '2020-01-01', current_date - 1, 0),
+    (926, 926, 927, 'отец', '2020-01-01', NULL, 0);
+INSERT INTO timetable.bell (school, number, starts, ends) VALUES (801, 1, '08:30', '09:15'), (801, 2, '09:25', '10:10'), (802, 1, '08:30', '09:15');
+INSERT INTO timetable.lesson (id, year, school, edu_group, subject, date, number, teacher, version) VALUES
+    (80111, :year, 801, 80101, 8011, current_date - 1, 1, 913, 0),
+    (80112, :year, 801, 80101, 8012, current_date - 1, 2, 914, 0),
+    (80113, :year, 801, 80101, 8011, current_date, 1, 913, 0),
+    (80211, :year, 802, 80201, 8021, current_date - 1, 1, 923, 0);
+INSERT INTO journal.work_type (id, school, name, abbr, weight, position, version) VALUES
+    (801, 801, 'Ответ на уроке', 'ОТВ', 1, 1, 0), (802, 802, 'Ответ на уроке', 'ОТВ', 1, 1, 0);
+INSERT INTO journal.work (id, year, school, lesson, work_type, position, version) VALUES
+    (80111, :year, 801, 80111, 801, 1, 0), (80119, :year, 801, 80111, 801, 2, 0), (80211, :year, 802, 80211, 802, 1, 0);
+INSERT INTO outbox.message (id, event, queue, kind, school, payload, state, failure) OVERRIDING SYSTEM VALUE VALUES
+    (801, gen_random_uuid(), 'notifications', 'MARK', 801, '{}', 'DEAD', 'made by hand'),
+    (802, gen_random_uuid(), 'notifications', 'MARK', 801, '{}', 'DEAD', 'made by hand');
