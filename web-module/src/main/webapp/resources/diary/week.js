@@ -54,19 +54,28 @@
         }
         const news = [...fresh.querySelectorAll('[data-fact]')].filter(fact => !known.has(fact.dataset.fact));
         news.forEach(fact => fact.classList.add('is-new'));
-        speak(news.map(fact => fact.dataset.news));
+        speak(news);
     }
 
+    // the words come from the page; the first letter of a fact's key says which of them
     function speak(news) {
-        if (news.length > 0) {
-            document.getElementById('week-news').textContent = news.join('. ');
+        const status = document.getElementById('week-news');
+        const said = news.map(fact => status.dataset[fact.dataset.fact[0]]
+            .replace('{0}', fact.closest('.dw-lesson').querySelector('h3').textContent)
+            .replace('{1}', (fact.querySelector('.sr') ?? fact.lastChild).textContent));
+        if (said.length > 0) {
+            status.textContent = said.join('. ');
         }
     }
 
     document.addEventListener('dnevnik:push', ({detail}) => {
-        if (String(detail.pupil) === week().dataset.pupil) {
+        if (String(detail.pupil) === week()?.dataset.pupil) {
             soon();
         }
     });
-    document.addEventListener('dnevnik:catch-up', soon);
+    document.addEventListener('dnevnik:catch-up', () => {
+        if (week() !== null) {
+            soon();
+        }
+    });
 })();

@@ -5,21 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.notifications.model.Notifications;
 import org.dnevnik.outbox.Outbox;
 import org.dnevnik.outbox.OutboxEvent;
+import org.dnevnik.people.Families;
 
 /** One transaction from the outbox to the notifications: an event is gone from the one if and only if it is in the other. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class NoticeHandling {
-
-    /** Guardianships begin and end with a calendar day; the difference between the region's schools is at most hours. */
-    private static final ZoneId REGION = ZoneId.of("Europe/Moscow");
 
     @PersistenceContext
     private EntityManager em;
@@ -42,7 +39,7 @@ class NoticeHandling {
     void handle(List<String> events) {
         List<OutboxEvent> taken = outbox.take(events);
         if (!taken.isEmpty()) {
-            new Notifications(em).announce(asArray(taken), clock.today(REGION));
+            new Notifications(em).announce(asArray(taken), clock.today(Families.REGION));
         }
     }
 

@@ -32,7 +32,8 @@ final class Cells {
         for (int d = 0; d < days.size() && works < Region.WORKS_IN_DENSE_PERIOD; d++) {
             for (int n = 1; n <= Region.LESSONS_A_DAY; n++) {
                 LocalDate day = days.get(d);
-                if (region.measured().has(day) && region.subjectAt(group, day.getDayOfWeek(), n) == Region.DENSE_SUBJECT) {
+                if (region.measured().has(day)
+                        && region.subjectAt(group, day.getDayOfWeek(), n) == Region.DENSE_SUBJECT) {
                     addAll(school, group, d, region.lesson(d, school, group, n));
                     works++;
                 }
@@ -53,9 +54,11 @@ final class Cells {
         return cells.get(next++ % cells.size());
     }
 
-    /** An order that changes the cell, whatever stands in it. */
-    String order(Cell cell, long period) {
-        return "{\"lesson\":%d,\"year\":%d,\"work\":%d,\"pupil\":%d,\"text\":\"%s\",\"seenMark\":%d,\"seenEntry\":0,\"period\":%d}"
-                .formatted(cell.lesson, region.year(), cell.lesson, cell.pupil, GRADES[(next + cell.version) % 3], cell.version, period);
+    /** An order of this teacher that changes the cell, whatever stands in it. */
+    String order(Cell cell, long teacher, long period) {
+        String grade = GRADES[(next + cell.version) % GRADES.length];
+        return ("{\"as\":%d,\"lesson\":%d,\"year\":%d,\"work\":%d,\"pupil\":%d,\"text\":\"%s\",\"whole\":false,"
+                        + "\"seenMark\":%d,\"seenEntry\":0,\"period\":%d}")
+                .formatted(teacher, cell.lesson, region.year(), cell.lesson, cell.pupil, grade, cell.version, period);
     }
 }

@@ -26,9 +26,11 @@ final class Cpu {
 
     /** Milliseconds of a process, of its children that run and of those that have ended: a whole PostgreSQL. */
     static double ofFamily(long parent) {
-        double ticks = ticks(stat(Path.of("/proc", Long.toString(parent))), USER, SYSTEM, CHILDREN_USER, CHILDREN_SYSTEM);
+        double ticks =
+                ticks(stat(Path.of("/proc", Long.toString(parent))), USER, SYSTEM, CHILDREN_USER, CHILDREN_SYSTEM);
         try (Stream<Path> all = Files.list(Path.of("/proc"))) {
-            ticks += all.filter(p -> Character.isDigit(p.getFileName().toString().charAt(0)))
+            ticks += all.filter(
+                            p -> Character.isDigit(p.getFileName().toString().charAt(0)))
                     .map(Cpu::stat)
                     .filter(stat -> stat.length > 0 && Long.parseLong(stat[PARENT]) == parent)
                     .mapToLong(stat -> ticks(stat, USER, SYSTEM, CHILDREN_USER, CHILDREN_SYSTEM))

@@ -15,23 +15,21 @@ import javax.sql.DataSource;
 /** Takes the keys and indexes of the big tables away before a bulk load and puts the very same ones back, checked, after it. */
 final class Keys {
 
-    private static final String BIG = "('journal.mark'::regclass, 'journal.work'::regclass, 'journal.lesson_log_entry'::regclass,"
-            + " 'timetable.lesson'::regclass, 'homework.homework'::regclass)";
+    private static final String BIG =
+            "('journal.mark'::regclass, 'journal.work'::regclass, 'journal.lesson_log_entry'::regclass,"
+                    + " 'timetable.lesson'::regclass, 'homework.homework'::regclass)";
     /** Foreign keys of or to a big table, then primary and unique keys of the big tables themselves. */
-    private static final String CONSTRAINTS =
-            """
+    private static final String CONSTRAINTS = """
             SELECT conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid), contype
             FROM pg_constraint
             WHERE conparentid = 0 AND (contype = 'f' AND (confrelid IN %1$s OR conrelid IN %1$s)
                 OR contype IN ('p', 'u') AND conrelid IN %1$s)
-            ORDER BY contype"""
-                    .formatted(BIG);
-    private static final String INDEXES =
-            """
+            ORDER BY contype""".formatted(BIG);
+
+    private static final String INDEXES = """
             SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid)
             FROM pg_index AS i
-            WHERE indrelid IN %s AND NOT EXISTS (SELECT FROM pg_constraint AS c WHERE c.conindid = i.indexrelid)"""
-                    .formatted(BIG);
+            WHERE indrelid IN %s AND NOT EXISTS (SELECT FROM pg_constraint AS c WHERE c.conindid = i.indexrelid)""".formatted(BIG);
 
     private final DataSource owner;
     private final List<String> keys = new ArrayList<>();
@@ -49,7 +47,8 @@ final class Keys {
             try (ResultSet rows = statement.executeQuery(CONSTRAINTS)) {
                 while (rows.next()) {
                     List<String> kind = rows.getString(4).equals("f") ? foreign : keys;
-                    kind.add("ALTER TABLE %s ADD CONSTRAINT %s %s".formatted(rows.getString(1), rows.getString(2), rows.getString(3)));
+                    kind.add("ALTER TABLE %s ADD CONSTRAINT %s %s"
+                            .formatted(rows.getString(1), rows.getString(2), rows.getString(3)));
                     drops.add("ALTER TABLE %s DROP CONSTRAINT %s".formatted(rows.getString(1), rows.getString(2)));
                 }
             }
@@ -76,8 +75,9 @@ final class Keys {
     private void run(List<String> statements, int atOnce) {
         ExecutorService workers = Executors.newFixedThreadPool(atOnce);
         try {
-            List<? extends Future<?>> running =
-                    statements.stream().map(sql -> workers.submit(() -> execute(sql))).toList();
+            List<? extends Future<?>> running = statements.stream()
+                    .map(sql -> workers.submit(() -> execute(sql)))
+                    .toList();
             for (Future<?> one : running) {
                 one.get();
             }

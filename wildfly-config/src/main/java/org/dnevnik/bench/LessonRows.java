@@ -67,31 +67,36 @@ final class LessonRows {
         String table =
                 "timetable.lesson (id, year, school, edu_group, subject, date, number, teacher, place, topic, version)";
         try (Rows rows = new Rows(connection, table)) {
-            each(schools, l -> rows.add(
-                    l.id(),
-                    region.year(),
-                    region.school(l.school()),
-                    region.group(l.school(), l.group()),
-                    region.subject(l.school(), l.subject()),
-                    l.date(),
-                    l.number(),
-                    region.teacherOf(l.school(), l.group(), l.subject()),
-                    region.place(l.school(), l.group()),
-                    l.date().isAfter(region.today()) ? null : "Тема " + (1 + l.day() / 3),
-                    0));
+            each(
+                    schools,
+                    l -> rows.add(
+                            l.id(),
+                            region.year(),
+                            region.school(l.school()),
+                            region.group(l.school(), l.group()),
+                            region.subject(l.school(), l.subject()),
+                            l.date(),
+                            l.number(),
+                            region.teacherOf(l.school(), l.group(), l.subject()),
+                            region.place(l.school(), l.group()),
+                            l.date().isAfter(region.today()) ? null : "Тема " + (1 + l.day() / 3),
+                            0));
         }
     }
 
     void works(Connection connection, List<Integer> schools) throws SQLException {
-        try (Rows rows = new Rows(connection, "journal.work (id, year, school, lesson, work_type, position, version)")) {
-            eachWithWork(schools, l -> rows.add(
-                    l.id(),
-                    region.year(),
-                    region.school(l.school()),
-                    l.id(),
-                    region.workType(l.school(), region.chance(l.id(), 11, WorkTypes.NAMES.size())),
-                    1,
-                    0));
+        try (Rows rows =
+                new Rows(connection, "journal.work (id, year, school, lesson, work_type, position, version)")) {
+            eachWithWork(
+                    schools,
+                    l -> rows.add(
+                            l.id(),
+                            region.year(),
+                            region.school(l.school()),
+                            l.id(),
+                            region.workType(l.school(), region.chance(l.id(), 11, WorkTypes.NAMES.size())),
+                            1,
+                            0));
         }
     }
 
@@ -122,7 +127,15 @@ final class LessonRows {
                     if (!l.date().isAfter(region.today()) && isAbsent(region, l.day(), pupil)) {
                         String status = region.chance(pupil + l.day(), 15, 3) == 0 ? "ABSENT" : "ILL";
                         long teacher = region.teacherOf(l.school(), l.group(), l.subject());
-                        rows.add(region.mark(l.id(), p), region.year(), l.id(), pupil, status, teacher, l.date() + " 12:00:00+03", 1);
+                        rows.add(
+                                region.mark(l.id(), p),
+                                region.year(),
+                                l.id(),
+                                pupil,
+                                status,
+                                teacher,
+                                l.date() + " 12:00:00+03",
+                                1);
                     }
                 }
             });
@@ -136,7 +149,15 @@ final class LessonRows {
                 if (region.chance(l.id(), 16, 3) == 0) {
                     long teacher = region.teacherOf(l.school(), l.group(), l.subject());
                     String text = "Параграф " + (1 + l.day()) + ", вопросы после параграфа";
-                    rows.add(l.id(), region.year(), region.school(l.school()), l.id(), text, teacher, l.date() + " 00:00:00+03", 0);
+                    rows.add(
+                            l.id(),
+                            region.year(),
+                            region.school(l.school()),
+                            l.id(),
+                            text,
+                            teacher,
+                            l.date() + " 00:00:00+03",
+                            0);
                 }
             });
         }
@@ -175,7 +196,11 @@ final class LessonRows {
     }
 
     private long key(Slot l) {
-        int period = region.periods().stream().filter(p -> p.has(l.date())).mapToInt(Period::number).findFirst().orElse(0);
+        int period = region.periods().stream()
+                .filter(p -> p.has(l.date()))
+                .mapToInt(Period::number)
+                .findFirst()
+                .orElse(0);
         return region.group(l.school(), l.group()) * 10 + period;
     }
 }

@@ -34,6 +34,16 @@ final class Measurement {
         this.statements = statements;
     }
 
+    /** A request was not answered as it should be: there is nothing to measure. */
+    static final class WrongAnswer extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        WrongAnswer(String what) {
+            super(what);
+        }
+    }
+
     /** CPU milliseconds used so far. */
     private record Used(double server, double database) {
 
@@ -126,6 +136,9 @@ final class Measurement {
             }
             return done;
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof WrongAnswer wrong) {
+                throw wrong;
+            }
             throw new IllegalStateException(scenario.name() + " failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

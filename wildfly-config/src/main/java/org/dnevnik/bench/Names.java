@@ -7,20 +7,44 @@ import java.util.Locale;
 final class Names {
 
     private static final List<String> SURNAMES = List.of(
-            "Абрамов", "Белов", "Воронин", "Гусев", "Дроздов", "Ершов", "Журавлёв", "Зуев", "Ильин", "Калинин", "Лаптев", "Мельников",
-            "Некрасов", "Орехов", "Пахомов", "Рябов", "Селезнёв", "Тихонов", "Уваров", "Фомин", "Хохлов", "Цветков", "Чернов", "Шубин");
-    private static final List<String> BOYS =
-            List.of("Артём", "Борис", "Виктор", "Глеб", "Денис", "Егор", "Захар", "Иван", "Кирилл", "Лев", "Матвей", "Никита");
+            "Абрамов",
+            "Белов",
+            "Воронин",
+            "Гусев",
+            "Дроздов",
+            "Ершов",
+            "Журавлёв",
+            "Зуев",
+            "Ильин",
+            "Калинин",
+            "Лаптев",
+            "Мельников",
+            "Некрасов",
+            "Орехов",
+            "Пахомов",
+            "Рябов",
+            "Селезнёв",
+            "Тихонов",
+            "Уваров",
+            "Фомин",
+            "Хохлов",
+            "Цветков",
+            "Чернов",
+            "Шубин");
+    private static final List<String> BOYS = List.of(
+            "Артём", "Борис", "Виктор", "Глеб", "Денис", "Егор", "Захар", "Иван", "Кирилл", "Лев", "Матвей", "Никита");
     private static final List<String> GIRLS = List.of(
             "Алина", "Вера", "Галина", "Дарья", "Елена", "Жанна", "Зоя", "Инна", "Кира", "Лидия", "Мария", "Нина");
-    private static final List<String> FATHERS =
-            List.of("Андреев", "Борисов", "Викторов", "Денисов", "Егоров", "Иванов", "Максимов", "Олегов", "Павлов", "Романов");
+    private static final List<String> FATHERS = List.of(
+            "Андреев", "Борисов", "Викторов", "Денисов", "Егоров", "Иванов", "Максимов", "Олегов", "Павлов", "Романов");
 
     /** A full name and the key by which it is found. */
     record Name(String surname, String given, String patronymic, boolean male) {
 
         String key() {
-            return String.join(" ", surname, given, patronymic).toLowerCase(Locale.ROOT).replace('ё', 'е');
+            return String.join(" ", surname, given, patronymic)
+                    .toLowerCase(Locale.ROOT)
+                    .replace('ё', 'е');
         }
 
         String sex() {

@@ -30,9 +30,11 @@ final class Pages implements Scenario {
     @Override
     public int once(int client) {
         String path = address.apply(client);
-        Answer answer = compressed ? clients.get(client).getCompressed(path) : clients.get(client).get(path);
+        Answer answer = compressed
+                ? clients.get(client).getCompressed(path)
+                : clients.get(client).get(path);
         if (answer.status() != 200 || !answer.body().contains(mark)) {
-            throw new IllegalStateException(path + " answered " + answer.status() + " without " + mark);
+            throw new Measurement.WrongAnswer(path + " answered " + answer.status() + " without " + mark);
         }
         return answer.bytes();
     }

@@ -63,7 +63,8 @@ final class People {
         }
     }
 
-    private static void add(PreparedStatement insert, long id, long person, String login, String hash) throws SQLException {
+    private static void add(PreparedStatement insert, long id, long person, String login, String hash)
+            throws SQLException {
         insert.setLong(1, id);
         insert.setLong(2, person);
         insert.setString(3, login);

@@ -18,9 +18,9 @@ public record Region(int pupils, long seed, LocalDate today) {
 
     static final int PUPILS_IN_CLASS = 25;
     static final int LESSONS_A_DAY = 6;
-    static final int TEACHERS = 18;
+    public static final int TEACHERS = 18;
     /** Three lessons a week in each class: the one whose journal is measured. */
-    static final int DENSE_SUBJECT = 3;
+    public static final int DENSE_SUBJECT = 3;
 
     static final int WORKS_IN_DENSE_PERIOD = 20;
     private static final int PUPILS_IN_SCHOOL = 271;
@@ -39,7 +39,7 @@ public record Region(int pupils, long seed, LocalDate today) {
         }
     }
 
-    int year() {
+    public int year() {
         return AcademicYear.of(today).number();
     }
 
@@ -61,7 +61,7 @@ public record Region(int pupils, long seed, LocalDate today) {
         return parallel(group) + String.valueOf((char) ('А' + group / 10));
     }
 
-    long school(int school) {
+    public long school(int school) {
         return school + 1L;
     }
 
@@ -69,7 +69,7 @@ public record Region(int pupils, long seed, LocalDate today) {
         return school * 4L + number;
     }
 
-    long group(int school, int group) {
+    public long group(int school, int group) {
         return (long) school * CLASSES_AT_MOST + group + 1;
     }
 
@@ -85,24 +85,29 @@ public record Region(int pupils, long seed, LocalDate today) {
         return (long) school * CLASSES_AT_MOST + place + 1;
     }
 
-    long teacher(int school, int teacher) {
+    public long teacher(int school, int teacher) {
         return (long) school * PERSONS_OF_SCHOOL + teacher + 1;
     }
 
     /** Who teaches the subject in the class. */
-    long teacherOf(int school, int group, int subject) {
+    public long teacherOf(int school, int group, int subject) {
         return teacher(school, (subject + group / 4 * HOURS.size()) % TEACHERS);
     }
 
-    long pupil(int school, int group, int pupil) {
+    public long pupil(int school, int group, int pupil) {
         return (long) school * PERSONS_OF_SCHOOL + TEACHERS + (group * PUPILS_IN_CLASS + pupil) + 1;
     }
 
     /** The first or second guardian; every sixth family has a second child in the next class. */
-    long guardian(int school, int group, int pupil, int which) {
+    public long guardian(int school, int group, int pupil, int which) {
         int family = group % 2 == 1 && pupil % 6 == 0 ? group - 1 : group;
         int pupilsAtMost = CLASSES_AT_MOST * PUPILS_IN_CLASS;
-        return (long) school * PERSONS_OF_SCHOOL + TEACHERS + pupilsAtMost + (family * PUPILS_IN_CLASS + pupil) * 2L + which + 1;
+        return (long) school * PERSONS_OF_SCHOOL
+                + TEACHERS
+                + pupilsAtMost
+                + (family * PUPILS_IN_CLASS + pupil) * 2L
+                + which
+                + 1;
     }
 
     boolean hasGuardiansOfItsOwn(int group, int pupil) {

@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** Fills an empty, migrated database with a {@link Region}: COPY into tables without indexes, then the indexes, then the foreign keys. */
-final class RegionLoad {
+public final class RegionLoad {
 
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Region region;
     private final DataSource owner;
 
-    RegionLoad(Region region, DataSource owner) {
+    public RegionLoad(Region region, DataSource owner) {
         this.region = region;
         this.owner = owner;
     }
@@ -29,7 +29,8 @@ final class RegionLoad {
         void write(Connection connection, List<Integer> schools) throws SQLException;
     }
 
-    void run() {
+    /** Loads everything; the tables must be empty. */
+    public void run() {
         Keys keys = new Keys(owner);
         keys.drop();
         SchoolRows schools = new SchoolRows(region);
@@ -51,7 +52,12 @@ final class RegionLoad {
         try {
             List<Future<?>> running = IntStream.range(0, AT_ONCE)
                     .<Future<?>>mapToObj(i -> workers.submit(() -> {
-                        write(part, region.schoolIndices().filter(s -> s % AT_ONCE == i).boxed().toList());
+                        write(
+                                part,
+                                region.schoolIndices()
+                                        .filter(s -> s % AT_ONCE == i)
+                                        .boxed()
+                                        .toList());
                         return null;
                     }))
                     .toList();
@@ -75,8 +81,7 @@ final class RegionLoad {
 
     /** The application goes on where the region ends. */
     private void sequences() {
-        String text =
-                """
+        String text = """
                 DO $$
                 DECLARE
                     one record;

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
  *
  * @param loadSeconds how long the region's COPY, indexes and keys took
  * @param marks       in the database
+ * @param failures    kinds of requests that were answered wrongly and have no figures
  */
-record Report(Region region, double loadSeconds, long marks, List<Figures> figures) {
+record Report(Region region, double loadSeconds, long marks, List<Figures> figures, List<String> failures) {
 
-    private static final String HEAD =
-            "%-28s %10s %9s %10s %10s %10s %10s %9s %6s%n".formatted(
-                    "request", "median ms", "p95 ms", "req/s (8)", "CPU server", "CPU db", "CPU ms", "bytes", "SQL");
+    private static final String HEAD = "%-28s %10s %9s %10s %10s %10s %10s %9s %6s%n"
+            .formatted("request", "median ms", "p95 ms", "req/s (8)", "CPU server", "CPU db", "CPU ms", "bytes", "SQL");
 
     String table() {
         String rows = figures.stream()
@@ -41,7 +41,8 @@ record Report(Region region, double loadSeconds, long marks, List<Figures> figur
                         loadSeconds,
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version())
-                + HEAD + rows;
+                + HEAD
+                + rows;
     }
 
     String json() {
@@ -53,7 +54,8 @@ record Report(Region region, double loadSeconds, long marks, List<Figures> figur
                   "pupils": %d, "schools": %d, "marks": %d, "seed": %d, "today": "%s", "loadSeconds": %.1f, "cores": %d, "java": "%s",
                   "requests": [
                     %s
-                  ]
+                  ],
+                  "notMeasured": [%s]
                 }
                 """,
                 region.pupils(),
@@ -64,7 +66,8 @@ record Report(Region region, double loadSeconds, long marks, List<Figures> figur
                 loadSeconds,
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
-                rows);
+                rows,
+                failures.stream().map(f -> '"' + f.replaceAll("[\"\\\\\\p{Cntrl}]", "'") + '"').collect(Collectors.joining(", ")));
     }
 
     private static String json(Figures f) {

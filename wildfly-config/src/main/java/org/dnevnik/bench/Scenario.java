@@ -10,7 +10,7 @@ interface Scenario {
      * Does it once, as the client with this number would, and looks whether the answer is the right one.
      *
      * @return bytes of the answer's body as they travelled
-     * @throws IllegalStateException if the answer is not the right one
+     * @throws Measurement.WrongAnswer if the answer is not the right one
      */
     int once(int client);
 

@@ -26,14 +26,28 @@ final class SchoolRows {
         });
         rows(connection, "school.academic_year (school, year, starts, ends)", schools, (rows, s) -> {
             List<Region.Period> periods = region.periods();
-            rows.add(region.school(s), region.year(), periods.get(0).starts(), periods.get(3).ends());
+            rows.add(
+                    region.school(s),
+                    region.year(),
+                    periods.get(0).starts(),
+                    periods.get(3).ends());
         });
         rows(
                 connection,
                 "school.reporting_period (id, school, year, kind, number, parallel_from, parallel_to, starts, ends, version)",
                 schools,
-                (rows, s) -> region.periods().forEach(p -> rows.add(
-                        region.period(s, p.number()), region.school(s), region.year(), "QUARTER", p.number(), 1, 11, p.starts(), p.ends(), 0)));
+                (rows, s) -> region.periods()
+                        .forEach(p -> rows.add(
+                                region.period(s, p.number()),
+                                region.school(s),
+                                region.year(),
+                                "QUARTER",
+                                p.number(),
+                                1,
+                                11,
+                                p.starts(),
+                                p.ends(),
+                                0)));
         rows(connection, "school.subject (id, school, name, version)", schools, (rows, s) -> {
             for (int i = 0; i < Subjects.NAMES.size(); i++) {
                 rows.add(region.subject(s, i), region.school(s), Subjects.NAMES.get(i), 0);
@@ -44,12 +58,23 @@ final class SchoolRows {
                 rows.add(region.place(s, i), region.school(s), "Кабинет " + (101 + i), 0);
             }
         });
-        rows(connection, "journal.work_type (id, school, name, abbr, weight, position, version)", schools, (rows, s) -> {
-            for (int i = 0; i < WorkTypes.NAMES.size(); i++) {
-                WorkTypes.Type type = WorkTypes.NAMES.get(i);
-                rows.add(region.workType(s, i), region.school(s), type.name(), type.abbr(), type.weight(), i + 1, 0);
-            }
-        });
+        rows(
+                connection,
+                "journal.work_type (id, school, name, abbr, weight, position, version)",
+                schools,
+                (rows, s) -> {
+                    for (int i = 0; i < WorkTypes.NAMES.size(); i++) {
+                        WorkTypes.Type type = WorkTypes.NAMES.get(i);
+                        rows.add(
+                                region.workType(s, i),
+                                region.school(s),
+                                type.name(),
+                                type.abbr(),
+                                type.weight(),
+                                i + 1,
+                                0);
+                    }
+                });
         rows(connection, "timetable.bell (school, number, starts, ends)", schools, (rows, s) -> {
             for (int n = 1; n <= Region.LESSONS_A_DAY; n++) {
                 rows.add(region.school(s), n, (7 + n) + ":30", (8 + n) + ":15");
@@ -62,18 +87,33 @@ final class SchoolRows {
             for (int t = 0; t < Region.TEACHERS; t++) {
                 person(rows, region.teacher(s, t), region.teacher(s, t), 1980);
             }
-            pupils(s, (group, pupil) -> person(
-                    rows, family(s, group, pupil), region.pupil(s, group, pupil), region.year() - 6 - Region.parallel(group)));
+            pupils(
+                    s,
+                    (group, pupil) -> person(
+                            rows,
+                            family(s, group, pupil),
+                            region.pupil(s, group, pupil),
+                            region.year() - 6 - Region.parallel(group)));
             pupils(s, (group, pupil) -> guardians(rows, s, group, pupil));
         });
         rows(connection, POSITION, schools, (rows, s) -> {
             for (int t = 0; t < Region.TEACHERS; t++) {
                 long id = region.teacher(s, t);
-                rows.add(id, id, region.school(s), t == Region.TEACHERS - 1 ? "HEAD" : "TEACHER", "учитель", starts(), 0);
+                rows.add(
+                        id,
+                        id,
+                        region.school(s),
+                        t == Region.TEACHERS - 1 ? "HEAD" : "TEACHER",
+                        "учитель",
+                        starts(),
+                        0);
             }
         });
-        rows(connection, "people.guardianship (id, guardian, child, kinship, starts, version)", schools, (rows, s) -> pupils(
-                s, (group, pupil) -> {
+        rows(
+                connection,
+                "people.guardianship (id, guardian, child, kinship, starts, version)",
+                schools,
+                (rows, s) -> pupils(s, (group, pupil) -> {
                     long child = region.pupil(s, group, pupil);
                     rows.add(child * 2, region.guardian(s, group, pupil, 0), child, "мать", starts(), 0);
                     rows.add(child * 2 + 1, region.guardian(s, group, pupil, 1), child, "отец", starts(), 0);
@@ -87,11 +127,23 @@ final class SchoolRows {
                         long id = region.group(s, g);
                         long teacher = region.teacher(s, g % (Region.TEACHERS - 1));
                         String name = Region.className(g);
-                        rows.add(id, region.school(s), region.year(), "CLASS", name, Region.parallel(g), teacher, region.place(s, g), 0);
+                        rows.add(
+                                id,
+                                region.school(s),
+                                region.year(),
+                                "CLASS",
+                                name,
+                                Region.parallel(g),
+                                teacher,
+                                region.place(s, g),
+                                0);
                     }
                 });
-        rows(connection, "school.enrolment (id, person, edu_group, starts, version)", schools, (rows, s) -> pupils(
-                s, (group, pupil) -> {
+        rows(
+                connection,
+                "school.enrolment (id, person, edu_group, starts, version)",
+                schools,
+                (rows, s) -> pupils(s, (group, pupil) -> {
                     long id = region.pupil(s, group, pupil);
                     rows.add(id, id, region.group(s, group), starts(), 0);
                 }));
@@ -127,7 +179,8 @@ final class SchoolRows {
         void write(int group, int pupil);
     }
 
-    private static void rows(Connection connection, String table, List<Integer> schools, OfSchool writer) throws SQLException {
+    private static void rows(Connection connection, String table, List<Integer> schools, OfSchool writer)
+            throws SQLException {
         try (Rows rows = new Rows(connection, table)) {
             schools.forEach(school -> writer.write(rows, school));
         }

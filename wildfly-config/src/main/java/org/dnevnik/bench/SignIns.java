@@ -14,7 +14,7 @@ record SignIns(String site) implements Scenario {
     public int once(int client) {
         Answer answer = new Visitor(site).signIn(People.parentLogin(client), People.PASSWORD);
         if (answer.status() / 100 != 3 || answer.header("Location").contains("sign-in")) {
-            throw new IllegalStateException("not signed in: " + answer.status() + " " + answer.header("Location"));
+            throw new Measurement.WrongAnswer("not signed in: " + answer.status() + " " + answer.header("Location"));
         }
         return answer.bytes();
     }

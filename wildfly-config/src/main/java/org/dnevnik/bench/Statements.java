@@ -4,43 +4,60 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /** Counts what the application says to PostgreSQL, by {@code pg_stat_statements}; switched on only while it counts. */
-final class Statements {
+public final class Statements {
 
     /** Settings with which the database has to be started. */
-    static final String[] SETTINGS = {
-        "shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track=none", "pg_stat_statements.track_planning=off"
-    };
+    public static final List<String> SETTINGS = List.of(
+            "shared_preload_libraries=pg_stat_statements",
+        "pg_stat_statements.track=none",
+        "pg_stat_statements.track_planning=off");
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             SELECT coalesce(sum(calls), 0) FROM pg_stat_statements
             WHERE query !~* '^(BEGIN|COMMIT|ROLLBACK|SET|SHOW|DISCARD|LISTEN|SELECT pg_stat)'""";
 
     private final DataSource owner;
 
-    Statements(DataSource owner) {
+    public Statements(DataSource owner) {
         this.owner = owner;
         run("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
     }
 
-    void begin() {
-        run("ALTER SYSTEM SET pg_stat_statements.track = 'top'", "SELECT pg_reload_conf()", "SELECT pg_stat_statements_reset()");
+    /** Begins to count. */
+    public void begin() {
+        track("top");
+        run("SELECT pg_stat_statements_reset()");
     }
 
     /** Statements since {@link #begin} but for those that only hold transactions and connections together. */
-    long end() {
+    public long end() {
+        long count = Long.parseLong(text(COUNT));
+        track("none");
+        return count;
+    }
+
+    /** Waits until the server has heard of it: its processes read the setting before their next statement. */
+    private void track(String what) {
+        run("ALTER SYSTEM SET pg_stat_statements.track = '" + what + "'", "SELECT pg_reload_conf()");
+        while (!what.equals(text("SHOW pg_stat_statements.track"))) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    private String text(String sql) {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(COUNT)) {
+                ResultSet row = statement.executeQuery(sql)) {
             row.next();
-            long count = row.getLong(1);
-            run("ALTER SYSTEM SET pg_stat_statements.track = 'none'", "SELECT pg_reload_conf()");
-            return count;
+            return row.getString(1);
         } catch (SQLException e) {
-            throw new IllegalStateException("statements could not be counted", e);
+            throw new IllegalStateException(sql, e);
         }
     }
 

@@ -17,30 +17,43 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Somebody with a browser of their own: cookies, forms as they stand on the page, and the origin that a browser names. */
 public final class Visitor {
 
-    private static final Pattern FORM = Pattern.compile("<form\\b[^>]*>(?:(?!</form>).)*password.*?</form>", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile("<form\\b[^>]*>(?:(?!</form>).)*password.*?</form>", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("<(?:input|button|select)\\b[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
 
     private final String site;
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies;
     private final HttpClient http;
 
     /** @param site address of the server without a path */
     public Visitor(String site) {
+        this(site, new CookieManager());
+    }
+
+    private Visitor(String site, CookieManager cookies) {
         this.site = site;
+        this.cookies = cookies;
         this.http = HttpClient.newBuilder()
                 .cookieHandler(cookies)
                 .followRedirects(Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
+    }
+
+    /** The same browser at another server of the same host. */
+    public Visitor at(String otherSite) {
+        return new Visitor(otherSite, cookies);
     }
 
     /**
@@ -108,7 +121,8 @@ public final class Visitor {
                 fields.put(name, filled(attributes, login, password));
             }
         }
-        String action = attributes(form.group().substring(0, form.group().indexOf('>'))).getOrDefault("action", "/sign-in");
+        String action =
+                attributes(form.group().substring(0, form.group().indexOf('>'))).getOrDefault("action", "/sign-in");
         return postForm(action.replace("&amp;", "&"), fields);
     }
 
@@ -127,6 +141,19 @@ public final class Visitor {
             attributes.put(attribute.group(1), attribute.group(2));
         }
         return attributes;
+    }
+
+    /** Listens to what the server pushes until a line has this in it; empty if the line ends before. */
+    public Optional<String> hears(String path, String part) {
+        HttpRequest request = to(path).header("Accept", "text/event-stream").GET().build();
+        try (Stream<String> lines = http.send(request, BodyHandlers.ofLines()).body()) {
+            return lines.filter(line -> line.contains(part)).findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     /** The cookie's value; empty when there is none. */

@@ -16,9 +16,11 @@ import java.util.concurrent.TimeoutException;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
+    private final Path data;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, Path data) {
         this.postgres = postgres;
+        this.data = data;
     }
 
     /**
@@ -39,11 +41,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setPort(port)
-                    .setOutputRedirector(Redirect.appendTo(folder.resolve("postgres.log").toFile()))
-                    .setErrorRedirector(Redirect.appendTo(folder.resolve("postgres.log").toFile()));
+                    .setOutputRedirector(
+                            Redirect.appendTo(folder.resolve("postgres.log").toFile()))
+                    .setErrorRedirector(
+                            Redirect.appendTo(folder.resolve("postgres.log").toFile()));
             usual().forEach(s -> set(builder, s));
             List.of(settings).forEach(s -> set(builder, s));
-            return new EmbeddedDatabase(builder.start());
+            return new EmbeddedDatabase(builder.start(), data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,9 +113,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return postgres.getPostgresDatabase();
     }
 
-    /** Process id of the postmaster. */
+    /** Process id of the postmaster, which is not the process that was started to start it. */
     public long pid() {
-        return postgres.getProcess().pid();
+        try {
+            return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

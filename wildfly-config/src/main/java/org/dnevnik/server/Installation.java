@@ -135,7 +135,8 @@ public final class Installation implements AutoCloseable {
             FileLock lock = file.getChannel().tryLock();
             if (lock == null) {
                 file.close();
-                throw new Trouble("Another start uses the data in " + data + ". Stop it, or choose: -Ddata.dir=/another/folder");
+                throw new Trouble(
+                        "Another start uses the data in " + data + ". Stop it, or choose: -Ddata.dir=/another/folder");
             }
             return file;
         } catch (IOException e) {

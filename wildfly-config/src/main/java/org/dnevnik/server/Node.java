@@ -58,9 +58,8 @@ public final class Node implements AutoCloseable {
             setup.ports().requireFree();
             prepare(setup);
             Path log = setup.base().resolve("console.log");
-            Launcher launcher = Launcher.of(command(setup))
-                    .setRedirectErrorStream(true)
-                    .redirectOutput(Redirect.to(log.toFile()));
+            Launcher launcher =
+                    Launcher.of(command(setup)).setRedirectErrorStream(true).redirectOutput(Redirect.to(log.toFile()));
             setup.environment().forEach(launcher::addEnvironmentVariable);
             return new Node(setup.ports(), launcher.launch(), setup.base());
         } catch (IOException e) {
@@ -74,7 +73,8 @@ public final class Node implements AutoCloseable {
                 .setBaseDirectory(setup.base())
                 .setServerConfiguration(setup.configuration())
                 .addJavaOption("-Declipselink.archive.factory=org.jipijapa.eclipselink.JBossArchiveFactoryImpl")
-                .addJavaOption("-Djboss.socket.binding.port-offset=" + setup.ports().offset())
+                .addJavaOption(
+                        "-Djboss.socket.binding.port-offset=" + setup.ports().offset())
                 .addJavaOption("-Djboss.node.name=node-" + setup.ports().http())
                 .addJavaOption("-Djboss.tx.node.id=node-" + setup.ports().http())
                 .addJavaOption("-Dorg.wildfly.sigterm.suspend.timeout=20")

@@ -42,7 +42,8 @@ public record Ports(int http) {
             probe.setReuseAddress(true);
             probe.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
-            throw new Trouble("Port " + port + " of 127.0.0.1 is taken. Stop what listens there, or move: mvn -Prun -Dhttp.port=8580");
+            throw new Trouble("Port " + port
+                    + " of 127.0.0.1 is taken. Stop what listens there, or move: mvn -Prun -Dhttp.port=8580");
         }
     }
 }

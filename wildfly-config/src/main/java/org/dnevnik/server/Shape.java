@@ -32,7 +32,10 @@ public final class Shape {
     public static void main(String... args) throws IOException, InterruptedException {
         Shape shape = new Shape(Path.of(args[0]), Path.of(args[1]));
         shape.make("standalone-full.xml", "dnevnik.xml", List.of(shape.scripts));
-        shape.make("standalone-full-ha.xml", "dnevnik-cluster.xml", List.of(shape.scripts, shape.scripts.resolve("cluster")));
+        shape.make(
+                "standalone-full-ha.xml",
+                "dnevnik-cluster.xml",
+                List.of(shape.scripts, shape.scripts.resolve("cluster")));
     }
 
     private void make(String from, String to, List<Path> folders) throws IOException, InterruptedException {
@@ -54,7 +57,9 @@ public final class Shape {
         lines.add("embed-server --std-out=discard --server-config=" + configuration);
         for (Path folder : folders) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".cli")).sorted().toList()) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".cli"))
+                        .sorted()
+                        .toList()) {
                     lines.addAll(Files.readAllLines(file));
                 }
             }
@@ -65,9 +70,8 @@ public final class Shape {
 
     private void run(Path script) throws IOException, InterruptedException {
         Path log = home.resolve(script.getFileName() + ".log");
-        Process cli = Launcher.of(CliCommandBuilder.of(home)
-                        .setScriptFile(script)
-                        .addCliArguments("--echo-command"))
+        Process cli = Launcher.of(
+                        CliCommandBuilder.of(home).setScriptFile(script).addCliArguments("--echo-command"))
                 .addEnvironmentVariable("JBOSS_HOME", home.toString())
                 .setRedirectErrorStream(true)
                 .redirectOutput(log)

@@ -56,7 +56,10 @@ public final class Supervisor {
     private static String addresses(Installation installation, int nodes) {
         StringBuilder addresses = new StringBuilder();
         for (int i = 0; i < nodes; i++) {
-            addresses.append(i == 0 ? "" : "  and  ").append(installation.node(i).address()).append('/');
+            addresses
+                    .append(i == 0 ? "" : "  and  ")
+                    .append(installation.node(i).address())
+                    .append('/');
         }
         return addresses.toString();
     }

@@ -20,7 +20,10 @@ public record Management(int port) {
     private void onAcceptor(String operation) {
         ModelNode order = new ModelNode();
         order.get("operation").set(operation);
-        order.get("address").add("subsystem", "messaging-activemq").add("server", "default").add("in-vm-acceptor", "in-vm");
+        order.get("address")
+                .add("subsystem", "messaging-activemq")
+                .add("server", "default")
+                .add("in-vm-acceptor", "in-vm");
         try (ModelControllerClient client = ModelControllerClient.Factory.create("127.0.0.1", port)) {
             ModelNode answer = client.execute(order);
             if (!"success".equals(answer.get("outcome").asString())) {

@@ -2,9 +2,11 @@ package org.dnevnik.acceptance;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.dnevnik.bench.Statements;
 import org.dnevnik.bench.Visitor;
 import org.dnevnik.server.Installation;
 import org.dnevnik.server.Installation.Plan;
@@ -14,10 +16,10 @@ import org.dnevnik.server.Trouble;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A running server with the demo region, on free ports and in a folder of its own under target. */
+/** A running server with a small region, on free ports and in a folder of its own under target. */
 public final class Site implements ExtensionContext.Store.CloseableResource {
 
-    public static final String PASSWORD = "dnevnik-demo";
+    public static final String PASSWORD = SmallRegion.PASSWORD;
 
     private static final Path HOME = Path.of(System.getProperty("server.home", "target/server/wildfly-39.0.1.Final"));
     private static final Path EAR = Path.of(System.getProperty("ear", "../ear/target/dnevnik.ear"));
@@ -36,10 +38,15 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         this.neighbour = new Database(source(installation.database().url().replaceAll("/postgres$", "/template1")));
     }
 
-    /** Starts as many nodes as asked over a fresh data folder. */
+    /** Starts as many nodes as asked over a fresh data folder with a small region in it. */
     public static Site start(String name, int nodes) {
         Plan plan = plan(name, nodes);
-        return new Site(Installation.start(plan), plan.data());
+        Installation installation = Installation.withDatabaseOnly(plan);
+        new SmallRegion(installation.database().source()).make();
+        for (int i = 0; i < nodes; i++) {
+            installation.startNode(i);
+        }
+        return new Site(installation, plan.data());
     }
 
     private static DataSource source(String url) {
@@ -49,7 +56,7 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         return source;
     }
 
-    /** A plan with the demo region, for tests that start and stop servers themselves. */
+    /** A plan for tests that start and stop servers themselves. */
     public static Plan plan(String name, int nodes) {
         Path data = Path.of("target/acceptance").resolve(name).toAbsolutePath();
         Folder.delete(data);
@@ -59,9 +66,15 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
                 data,
                 HOME.toAbsolutePath(),
                 EAR.toAbsolutePath(),
-                Path.of("src/main/demo").toAbsolutePath(),
-                List.of("fsync=off", "shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track=none"),
+                null,
+                settings(),
                 List.of());
+    }
+
+    private static List<String> settings() {
+        List<String> settings = new ArrayList<>(Statements.SETTINGS);
+        settings.add("fsync=off");
+        return settings;
     }
 
     /** A row of ports of which nobody uses any; each node's lie a hundred above those of the one before. */
@@ -119,12 +132,20 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         return database;
     }
 
+    /** How many statements the work sends to the database, transactions not counted. */
+    public long statementsOf(Runnable work) {
+        Statements statements = new Statements(installation.database().source());
+        statements.begin();
+        work.run();
+        return statements.end();
+    }
+
     /** Somebody who has just opened a browser. */
     public Visitor visitor() {
         return new Visitor(address());
     }
 
-    /** Somebody who has signed in with a demo login. */
+    /** Somebody who has signed in with one of the logins of {@link SmallRegion}. */
     public Visitor signedIn(String login) {
         Visitor visitor = visitor();
         visitor.signIn(login, PASSWORD);
@@ -133,7 +154,9 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
 
     /** Waits until everything that was to be told has been told. */
     public void awaitQuietQueue() {
-        Until.holds(Duration.ofSeconds(30), () -> database.number("SELECT count(*) FROM outbox.message WHERE state <> 'DEAD'") == 0);
+        Until.holds(
+                Duration.ofSeconds(30),
+                () -> database.number("SELECT count(*) FROM outbox.message WHERE state <> 'DEAD'") == 0);
     }
 
     @Override

@@ -65,7 +65,8 @@ final class CodeRules {
 
     static final ArchRule NO_MESSAGE_DIES_OF_AGE = noClasses()
             .should()
-            .callMethodWhere(describe("a time to live is set", call -> call.getName().equals("setTimeToLive")))
+            .callMethodWhere(
+                    describe("a time to live is set", call -> call.getName().equals("setTimeToLive")))
             .because("a notice that is late is still a notice");
 
     static final ArchRule NO_OLD_DATES = noClasses()
@@ -75,19 +76,24 @@ final class CodeRules {
 
     static final ArchRule NO_THREADS_OF_OUR_OWN = noClasses()
             .should()
-            .callConstructorWhere(describe("a thread is made", call -> owner(call).equals("java.lang.Thread")))
+            .callConstructorWhere(
+                    describe("a thread is made", call -> owner(call).equals("java.lang.Thread")))
             .orShould()
             .callMethodWhere(describe(
-                    "somebody sleeps", call -> owner(call).equals("java.lang.Thread") && call.getName().equals("sleep")))
+                    "somebody sleeps",
+                    call -> owner(call).equals("java.lang.Thread")
+                            && call.getName().equals("sleep")))
             .because("the container owns the threads, and waiting is for conditions");
 
     static final ArchRule NOBODY_TALKS_TO_THE_CONSOLE = noClasses()
             .should()
             .accessFieldWhere(describe(
                     "the console is used",
-                    access -> owner(access).equals("java.lang.System") && Set.of("out", "err").contains(access.getName())))
+                    access -> owner(access).equals("java.lang.System")
+                            && Set.of("out", "err").contains(access.getName())))
             .orShould()
-            .callMethodWhere(describe("a trace is printed", call -> call.getName().equals("printStackTrace")))
+            .callMethodWhere(
+                    describe("a trace is printed", call -> call.getName().equals("printStackTrace")))
             .because("what happened goes to the log, with its correlation id");
 
     private static ArchCondition<JavaCodeUnit> catchNothingOf() {
@@ -124,7 +130,10 @@ final class CodeRules {
     }
 
     private static boolean mayQuery(JavaClass type) {
-        JavaClass outer = Stream.iterate(type, t -> t.getEnclosingClass().isPresent(), t -> t.getEnclosingClass().get())
+        JavaClass outer = Stream.iterate(
+                        type,
+                        t -> t.getEnclosingClass().isPresent(),
+                        t -> t.getEnclosingClass().get())
                 .reduce((inner, next) -> next)
                 .flatMap(JavaClass::getEnclosingClass)
                 .orElse(type);
@@ -143,6 +152,7 @@ final class CodeRules {
     }
 
     private static DescribedPredicate<JavaClass> named(String... names) {
-        return describe("are " + String.join(" or ", names), type -> Set.of(names).contains(type.getName()));
+        return describe(
+                "are " + String.join(" or ", names), type -> Set.of(names).contains(type.getName()));
     }
 }

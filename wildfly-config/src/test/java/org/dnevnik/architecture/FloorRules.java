@@ -25,16 +25,17 @@ final class FloorRules {
             .because("a new feature is first given its floor in docs/architecture.md and in Floors");
 
     static final ArchRule FEATURES_USE_ONLY_WHAT_LIES_BELOW = classes()
-            .should(use("only lower features", (from, to) -> Floors.isGround(from.feature())
-                    || Floors.mayUse(from.feature(), to.feature())))
+            .should(use(
+                    "only lower features",
+                    (from, to) -> Floors.isGround(from.feature()) || Floors.mayUse(from.feature(), to.feature())))
             .because("an arrow upwards makes two features one; ask upwards through an event or a port");
 
     static final ArchRule ROOMS_USE_ONLY_WHAT_THEY_MAY = classes()
             .should(use("only the rooms that theirs may", Rooms::mayUse))
             .because("a feature is known from outside by its face and its views alone");
 
-    static final ArchRule FEATURES_HAVE_NO_CYCLE = slices().assignedFrom(sliced(
-                    place -> Floors.isGround(place.feature()) ? null : place.feature()))
+    static final ArchRule FEATURES_HAVE_NO_CYCLE = slices().assignedFrom(
+                    sliced(place -> Floors.isGround(place.feature()) ? null : place.feature()))
             .should()
             .beFreeOfCycles()
             .because("two features in a cycle can only be changed together");
@@ -62,7 +63,8 @@ final class FloorRules {
             public void check(JavaClass type, ConditionEvents events) {
                 for (Dependency arrow : type.getDirectDependenciesFromSelf()) {
                     Place.of(type)
-                            .flatMap(from -> Place.of(target(arrow)).filter(to -> !Rooms.mayAlways(arrow) && !holds.test(from, to)))
+                            .flatMap(from -> Place.of(target(arrow))
+                                    .filter(to -> !Rooms.mayAlways(arrow) && !holds.test(from, to)))
                             .ifPresent(to -> events.add(SimpleConditionEvent.violated(arrow, arrow.getDescription())));
                 }
             }

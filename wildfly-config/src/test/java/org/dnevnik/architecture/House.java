@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The compiled classes of all modules, and all rules over them. */
@@ -17,7 +18,9 @@ final class House {
     static final List<String> MODULES = List.of("persistence-module", "ejb-module", "web-module");
 
     static final JavaClasses CLASSES = new ClassFileImporter()
-            .importPaths(MODULES.stream().map(module -> root().resolve(module).resolve("target/classes")).toArray(Path[]::new));
+            .importPaths(MODULES.stream()
+                    .map(module -> root().resolve(module).resolve("target/classes"))
+                    .toArray(Path[]::new));
 
     private static final List<Class<?>> BOOKS =
             List.of(FloorRules.class, FrameworkRules.class, RightsRules.class, CodeRules.class, ShapeRules.class);
@@ -26,7 +29,7 @@ final class House {
 
     /** The reactor's folder: the tests of this module run in their own. */
     static Path root() {
-        return Path.of("").toAbsolutePath().getParent();
+        return Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
     }
 
     /** Every rule of every book by its name. */

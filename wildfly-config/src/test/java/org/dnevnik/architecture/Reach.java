@@ -30,13 +30,15 @@ final class Reach {
 
     private static Stream<Target> targets(JavaCodeUnit method) {
         return Stream.concat(
-                method.getAccessesFromSelf().stream().map(a -> new Target(a.getTargetOwner(), a.getTarget().getName())),
+                method.getAccessesFromSelf().stream()
+                        .map(a -> new Target(a.getTargetOwner(), a.getTarget().getName())),
                 method.getCodeUnitReferencesFromSelf().stream()
                         .map(r -> new Target(r.getTargetOwner(), r.getTarget().getName())));
     }
 
     private Stream<JavaCodeUnit> own(Target target) {
-        return start.getOwner().getCodeUnits().stream().filter(unit -> unit.getName().equals(target.name()));
+        return start.getOwner().getCodeUnits().stream()
+                .filter(unit -> unit.getName().equals(target.name()));
     }
 
     private record Target(JavaClass owner, String name) {

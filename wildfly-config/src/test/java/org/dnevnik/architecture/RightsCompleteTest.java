@@ -25,7 +25,10 @@ class RightsCompleteTest {
                         && method.getRawParameterTypes().get(0).isEquivalentTo(Caller.class))
                 .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(methods, new TreeSet<>(Rights.read().rows().keySet()), "rows of src/test/resources/container/rights.txt");
+        assertEquals(
+                methods,
+                new TreeSet<>(Rights.read().rows().keySet()),
+                "rows of src/test/resources/container/rights.txt");
     }
 
     @Test

@@ -54,18 +54,19 @@ final class RightsRules {
 
     static final ArchRule ONLY_IDENTITY_MAKES_CALLERS = noClasses()
             .that(describe(
-                    "are not of identity", type -> Place.of(type)
-                            .filter(p -> !p.feature().equals("identity") && !p.feature().equals("kernel"))
+                    "are not of identity",
+                    type -> Place.of(type)
+                            .filter(p -> !p.feature().equals("identity")
+                                    && !p.feature().equals("kernel"))
                             .isPresent()))
             .should()
-            .callConstructorWhere(describe(
-                    "a caller is made", call -> call.getTargetOwner().isEquivalentTo(Caller.class)))
+            .callConstructorWhere(
+                    describe("a caller is made", call -> call.getTargetOwner().isEquivalentTo(Caller.class)))
             .because("who asks is known to sign-in alone; a caller made elsewhere is a forged one");
 
     private static DescribedPredicate<JavaClass> areServices() {
         return describe(
-                "are services",
-                type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class));
+                "are services", type -> type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class));
     }
 
     private static DescribedPredicate<JavaMethod> arePublicMethodsOf(DescribedPredicate<JavaClass> owners) {
@@ -83,7 +84,9 @@ final class RightsRules {
             public void check(JavaMethod method, ConditionEvents events) {
                 boolean explained = method.isAnnotatedWith(OpenToEveryone.class)
                         || method.getOwner().isAnnotatedWith(OpenToEveryone.class);
-                if (!explained && !new Reach(method).meets(owner -> owner.getSimpleName().endsWith("Policy"))) {
+                if (!explained
+                        && !new Reach(method)
+                                .meets(owner -> owner.getSimpleName().endsWith("Policy"))) {
                     events.add(SimpleConditionEvent.violated(method, method.getFullName() + " asks no policy"));
                 }
             }

@@ -24,7 +24,10 @@ final class Rooms {
             case "model" -> own && to.is("model");
             case "view" -> to.is("view") || own && to.is("model");
             case "" -> to.is("view") || to.is("") || own && to.is("model");
-            case "web" -> to.is("view") || to.is("") || to.is("web") && (own || to.feature().equals("shell"));
+            case "web" ->
+                to.is("view")
+                        || to.is("")
+                        || to.is("web") && (own || to.feature().equals("shell"));
             default -> false;
         };
     }

@@ -37,8 +37,13 @@ final class ShapeRules {
             .because("such a name tells that somebody had no better one");
 
     static final ArchRule VIEWS_ARE_PUBLIC_RECORDS = classes()
-            .that(describe("are views", type -> isIn(type, "view") && type.isTopLevelClass()
-                    && !type.getSimpleName().endsWith("Query") && !type.isInterface() && !type.isEnum()))
+            .that(describe(
+                    "are views",
+                    type -> isIn(type, "view")
+                            && type.isTopLevelClass()
+                            && !type.getSimpleName().endsWith("Query")
+                            && !type.isInterface()
+                            && !type.isEnum()))
             .should()
             .beRecords()
             .andShould()
@@ -72,8 +77,7 @@ final class ShapeRules {
             })
             .because("two people who change one thing must learn of each other");
 
-    static final ArchRule FEATURES_KNOW_EACH_OTHER_BY_ID = fields()
-            .that()
+    static final ArchRule FEATURES_KNOW_EACH_OTHER_BY_ID = fields().that()
             .areDeclaredInClassesThat()
             .areAnnotatedWith(Entity.class)
             .should(new ArchCondition<>("hold no entity of another feature") {
@@ -81,7 +85,8 @@ final class ShapeRules {
                 public void check(JavaField field, ConditionEvents events) {
                     field.getType().getAllInvolvedRawTypes().stream()
                             .filter(type -> type.isAnnotatedWith(Entity.class))
-                            .filter(type -> !type.getPackageName().equals(field.getOwner().getPackageName()))
+                            .filter(type -> !type.getPackageName()
+                                    .equals(field.getOwner().getPackageName()))
                             .forEach(type -> events.add(SimpleConditionEvent.violated(
                                     field, field.getFullName() + " holds " + type.getSimpleName())));
                 }
@@ -94,7 +99,9 @@ final class ShapeRules {
             .should(new ArchCondition<>("inject three things at most") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
-                    long injected = type.getAllFields().stream().filter(ShapeRules::isInjected).count();
+                    long injected = type.getAllFields().stream()
+                            .filter(ShapeRules::isInjected)
+                            .count();
                     if (injected > INJECTED_AT_MOST) {
                         events.add(SimpleConditionEvent.violated(type, type.getName() + " injects " + injected));
                     }
@@ -102,8 +109,7 @@ final class ShapeRules {
             })
             .because("a page that needs four services does the work of one");
 
-    static final ArchRule PAGES_HOLD_NO_ENTITY = fields()
-            .that()
+    static final ArchRule PAGES_HOLD_NO_ENTITY = fields().that()
             .areDeclaredInClassesThat()
             .haveSimpleNameEndingWith("Page")
             .should(new ArchCondition<>("hold no entity") {

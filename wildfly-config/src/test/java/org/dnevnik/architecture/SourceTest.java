@@ -32,8 +32,14 @@ class SourceTest {
 
     @Test
     void anArrowInTheTextOfAQueryIsSeen() {
-        assertEquals(1, above("people", "SELECT 1 FROM people.person p JOIN school.enrolment e ON true").count());
-        assertEquals(0, above("diary", "SELECT 1 FROM journal.mark JOIN people.person p ON true").count());
+        assertEquals(
+                1,
+                above("people", "SELECT 1 FROM people.person p JOIN school.enrolment e ON true")
+                        .count());
+        assertEquals(
+                0,
+                above("diary", "SELECT 1 FROM journal.mark JOIN people.person p ON true")
+                        .count());
     }
 
     @Test
@@ -57,9 +63,8 @@ class SourceTest {
 
     @Test
     void nobodyWritesACatchOfEverything() {
-        List<Path> greedy = javaFiles()
-                .filter(file -> GREEDY.matcher(text(file)).find())
-                .toList();
+        List<Path> greedy =
+                javaFiles().filter(file -> GREEDY.matcher(text(file)).find()).toList();
         assertEquals(List.of(), greedy);
     }
 
@@ -87,13 +92,16 @@ class SourceTest {
     }
 
     private static Stream<Path> javaFiles() {
-        return House.sources().map(root -> root.resolve("java")).filter(Files::exists).flatMap(root -> {
-            try {
-                return Files.walk(root).filter(file -> file.toString().endsWith(".java"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return House.sources()
+                .map(root -> root.resolve("java"))
+                .filter(Files::exists)
+                .flatMap(root -> {
+                    try {
+                        return Files.walk(root).filter(file -> file.toString().endsWith(".java"));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     private static String text(Path file) {

@@ -27,9 +27,11 @@ final class InBrowser implements ParameterResolver, AfterEachCallback {
 
         private final Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        private final Browser browser = playwright.chromium().launch(new LaunchOptions()
-                .setExecutablePath(executable())
-                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+        private final Browser browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
 
         private static Path executable() {
             return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
@@ -64,7 +66,9 @@ final class InBrowser implements ParameterResolver, AfterEachCallback {
     public void afterEach(ExtensionContext context) {
         Tabs tabs = context.getStore(OURS).get(Tabs.class, Tabs.class);
         if (tabs != null) {
-            context.getExecutionException().ifPresent(failure -> tabs.screenshots(context.getDisplayName().replaceAll("\\W+", "-")));
+            context.getExecutionException()
+                    .ifPresent(
+                            failure -> tabs.screenshots(context.getDisplayName().replaceAll("\\W+", "-")));
             tabs.close();
         }
     }

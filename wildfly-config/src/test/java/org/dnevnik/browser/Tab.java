@@ -61,7 +61,8 @@ final class Tab {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator link(String name) {
@@ -80,7 +81,8 @@ final class Tab {
     /** What the browser complained of and nobody expected. */
     List<String> complaints() {
         return complaints.stream()
-                .filter(line -> expected.stream().noneMatch(pattern -> pattern.matcher(line).find()))
+                .filter(line -> expected.stream()
+                        .noneMatch(pattern -> pattern.matcher(line).find()))
                 .toList();
     }
 

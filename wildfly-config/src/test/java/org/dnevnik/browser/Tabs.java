@@ -56,7 +56,8 @@ final class Tabs {
     }
 
     void close() {
-        List<String> complaints = open.stream().flatMap(tab -> tab.complaints().stream()).toList();
+        List<String> complaints =
+                open.stream().flatMap(tab -> tab.complaints().stream()).toList();
         open.forEach(tab -> tab.context().close());
         open.clear();
         assertEquals(List.of(), complaints, "the browser complains");

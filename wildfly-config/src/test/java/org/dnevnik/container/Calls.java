@@ -52,15 +52,20 @@ final class Calls {
             entry("OutboxService.replayAll", c -> of(OutboxService.class).replayAll(c)),
             entry("OutboxService.drop", c -> of(OutboxService.class).drop(c, DEAD_LETTER)),
             entry("NotificationService.list", c -> of(NotificationService.class).list(c, null)),
-            entry("NotificationService.unseen", c -> of(NotificationService.class).unseen(c)),
-            entry("NotificationService.seeAll", c -> of(NotificationService.class).seeAll(c, Long.MAX_VALUE)));
+            entry(
+                    "NotificationService.unseen",
+                    c -> of(NotificationService.class).unseen(c)),
+            entry(
+                    "NotificationService.seeAll",
+                    c -> of(NotificationService.class).seeAll(c, Long.MAX_VALUE)));
 
     private Calls() {}
 
     static SetCell cell(String text) {
-        return new SetCell(LESSON, World.YEAR, WORK, PUPIL, text, 0, 0, null);
+        return new SetCell(LESSON, World.YEAR, WORK, PUPIL, text, false, 0, 0, null);
     }
 
+    @SuppressWarnings("BanJNDI") // our own services by their own names
     static <T> T of(Class<T> service) {
         try {
             return service.cast(InitialContext.doLookup("java:app/ejb/" + service.getSimpleName()));

@@ -11,7 +11,8 @@ final class MustFail implements InvocationInterceptor {
     static final String CRY = "the canary sings";
 
     @Override
-    public void interceptTestMethod(Invocation<Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+    public void interceptTestMethod(
+            Invocation<Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
         if (System.getProperty("jboss.home.dir") != null) {
             test.proceed();

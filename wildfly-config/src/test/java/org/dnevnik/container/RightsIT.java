@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.dnevnik.container.Calls.Call;
@@ -54,7 +55,7 @@ class RightsIT {
         Rights rights = Rights.read();
         rights.rows().forEach((method, expected) -> {
             List<String> found = rights.people().stream()
-                    .map(name -> comesOf(Calls.ALL.get(method), Who.valueOf(name.toUpperCase(Locale.ROOT))))
+                    .map(name -> comesOf(Objects.requireNonNull(Calls.ALL.get(method)), Who.valueOf(name.toUpperCase(Locale.ROOT))))
                     .toList();
             if (!found.equals(expected)) {
                 differences.add(method + " is " + found + ", not " + expected);

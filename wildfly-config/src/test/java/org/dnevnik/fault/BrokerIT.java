@@ -39,7 +39,11 @@ class BrokerIT {
         Cell cell = Cell.of(site.database(), "teacher");
         long before = site.database().number(NOTICES, cell.pupil());
         management.stopBroker();
-        assertEquals(200, site.signedIn("teacher").postJson("/data/journal/cell", cell.order(cell.otherMark())).status());
+        assertEquals(
+                200,
+                site.signedIn("teacher")
+                        .postJson("/data/journal/cell", cell.order(cell.otherMark()))
+                        .status());
         assertEquals(before, site.database().number(NOTICES, cell.pupil()));
         management.startBroker();
         site.awaitQuietQueue();

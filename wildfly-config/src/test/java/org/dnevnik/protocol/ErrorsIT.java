@@ -26,15 +26,16 @@ class ErrorsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/no-such-page",
-        "/journal/grid?group=987654321&subject=1",
-        "/diary?person=987654321",
-        "/timetable?group=987654321",
-        "/journal/grid.xhtml/../../WEB-INF/web.xml",
-        "/WEB-INF/web.xml",
-        "/resources/no-such-file.js"
-    })
+    @ValueSource(
+            strings = {
+                "/no-such-page",
+                "/journal/grid?group=987654321&subject=1",
+                "/diary?person=987654321",
+                "/timetable?group=987654321",
+                "/journal/grid.xhtml/../../WEB-INF/web.xml",
+                "/WEB-INF/web.xml",
+                "/resources/no-such-file.js"
+            })
     void whatIsNotThereIsNotFound(String path) {
         Answer answer = site.signedIn("teacher").get(path);
         assertEquals(404, answer.status(), path);
@@ -42,10 +43,18 @@ class ErrorsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/diary?person=abc", "/journal/grid?group=abc&subject=1", "/diary?week=2026-99-99", "/timetable?week=x"})
+    @ValueSource(
+            strings = {
+                "/diary?person=abc",
+                "/journal/grid?group=abc&subject=1",
+                "/diary?week=2026-99-99",
+                "/timetable?week=x"
+            })
     void nonsenseInAnAddressIsNoFaultOfTheServer(String path) {
         Answer answer = site.signedIn("teacher").get(path);
-        assertTrue(answer.status() == 400 || answer.status() == 404 || answer.status() == 200, () -> path + " answered " + answer.status());
+        assertTrue(
+                answer.status() == 400 || answer.status() == 404 || answer.status() == 200,
+                () -> path + " answered " + answer.status());
         assertFalse(answer.body().contains("Exception"), answer.body());
     }
 
@@ -72,17 +81,25 @@ class ErrorsIT {
     }
 
     @Test
-    void anotherSchoolsLessonIsNotThere() {
-        Cell cell = Cell.of(site.database(), "teacher");
-        site.database().number("SELECT count(*) FROM journal.mark");
-        Answer answer = site.signedIn("parent").postJson("/data/journal/cell", cell.order("5"));
+    void aLessonThatIsNotOnesOwnIsNotThere() {
+        long parent = site.database().number("SELECT person FROM identity.account WHERE login = 'parent'");
+        String order = Cell.of(site.database(), "teacher").orderBy(parent, "5");
+        Answer answer = site.signedIn("parent").postJson("/data/journal/cell", order);
         assertEquals(404, answer.status(), answer.body());
+    }
+
+    @Test
+    void anOrderFromThePageOfSomebodyElseIsNotTaken() {
+        Cell cell = Cell.of(site.database(), "teacher");
+        assertEquals(401, site.signedIn("head").postJson("/data/journal/cell", cell.order("5")).status());
     }
 
     @Test
     void aWrongMarkIsRefusedInTheReadersLanguage() {
         Answer answer = site.signedIn("teacher")
-                .postJson("/data/journal/cell", Cell.of(site.database(), "teacher").order("семь"));
+                .postJson(
+                        "/data/journal/cell",
+                        Cell.of(site.database(), "teacher").order("семь"));
         assertEquals(422, answer.status(), answer.body());
         assertTrue(answer.body().contains("\"reason\""), answer.body());
         assertTrue(answer.body().matches("(?s).*\"message\"\\s*:\\s*\"[^\"]*[а-яА-Я][^\"]*\".*"), answer.body());
@@ -92,8 +109,12 @@ class ErrorsIT {
     void aStaleCellIsRefusedAsChanged() {
         Cell seen = Cell.of(site.database(), "teacher");
         Visitor teacher = site.signedIn("teacher");
-        assertEquals(200, teacher.postJson("/data/journal/cell", seen.order(seen.otherMark())).status());
-        assertEquals(409, teacher.postJson("/data/journal/cell", seen.order("2")).status());
+        assertEquals(
+                200,
+                teacher.postJson("/data/journal/cell", seen.order(seen.otherMark()))
+                        .status());
+        assertEquals(
+                409, teacher.postJson("/data/journal/cell", seen.order("2")).status());
     }
 
     @ParameterizedTest
@@ -109,7 +130,12 @@ class ErrorsIT {
         Visitor teacher = site.signedIn("teacher");
         Answer answer = teacher.send(teacher.to("/journal").DELETE().build());
         assertTrue(answer.status() == 405 || answer.status() == 404, () -> "status " + answer.status());
-        assertEquals(405, teacher.send(teacher.to("/journal").method("TRACE", BodyPublishers.noBody()).build()).status());
+        assertEquals(
+                405,
+                teacher.send(teacher.to("/journal")
+                                .method("TRACE", BodyPublishers.noBody())
+                                .build())
+                        .status());
     }
 
     @Test

@@ -67,7 +67,10 @@ class SecurityIT {
     void theSessionCookieIsForTheServerAlone() {
         Answer answer = site.visitor().signIn("parent", Site.PASSWORD);
         List<String> cookies = answer.response().headers().allValues("Set-Cookie");
-        String session = cookies.stream().filter(c -> c.startsWith("JSESSIONID")).findFirst().orElse("");
+        String session = cookies.stream()
+                .filter(c -> c.startsWith("JSESSIONID"))
+                .findFirst()
+                .orElse("");
         assertTrue(session.contains("HttpOnly") && session.contains("SameSite=Lax"), cookies::toString);
     }
 
@@ -86,7 +89,9 @@ class SecurityIT {
         Visitor teacher = site.signedIn("teacher");
         for (HttpRequest forged : forged(cell)) {
             Answer answer = teacher.send(forged);
-            assertTrue(answer.status() == 403 || answer.status() == 400, () -> forged.headers() + " answered " + answer.status());
+            assertTrue(
+                    answer.status() == 403 || answer.status() == 400,
+                    () -> forged.headers() + " answered " + answer.status());
         }
         assertEquals(cell, Cell.of(site.database(), "teacher"));
     }
@@ -101,11 +106,21 @@ class SecurityIT {
                 order.copy().header("Origin", "null").build(),
                 order.copy().header("Sec-Fetch-Site", "cross-site").build(),
                 order.copy().header("Origin", site.address() + ".evil.example").build(),
-                order.copy().header("Origin", site.address()).header("Sec-Fetch-Site", "cross-site").build());
+                order.copy()
+                        .header("Origin", site.address())
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .build());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)", "\\\\evil.example"})
+    @ValueSource(
+            strings = {
+                "https://evil.example/",
+                "//evil.example/",
+                "/\\evil.example",
+                "javascript:alert(1)",
+                "\\\\evil.example"
+            })
     void nobodyIsLedAwayAfterSigningIn(String where) {
         Answer answer = site.visitor().signInFrom("/sign-in?return=" + Visitor.encoded(where), "parent", Site.PASSWORD);
         String location = answer.header("Location");
@@ -118,7 +133,8 @@ class SecurityIT {
         String session = parent.cookie("JSESSIONID");
         parent.postForm("/sign-out", java.util.Map.of());
         Visitor thief = site.visitor();
-        Answer answer = thief.send(thief.to("/diary").header("Cookie", "JSESSIONID=" + session).build());
+        Answer answer = thief.send(
+                thief.to("/diary").header("Cookie", "JSESSIONID=" + session).build());
         assertEquals(302, answer.status());
     }
 
@@ -136,7 +152,8 @@ class SecurityIT {
         }
         Answer answer = site.visitor().signIn("throttled-login", "wrong");
         assertTrue(answer.body().contains("минут"), answer.body());
-        assertTrue(site.database().number("SELECT count(*) FROM identity.sign_in_attempt WHERE outcome = 'THROTTLED'") > 0);
+        assertTrue(site.database().number("SELECT count(*) FROM identity.sign_in_attempt WHERE outcome = 'THROTTLED'")
+                > 0);
     }
 
     private static String told(Answer answer) {

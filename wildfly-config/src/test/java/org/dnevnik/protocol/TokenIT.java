@@ -94,7 +94,11 @@ class TokenIT {
     }
 
     private Answer with(String token) {
-        return site.visitor().send(site.visitor().to(ME).header("Authorization", "Bearer " + token).build());
+        return site.visitor()
+                .send(site.visitor()
+                        .to(ME)
+                        .header("Authorization", "Bearer " + token)
+                        .build());
     }
 
     private static void assertRefused(Answer answer) {

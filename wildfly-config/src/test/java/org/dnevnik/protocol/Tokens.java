@@ -39,15 +39,17 @@ final class Tokens {
     /** Signs with a key that nobody knows. */
     static Tokens ofAStranger() {
         try {
-            return new Tokens(KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate());
+            return new Tokens(
+                    KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     String until(Instant expires, long account, String login) {
-        String claims = "{\"iss\":\"dnevnik\",\"sub\":\"%d\",\"upn\":\"%s\",\"groups\":[\"signed-in\"],\"iat\":%d,\"exp\":%d}"
-                .formatted(account, login, expires.getEpochSecond() - 3600, expires.getEpochSecond());
+        String claims =
+                "{\"iss\":\"dnevnik\",\"sub\":\"%d\",\"upn\":\"%s\",\"groups\":[\"signed-in\"],\"iat\":%d,\"exp\":%d}"
+                        .formatted(account, login, expires.getEpochSecond() - 3600, expires.getEpochSecond());
         String signed = encoded("{\"alg\":\"RS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8)) + "."
                 + encoded(claims.getBytes(StandardCharsets.UTF_8));
         return signed + "." + encoded(signature(signed));

@@ -25,7 +25,7 @@ public class GridHeadQuery {
             LEFT JOIN school.reporting_period AS p
                  ON p.school = g.school AND p.year = g.year AND g.parallel BETWEEN p.parallel_from AND p.parallel_to
             WHERE g.id = ?1
-            ORDER BY p.starts, p.ends""";
+            ORDER BY p.kind = 'YEAR', p.starts, p.ends""";
 
     private final EntityManager em;
 

@@ -1,0 +1,41 @@
+package org.dnevnik.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.dnevnik.identity.model.Account;
+import org.dnevnik.identity.model.Accounts;
+import org.dnevnik.people.RegionStaff;
+
+/** Makes accounts inside a transaction of whoever asks; no request of a person reaches it. */
+@ApplicationScoped
+public class AccountKeeping {
+
+    private static final Logger LOG = Logger.getLogger(AccountKeeping.class.getName());
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private RegionStaff staff;
+
+    /** Whether anybody can sign in at all. */
+    public boolean anybody() {
+        return new Accounts(em).any();
+    }
+
+    /** An account for a person who has none. @param demo whether it opens only where the demo is switched on */
+    public void create(long person, String login, String password, boolean demo) {
+        em.persist(new Account(person, login, PasswordHash.of(password), demo));
+        LOG.log(Level.INFO, "account made for person {0}", person);
+    }
+
+    /** A person who operates the region, with an account. */
+    public void createRegionOperator(
+            String surname, String givenName, java.time.LocalDate since, String login, String password, boolean demo) {
+        create(staff.addOperator(surname, givenName, "Оператор региона", since), login, password, demo);
+    }
+}

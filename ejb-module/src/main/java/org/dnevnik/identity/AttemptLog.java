@@ -1,0 +1,78 @@
+package org.dnevnik.identity;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import org.dnevnik.identity.model.Account;
+import org.dnevnik.identity.model.Accounts;
+import org.dnevnik.identity.model.SignInAttempts;
+import org.dnevnik.identity.model.SignInAttempts.Failures;
+import org.dnevnik.identity.model.SignInOutcome;
+import org.dnevnik.kernel.OpenToEveryone;
+import org.jspecify.annotations.Nullable;
+
+/** The short transactions around a sign-in, so that no connection is held while a hash is computed. */
+@Stateless
+@DenyAll
+@OpenToEveryone("who signs in is nobody yet; reached through SignInService alone")
+public class AttemptLog {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** For the container. */
+    public AttemptLog() {}
+
+    AttemptLog(EntityManager em) {
+        this.em = em;
+    }
+
+    /** What stands in the account when somebody knocks. */
+    public record Known(long account, String hash, boolean demo, boolean blocked) {}
+
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Failures failures(String loginKey, String address, Instant now) {
+        return new SignInAttempts(em).failures(loginKey, address, now, Throttle.WINDOW);
+    }
+
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Known> known(String login) {
+        return new Accounts(em)
+                .byLogin(login)
+                .map(a -> new Known(
+                        a.id(),
+                        a.passwordHash(),
+                        a.isDemo(),
+                        a.state() == org.dnevnik.identity.model.AccountState.BLOCKED));
+    }
+
+    /** Writes the attempt; an admitted one also into the account, with a newer hash if there is one. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void write(
+            String loginKey,
+            String address,
+            @Nullable Long account,
+            SignInOutcome outcome,
+            Instant at,
+            @Nullable String newHash) {
+        new SignInAttempts(em).add(loginKey, address, account, outcome);
+        if (outcome == SignInOutcome.ADMITTED && account != null) {
+            Account admitted = em.find(Account.class, account);
+            if (admitted != null) {
+                admitted.signedIn(at);
+                if (newHash != null) {
+                    admitted.rehash(newHash);
+                }
+            }
+        }
+    }
+}

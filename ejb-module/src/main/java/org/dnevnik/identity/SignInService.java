@@ -1,0 +1,111 @@
+package org.dnevnik.identity;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.dnevnik.identity.model.Account;
+import org.dnevnik.identity.model.SignInOutcome;
+import org.dnevnik.kernel.OpenToEveryone;
+import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.school.view.RegionsQuery;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/** The door with login and password. */
+@Stateless
+@DenyAll
+@OpenToEveryone("who signs in is nobody yet")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SignInService {
+
+    private static final int LONGEST_PASSWORD = 200;
+
+    @EJB
+    private AttemptLog attempts;
+
+    @EJB
+    private CallerSource callers;
+
+    @Inject
+    private SchoolClock clock;
+
+    @Inject
+    private Config config;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** For the container. */
+    public SignInService() {}
+
+    SignInService(AttemptLog attempts, CallerSource callers, SchoolClock clock, Config config, EntityManager em) {
+        this.attempts = attempts;
+        this.callers = callers;
+        this.clock = clock;
+        this.config = config;
+        this.em = em;
+    }
+
+    /** Names of the regions to choose from. */
+    @PermitAll
+    public List<String> regions() {
+        return new RegionsQuery(em).names();
+    }
+
+    /** Whether this installation shows the demo region, whose sign-ins are no secret. */
+    @PermitAll
+    public boolean isDemo() {
+        return config.getOptionalValue("dnevnik.demo.dir", String.class).isPresent();
+    }
+
+    /** Judges login and password and remembers the attempt. @param address where it comes from */
+    @PermitAll
+    public SignIn signIn(String login, String password, String address) {
+        String key = Account.key(login);
+        Instant now = clock.now();
+        if (Throttle.holds(attempts.failures(key, address, now))) {
+            return end(key, address, null, SignInOutcome.THROTTLED, SignIn.Refused.WAIT);
+        }
+        AttemptLog.Known known = attempts.known(login).orElse(null);
+        boolean right = password.length() <= LONGEST_PASSWORD
+                && PasswordHash.matches(password, known == null ? PasswordHash.NOBODY : known.hash());
+        if (known == null) {
+            return end(key, address, null, SignInOutcome.UNKNOWN_LOGIN, SignIn.Refused.WRONG);
+        }
+        if (!right) {
+            return end(key, address, known.account(), SignInOutcome.WRONG_PASSWORD, SignIn.Refused.WRONG);
+        }
+        return admit(key, address, password, known, now);
+    }
+
+    private SignIn admit(String key, String address, String password, AttemptLog.Known known, Instant now) {
+        if (known.blocked()) {
+            return end(key, address, known.account(), SignInOutcome.BLOCKED, SignIn.Refused.BLOCKED);
+        }
+        if (known.demo() && !isDemo()) {
+            return end(key, address, known.account(), SignInOutcome.DEMO_OFF, SignIn.Refused.WRONG);
+        }
+        Optional<SignedIn> session = callers.signedIn(known.account());
+        if (session.isEmpty()) {
+            return end(key, address, known.account(), SignInOutcome.NO_POSITION, SignIn.Refused.NO_POSITION);
+        }
+        String newHash = PasswordHash.isOutdated(known.hash()) ? PasswordHash.of(password) : null;
+        attempts.write(key, address, known.account(), SignInOutcome.ADMITTED, now, newHash);
+        return SignIn.admitted(session.get());
+    }
+
+    private SignIn end(
+            String key, String address, @Nullable Long account, SignInOutcome outcome, SignIn.Refused refusal) {
+        attempts.write(key, address, account, outcome, clock.now(), null);
+        return SignIn.refused(refusal);
+    }
+}

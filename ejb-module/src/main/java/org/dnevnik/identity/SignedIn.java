@@ -1,0 +1,23 @@
+package org.dnevnik.identity;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.dnevnik.kernel.Caller;
+
+/**
+ * What a browser's session remembers; small, because every node of a cluster keeps a copy.
+ *
+ * @param checkedAt when the positions were last read
+ */
+public record SignedIn(
+        long account, long person, String name, String school, List<Caller.Position> positions, Instant checkedAt)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The caller of a request from this address. */
+    public Caller from(String address) {
+        return new Caller(account, person, positions, address);
+    }
+}

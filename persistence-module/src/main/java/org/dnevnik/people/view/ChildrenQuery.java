@@ -1,0 +1,36 @@
+package org.dnevnik.people.view;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Finds whom a person is guardian of on a day, one statement. */
+public class ChildrenQuery {
+
+    private static final String CHILDREN =
+            """
+            SELECT DISTINCT p.id, p.surname || ' ' || p.given_name, p.birth_date
+            FROM people.guardianship AS g
+            JOIN people.person AS p ON p.id = g.child
+            WHERE g.guardian = ?1 AND g.starts <= ?2 AND (g.ends IS NULL OR g.ends >= ?2)
+            ORDER BY p.birth_date, p.id""";
+
+    private final EntityManager em;
+
+    public ChildrenQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Eldest first. */
+    @SuppressWarnings("unchecked")
+    public List<ChildView> of(long guardian, LocalDate day) {
+        List<Object[]> rows = em.createNativeQuery(CHILDREN)
+                .setParameter(1, guardian)
+                .setParameter(2, Date.valueOf(day))
+                .getResultList();
+        return rows.stream()
+                .map(r -> new ChildView(((Number) r[0]).longValue(), (String) r[1]))
+                .toList();
+    }
+}

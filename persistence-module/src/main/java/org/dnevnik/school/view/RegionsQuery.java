@@ -1,0 +1,22 @@
+package org.dnevnik.school.view;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** The regions that this installation serves. */
+public class RegionsQuery {
+
+    private static final String NAMES = "SELECT name FROM school.region ORDER BY name";
+
+    private final EntityManager em;
+
+    public RegionsQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Their names, by the alphabet. */
+    @SuppressWarnings("unchecked")
+    public List<String> names() {
+        return em.createNativeQuery(NAMES).getResultList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.dnevnik.diary.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.dnevnik.diary.Diary;
+import org.dnevnik.diary.DiaryService;
+import org.dnevnik.diary.view.DiaryWeek;
+import org.dnevnik.identity.web.CurrentCaller;
+import org.dnevnik.kernel.NotFound;
+import org.dnevnik.people.view.ChildView;
+import org.jspecify.annotations.Nullable;
+
+/** The week of one pupil: whose and which stand in the address. */
+@Named
+@RequestScoped
+public class DiaryPage {
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private DiaryService service;
+
+    private @Nullable Diary diary;
+
+    /** Reads the week before anything is written, so that a refusal still has its status. */
+    public void read() {
+        diary = service.open(caller.get(), person(parameter("person")), date(parameter("week")))
+                .orElse(null);
+    }
+
+    /** Null when the reader has no diary to read. */
+    public @Nullable DiaryWeek getWeek() {
+        return diary == null ? null : diary.week();
+    }
+
+    /** The reader's own children, among whom the page switches; empty for everybody else. */
+    public List<ChildView> getChildren() {
+        return diary == null ? List.of() : diary.children();
+    }
+
+    private static @Nullable String parameter(String name) {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
+    }
+
+    private static @Nullable Long person(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new NotFound("diary of nobody");
+        }
+        return Long.valueOf(text);
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new NotFound("diary of no week");
+        }
+    }
+}

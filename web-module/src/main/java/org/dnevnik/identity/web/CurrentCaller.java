@@ -1,0 +1,33 @@
+package org.dnevnik.identity.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import org.dnevnik.identity.SignedIn;
+import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.NotAllowed;
+import org.jspecify.annotations.Nullable;
+
+/** Who sent this request, as the authentication mechanism found out. */
+@RequestScoped
+public class CurrentCaller {
+
+    static final String ATTRIBUTE = SignedIn.class.getName();
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** @throws NotAllowed for a request of nobody; the gate lets none through to the pages of people */
+    public Caller get() {
+        SignedIn signedIn = signedIn();
+        if (signedIn == null) {
+            throw new NotAllowed("nobody is signed in");
+        }
+        return signedIn.from(request.getRemoteAddr());
+    }
+
+    /** What is shown about the person; null when nobody is signed in. */
+    public @Nullable SignedIn signedIn() {
+        return (SignedIn) request.getAttribute(ATTRIBUTE);
+    }
+}

@@ -1,0 +1,75 @@
+package org.dnevnik.identity.web;
+
+import io.smallrye.jwt.auth.mechanism.JWTHttpAuthenticationMechanism;
+import jakarta.annotation.Priority;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.Set;
+import org.dnevnik.identity.CallerSource;
+import org.dnevnik.identity.SignedIn;
+import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.SchoolClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one mechanism: a bearer token is judged by the server's MicroProfile JWT, everything else by the browser's session. What a session
+ * holds is read anew once a minute, so that a blocked account or an ended position does not outlive its end by more.
+ */
+@Alternative
+@Priority(Interceptor.Priority.APPLICATION)
+@ApplicationScoped
+public class SchoolAuthenticationMechanism implements HttpAuthenticationMechanism {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    @Inject
+    private JWTHttpAuthenticationMechanism tokens;
+
+    @EJB
+    private CallerSource callers;
+
+    @Inject
+    private SchoolClock clock;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        if (BearerRequest.carriesToken(request)) {
+            return tokens.validateRequest(new BearerRequest(request), response, new TokenContext(context, callers));
+        }
+        SignedIn signedIn = ofSession(request.getSession(false));
+        if (signedIn == null) {
+            return context.doNothing();
+        }
+        request.setAttribute(CurrentCaller.ATTRIBUTE, signedIn);
+        return context.notifyContainerAboutLogin(Long.toString(signedIn.account()), Set.of(Caller.SIGNED_IN));
+    }
+
+    private @Nullable SignedIn ofSession(@Nullable HttpSession session) {
+        if (session == null || !(session.getAttribute(CurrentCaller.ATTRIBUTE) instanceof SignedIn held)) {
+            return null;
+        }
+        if (held.checkedAt().plus(FRESH).isAfter(clock.now())) {
+            return held;
+        }
+        SignedIn fresh = callers.signedIn(held.account()).orElse(null);
+        if (fresh == null) {
+            session.invalidate();
+        } else {
+            session.setAttribute(CurrentCaller.ATTRIBUTE, fresh);
+        }
+        return fresh;
+    }
+}

@@ -1,0 +1,60 @@
+package org.dnevnik.journal.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dnevnik.identity.web.CurrentCaller;
+import org.dnevnik.journal.JournalService;
+import org.dnevnik.journal.view.GridPeriod;
+import org.dnevnik.journal.view.GroupGrid;
+import org.jspecify.annotations.Nullable;
+
+/** The grid of one journal: {@code /journal/grid?group=…&subject=…&period=…}. */
+@Named
+@RequestScoped
+public class GridPage {
+
+    @Inject
+    private JournalService journal;
+
+    @Inject
+    private CurrentCaller caller;
+
+    private @Nullable GroupGrid grid;
+
+    /** Called before anything is rendered, so that a refusal still has its page and its status. */
+    public void read() {
+        Map<String, String> asked =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        grid = journal.grid(
+                caller.get(),
+                AskedNumber.required(asked, "group"),
+                AskedNumber.required(asked, "subject"),
+                AskedNumber.optional(asked, "period"));
+    }
+
+    public GroupGrid getGrid() {
+        return Objects.requireNonNull(grid, "read before rendering");
+    }
+
+    /** Under whose name the browser keeps what is not saved yet. */
+    public long getPerson() {
+        return caller.get().person();
+    }
+
+    public List<GridPeriod> getPeriods() {
+        return getGrid().head().periods();
+    }
+
+    public @Nullable GridPeriod getPrevious() {
+        return getGrid().head().neighbour(getGrid().period(), -1);
+    }
+
+    public @Nullable GridPeriod getNext() {
+        return getGrid().head().neighbour(getGrid().period(), 1);
+    }
+}

@@ -1,0 +1,167 @@
+package org.dnevnik.journal.web;
+
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.dnevnik.journal.model.Attendance;
+import org.dnevnik.journal.view.GridCell;
+import org.dnevnik.journal.view.GridColumn;
+import org.dnevnik.journal.view.GridRow;
+import org.dnevnik.journal.view.GridRow.Stay;
+import org.dnevnik.journal.view.GroupGrid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the grid's table. What a script must know stands in few attributes: a column's lesson ({@code data-l}), date and work
+ * ({@code data-w}), a row's pupil ({@code data-p}), a cell's versions of mark ({@code data-m}) and attendance ({@code data-e}).
+ */
+final class GridWriter {
+
+    private final GroupGrid grid;
+    private final GridWords words;
+    private final StringBuilder html = new StringBuilder(32 * 1024);
+
+    GridWriter(GroupGrid grid, GridWords words) {
+        this.grid = grid;
+        this.words = words;
+    }
+
+    void write(ResponseWriter out) throws IOException {
+        html.append("<table class=\"jg\" id=\"grid\" role=\"grid\" aria-labelledby=\"grid-title\" data-year=\"")
+                .append(grid.head().year())
+                .append("\" data-period=\"")
+                .append(grid.period().id())
+                .append(grid.editable() ? "\">" : "\" aria-readonly=\"true\">");
+        writeHead();
+        html.append("<tbody>");
+        grid.rows().forEach(this::writeRow);
+        html.append("</tbody></table>");
+        out.write(html.toString());
+    }
+
+    private void writeHead() {
+        html.append("<thead><tr><th scope=\"col\" class=\"jg-corner\">");
+        text(words.pupil);
+        html.append("</th>");
+        grid.columns().forEach(this::writeColumn);
+        writeAverageHead("jg-avg", words.averageShort, words.average);
+        writeAverageHead("jg-avg jg-weighted", words.weightedShort, words.weighted);
+        html.append("</tr></thead>");
+    }
+
+    private void writeAverageHead(String style, String shown, String spoken) {
+        html.append("<th scope=\"col\" class=\"").append(style).append("\"><abbr title=\"");
+        text(spoken);
+        html.append("\">");
+        text(shown);
+        html.append("</abbr></th>");
+    }
+
+    private void writeColumn(GridColumn column) {
+        html.append("<th scope=\"col\" data-l=\"").append(column.lesson());
+        html.append("\" data-d=\"").append(column.date()).append('"');
+        if (column.work() != null) {
+            html.append(" data-w=\"").append(column.work()).append('"');
+        }
+        html.append(" class=\"").append(columnStyle(column)).append("\"><button type=\"button\" tabindex=\"-1\" aria-label=\"");
+        text(words.column(column.date(), column.number(), column.type()));
+        html.append(column.topic() == null ? "\"" : "\" title=\"");
+        if (column.topic() != null) {
+            text(column.topic());
+            html.append('"');
+        }
+        html.append("><b>").append(words.day(column.date())).append("</b><span>");
+        text(words.weekday(column.date()));
+        html.append(" · ").append(column.number()).append("</span><i>");
+        text(column.abbr() == null ? "+" : column.abbr());
+        html.append("</i></button></th>");
+    }
+
+    private String columnStyle(GridColumn column) {
+        String style = column.position() > 1 ? "jg-more" : "jg-lesson";
+        int toToday = column.date().compareTo(grid.today());
+        style += toToday == 0 ? " jg-today" : toToday > 0 ? " jg-future" : "";
+        return column.topic() == null && toToday <= 0 ? style + " jg-untold" : style;
+    }
+
+    private void writeRow(GridRow row) {
+        html.append("<tr><th scope=\"row\" data-p=\"").append(row.person()).append("\"><span>");
+        text(row.name());
+        html.append("</span>");
+        writeStays(row.stays());
+        html.append("</th>");
+        for (GridColumn column : grid.columns()) {
+            writeCell(row, column, column.cells().get(row.person()));
+        }
+        html.append("<td class=\"jg-avg\">").append(words.average(row.plain()));
+        html.append("</td><td class=\"jg-avg jg-weighted\">").append(words.average(row.weighted()));
+        html.append("</td></tr>");
+    }
+
+    private void writeStays(List<Stay> stays) {
+        LocalDate starts = stays.get(0).starts();
+        LocalDate ends = stays.get(stays.size() - 1).ends();
+        if (ends != null && ends.isBefore(grid.period().ends())) {
+            html.append("<small>").append(words.left(ends)).append("</small>");
+        } else if (starts.isAfter(grid.period().starts())) {
+            html.append("<small>").append(words.came(starts)).append("</small>");
+        }
+    }
+
+    private void writeCell(GridRow row, GridColumn column, @Nullable GridCell cell) {
+        String style = cellStyle(row, column, cell);
+        html.append("<td");
+        if (!style.isEmpty()) {
+            html.append(" class=\"").append(style).append('"');
+        }
+        if (cell != null) {
+            writeSaid(cell);
+        } else {
+            html.append('>');
+        }
+        html.append("</td>");
+    }
+
+    private void writeSaid(GridCell cell) {
+        if (cell.markVersion() > 0) {
+            html.append(" data-m=\"").append(cell.markVersion()).append('"');
+        }
+        if (cell.logVersion() > 0) {
+            html.append(" data-e=\"").append(cell.logVersion()).append('"');
+        }
+        html.append('>');
+        if (cell.value() != null) {
+            text(cell.value());
+        }
+        if (cell.attendance() != Attendance.ATTEND) {
+            html.append("<abbr title=\"");
+            text(words.attendance(cell.attendance()));
+            html.append("\">").append(cell.attendance().letter()).append("</abbr>");
+        }
+    }
+
+    private String cellStyle(GridRow row, GridColumn column, @Nullable GridCell cell) {
+        if (!row.enrolledOn(column.date())) {
+            return "out";
+        }
+        if (column.date().isAfter(grid.today())) {
+            return "ahead";
+        }
+        return cell == null || cell.grade() == null ? "" : "g" + cell.grade();
+    }
+
+    /** Names, topics and marks are people's words: they are written as text, whatever they contain. */
+    private void text(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            switch (c) {
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '&' -> html.append("&amp;");
+                case '"' -> html.append("&quot;");
+                default -> html.append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.dnevnik.notifications.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.dnevnik.notifications.view.NotificationView;
+import org.dnevnik.shell.web.Texts;
+
+/** Makes a notification's text from its kind and facts, in the reader's language. */
+final class NotificationTexts {
+
+    private static final String PREFIX = "notifications.text.";
+
+    private final Texts texts;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter moment;
+
+    NotificationTexts(Locale locale, ZoneId zone) {
+        texts = Texts.in(locale);
+        day = DateTimeFormatter.ofPattern(texts.get("notifications.text.date"), locale);
+        moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .withZone(zone);
+    }
+
+    NotificationLine line(NotificationView notification) {
+        return new NotificationLine(
+                Objects.requireNonNullElse(notification.pupilName(), ""),
+                text(notification),
+                "/diary?person=" + notification.pupil() + "&week=" + notification.fact("date"),
+                moment.format(notification.createdAt()),
+                DateTimeFormatter.ISO_INSTANT.format(notification.createdAt()),
+                notification.seen());
+    }
+
+    private String text(NotificationView notification) {
+        String key = PREFIX + notification.kind() + "." + change(notification);
+        String text = texts.containsKey(key) ? texts.get(key) : texts.get(PREFIX + "other");
+        for (Map.Entry<String, String> fact : notification.facts().entrySet()) {
+            String value = fact.getKey().equals("date") ? day(fact.getValue()) : fact.getValue();
+            text = text.replace("{" + fact.getKey() + "}", value);
+        }
+        return text;
+    }
+
+    private static String change(NotificationView notification) {
+        if (notification.fact("old").isEmpty()) {
+            return "SET";
+        }
+        return notification.fact("new").isEmpty() ? "CLEARED" : "CHANGED";
+    }
+
+    private String day(String iso) {
+        try {
+            return day.format(LocalDate.parse(iso));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
+    }
+}

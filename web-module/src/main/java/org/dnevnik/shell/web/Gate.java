@@ -1,0 +1,50 @@
+package org.dnevnik.shell.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Whoever is not signed in sees the public addresses alone: a page sends them to the sign-in with the way back, data answers 401. */
+public class Gate extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final List<String> PUBLIC =
+            List.of("/sign-in", "/no-account", "/shell/fault", "/resources/", "/jakarta.faces.resource/", "/favicon.ico", "/v2/", "/v2.0/");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI();
+        if (request.getUserPrincipal() != null || PUBLIC.stream().anyMatch(path::startsWith)) {
+            chain.doFilter(request, response);
+        } else if (isData(path) || !request.getMethod().equals("GET") && request.getHeader("Faces-Request") == null) {
+            refuse(request, response);
+        } else {
+            response.sendRedirect("/sign-in" + wayBack(request));
+        }
+    }
+
+    private static boolean isData(String path) {
+        return path.startsWith("/data/") || path.equals("/push");
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isData(request.getRequestURI())) {
+            JsonFault.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "shell.fault.401.text");
+        } else {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        }
+    }
+
+    private static String wayBack(HttpServletRequest request) {
+        String query = request.getQueryString();
+        String address = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return address.equals("/") ? "" : "?next=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+    }
+}

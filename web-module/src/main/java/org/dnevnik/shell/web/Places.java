@@ -1,0 +1,40 @@
+package org.dnevnik.shell.web;
+
+import java.util.List;
+import java.util.Set;
+import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Role;
+
+/** The places of the menu and who has them; where somebody starts is the first they have. */
+enum Places {
+    DIARY("/diary", Set.of(Role.PUPIL, Role.GUARDIAN)),
+    JOURNAL("/journal", Set.of(Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR)),
+    PEOPLE("/people", Set.of(Role.HEAD, Role.ADMINISTRATOR)),
+    SCHOOLS("/schools", Set.of(Role.REGION_OPERATOR)),
+    TIMETABLE(
+            "/timetable",
+            Set.of(Role.PUPIL, Role.GUARDIAN, Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR, Role.STAFF, Role.LIBRARIAN)),
+    IMPORT("/school/import", Set.of(Role.ADMINISTRATOR)),
+    QUEUE("/outbox/queue", Set.of(Role.ADMINISTRATOR, Role.REGION_OPERATOR)),
+    NOTIFICATIONS("/notifications", Set.of(Role.PUPIL, Role.GUARDIAN));
+
+    private final String address;
+    private final Set<Role> roles;
+
+    Places(String address, Set<Role> roles) {
+        this.address = address;
+        this.roles = roles;
+    }
+
+    String address() {
+        return address;
+    }
+
+    private boolean isFor(Caller caller) {
+        return roles.stream().anyMatch(caller::is);
+    }
+
+    static List<Places> of(Caller caller) {
+        return java.util.Arrays.stream(values()).filter(p -> p.isFor(caller)).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.dnevnik.shell.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.dnevnik.identity.SignedIn;
+import org.dnevnik.identity.web.CurrentCaller;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around every page: the menu, the person, language and theme. */
+@Named("shell")
+@RequestScoped
+public class ShellPage {
+
+    /** Changes with each start, so that browsers fetch scripts and styles of a new release and keep them as long as it runs. */
+    private static final String VERSION = Long.toString(ProcessHandle.current()
+            .info()
+            .startInstant()
+            .orElseThrow()
+            .getEpochSecond(), 36);
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private CurrentCaller caller;
+
+    private @Nullable List<MenuItem> menu;
+
+    /** The places that this person has. */
+    public List<MenuItem> getMenu() {
+        List<MenuItem> made = menu;
+        if (made == null) {
+            made = caller.signedIn() == null ? List.of() : make();
+            menu = made;
+        }
+        return made;
+    }
+
+    private List<MenuItem> make() {
+        Texts texts = Language.textsOf(request);
+        String here = request.getRequestURI();
+        return Places.of(caller.get()).stream()
+                .map(p -> new MenuItem(
+                        p.address(),
+                        texts.get("shell.menu." + p.name()),
+                        p.name().toLowerCase(Locale.ROOT),
+                        here.equals(p.address()) || here.startsWith(p.address() + "/")))
+                .toList();
+    }
+
+    /** Where this person's day starts. */
+    public String getStart() {
+        List<Places> places = caller.signedIn() == null ? List.of() : Places.of(caller.get());
+        return places.isEmpty() ? "/sign-in" : places.get(0).address();
+    }
+
+    public @Nullable SignedIn getPerson() {
+        return caller.signedIn();
+    }
+
+    /** First letters of given name and surname, for the round sign. */
+    public String getInitials() {
+        SignedIn person = caller.signedIn();
+        String[] parts = person == null ? new String[0] : person.name().split(" ", 3);
+        return parts.length < 2 ? "" : parts[1].substring(0, 1) + parts[0].substring(0, 1);
+    }
+
+    public String getLanguage() {
+        return Language.of(request).getLanguage();
+    }
+
+    /** {@code light}, {@code dark}, or empty to follow the device. */
+    public String getTheme() {
+        String chosen = Language.cookie(request, "theme");
+        return chosen != null && List.of("dark", "light").contains(chosen) ? chosen : "";
+    }
+
+    public String getVersion() {
+        return VERSION;
+    }
+}

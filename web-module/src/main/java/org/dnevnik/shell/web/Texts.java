@@ -1,0 +1,91 @@
+package org.dnevnik.shell.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.AbstractMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** All texts of one language, put together from the bundles of the features; pages read them as {@code #{text['feature.screen.thing']}}. */
+public final class Texts extends AbstractMap<String, String> {
+
+    /** Russian comes first: it is shown to everybody who did not choose. */
+    public static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    /** The languages there are. */
+    public static final List<Locale> LANGUAGES = List.of(RUSSIAN, Locale.ENGLISH);
+
+    static final List<String> FEATURES = List.of(
+            "shell", "people", "school", "identity", "timetable", "journal", "homework", "diary", "notifications", "outbox", "exchange");
+
+    private static final Texts IN_RUSSIAN = new Texts(RUSSIAN);
+    private static final Texts IN_ENGLISH = new Texts(Locale.ENGLISH);
+
+    private final Locale locale;
+    private final Map<String, String> texts = new HashMap<>();
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+        for (String feature : FEATURES) {
+            read(feature);
+        }
+    }
+
+    /** The texts of a language; Russian for one that we do not speak. */
+    public static Texts in(Locale locale) {
+        return locale.getLanguage().equals("en") ? IN_ENGLISH : IN_RUSSIAN;
+    }
+
+    private void read(String feature) {
+        String file = "/org/dnevnik/" + feature + "/web/texts_" + locale.getLanguage() + ".properties";
+        try (InputStream in = Texts.class.getResourceAsStream(file)) {
+            if (in != null) {
+                Properties properties = new Properties();
+                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The text, or the key itself in brackets where there is none: a test keeps that from being seen. */
+    @Override
+    public String get(@Nullable Object key) {
+        String text = texts.get(String.valueOf(key));
+        return text == null ? "[" + key + "]" : text;
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return texts.containsKey(String.valueOf(key));
+    }
+
+    /** The text with its placeholders {@code {0}}, {@code {1}} … filled in. */
+    public String format(String key, @Nullable Object... details) {
+        return new MessageFormat(get(key), locale).format(details);
+    }
+
+    /** The text in the form that a count takes: {@code key.one}, {@code key.few}, {@code key.many}, with the count as {@code {0}}. */
+    public String count(String key, long count) {
+        return format(key + "." + Plural.of(count, locale), count);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    @Override
+    public Set<Entry<String, String>> entrySet() {
+        return texts.entrySet();
+    }
+}

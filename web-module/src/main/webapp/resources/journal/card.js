@@ -1,0 +1,194 @@
+// The dialogs beside the grid: a lesson's card, a cell's history, the pad for fingers, the question after a conflict.
+(() => {
+  "use strict";
+
+  const byId = (id) => document.getElementById(id);
+
+  function filled(pattern, ...values) {
+    return pattern.replace(/\{(\d)\}/g, (all, i) => values[i] ?? "");
+  }
+
+  async function asked(url, order) {
+    const response = await fetch(url, order === undefined
+      ? { headers: { Accept: "application/json" }, credentials: "same-origin" }
+      : {
+        method: "POST",
+        headers: { "Content-Type": "application/json", Accept: "application/json" },
+        body: JSON.stringify(order),
+        credentials: "same-origin",
+      });
+    const answer = await response.json().catch(() => ({}));
+    if (!response.ok) {
+      throw new Error(answer.message || "");
+    }
+    return answer;
+  }
+
+  function when(iso, style) {
+    return new Intl.DateTimeFormat(document.documentElement.lang || "ru", style).format(new Date(iso));
+  }
+
+  class Card {
+    constructor(words, onChange) {
+      this.words = words;
+      this.onChange = onChange;
+      this.url = words.base + "/data/journal/lesson";
+      this.dialog = byId("journal-card");
+      this.changed = false;
+      byId("journal-topic").addEventListener("submit", (event) => this.saveTopic(event));
+      byId("journal-add").addEventListener("submit", (event) => this.addWork(event));
+      this.dialog.addEventListener("close", () => { if (this.changed) { this.onChange(); } });
+    }
+
+    async open(lesson, year, editable) {
+      this.editable = editable;
+      this.changed = false;
+      await this.run(() => asked(`${this.url}?lesson=${lesson}&year=${year}`));
+      if (this.card) {
+        this.dialog.showModal();
+      }
+    }
+
+    async run(step, reloads) {
+      const fault = byId("journal-card-fault");
+      fault.textContent = "";
+      try {
+        this.card = await step();
+        this.changed = this.changed || Boolean(reloads);
+        this.show();
+      } catch (error) {
+        fault.textContent = error.message || this.words.unreachable;
+      }
+    }
+
+    show() {
+      const { card, words } = this;
+      byId("journal-card-title").textContent = filled(words.cardTitle,
+        when(card.date + "T12:00:00", { day: "numeric", month: "long", weekday: "long" }), card.number);
+      const topic = byId("journal-topic-text");
+      topic.value = card.topic || "";
+      const open = this.editable && !card.closed;
+      topic.readOnly = !open;
+      byId("journal-topic").querySelector("button").hidden = !open;
+      byId("journal-add").hidden = !open;
+      byId("journal-works").replaceChildren(...(card.works.length ? card.works.map((w) => this.work(w, open)) : [this.none()]));
+      byId("journal-type").replaceChildren(...card.types.map((type) => new Option(type.name, type.id)));
+    }
+
+    none() {
+      const line = document.createElement("li");
+      line.className = "j-soft";
+      line.textContent = this.words.cardNone;
+      return line;
+    }
+
+    work(work, open) {
+      const line = document.createElement("li");
+      const abbr = document.createElement("i");
+      abbr.textContent = work.abbr;
+      const name = document.createElement("span");
+      name.textContent = work.title ? `${work.type}: ${work.title}` : work.type;
+      line.append(abbr, name);
+      if (open && !work.marked) {
+        const remove = document.createElement("button");
+        remove.type = "button";
+        remove.className = "j-remove";
+        remove.textContent = "×";
+        remove.setAttribute("aria-label", filled(this.words.cardRemove, work.type));
+        remove.addEventListener("click", () => this.run(
+          () => asked(this.url + "/work/remove", { lesson: this.card.lesson, year: this.card.year, work: work.id }), true));
+        line.append(remove);
+      }
+      return line;
+    }
+
+    saveTopic(event) {
+      event.preventDefault();
+      const { lesson, year, version } = this.card;
+      this.run(() => asked(this.url + "/topic", { lesson, year, topic: byId("journal-topic-text").value, seenVersion: version }), true)
+        .then(() => { if (!byId("journal-card-fault").textContent) { this.dialog.close(); } });
+    }
+
+    addWork(event) {
+      event.preventDefault();
+      const { lesson, year } = this.card;
+      const title = byId("journal-work-title");
+      this.run(() => asked(this.url + "/work",
+        { lesson, year, workType: Number(byId("journal-type").value), title: title.value || null }), true)
+        .then(() => { title.value = ""; });
+    }
+  }
+
+  class History {
+    constructor(words) {
+      this.words = words;
+    }
+
+    async open(lesson, year, pupil, whose) {
+      const list = byId("journal-past-list");
+      byId("journal-past-whose").textContent = whose;
+      list.replaceChildren();
+      byId("journal-past").showModal();
+      try {
+        const lines = await asked(
+          `${this.words.base}/data/journal/history?lesson=${lesson}&year=${year}&pupil=${pupil}`);
+        list.replaceChildren(...(lines.length ? lines.map((line) => this.line(line)) : [item(this.words.historyNone)]));
+      } catch (error) {
+        list.replaceChildren(item(error.message || this.words.unreachable));
+      }
+    }
+
+    line(change) {
+      const line = item("");
+      const what = document.createElement("b");
+      what.textContent = this.told(change);
+      const who = document.createElement("span");
+      who.textContent = `${change.by}, ${when(change.at, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" })}`;
+      const kind = document.createElement("small");
+      kind.textContent = change.kind === "ATTENDANCE" ? this.words.historyAttendance : change.workType || "";
+      line.append(what, kind, who);
+      return line;
+    }
+
+    told({ oldValue, newValue }) {
+      const { historySet, historyChanged, historyCleared } = this.words;
+      if (!newValue) {
+        return filled(historyCleared, oldValue);
+      }
+      return oldValue ? filled(historyChanged, oldValue, newValue) : filled(historySet, newValue);
+    }
+  }
+
+  function item(text) {
+    const line = document.createElement("li");
+    line.textContent = text;
+    return line;
+  }
+
+  // answers "mine" or "theirs"
+  function askAfterConflict(words, typed, answer) {
+    const theirs = (answer.mark || "") + answer.attendance;
+    const who = answer.by || words.somebody;
+    const time = answer.at ? when(answer.at, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }) : "";
+    byId("journal-conflict-text").textContent =
+      filled(theirs ? words.conflict : words.conflictEmpty, who, theirs, time, typed || "—");
+    byId("journal-conflict-theirs").textContent = theirs ? filled(words.conflictTheirs, theirs) : words.conflictTheirsEmpty;
+    byId("journal-conflict-mine").textContent = typed ? filled(words.conflictMine, typed) : words.conflictMineEmpty;
+    return answered(byId("journal-conflict"), "theirs");
+  }
+
+  function askPad(title) {
+    byId("journal-pad-title").textContent = title;
+    return answered(byId("journal-pad"), "close");
+  }
+
+  function answered(dialog, otherwise) {
+    return new Promise((resolve) => {
+      dialog.returnValue = otherwise;
+      dialog.addEventListener("close", () => resolve(dialog.returnValue || otherwise), { once: true });
+      dialog.showModal();
+    });
+  }
+
+  globalThis.Journal = Object.assign(globalThis.Journal || {}, { Card, History, askAfterConflict, askPad, filled });
+})();

@@ -1,0 +1,204 @@
+// The grid's table as rows and columns: what stands where, and how it is shown.
+(() => {
+  "use strict";
+
+  const GRADES = ["g1", "g2", "g3", "g4", "g5"];
+
+  class Sheet {
+    constructor(table, words) {
+      this.table = table;
+      this.words = words;
+      this.truth = new Map();
+      this.heads = [...table.tHead.rows[0].cells].slice(1);
+      this.rows = [...table.tBodies[0].rows];
+      this.columns = this.heads.map((head) => ({
+        head,
+        lesson: Number(head.dataset.l) || 0,
+        date: head.dataset.d,
+        work: head.dataset.w ? Number(head.dataset.w) : null,
+      }));
+      this.columns.forEach((column, i) => {
+        column.first = this.columns.findIndex((other) => other.lesson === column.lesson);
+        column.isLesson = column.lesson > 0;
+        column.index = i;
+      });
+      this.editable = table.getAttribute("aria-readonly") !== "true";
+      this.year = Number(table.dataset.year);
+      this.period = Number(table.dataset.period);
+      this.rows.forEach((row) => [...row.cells].slice(1).forEach((cell) => { cell.tabIndex = -1; }));
+    }
+
+    cell(row, column) {
+      return this.rows[row]?.cells[column + 1];
+    }
+
+    at(cell) {
+      return { row: this.rows.indexOf(cell.parentElement), column: cell.cellIndex - 1 };
+    }
+
+    pupil(row) {
+      return Number(this.rows[row].cells[0].dataset.p);
+    }
+
+    name(row) {
+      return this.rows[row].cells[0].firstElementChild.textContent;
+    }
+
+    rowOf(pupil) {
+      return this.rows.findIndex((row) => Number(row.cells[0].dataset.p) === pupil);
+    }
+
+    // the column of an order: its work's, or the lesson's first
+    columnOf(lesson, work) {
+      const own = this.columns.findIndex((c) => c.lesson === lesson && c.work === work);
+      return own >= 0 ? own : this.columns.findIndex((c) => c.lesson === lesson);
+    }
+
+    // versions of what the server last said; the attendance stands in the lesson's first column
+    seen(row, column) {
+      return {
+        mark: Number(this.cell(row, column).dataset.m) || 0,
+        entry: Number(this.cell(row, this.columns[column].first).dataset.e) || 0,
+      };
+    }
+
+    // what stands in the cell, as it would be typed; of a refused text what stood there before
+    text(row, column) {
+      const cell = this.cell(row, column);
+      const { mark, attendance } = isFaulty(cell) ? this.truly(cell) : read(cell);
+      return mark + attendance;
+    }
+
+    // what the server said, whatever covers it now
+    truly(cell) {
+      return this.truth.get(cell) || read(cell);
+    }
+
+    // shows what was typed at once; the server's answer takes its place
+    cover(cell, typed, whole) {
+      const now = isFaulty(cell) ? this.truly(cell) : read(cell);
+      const said = this.split(typed);
+      const keeps = !whole && typed !== "";
+      this.truth.set(cell, this.truly(cell));
+      this.fill(cell, said.mark || (keeps ? now.mark : ""), said.attendance || (keeps ? now.attendance : ""));
+    }
+
+    uncover(cell) {
+      const { mark, attendance } = this.truly(cell);
+      this.truth.delete(cell);
+      this.fill(cell, mark, attendance);
+    }
+
+    // shows a refused text as it was typed
+    leaveFaulty(cell, typed, message) {
+      this.truth.set(cell, this.truly(cell));
+      this.fill(cell, typed, "");
+      cell.classList.remove(...GRADES);
+      cell.classList.add("jg-fault");
+      cell.setAttribute("aria-invalid", "true");
+      cell.title = message;
+    }
+
+    forgive(cell) {
+      if (isFaulty(cell)) {
+        cell.classList.remove("jg-fault");
+        cell.removeAttribute("aria-invalid");
+        cell.removeAttribute("title");
+        this.uncover(cell);
+      }
+    }
+
+    split(typed) {
+      const last = typed.slice(-1);
+      return last && this.words.letters.includes(last)
+        ? { mark: typed.slice(0, -1), attendance: last }
+        : { mark: typed, attendance: "" };
+    }
+
+    // shows what the server answered: in the work's own cell the mark, in the lesson's first the attendance
+    show(answer) {
+      const row = this.rowOf(answer.pupil);
+      let column = this.columnOf(answer.lesson, answer.work);
+      if (row < 0 || column < 0) {
+        return null;
+      }
+      this.learnWork(column, answer);
+      const own = this.cell(row, column);
+      const first = this.cell(row, this.columns[column].first);
+      version(own, "m", answer.markVersion);
+      version(first, "e", answer.entryVersion);
+      const markOfFirst = this.truly(first).mark;
+      [own, first].forEach((cell) => { this.forgive(cell); this.truth.delete(cell); });
+      if (own !== first) {
+        this.fill(first, markOfFirst, answer.attendance);
+      }
+      this.fill(own, answer.mark || "", own === first ? answer.attendance : "");
+      this.average(row, answer);
+      return own;
+    }
+
+    // a first mark made the lesson's work
+    learnWork(column, answer) {
+      const known = this.columns[column];
+      if (known.work === null && answer.work) {
+        known.work = answer.work;
+        known.head.dataset.w = answer.work;
+        known.head.querySelector("i").textContent = answer.workAbbr;
+      }
+    }
+
+    fill(cell, mark, attendance) {
+      cell.classList.remove(...GRADES);
+      if (/^[1-5][+-]?$/.test(mark)) {
+        cell.classList.add("g" + mark.charAt(0));
+      }
+      cell.replaceChildren(mark);
+      if (attendance) {
+        const letter = document.createElement("abbr");
+        letter.textContent = attendance;
+        letter.title = this.spoken(attendance);
+        cell.append(letter);
+      }
+    }
+
+    spoken(letter) {
+      const { letters, absent, ill, late, pass } = this.words;
+      return [absent, ill, late, pass][letters.indexOf(letter)] || "";
+    }
+
+    average(row, answer) {
+      const [plain, weighted] = this.rows[row].querySelectorAll("td.jg-avg");
+      const sign = document.documentElement.lang.startsWith("en") ? "." : ",";
+      [[plain, answer.plain], [weighted, answer.weighted]].forEach(([cell, value]) => {
+        const text = value ? String(value).replace(".", sign) : "";
+        if (cell.textContent !== text) {
+          cell.textContent = text;
+          cell.classList.remove("jg-moved");
+          void cell.offsetWidth; // starts the animation anew
+          cell.classList.add("jg-moved");
+        }
+      });
+    }
+  }
+
+  function isFaulty(cell) {
+    return cell.getAttribute("aria-invalid") === "true";
+  }
+
+  function read(cell) {
+    const letter = cell.querySelector("abbr");
+    const attendance = letter ? letter.textContent : "";
+    const whole = cell.textContent;
+    return { mark: attendance ? whole.slice(0, -attendance.length) : whole, attendance };
+  }
+
+  function version(cell, name, number) {
+    if (number) {
+      cell.dataset[name] = number;
+    } else {
+      delete cell.dataset[name];
+    }
+  }
+
+  globalThis.Journal = Object.assign(globalThis.Journal || {}, { Sheet });
+})();

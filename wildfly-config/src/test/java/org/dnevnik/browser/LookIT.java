@@ -1,0 +1,96 @@
+package org.dnevnik.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dnevnik.acceptance.Cell;
+import org.dnevnik.acceptance.Site;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every page at 1440 and at 390 pixels, light and dark: no fault that axe sees, nothing that runs out of a phone's side, no word from the console. */
+@ExtendWith(InBrowser.class)
+class LookIT {
+
+    private static final Path SCREENS = Path.of("target/screens");
+
+    private record Screen(String login, String path) {
+
+        String name() {
+            return (login + path).replaceAll("[^a-z-]+", "-");
+        }
+    }
+
+    private static List<Screen> screens(Site site) {
+        Cell cell = Cell.of(site.database(), "teacher");
+        return List.of(
+                new Screen("", "/sign-in"),
+                new Screen("parent", "/diary"),
+                new Screen("pupil", "/diary"),
+                new Screen("teacher", "/journal"),
+                new Screen("teacher", cell.journal()),
+                new Screen("teacher", "/timetable"),
+                new Screen("parent", "/timetable"),
+                new Screen("parent", "/notifications"),
+                new Screen("head", "/journal"),
+                new Screen("head", "/people"),
+                new Screen("admin", "/office/import"),
+                new Screen("admin", "/office/queue"),
+                new Screen("region", "/schools"),
+                new Screen("parent", "/no-such-page"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsAccessible(Tabs tabs) {
+        return screens(tabs.site()).stream()
+                .map(screen -> DynamicTest.dynamicTest(screen.login() + " " + screen.path(), () -> looksRight(tabs, screen)));
+    }
+
+    private static void looksRight(Tabs tabs, Screen screen) {
+        List<String> faults = new ArrayList<>();
+        for (int width : new int[] {Tabs.DESKTOP, Tabs.PHONE}) {
+            Tab tab = tabs.open(width, ColorScheme.LIGHT);
+            tab.expect("404");
+            if (!screen.login().isEmpty()) {
+                tab.signIn(screen.login());
+            }
+            tab.go(screen.path());
+            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                tab.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(colours));
+                String place = screen.name() + "-" + width + "-" + colours.name().toLowerCase(java.util.Locale.ROOT);
+                tab.screenshot(SCREENS.resolve(place + ".png"));
+                faults.addAll(faults(tab, place));
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    private static List<String> faults(Tab tab, String place) {
+        List<String> faults = new ArrayList<>();
+        new AxeBuilder(tab.page()).analyze().getViolations().forEach(rule -> rule.getNodes()
+                .forEach(node -> faults.add(place + ": " + rule.getId() + " at " + node.getTarget() + " " + node.getFailureSummary())));
+        Object wide = tab.page().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (((Number) wide).intValue() > 1) {
+            faults.add(place + ": runs out of the side by " + wide);
+        }
+        return faults;
+    }
+
+    @Test
+    void theMenuIsASidePanelOnADesktopAndABarBelowOnAPhone(Tabs tabs) {
+        Tab desktop = tabs.open(Tabs.DESKTOP, ColorScheme.LIGHT).signIn("parent");
+        Tab phone = tabs.open(Tabs.PHONE, ColorScheme.LIGHT).signIn("parent");
+        var side = desktop.link("Дневник").first().boundingBox();
+        var bar = phone.page().locator("nav a:visible", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Дневник")).last().boundingBox();
+        assertTrue(side.x < 300 && side.y < 500, "side panel");
+        assertTrue(bar.y > 700, "bottom bar");
+    }
+}

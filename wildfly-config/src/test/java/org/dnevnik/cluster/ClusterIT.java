@@ -1,0 +1,62 @@
+package org.dnevnik.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.dnevnik.acceptance.Cell;
+import org.dnevnik.acceptance.Site;
+import org.dnevnik.acceptance.Until;
+import org.dnevnik.bench.Visitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ClusterIT {
+
+    private static final Duration BOUND = Duration.ofSeconds(20);
+    private static final String OPENED_DIARY =
+            """
+            INSERT INTO identity.account (id, person, login, password_hash, state, demo, version)
+            SELECT 999999, ?, 'watching', password_hash, 'ACTIVE', true, 0 FROM identity.account WHERE login = 'pupil'
+            ON CONFLICT DO NOTHING""";
+
+    private static Site site;
+
+    @BeforeAll
+    static void startTwoNodes() {
+        site = Site.start("cluster", 2);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void whoeverSignedInOnOneNodeIsSignedInOnTheOther() {
+        Visitor first = site.signedIn("parent");
+        assertEquals(200, first.get("/diary").status());
+        Visitor second = first.at(site.address(1));
+        Until.holds(BOUND, () -> second.get("/diary").status() == 200);
+    }
+
+    @Test
+    void aMarkSetOnOneNodeIsPushedByTheOther() {
+        Cell cell = Cell.of(site.database(), "teacher");
+        site.database().change(OPENED_DIARY, cell.pupil());
+        Visitor pupil = site.visitor();
+        pupil.signIn("watching", Site.PASSWORD);
+        CompletableFuture<Optional<String>> heard = CompletableFuture.supplyAsync(
+                () -> pupil.at(site.address(1)).hears("/push", "\"kind\""));
+        Visitor teacher = site.signedIn("teacher");
+        Until.holds(BOUND, () -> heard.isDone() || saves(teacher, Cell.of(site.database(), "teacher")) && heard.isDone());
+        assertTrue(heard.join().orElse("").contains("MARK"));
+    }
+
+    private static boolean saves(Visitor teacher, Cell cell) {
+        return teacher.postJson("/data/journal/cell", cell.order(cell.otherMark())).status() == 200;
+    }
+}
