@@ -32,7 +32,7 @@
     constructor(words, onChange) {
       this.words = words;
       this.onChange = onChange;
-      this.url = words.base + "/data/journal/lesson";
+      this.url = "/data/journal/lesson";
       this.dialog = byId("journal-card");
       this.changed = false;
       byId("journal-topic").addEventListener("submit", (event) => this.saveTopic(event));
@@ -131,7 +131,7 @@
       byId("journal-past").showModal();
       try {
         const lines = await asked(
-          `${this.words.base}/data/journal/history?lesson=${lesson}&year=${year}&pupil=${pupil}`);
+          `/data/journal/history?lesson=${lesson}&year=${year}&pupil=${pupil}`);
         list.replaceChildren(...(lines.length ? lines.map((line) => this.line(line)) : [item(this.words.historyNone)]));
       } catch (error) {
         list.replaceChildren(item(error.message || this.words.unreachable));

@@ -9,7 +9,7 @@
     constructor(table) {
       this.words = document.getElementById("journal-words").dataset;
       this.sheet = new Sheet(table, this.words);
-      this.queue = new Queue(Number(this.words.person), this.words.base + "/data/journal/cell");
+      this.queue = new Queue(Number(document.getElementById("journal").dataset.person), "/data/journal/cell");
       this.card = new Card(this.words, () => location.reload());
       this.past = new History(this.words);
       this.status = document.getElementById("journal-status");
@@ -29,6 +29,10 @@
       table.addEventListener("pointerup", (event) => this.pointed(event));
       table.addEventListener("dblclick", (event) => this.doubled(event));
       table.addEventListener("focusin", (event) => this.focused(event));
+      table.addEventListener("focusout", (event) => event.target.removeAttribute("contenteditable"));
+      table.addEventListener("beforeinput", (event) => this.inserted(event));
+      table.addEventListener("paste", (event) => this.pasted(event));
+      table.addEventListener("pointerdown", (event) => { this.touched = event.pointerType === "touch"; }, true);
       table.addEventListener("click", (event) => this.headed(event));
       this.queue.addEventListener("saved", ({ detail }) => this.saved(detail));
       this.queue.addEventListener("refused", ({ detail }) => this.refused(detail));
@@ -83,7 +87,33 @@
       place.tabIndex = 0;
       this.column = cell.cellIndex - 1;
       this.row = cell.tagName === "TD" ? this.sheet.at(cell).row : -1;
+      this.openToInput(cell);
       this.describe();
+    }
+
+    // keyboards of screens and voices send text without keys, and only where text may stand; fingers have the pad
+    openToInput(cell) {
+      const takes = cell.tagName === "TD" && this.sheet.editable && !this.touched && !this.editing
+        && !["out", "ahead", "jg-avg"].some((style) => cell.classList.contains(style));
+      if (takes) {
+        cell.setAttribute("contenteditable", "true");
+      }
+    }
+
+    inserted(event) {
+      if (event.target.tagName === "TD") {
+        event.preventDefault();
+        if (event.data) {
+          this.edit(event.data, false);
+        }
+      }
+    }
+
+    pasted(event) {
+      if (event.target.closest("td") && !event.target.closest("input")) {
+        event.preventDefault();
+        this.order(event.clipboardData.getData("text/plain").trim().toLowerCase().slice(0, 8), false);
+      }
     }
 
     describe() {
@@ -185,6 +215,7 @@
       input.setAttribute("aria-label", this.words.input);
       input.dataset.whole = whole ? "1" : "";
       const before = [...cell.childNodes];
+      cell.removeAttribute("contenteditable");
       cell.classList.add("jg-edit");
       cell.replaceChildren(input);
       input.focus();
@@ -369,7 +400,7 @@
 
     offerSignIn() {
       const link = document.createElement("a");
-      link.href = this.words.base + "/sign-in";
+      link.href = "/sign-in";
       link.target = "_blank";
       link.rel = "noopener";
       link.textContent = this.words.signIn;

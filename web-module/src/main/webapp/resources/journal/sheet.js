@@ -96,6 +96,7 @@
       cell.classList.remove(...GRADES);
       cell.classList.add("jg-fault");
       cell.setAttribute("aria-invalid", "true");
+      cell.setAttribute("aria-describedby", "journal-status");
       cell.title = message;
     }
 
@@ -103,6 +104,7 @@
       if (isFaulty(cell)) {
         cell.classList.remove("jg-fault");
         cell.removeAttribute("aria-invalid");
+        cell.removeAttribute("aria-describedby");
         cell.removeAttribute("title");
         this.uncover(cell);
       }

@@ -30,7 +30,8 @@ public class FirstStart {
 
     @PostConstruct
     void start() {
-        if (accounts.anybody() || config.getOptionalValue("dnevnik.demo.dir", String.class).isPresent()) {
+        if (accounts.anybody()
+                || config.getOptionalValue("dnevnik.demo.dir", String.class).isPresent()) {
             return;
         }
         Optional<String> login = config.getOptionalValue("DNEVNIK_ADMIN_LOGIN", String.class);
@@ -38,10 +39,18 @@ public class FirstStart {
         if (login.isEmpty() || password.isEmpty()) {
             LOG.warning("Nobody can sign in yet: start once with DNEVNIK_ADMIN_LOGIN and DNEVNIK_ADMIN_PASSWORD.");
         } else if (password.get().length() < SHORTEST_PASSWORD) {
-            LOG.log(Level.SEVERE, "DNEVNIK_ADMIN_PASSWORD is shorter than {0} characters: no account made.", SHORTEST_PASSWORD);
+            LOG.log(
+                    Level.SEVERE,
+                    "DNEVNIK_ADMIN_PASSWORD is shorter than {0} characters: no account made.",
+                    SHORTEST_PASSWORD);
         } else {
             accounts.createRegionOperator(
-                    "Администратор", "Региона", clock.today(ZoneId.of("Europe/Moscow")), login.get(), password.get(), false);
+                    "Администратор",
+                    "Региона",
+                    clock.today(ZoneId.of("Europe/Moscow")),
+                    login.get(),
+                    password.get(),
+                    false);
             LOG.log(Level.INFO, "The first administrator was made from the environment: {0}", login.get());
         }
     }

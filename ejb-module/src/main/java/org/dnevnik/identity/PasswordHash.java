@@ -20,8 +20,8 @@ public final class PasswordHash {
     private static final int LANES = 1;
     private static final int SALT = 16;
     private static final int LENGTH = 32;
-    private static final Pattern PHC =
-            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
+    private static final Pattern PHC = Pattern.compile(
+            "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A hash that no password has: unknown logins cost what wrong passwords cost. */
@@ -44,7 +44,11 @@ public final class PasswordHash {
         Matcher parts = parse(phc);
         byte[] expected = Base64.getDecoder().decode(parts.group(5));
         byte[] actual = hash(
-                password, Base64.getDecoder().decode(parts.group(4)), number(parts, 1), number(parts, 2), number(parts, 3),
+                password,
+                Base64.getDecoder().decode(parts.group(4)),
+                number(parts, 1),
+                number(parts, 2),
+                number(parts, 3),
                 expected.length);
         return MessageDigest.isEqual(expected, actual);
     }

@@ -54,8 +54,7 @@ final class CellWriting {
             requireSeen(order.seenMark(), cell.markVersion());
             Mark mark = writeMark(text.mark());
             MarkValue value = text.mark();
-            view = view.marked(
-                    mark.value(), mark.version(), cell.averagesWith(value == null ? null : value.grade()));
+            view = view.marked(mark.value(), mark.version(), cell.averagesWith(value == null ? null : value.grade()));
         }
         Attendance wanted = text.attendance() == null && whole ? Attendance.ATTEND : text.attendance();
         if (wanted != null && wanted != cell.attendance()) {
@@ -67,7 +66,9 @@ final class CellWriting {
 
     private boolean changesMark(MarkText text, boolean whole) {
         MarkValue wanted = text.mark();
-        return wanted == null ? whole && cell.markValue() != null : !wanted.text().equals(cell.markValue());
+        return wanted == null
+                ? whole && cell.markValue() != null
+                : !wanted.text().equals(cell.markValue());
     }
 
     private void requireSeen(int seen, int version) {

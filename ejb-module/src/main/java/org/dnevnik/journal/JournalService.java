@@ -86,11 +86,9 @@ public class JournalService {
     @RolesAllowed(Caller.SIGNED_IN)
     public ClassJournals ofClass(Caller caller, long group) {
         TeachingsQuery teachings = new TeachingsQuery(em);
-        ClassHead head =
-                teachings.head(group, caller.person()).orElseThrow(() -> new NotFound("class " + group));
+        ClassHead head = teachings.head(group, caller.person()).orElseThrow(() -> new NotFound("class " + group));
         JournalPolicy.requireMayReadAll(caller, head.standing());
-        return new ClassJournals(
-                group, head.name(), teachings.ofClass(group, head.year(), clock.today(head.zone())));
+        return new ClassJournals(group, head.name(), teachings.ofClass(group, head.year(), clock.today(head.zone())));
     }
 
     /**

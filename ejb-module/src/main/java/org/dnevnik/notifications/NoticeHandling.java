@@ -46,7 +46,8 @@ class NoticeHandling {
     /** Payloads are JSON already, ids and kinds are ours: a payload that is broken fails in the database, and stays its own fault. */
     static String asArray(List<OutboxEvent> events) {
         return events.stream()
-                .map(e -> "{\"event\":\"" + e.event() + "\",\"kind\":\"" + e.kind() + "\",\"notice\":" + e.payload() + "}")
+                .map(e -> "{\"event\":\"" + e.event() + "\",\"kind\":\"" + e.kind() + "\",\"notice\":" + e.payload()
+                        + "}")
                 .collect(Collectors.joining(",", "[", "]"));
     }
 }

@@ -66,7 +66,8 @@ public class NotificationDispatcher implements MessageListener {
             return true;
         } catch (PersistenceException | TransactionalException e) {
             LOG.log(Level.WARNING, "event {0} could not be handled", event);
-            outbox.noteFailure(event, e); // fails too when the database is away, and then the whole batch is tried later
+            outbox.noteFailure(
+                    event, e); // fails too when the database is away, and then the whole batch is tried later
             return false;
         }
     }

@@ -14,7 +14,10 @@ final class FailureText {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String message = Objects.requireNonNullElse(cause.getMessage(), "").lines().findFirst().orElse("");
+        String message = Objects.requireNonNullElse(cause.getMessage(), "")
+                .lines()
+                .findFirst()
+                .orElse("");
         String text = cause.getClass().getSimpleName() + ": " + message;
         return text.substring(0, Math.min(text.length(), LONGEST));
     }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param school  the school where it happened; null for the region
  * @param payload JSON, understood by the handler of this kind
  */
-public record OutboxEvent(String event, String kind, @Nullable Long school, String payload) {}
+public record OutboxEvent(
+        String event, String kind, @Nullable Long school, String payload) {}

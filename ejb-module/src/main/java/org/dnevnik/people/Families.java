@@ -35,8 +35,7 @@ public class Families {
 
     /** Whether the caller is the child or one of its active guardians. */
     public boolean follows(Caller caller, long child) {
-        return caller.person() == child
-                || children(caller).stream().anyMatch(c -> c.person() == child);
+        return caller.person() == child || children(caller).stream().anyMatch(c -> c.person() == child);
     }
 
     /** The children whose active guardian the caller is, eldest first. */

@@ -20,9 +20,7 @@ class JournalPolicyTest {
     private static final long OTHER = 2;
 
     @ParameterizedTest(name = "{0} of school {1}, teaches {2}, leads the class {3}: reads {4}, writes {5}")
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             ADMINISTRATOR,   1, false, false, true,  true
             HEAD,            1, false, false, true,  true
             TEACHER,         1, true,  false, true,  true
@@ -38,8 +36,7 @@ class JournalPolicyTest {
             PUPIL,           1, true,  true,  false, false
             REGION_OPERATOR, -, true,  true,  false, false
             """)
-    void whoReadsAndWhoWrites(
-            Role role, String school, boolean teaches, boolean leads, boolean reads, boolean writes) {
+    void whoReadsAndWhoWrites(Role role, String school, boolean teaches, boolean leads, boolean reads, boolean writes) {
         Caller caller = caller(role, school.equals("-") ? null : Long.valueOf(school));
         Standing standing = new Standing(OURS, teaches, leads);
         assertEquals(reads, JournalPolicy.mayRead(caller, standing));
@@ -66,8 +63,7 @@ class JournalPolicyTest {
     @Test
     void whoTeachesOneSubjectDoesNotReadAllOfTheClass() {
         Standing standing = new Standing(OURS, true, false);
-        assertThrows(
-                NotAllowed.class, () -> JournalPolicy.requireMayReadAll(caller(Role.TEACHER, OURS), standing));
+        assertThrows(NotAllowed.class, () -> JournalPolicy.requireMayReadAll(caller(Role.TEACHER, OURS), standing));
     }
 
     private static Caller caller(Role role, @org.jspecify.annotations.Nullable Long school) {

@@ -45,7 +45,17 @@ class JournalServiceTest {
             assertEquals(new BigDecimal("5.00"), cell.plain());
             assertEquals(1, scene.ledger(lesson));
             assertEquals(
-                    Map.of("subject", "Математика", "date", "2026-11-20", "lesson", "2", "work", "Ответ на уроке", "new", "5"),
+                    Map.of(
+                            "subject",
+                            "Математика",
+                            "date",
+                            "2026-11-20",
+                            "lesson",
+                            "2",
+                            "work",
+                            "Ответ на уроке",
+                            "new",
+                            "5"),
                     scene.announced.get(0).facts());
         });
     }
@@ -146,7 +156,9 @@ class JournalServiceTest {
     @Test
     void aLessonThatWasNotYetTakesNothing() {
         played(scene -> {
-            assertEquals("н", scene.type(scene.story.lesson("2026-11-23", 1), "н", 0, 0).attendance());
+            assertEquals(
+                    "н",
+                    scene.type(scene.story.lesson("2026-11-23", 1), "н", 0, 0).attendance());
             assertRefused(
                     JournalRefusal.FUTURE_LESSON, () -> scene.type(scene.story.lesson("2026-11-24", 1), "5", 0, 0));
         });
@@ -189,7 +201,9 @@ class JournalServiceTest {
             scene.type(lesson, "5", 0, 0);
             scene.type(lesson, "4", 1, 0);
             List<CellChange> history = scene.journal.history(CLASS_TEACHER, lesson, YEAR, ANNA);
-            assertEquals(List.of("4", "5"), history.stream().map(CellChange::newValue).toList());
+            assertEquals(
+                    List.of("4", "5"),
+                    history.stream().map(CellChange::newValue).toList());
             assertEquals("5", history.get(0).oldValue());
             assertEquals("Петрова М. И.", history.get(0).by());
         });
@@ -202,9 +216,11 @@ class JournalServiceTest {
             assertEquals(1, desk.own().size());
             assertEquals(1, desk.own().get(0).withoutTopic());
             assertEquals(1, scene.journal.desk(CO_TEACHER).own().size());
-            assertEquals("5А", scene.journal.desk(CLASS_TEACHER).classes().get(0).name());
+            assertEquals(
+                    "5А", scene.journal.desk(CLASS_TEACHER).classes().get(0).name());
             assertEquals(2, scene.journal.desk(ADMINISTRATOR).classes().size());
-            assertEquals(1, scene.journal.ofClass(CLASS_TEACHER, CLASS).subjects().size());
+            assertEquals(
+                    1, scene.journal.ofClass(CLASS_TEACHER, CLASS).subjects().size());
         });
     }
 
@@ -227,8 +243,7 @@ class JournalServiceTest {
 
     private static void taught(Lesson test) {
         played(scene -> test.test(
-                scene,
-                scene.story.lesson(CLASS, MATHS, "2026-11-20", 2, SchoolStory.TEACHER, SchoolStory.CO_TEACHER)));
+                scene, scene.story.lesson(CLASS, MATHS, "2026-11-20", 2, SchoolStory.TEACHER, SchoolStory.CO_TEACHER)));
     }
 
     private static void refused(String typed, JournalRefusal reason) {

@@ -28,9 +28,10 @@ class LessonCardServiceTest {
             LessonCard card = scene.cards.setTopic(TEACHER, new SetTopic(lesson, YEAR, " Дроби ", 1));
             assertEquals("Дроби", card.topic());
             assertEquals(card, scene.cards.setTopic(TEACHER, new SetTopic(lesson, YEAR, "Дроби", 1)));
-            assertThrows(
-                    Changed.class, () -> scene.cards.setTopic(TEACHER, new SetTopic(lesson, YEAR, "Степени", 1)));
-            assertNull(scene.cards.setTopic(TEACHER, new SetTopic(lesson, YEAR, "", 2)).topic());
+            assertThrows(Changed.class, () -> scene.cards.setTopic(TEACHER, new SetTopic(lesson, YEAR, "Степени", 1)));
+            assertNull(scene.cards
+                    .setTopic(TEACHER, new SetTopic(lesson, YEAR, "", 2))
+                    .topic());
         });
     }
 
@@ -40,10 +41,16 @@ class LessonCardServiceTest {
             long lesson = scene.story.lesson("2026-11-20", 2);
             scene.cards.addWork(TEACHER, new AddWork(lesson, YEAR, SchoolStory.ANSWER, null));
             LessonCard two = scene.cards.addWork(TEACHER, new AddWork(lesson, YEAR, SchoolStory.TEST, "Дроби"));
-            assertEquals(List.of("О", "КР"), two.works().stream().map(LessonWork::abbr).toList());
+            assertEquals(
+                    List.of("О", "КР"),
+                    two.works().stream().map(LessonWork::abbr).toList());
             long first = two.works().get(0).id();
-            assertEquals(1, scene.cards.removeWork(TEACHER, lesson, YEAR, first).works().size());
-            assertEquals(1, scene.cards.removeWork(TEACHER, lesson, YEAR, first).works().size());
+            assertEquals(
+                    1,
+                    scene.cards.removeWork(TEACHER, lesson, YEAR, first).works().size());
+            assertEquals(
+                    1,
+                    scene.cards.removeWork(TEACHER, lesson, YEAR, first).works().size());
             assertEquals(3, scene.ledger(lesson));
         });
     }
@@ -54,8 +61,7 @@ class LessonCardServiceTest {
             long lesson = scene.story.lesson("2026-11-20", 2);
             scene.type(lesson, "5", 0, 0);
             long work = scene.cards.card(TEACHER, lesson, YEAR).works().get(0).id();
-            Refusal refusal =
-                    assertThrows(Refusal.class, () -> scene.cards.removeWork(TEACHER, lesson, YEAR, work));
+            Refusal refusal = assertThrows(Refusal.class, () -> scene.cards.removeWork(TEACHER, lesson, YEAR, work));
             assertEquals(JournalRefusal.WORK_HAS_MARKS, refusal.reason());
         });
     }

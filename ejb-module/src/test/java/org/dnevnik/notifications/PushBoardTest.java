@@ -48,8 +48,9 @@ class PushBoardTest {
 
     @Test
     void aWindowTooManyTakesThePlaceOfTheOldest() {
-        List<Window> windows =
-                IntStream.rangeClosed(0, PushBoard.WINDOWS).mapToObj(i -> open(1)).toList();
+        List<Window> windows = IntStream.rangeClosed(0, PushBoard.WINDOWS)
+                .mapToObj(i -> open(1))
+                .toList();
         assertTrue(windows.get(0).ended);
         assertFalse(windows.get(1).ended);
     }

@@ -25,9 +25,12 @@ public final class StatementCount {
 
     /** A source whose connections count. */
     static DataSource counting(DataSource source) {
-        return proxy(DataSource.class, source, (method, result) -> result instanceof Connection connection
-                ? proxy(Connection.class, connection, StatementCount::countingStatement)
-                : result);
+        return proxy(
+                DataSource.class,
+                source,
+                (method, result) -> result instanceof Connection connection
+                        ? proxy(Connection.class, connection, StatementCount::countingStatement)
+                        : result);
     }
 
     private static @Nullable Object countingStatement(Method method, @Nullable Object result) {
@@ -44,7 +47,8 @@ public final class StatementCount {
     }
 
     private interface Look {
-        @Nullable Object at(Method method, @Nullable Object result);
+        @Nullable
+        Object at(Method method, @Nullable Object result);
     }
 
     private static <T> T proxy(Class<T> type, T real, Look look) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class Measurement {
 
     static final int CLIENTS = 8;
-    private static final Duration WARM_UP_AT_MOST = Duration.ofSeconds(45);
+    private static final Duration WARM_UP_AT_MOST = Duration.ofSeconds(30);
     private static final Duration ALONE = Duration.ofSeconds(6);
     private static final Duration TOGETHER = Duration.ofSeconds(12);
     private static final Duration SETTLES_WITHIN = Duration.ofSeconds(60);

@@ -42,7 +42,8 @@ record Report(Region region, double loadSeconds, long marks, List<Figures> figur
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version())
                 + HEAD
-                + rows;
+                + rows
+                + failures.stream().map(f -> "NOT MEASURED: " + f + "\n").collect(Collectors.joining());
     }
 
     String json() {

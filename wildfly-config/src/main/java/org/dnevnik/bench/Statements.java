@@ -13,10 +13,7 @@ import javax.sql.DataSource;
 public final class Statements {
 
     /** Settings with which the database has to be started. */
-    public static final List<String> SETTINGS = List.of(
-            "shared_preload_libraries=pg_stat_statements",
-        "pg_stat_statements.track=none",
-        "pg_stat_statements.track_planning=off");
+    public static final List<String> SETTINGS = List.of("shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track_planning=off");
 
     private static final String COUNT = """
             SELECT coalesce(sum(calls), 0) FROM pg_stat_statements
@@ -27,6 +24,7 @@ public final class Statements {
     public Statements(DataSource owner) {
         this.owner = owner;
         run("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+        track("none");
     }
 
     /** Begins to count. */

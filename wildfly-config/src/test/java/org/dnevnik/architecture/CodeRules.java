@@ -138,7 +138,7 @@ final class CodeRules {
                 .flatMap(JavaClass::getEnclosingClass)
                 .orElse(type);
         boolean plural = Place.of(outer).filter(place -> place.is("model")).isPresent()
-                && outer.getSimpleName().endsWith("s")
+                && (outer.getSimpleName().endsWith("s") || outer.getSimpleName().endsWith("People"))
                 && !outer.isAnnotatedWith(Entity.class);
         return plural || outer.getSimpleName().endsWith("Query");
     }

@@ -30,6 +30,7 @@ final class RightsRules {
 
     static final ArchRule SERVICES_ARE_CLOSED = classes()
             .that(areServices())
+            .and(describe("can be called", RightsRules::hasPublicMethods))
             .should()
             .beAnnotatedWith(DenyAll.class)
             .because("a new method is closed until somebody opens it");
@@ -76,6 +77,11 @@ final class RightsRules {
                         && method.getModifiers().contains(JavaModifier.PUBLIC)
                         && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
                         && !method.getModifiers().contains(JavaModifier.STATIC));
+    }
+
+    private static boolean hasPublicMethods(JavaClass type) {
+        return type.getMethods().stream()
+                .anyMatch(method -> method.getModifiers().contains(JavaModifier.PUBLIC));
     }
 
     private static ArchCondition<JavaMethod> askAPolicy() {

@@ -42,7 +42,8 @@ final class ShapeRules {
                     type -> isIn(type, "view")
                             && type.isTopLevelClass()
                             && !type.getSimpleName().endsWith("Query")
-                            && !type.isInterface()
+                            && !isOnlyStatic(type)
+                    && !type.isInterface()
                             && !type.isEnum()))
             .should()
             .beRecords()
@@ -122,6 +123,11 @@ final class ShapeRules {
                 }
             })
             .because("a form bound to an entity writes what nobody asked for");
+
+    private static boolean isOnlyStatic(JavaClass type) {
+        return type.getConstructors().stream()
+                .allMatch(constructor -> constructor.getModifiers().contains(JavaModifier.PRIVATE));
+    }
 
     private static boolean isInjected(JavaField field) {
         return field.isAnnotatedWith(Inject.class) || field.isAnnotatedWith(EJB.class);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +25,18 @@ class SourceTest {
     private static final Pattern PACKAGE_JAVADOC =
             Pattern.compile("/\\*\\*[^/]*?\\.\\s[^/]*?\\.?\\s*\\*/\\s*@NullMarked", Pattern.DOTALL);
 
+    /** Texts that reach upwards, and why they may. */
+    private static final Map<String, String> FOR_A_REASON = Map.of(
+            "PlanRows.java reads journal", "a lesson that carries works stays when the timetable is imported anew",
+            "PlanRows.java reads homework", "a lesson that carries homework stays when the timetable is imported anew",
+            "QueueStateQuery.java reads school", "the queue's page tells schools by their names");
+
     @Test
     void aQueryNamesOnlyTablesOfItsOwnAndLowerFeatures() {
-        List<String> upward = javaFiles().flatMap(SourceTest::tablesAbove).toList();
+        List<String> upward = javaFiles()
+                .flatMap(SourceTest::tablesAbove)
+                .filter(arrow -> !FOR_A_REASON.containsKey(arrow))
+                .toList();
         assertEquals(List.of(), upward, "the text of a query is an arrow too");
     }
 

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.dnevnik.acceptance.Until;
+import org.dnevnik.container.door.SignedIn;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The EAR as it was built, with the tests in a WAR of their own beside the application's. */
@@ -33,15 +35,17 @@ final class BuiltEar {
         EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "dnevnik.ear")
                 .importFrom(FILE.toFile())
                 .as(EnterpriseArchive.class);
-        String descriptor = text(ear).replace("</application>", module() + "</application>");
+        String descriptor = text(ear).replace("</application>", modules() + "</application>");
         ear.delete(DESCRIPTOR);
         ear.add(new StringAsset(descriptor), DESCRIPTOR);
+        ear.addAsModule(ShrinkWrap.create(JavaArchive.class, "signed-in.jar").addPackage(SignedIn.class.getPackage()));
         ear.addAsModule(Testable.archiveToTest(tests));
         return ear;
     }
 
-    private static String module() {
-        return "<module><web><web-uri>tests.war</web-uri><context-root>/tests</context-root></web></module>";
+    /** The bean that signs in has a module of its own: an EJB in a WAR makes two parts of the server register one class loader. */
+    private static String modules() {
+        return "<module><ejb>signed-in.jar</ejb></module><module><web><web-uri>tests.war</web-uri><context-root>/tests</context-root></web></module>";
     }
 
     private static String text(EnterpriseArchive ear) {

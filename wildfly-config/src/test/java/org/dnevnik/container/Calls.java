@@ -2,9 +2,14 @@ package org.dnevnik.container;
 
 import static java.util.Map.entry;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.dnevnik.diary.DiaryService;
+import org.dnevnik.identity.UserService;
 import org.dnevnik.journal.AddWork;
 import org.dnevnik.journal.JournalService;
 import org.dnevnik.journal.LessonCardService;
@@ -13,10 +18,17 @@ import org.dnevnik.journal.SetTopic;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.notifications.NotificationService;
 import org.dnevnik.outbox.OutboxService;
+import org.dnevnik.school.ImportDeskService;
+import org.dnevnik.school.ImportFile;
+import org.dnevnik.school.ImportService;
+import org.dnevnik.school.PeopleAsked;
+import org.dnevnik.school.PeopleService;
+import org.dnevnik.timetable.TimetableImportService;
 
 /** How each row of rights.txt is called: always for the first school of world.sql, its class 5А, its lesson of Математика, its pupil. */
 final class Calls {
 
+    static final long SCHOOL = 801;
     static final long CLASS = 80101;
     static final long SUBJECT = 8011;
     static final long LESSON = 80111;
@@ -25,12 +37,32 @@ final class Calls {
     static final long PUPIL = 917;
     static final long DEAD_LETTER = 801;
 
+    private static final LocalDate MONDAY = LocalDate.of(World.YEAR, 11, 23);
+
     /** One call of a service on somebody's behalf. */
     interface Call {
         void as(Caller caller);
     }
 
     static final Map<String, Call> ALL = Map.ofEntries(
+            entry("DiaryService.open", c -> of(DiaryService.class).open(c, PUPIL, null)),
+            entry("UserService.me", c -> of(UserService.class).me(c)),
+            entry("PeopleService.pupils", c -> of(PeopleService.class).pupils(c, people())),
+            entry(
+                    "PeopleService.staff",
+                    c -> of(PeopleService.class).staff(c, new PeopleAsked(SCHOOL, null, "", null))),
+            entry("PeopleService.schools", c -> of(PeopleService.class).schools(c, "", 0)),
+            entry("ImportDeskService.desk", c -> of(ImportDeskService.class).desk(c, SCHOOL)),
+            entry(
+                    "ImportService.preview",
+                    c -> of(ImportService.class).preview(c, SCHOOL, List.of())),
+            entry("ImportService.apply", c -> of(ImportService.class).apply(c, SCHOOL, List.of())),
+            entry(
+                    "TimetableImportService.preview",
+                    c -> of(TimetableImportService.class).preview(c, SCHOOL, MONDAY, nothing())),
+            entry(
+                    "TimetableImportService.apply",
+                    c -> of(TimetableImportService.class).apply(c, SCHOOL, MONDAY, nothing())),
             entry("JournalService.desk", c -> of(JournalService.class).desk(c)),
             entry("JournalService.ofClass", c -> of(JournalService.class).ofClass(c, CLASS)),
             entry("JournalService.grid", c -> of(JournalService.class).grid(c, CLASS, SUBJECT, null)),
@@ -61,8 +93,20 @@ final class Calls {
 
     private Calls() {}
 
+    static Call named(String method) {
+        return Objects.requireNonNull(ALL.get(method), method);
+    }
+
     static SetCell cell(String text) {
         return new SetCell(LESSON, World.YEAR, WORK, PUPIL, text, false, 0, 0, null);
+    }
+
+    private static PeopleAsked people() {
+        return new PeopleAsked(SCHOOL, CLASS, "", null);
+    }
+
+    private static ImportFile nothing() {
+        return new ImportFile("nothing.fet", new byte[0]);
     }
 
     @SuppressWarnings("BanJNDI") // our own services by their own names

@@ -41,6 +41,13 @@ final class World {
         }
     }
 
+    /** Puts an event into the outbox that nobody can handle. @return its id */
+    long poison() {
+        run("INSERT INTO outbox.message (event, queue, kind, school, payload) VALUES"
+                + " (gen_random_uuid(), 'notifications', 'MARK', 801, 'no JSON')");
+        return number("SELECT max(id) FROM outbox.message WHERE payload = 'no JSON'");
+    }
+
     long number(String sql) {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement();

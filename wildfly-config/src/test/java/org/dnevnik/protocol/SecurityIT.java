@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(OneServer.class)
 class SecurityIT {
 
+    private static final String SESSION = "dnevnik";
+
     private final Site site;
 
     SecurityIT(Site site) {
@@ -68,7 +70,7 @@ class SecurityIT {
         Answer answer = site.visitor().signIn("parent", Site.PASSWORD);
         List<String> cookies = answer.response().headers().allValues("Set-Cookie");
         String session = cookies.stream()
-                .filter(c -> c.startsWith("JSESSIONID"))
+                .filter(c -> c.startsWith(SESSION + "="))
                 .findFirst()
                 .orElse("");
         assertTrue(session.contains("HttpOnly") && session.contains("SameSite=Lax"), cookies::toString);
@@ -78,9 +80,9 @@ class SecurityIT {
     void signingInGivesAFreshSession() {
         Visitor visitor = site.visitor();
         visitor.get("/sign-in");
-        String before = visitor.cookie("JSESSIONID");
+        String before = visitor.cookie(SESSION);
         visitor.signIn("parent", Site.PASSWORD);
-        assertNotEquals(before, visitor.cookie("JSESSIONID"));
+        assertNotEquals(before, visitor.cookie(SESSION));
     }
 
     @Test
@@ -130,11 +132,11 @@ class SecurityIT {
     @Test
     void signingOutEndsTheSessionOnTheServerToo() {
         Visitor parent = site.signedIn("parent");
-        String session = parent.cookie("JSESSIONID");
+        String session = parent.cookie(SESSION);
         parent.postForm("/sign-out", java.util.Map.of());
         Visitor thief = site.visitor();
         Answer answer = thief.send(
-                thief.to("/diary").header("Cookie", "JSESSIONID=" + session).build());
+                thief.to("/diary").header("Cookie", SESSION + "=" + session).build());
         assertEquals(302, answer.status());
     }
 

@@ -32,7 +32,6 @@ public record DiaryLesson(
     }
 
     DiaryLesson with(List<DiaryMark> own) {
-        return new DiaryLesson(
-                id, number, starts, ends, subject, teacher, place, group, topic, homework, absence, own);
+        return new DiaryLesson(id, number, starts, ends, subject, teacher, place, group, topic, homework, absence, own);
     }
 }

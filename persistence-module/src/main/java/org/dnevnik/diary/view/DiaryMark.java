@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param grade    the number that enters averages; null: enters none
  */
 public record DiaryMark(
-        long work, String workType, @Nullable String title, @Nullable String value, @Nullable Integer grade) {}
+        long work,
+        String workType,
+        @Nullable String title,
+        @Nullable String value,
+        @Nullable Integer grade) {}

@@ -8,8 +8,7 @@ import java.util.Optional;
 /** Finds a pupil with the class and school of the last enrolment, one statement. */
 public class DiaryPupilQuery {
 
-    private static final String PUPIL =
-            """
+    private static final String PUPIL = """
             SELECT p.surname || ' ' || p.given_name, g.name, g.parallel, g.class_teacher, s.id, s.short_name, s.time_zone
             FROM people.person AS p
             JOIN school.enrolment AS e ON e.person = p.id

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class DiaryWeekQuery {
 
     // the year is named for every partitioned table, so that the planner opens one partition of each
-    private static final String LESSONS =
-            """
+    private static final String LESSONS = """
             SELECT l.id, l.date, l.number, b.starts, b.ends, s.name,
                    t.surname || coalesce(' ' || left(t.given_name, 1) || '.', '') || coalesce(' ' || left(t.patronymic, 1) || '.', ''),
                    p.name, CASE WHEN g.kind <> 'CLASS' THEN g.name END, l.topic,
@@ -46,8 +45,7 @@ public class DiaryWeekQuery {
             ORDER BY l.date, l.number, s.name""";
 
     // a work without this pupil's mark is told only while it is ahead
-    private static final String MARKS =
-            """
+    private static final String MARKS = """
             SELECT w.lesson, w.id, t.name, w.title, m.value, m.grade
             FROM journal.work AS w
             JOIN journal.work_type AS t ON t.id = w.work_type
@@ -56,8 +54,7 @@ public class DiaryWeekQuery {
             WHERE w.year = ?1 AND w.lesson = ANY (CAST(?3 AS bigint[])) AND (m.value IS NOT NULL OR l.date > ?4)
             ORDER BY w.lesson, w.position""";
 
-    private static final String HOLIDAYS =
-            """
+    private static final String HOLIDAYS = """
             SELECT starts, ends, name FROM school.holiday WHERE school = ?1 AND starts <= ?3 AND ends >= ?2""";
 
     private final EntityManager em;
@@ -111,10 +108,7 @@ public class DiaryWeekQuery {
                 .getResultList();
         return rows.stream()
                 .collect(groupingBy(
-                        r -> ((Date) r[1]).toLocalDate(),
-                        TreeMap::new,
-                        mapping(
-                                DiaryWeekQuery::lesson, toList())));
+                        r -> ((Date) r[1]).toLocalDate(), TreeMap::new, mapping(DiaryWeekQuery::lesson, toList())));
     }
 
     private static DiaryLesson lesson(Object[] r) {
@@ -154,10 +148,7 @@ public class DiaryWeekQuery {
                 .setParameter(4, Date.valueOf(today))
                 .getResultList();
         return rows.stream()
-                .collect(groupingBy(
-                        r -> ((Number) r[0]).longValue(),
-                        mapping(
-                                DiaryWeekQuery::mark, toList())));
+                .collect(groupingBy(r -> ((Number) r[0]).longValue(), mapping(DiaryWeekQuery::mark, toList())));
     }
 
     private static DiaryMark mark(Object[] r) {

@@ -1,26 +1,27 @@
 package org.dnevnik.identity.model;
 
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
+import java.sql.Timestamp;
 import java.time.Instant;
+import org.dnevnik.kernel.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** The log of attempts to sign in, from which throttling is counted. */
 public class SignInAttempts {
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO identity.sign_in_attempt (login_key, address, account, outcome)
             VALUES (?, ?, CAST(? AS bigint), ?)""";
 
-    private static final String FAILURES =
-            """
-            SELECT (SELECT count(*) FROM identity.sign_in_attempt
+    private static final String FAILURES = """
+            SELECT (SELECT at FROM identity.sign_in_attempt
                     WHERE login_key = ? AND at > ? AND outcome IN ('UNKNOWN_LOGIN', 'WRONG_PASSWORD')
                       AND at > coalesce((SELECT max(at) FROM identity.sign_in_attempt
-                                         WHERE login_key = ? AND at > ? AND outcome = 'ADMITTED'), '-infinity')),
-                   (SELECT count(*) FROM identity.sign_in_attempt
-                    WHERE address = ? AND at > ? AND outcome IN ('UNKNOWN_LOGIN', 'WRONG_PASSWORD'))""";
+                                         WHERE login_key = ? AND at > ? AND outcome = 'ADMITTED'), '-infinity')
+                    ORDER BY at DESC OFFSET ? LIMIT 1),
+                   (SELECT at FROM identity.sign_in_attempt
+                    WHERE address = ? AND at > ? AND outcome IN ('UNKNOWN_LOGIN', 'WRONG_PASSWORD')
+                    ORDER BY at DESC OFFSET ? LIMIT 1)""";
 
     private final EntityManager em;
 
@@ -28,8 +29,13 @@ public class SignInAttempts {
         this.em = em;
     }
 
-    /** Wrong passwords of a login since it last came in, and of an address, within the window. */
-    public record Failures(long ofLogin, long ofAddress) {}
+    /**
+     * The failures that decide whether somebody has to wait, each null when there were fewer.
+     *
+     * @param ofLogin   the n-th newest wrong password of a login since it last came in
+     * @param ofAddress the n-th newest of an address
+     */
+    public record Failures(@Nullable Instant ofLogin, @Nullable Instant ofAddress) {}
 
     public void add(String loginKey, String address, @Nullable Long account, SignInOutcome outcome) {
         em.createNativeQuery(ADD)
@@ -40,16 +46,19 @@ public class SignInAttempts {
                 .executeUpdate();
     }
 
-    public Failures failures(String loginKey, String address, Instant now, Duration window) {
-        java.sql.Timestamp since = java.sql.Timestamp.from(now.minus(window));
-        Object[] counts = (Object[]) em.createNativeQuery(FAILURES)
+    /** @param since older failures are forgotten; @param perLogin which failure of the login decides; @param perAddress of the address */
+    public Failures failures(String loginKey, String address, Instant since, int perLogin, int perAddress) {
+        Timestamp from = Timestamp.from(since);
+        Object[] decisive = (Object[]) em.createNativeQuery(FAILURES)
                 .setParameter(1, loginKey)
-                .setParameter(2, since)
+                .setParameter(2, from)
                 .setParameter(3, loginKey)
-                .setParameter(4, since)
-                .setParameter(5, address)
-                .setParameter(6, since)
+                .setParameter(4, from)
+                .setParameter(5, perLogin - 1)
+                .setParameter(6, address)
+                .setParameter(7, from)
+                .setParameter(8, perAddress - 1)
                 .getSingleResult();
-        return new Failures(((Number) counts[0]).longValue(), ((Number) counts[1]).longValue());
+        return new Failures(InstantColumn.of(decisive[0]), InstantColumn.of(decisive[1]));
     }
 }

@@ -10,4 +10,10 @@ import org.dnevnik.kernel.Caller;
  * @param school short name of the first school, empty without one
  */
 public record CallerFacts(
-        long account, long person, String name, String school, boolean active, boolean demo, List<Caller.Position> positions) {}
+        long account,
+        long person,
+        String name,
+        String school,
+        boolean active,
+        boolean demo,
+        List<Caller.Position> positions) {}

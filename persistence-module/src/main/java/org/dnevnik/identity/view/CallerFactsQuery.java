@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a caller in one statement: a row for each position, relation or enrolment of the day. */
 public class CallerFactsQuery {
 
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             WITH asked AS (
                 SELECT a.id, a.person, a.state = 'ACTIVE' AS active, a.demo,
                        concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name
@@ -56,7 +55,10 @@ public class CallerFactsQuery {
                 ((Number) first[0]).longValue(),
                 ((Number) first[1]).longValue(),
                 (String) first[2],
-                rows.stream().flatMap(r -> Stream.ofNullable((String) r[7])).findFirst().orElse(""),
+                rows.stream()
+                        .flatMap(r -> Stream.ofNullable((String) r[7]))
+                        .findFirst()
+                        .orElse(""),
                 (Boolean) first[3],
                 (Boolean) first[4],
                 rows.stream()

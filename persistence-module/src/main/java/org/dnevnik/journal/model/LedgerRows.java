@@ -5,8 +5,7 @@ import jakarta.persistence.EntityManager;
 /** The ledger from its only writable side: rows are added, and the database refuses anything else. */
 public class LedgerRows {
 
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             INSERT INTO journal.ledger (year, school, at, account, person, address, kind, lesson, work, pupil, old_value, new_value)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, CAST(?9 AS bigint), CAST(?10 AS bigint), ?11, ?12)""";
 

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The topics of lessons: columns of the timetable's table that are written in the journal. */
 public class LessonTopics {
 
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             UPDATE timetable.lesson SET topic = ?1, version = version + 1
             WHERE id = ?2 AND year = ?3 AND version = ?4""";
 

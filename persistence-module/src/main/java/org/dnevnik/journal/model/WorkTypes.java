@@ -6,8 +6,7 @@ import jakarta.persistence.EntityManager;
 public class WorkTypes {
 
     // the usual list of a school: it may be changed later, the first is what a mark gets when nobody names a work
-    private static final String STANDARD =
-            """
+    private static final String STANDARD = """
             INSERT INTO journal.work_type (id, school, name, abbr, weight, position, version)
             SELECT nextval('journal.work_type_seq'), ?1, t.name, t.abbr, t.weight, t.position, 1
             FROM (VALUES ('Ответ на уроке', 'О', 1.0, 1), ('Самостоятельная работа', 'СР', 1.5, 2),

@@ -8,8 +8,7 @@ public class CellHistoryQuery {
 
     private static final int AT_MOST = 50;
 
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             SELECT h.at, p.surname || ' ' || left(p.given_name, 1) || '.' || coalesce(' ' || left(p.patronymic, 1) || '.', ''),
                    h.kind, t.name, h.old_value, h.new_value
             FROM journal.ledger AS h
@@ -35,7 +34,8 @@ public class CellHistoryQuery {
                 .getResultList();
         return rows.stream()
                 .map(r -> new CellChange(
-                        CellQuery.instant(r[0]), (String) r[1], (String) r[2], (String) r[3], (String) r[4], (String) r[5]))
+                        CellQuery.instant(r[0]), (String) r[1], (String) r[2], (String) r[3], (String) r[4], (String)
+                                r[5]))
                 .toList();
     }
 }

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads with one statement all that decides on a cell, because a mark is saved more often than anything else in a school. */
 public class CellQuery {
 
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             SELECT l.school, sc.time_zone, l.date, l.number, s.name, g.parallel,
                    coalesce(l.teacher = ?3 OR l.co_teacher = ?3 OR EXISTS (
                        SELECT 1 FROM timetable.lesson AS o
@@ -61,8 +60,7 @@ public class CellQuery {
             LEFT JOIN school.reporting_period AS p ON p.id = CAST(?6 AS bigint) AND p.school = l.school
             WHERE l.id = ?1 AND l.year = ?2""";
 
-    private static final String NAME =
-            """
+    private static final String NAME = """
             SELECT surname || coalesce(' ' || left(given_name, 1) || '.', '') || coalesce(' ' || left(patronymic, 1) || '.', '')
             FROM people.person WHERE id = ?1""";
 
@@ -113,7 +111,8 @@ public class CellQuery {
                 r[10] == null ? null : new FoundWork(number(r[10]), (String) r[11], (String) r[12], (BigDecimal) r[13]),
                 r[14] == null
                         ? null
-                        : new FoundMark(number(r[14]), (String) r[15], (int) number(r[16]), number(r[17]), instant(r[18])),
+                        : new FoundMark(
+                                number(r[14]), (String) r[15], (int) number(r[16]), number(r[17]), instant(r[18])),
                 r[19] == null
                         ? null
                         : new FoundEntry(

@@ -53,8 +53,19 @@ public record CellView(
     /** With another mark, and the averages that follow from it. */
     public CellView marked(@Nullable String next, int version, Averages averages) {
         return new CellView(
-                lesson, work, workType, workAbbr, pupil, next, version, attendance, logVersion, averages.plain(),
-                averages.weighted(), by, at);
+                lesson,
+                work,
+                workType,
+                workAbbr,
+                pupil,
+                next,
+                version,
+                attendance,
+                logVersion,
+                averages.plain(),
+                averages.weighted(),
+                by,
+                at);
     }
 
     /** With another letter of attendance. */
@@ -66,7 +77,18 @@ public record CellView(
     /** With who changed it last, and when. */
     public CellView changed(@Nullable String name, Instant when) {
         return new CellView(
-                lesson, work, workType, workAbbr, pupil, mark, markVersion, attendance, logVersion, plain, weighted, name,
+                lesson,
+                work,
+                workType,
+                workAbbr,
+                pupil,
+                mark,
+                markVersion,
+                attendance,
+                logVersion,
+                plain,
+                weighted,
+                name,
                 when);
     }
 }

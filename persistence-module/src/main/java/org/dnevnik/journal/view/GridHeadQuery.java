@@ -9,8 +9,7 @@ import java.util.Optional;
 /** Reads a journal's head with one statement: group, subject, periods, and how the asking person stands to it. */
 public class GridHeadQuery {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             SELECT g.name, g.parallel, s.name, g.year, g.school, sc.time_zone,
                    EXISTS (SELECT 1 FROM timetable.lesson AS l
                            WHERE l.edu_group = g.id AND l.subject = s.id AND l.year = g.year AND (l.teacher = ?3 OR l.co_teacher = ?3)),
@@ -41,22 +40,23 @@ public class GridHeadQuery {
                 .setParameter(2, subject)
                 .setParameter(3, person)
                 .getResultList();
-        return rows.stream().findFirst().map(r -> new GridHead(
-                group,
-                (String) r[0],
-                number(r[1]),
-                subject,
-                (String) r[2],
-                number(r[3]),
-                ZoneId.of((String) r[5]),
-                new Standing(((Number) r[4]).longValue(), (Boolean) r[6], (Boolean) r[7]),
-                rows.stream().map(GridHeadQuery::period).toList()));
+        return rows.stream()
+                .findFirst()
+                .map(r -> new GridHead(
+                        group,
+                        (String) r[0],
+                        number(r[1]),
+                        subject,
+                        (String) r[2],
+                        number(r[3]),
+                        ZoneId.of((String) r[5]),
+                        new Standing(((Number) r[4]).longValue(), (Boolean) r[6], (Boolean) r[7]),
+                        rows.stream().map(GridHeadQuery::period).toList()));
     }
 
     private static GridPeriod period(Object[] r) {
         if (r[10] == null) {
-            return new GridPeriod(
-                    0, "YEAR", 1, ((Date) r[8]).toLocalDate(), ((Date) r[9]).toLocalDate(), false);
+            return new GridPeriod(0, "YEAR", 1, ((Date) r[8]).toLocalDate(), ((Date) r[9]).toLocalDate(), false);
         }
         return new GridPeriod(
                 ((Number) r[10]).longValue(),

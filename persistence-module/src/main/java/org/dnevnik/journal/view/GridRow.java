@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param weighted the same with the weights of the works
  */
 public record GridRow(
-        long person, String name, List<Stay> stays, @Nullable BigDecimal plain, @Nullable BigDecimal weighted) {
+        long person,
+        String name,
+        List<Stay> stays,
+        @Nullable BigDecimal plain,
+        @Nullable BigDecimal weighted) {
 
     /** @param ends last day; null: still here */
     public record Stay(LocalDate starts, @Nullable LocalDate ends) {

@@ -10,7 +10,12 @@ import java.util.List;
  * @param editable whether the caller may write at all
  */
 public record GroupGrid(
-        GridHead head, GridPeriod period, LocalDate today, boolean editable, List<GridColumn> columns, List<GridRow> rows) {
+        GridHead head,
+        GridPeriod period,
+        LocalDate today,
+        boolean editable,
+        List<GridColumn> columns,
+        List<GridRow> rows) {
 
     public GroupGrid {
         columns = List.copyOf(columns);

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the grid with two statements, whatever the size of the class: columns with their cells, and pupils. */
 public class GroupGridQuery {
 
-    // A column's cells travel in one string: five hundred rows of six values cost more than everything else on the page.
+    // A column's cells travel in one string: five hundred rows of six values cost more than everything else on the
+    // page.
     // The year is named for every partitioned table, so that the planner opens one partition of each.
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT l.id, l.date, l.number, l.topic, w.id, t.name, t.abbr, w.title, t.weight,
                    (SELECT string_agg(m.person || ' ' || m.version || ' ' || coalesce(m.grade, 0) || ' ' || coalesce(m.value, ''), ';')
                     FROM journal.mark AS m WHERE m.year = ?1 AND m.work = w.id),
@@ -33,8 +33,7 @@ public class GroupGridQuery {
             WHERE l.year = ?1 AND l.edu_group = ?2 AND l.subject = ?3 AND l.date BETWEEN ?4 AND ?5
             ORDER BY l.date, l.number, l.id, w.position""";
 
-    private static final String PUPILS =
-            """
+    private static final String PUPILS = """
             SELECT e.person, p.surname || ' ' || p.given_name, e.starts, e.ends
             FROM school.enrolment AS e
             JOIN people.person AS p ON p.id = e.person

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param classTeacher surname and initials; null: nobody is named
  */
 public record JournalClass(
-        long id, long school, String schoolName, String name, int parallel, int pupils, @Nullable String classTeacher) {}
+        long id,
+        long school,
+        String schoolName,
+        String name,
+        int parallel,
+        int pupils,
+        @Nullable String classTeacher) {}

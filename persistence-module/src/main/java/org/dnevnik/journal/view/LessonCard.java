@@ -27,7 +27,8 @@ public record LessonCard(
         List<TypeChoice> types) {
 
     /** @param marked whether a mark was ever set for it: such a work stays */
-    public record LessonWork(long id, String type, String abbr, @Nullable String title, int version, boolean marked) {}
+    public record LessonWork(
+            long id, String type, String abbr, @Nullable String title, int version, boolean marked) {}
 
     /** A type of work to choose. */
     public record TypeChoice(long id, String name, String abbr) {}

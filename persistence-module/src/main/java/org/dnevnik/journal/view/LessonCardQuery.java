@@ -10,8 +10,7 @@ import org.dnevnik.journal.view.LessonCard.TypeChoice;
 /** Reads a lesson's card with three statements: the lesson, its works, the school's types of work. */
 public class LessonCardQuery {
 
-    private static final String LESSON =
-            """
+    private static final String LESSON = """
             SELECT l.school, g.name, s.name, l.date, l.number, l.topic, l.version,
                    EXISTS (SELECT 1 FROM timetable.lesson AS o
                            WHERE o.year = ?2 AND o.edu_group = l.edu_group AND o.subject = l.subject
@@ -27,8 +26,7 @@ public class LessonCardQuery {
             JOIN school.subject AS s ON s.id = l.subject
             WHERE l.id = ?1 AND l.year = ?2""";
 
-    private static final String WORKS =
-            """
+    private static final String WORKS = """
             SELECT w.id, t.name, t.abbr, w.title, w.version,
                    EXISTS (SELECT 1 FROM journal.mark AS m WHERE m.work = w.id AND m.year = ?2)
             FROM journal.work AS w

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads which journals there are: those that somebody teaches, those of a class, the classes themselves. */
 public class TeachingsQuery {
 
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
                    (SELECT count(*) FROM school.enrolment AS e
                     WHERE e.edu_group = g.id AND e.starts <= ?2 AND (e.ends IS NULL OR e.ends >= ?2)),
                    t.held, t.without_topic, t.today,
@@ -23,8 +22,7 @@ public class TeachingsQuery {
                     FROM people.person AS p WHERE p.id = t.teacher)
             """;
 
-    private static final String TOLD =
-            """
+    private static final String TOLD = """
             count(*) FILTER (WHERE date <= ?2) AS held,
                    count(*) FILTER (WHERE date <= ?2 AND topic IS NULL) AS without_topic,
                    min(number) FILTER (WHERE date = ?2) AS today,
@@ -32,11 +30,9 @@ public class TeachingsQuery {
             """;
 
     // two branches, because one condition with OR could use neither index
-    private static final String TAUGHT = "SELECT g.id, g.name, g.parallel, s.id, s.name," + COUNTS
-            + """
-            FROM (SELECT edu_group, subject,"""
-            + " " + TOLD
-            + """
+    private static final String TAUGHT =
+            "SELECT g.id, g.name, g.parallel, s.id, s.name," + COUNTS + """
+            FROM (SELECT edu_group, subject,""" + " " + TOLD + """
                   FROM (SELECT id, edu_group, subject, date, number, topic, teacher FROM timetable.lesson
                         WHERE year = ?1 AND teacher = ?3
                         UNION
@@ -47,11 +43,9 @@ public class TeachingsQuery {
             JOIN school.subject AS s ON s.id = t.subject
             ORDER BY g.parallel, g.name, s.name""";
 
-    private static final String OF_CLASS = "SELECT g.id, g.name, g.parallel, s.id, s.name," + COUNTS
-            + """
-            FROM (SELECT edu_group, subject,"""
-            + " " + TOLD
-            + """
+    private static final String OF_CLASS =
+            "SELECT g.id, g.name, g.parallel, s.id, s.name," + COUNTS + """
+            FROM (SELECT edu_group, subject,""" + " " + TOLD + """
                   FROM timetable.lesson
                   WHERE year = ?1 AND edu_group IN (
                       SELECT CAST(?3 AS bigint) UNION SELECT edu_group FROM school.edu_group_parent WHERE parent = ?3)
@@ -60,8 +54,7 @@ public class TeachingsQuery {
             JOIN school.subject AS s ON s.id = t.subject
             ORDER BY s.name, g.name""";
 
-    private static final String CLASSES =
-            """
+    private static final String CLASSES = """
             SELECT g.id, g.school, sc.short_name, g.name, g.parallel,
                    (SELECT count(*) FROM school.enrolment AS e
                     WHERE e.edu_group = g.id AND e.starts <= ?2 AND (e.ends IS NULL OR e.ends >= ?2)),
@@ -73,8 +66,7 @@ public class TeachingsQuery {
               AND (g.class_teacher = ?3 OR g.school = ANY (CAST(?4 AS bigint[])))
             ORDER BY sc.short_name, g.parallel, g.name""";
 
-    private static final String CLASS_HEAD =
-            """
+    private static final String CLASS_HEAD = """
             SELECT g.name, g.year, sc.time_zone, g.school, coalesce(g.class_teacher = ?2, false),
                    EXISTS (SELECT 1 FROM timetable.lesson AS l
                            WHERE l.edu_group = g.id AND l.year = g.year AND (l.teacher = ?2 OR l.co_teacher = ?2))

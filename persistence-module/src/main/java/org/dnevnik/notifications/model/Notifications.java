@@ -12,9 +12,9 @@ public class Notifications {
     /** Begins to hear the channel on a connection of its own. */
     public static final String LISTEN = "LISTEN " + CHANNEL;
 
-    // written and announced by one statement: what is not committed is not announced, what was there already is not announced twice
-    private static final String ANNOUNCE =
-            """
+    // written and announced by one statement: what is not committed is not announced, what was there already is not
+    // announced twice
+    private static final String ANNOUNCE = """
             WITH heard AS (
                 SELECT CAST(e ->> 'event' AS uuid) AS event, e ->> 'kind' AS kind,
                        CAST(e -> 'notice' ->> 'pupil' AS bigint) AS pupil, e -> 'notice' -> 'facts' AS facts
@@ -36,8 +36,7 @@ public class Notifications {
             )
             SELECT (SELECT count(*) FROM told), (SELECT count(*) FROM written)""";
 
-    private static final String SEE_ALL =
-            """
+    private static final String SEE_ALL = """
             UPDATE notifications.notification SET seen_at = clock_timestamp()
             WHERE recipient = ?1 AND id <= ?2 AND seen_at IS NULL""";
 

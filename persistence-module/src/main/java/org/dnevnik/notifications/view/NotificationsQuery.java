@@ -20,16 +20,14 @@ public class NotificationsQuery {
     /** More than this many unseen are told as "many": the bell has no room for more, the database no reason to count on. */
     public static final int MANY = 100;
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             SELECT n.id, n.kind, n.pupil, p.surname || ' ' || p.given_name, CAST(n.facts AS text), n.created_at, n.seen_at IS NOT NULL
             FROM notifications.notification AS n
             LEFT JOIN people.person AS p ON p.id = n.pupil
             WHERE n.recipient = ?1 AND n.id < ?2
             ORDER BY n.id DESC LIMIT ?3""";
 
-    private static final String UNSEEN =
-            """
+    private static final String UNSEEN = """
             SELECT (SELECT count(*) FROM (
                         SELECT 1 FROM notifications.notification
                         WHERE recipient = ?1 AND seen_at IS NULL LIMIT ?2) AS few),

@@ -11,20 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** The outbox in sets: every method is one statement, and every statement says in its condition which transition it makes. */
 public class OutboxRows {
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO outbox.message (event, queue, kind, school, payload)
             VALUES (gen_random_uuid(), ?, ?, CAST(? AS bigint), ?)""";
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             UPDATE outbox.message AS m SET state = 'SENT', sent_at = clock_timestamp()
             FROM (SELECT id FROM outbox.message WHERE state = 'PENDING' ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED) AS next
             WHERE m.id = next.id
             RETURNING CAST(m.event AS text), m.queue""";
 
-    private static final String CLAIM_LOST =
-            """
+    private static final String CLAIM_LOST = """
             UPDATE outbox.message AS m SET sent_at = clock_timestamp()
             FROM (SELECT id FROM outbox.message
                   WHERE state = 'SENT' AND sent_at < clock_timestamp() - make_interval(secs => ?)
@@ -32,33 +29,29 @@ public class OutboxRows {
             WHERE m.id = lost.id
             RETURNING CAST(m.event AS text), m.queue""";
 
-    private static final String GIVE_BACK =
-            """
+    private static final String GIVE_BACK = """
             UPDATE outbox.message SET state = 'PENDING'
             WHERE state = 'SENT' AND event = ANY (CAST(string_to_array(?, ',') AS uuid[]))""";
 
-    // rows are locked in the order of their ids, so that two handlers with overlapping batches wait instead of deadlocking
-    private static final String TAKE =
-            """
+    // rows are locked in the order of their ids, so that two handlers with overlapping batches wait instead of
+    // deadlocking
+    private static final String TAKE = """
             DELETE FROM outbox.message AS m
             USING (SELECT id FROM outbox.message WHERE event = ANY (CAST(string_to_array(?, ',') AS uuid[]))
                    ORDER BY id FOR UPDATE) AS taken
             WHERE m.id = taken.id
             RETURNING m.id, CAST(m.event AS text), m.kind, m.school, m.payload""";
 
-    private static final String NOTE_FAILURE =
-            """
+    private static final String NOTE_FAILURE = """
             UPDATE outbox.message SET failure = left(?, 2000)
             WHERE state = 'SENT' AND event = CAST(? AS uuid)""";
 
     // without a noted failure it was the database that was away, which is no fault of the row: it is sent again
-    private static final String BURY =
-            """
+    private static final String BURY = """
             UPDATE outbox.message SET state = CASE WHEN failure IS NULL THEN 'PENDING' ELSE 'DEAD' END
             WHERE state = 'SENT' AND event = ANY (CAST(string_to_array(?, ',') AS uuid[]))""";
 
-    private static final String REPLAY_ALL =
-            """
+    private static final String REPLAY_ALL = """
             UPDATE outbox.message SET state = 'PENDING', failure = NULL
             WHERE state = 'DEAD' AND (CAST(? AS bigint[]) IS NULL OR school = ANY (CAST(? AS bigint[])))""";
 
@@ -104,15 +97,16 @@ public class OutboxRows {
 
     /** Lets rows wait again whose message did not reach the broker. */
     public void giveBack(List<String> events) {
-        em.createNativeQuery(GIVE_BACK).setParameter(1, String.join(",", events)).executeUpdate();
+        em.createNativeQuery(GIVE_BACK)
+                .setParameter(1, String.join(",", events))
+                .executeUpdate();
     }
 
     /** Takes events out of the outbox to be handled in this transaction, oldest first; those already handled are missing. */
     public List<Taken> take(List<String> events) {
         return rows(em.createNativeQuery(TAKE).setParameter(1, String.join(",", events)))
                 .sorted((a, b) -> Long.compare(number(a[0]), number(b[0])))
-                .map(r -> new Taken(
-                        text(r[1]), text(r[2]), r[3] == null ? null : (Long) number(r[3]), text(r[4])))
+                .map(r -> new Taken(text(r[1]), text(r[2]), r[3] == null ? null : (Long) number(r[3]), text(r[4])))
                 .toList();
     }
 
@@ -136,7 +130,9 @@ public class OutboxRows {
      * @return how many
      */
     public int replayAll(@Nullable List<Long> schools) {
-        String ids = schools == null ? null : schools.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        String ids = schools == null
+                ? null
+                : schools.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
         return em.createNativeQuery(REPLAY_ALL)
                 .setParameter(1, ids)
                 .setParameter(2, ids)

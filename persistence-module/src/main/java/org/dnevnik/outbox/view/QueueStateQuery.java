@@ -12,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads what waits and what died in the outbox, two statements. */
 public class QueueStateQuery {
 
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             SELECT count(*) FILTER (WHERE state = 'PENDING'), count(*) FILTER (WHERE state = 'SENT')
             FROM outbox.message
             WHERE CAST(? AS bigint[]) IS NULL OR school = ANY (CAST(? AS bigint[]))""";
 
-    private static final String DEAD =
-            """
+    private static final String DEAD = """
             SELECT m.id, m.kind, s.short_name, m.created_at, m.failure
             FROM outbox.message AS m
             LEFT JOIN school.school AS s ON s.id = m.school
@@ -61,7 +59,11 @@ public class QueueStateQuery {
 
     private static DeadRow row(Object[] r) {
         return new DeadRow(
-                number(r[0]), (String) r[1], (String) r[2], instant(r[3]), Objects.requireNonNullElse((String) r[4], ""));
+                number(r[0]),
+                (String) r[1],
+                (String) r[2],
+                instant(r[3]),
+                Objects.requireNonNullElse((String) r[4], ""));
     }
 
     private static long number(Object column) {
@@ -69,8 +71,6 @@ public class QueueStateQuery {
     }
 
     private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime at
-                ? at.toInstant()
-                : ((java.sql.Timestamp) column).toInstant();
+        return column instanceof OffsetDateTime at ? at.toInstant() : ((java.sql.Timestamp) column).toInstant();
     }
 }

@@ -5,8 +5,7 @@ import jakarta.persistence.EntityManager;
 /** The log of looks at personal data: rows are added and never changed. */
 public class Accesses {
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO people.access_log (account, person, address, subject, what, refused)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6)""";
 

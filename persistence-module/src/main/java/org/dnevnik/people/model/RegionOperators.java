@@ -6,14 +6,12 @@ import java.time.LocalDate;
 /** Persons who operate the region; the first of them comes with the installation, before anybody could enter them. */
 public class RegionOperators {
 
-    private static final String ADD_PERSON =
-            """
+    private static final String ADD_PERSON = """
             INSERT INTO people.person (id, surname, given_name, name_key, version)
             VALUES (nextval('people.person_seq'), ?, ?, lower(? || ' ' || ?), 1)
             RETURNING id""";
 
-    private static final String ADD_POSITION =
-            """
+    private static final String ADD_POSITION = """
             INSERT INTO people.staff_position (id, person, school, role, title, starts, version)
             VALUES (nextval('people.staff_position_seq'), ?, NULL, 'REGION_OPERATOR', ?, ?, 1)""";
 

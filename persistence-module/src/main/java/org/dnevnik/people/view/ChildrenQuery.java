@@ -8,8 +8,7 @@ import java.util.List;
 /** Finds whom a person is guardian of on a day, one statement. */
 public class ChildrenQuery {
 
-    private static final String CHILDREN =
-            """
+    private static final String CHILDREN = """
             SELECT DISTINCT p.id, p.surname || ' ' || p.given_name, p.birth_date
             FROM people.guardianship AS g
             JOIN people.person AS p ON p.id = g.child

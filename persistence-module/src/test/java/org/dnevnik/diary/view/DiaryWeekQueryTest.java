@@ -34,7 +34,9 @@ class DiaryWeekQueryTest {
             assertEquals("Математика", shown.subject());
             assertEquals("Петрова М. И.", shown.teacher());
             assertEquals("08:30", String.valueOf(shown.starts()));
-            assertEquals(List.of("12", "Дроби", "№ 5", "LATE"), List.of(shown.place(), shown.topic(), shown.homework(), shown.absence()));
+            assertEquals(
+                    List.of("12", "Дроби", "№ 5", "LATE"),
+                    List.of(shown.place(), shown.topic(), shown.homework(), shown.absence()));
             assertNull(shown.group());
         });
     }
@@ -45,7 +47,8 @@ class DiaryWeekQueryTest {
             story.lesson(HALF, ENGLISH, MONDAY, 1);
             story.lesson(OTHER_HALF, ENGLISH, MONDAY, 1);
             List<DiaryLesson> lessons = week(em).days().get(0).lessons();
-            assertEquals(List.of("5А-1"), lessons.stream().map(DiaryLesson::group).toList());
+            assertEquals(
+                    List.of("5А-1"), lessons.stream().map(DiaryLesson::group).toList());
         });
     }
 
@@ -88,7 +91,9 @@ class DiaryWeekQueryTest {
             story.work(story.lesson(CLASS, MATHS, MONDAY.plusDays(4), 1), EXAM);
             List<DiaryDay> days = week(em).days();
             assertTrue(days.get(0).lessons().get(0).marks().isEmpty());
-            assertEquals("Контрольная работа", days.get(4).lessons().get(0).marks().get(0).workType());
+            assertEquals(
+                    "Контрольная работа",
+                    days.get(4).lessons().get(0).marks().get(0).workType());
         });
     }
 
@@ -96,7 +101,11 @@ class DiaryWeekQueryTest {
     void anEmptyDayIsNamedByItsHoliday() {
         school((em, story) -> {
             story.sql("INSERT INTO school.holiday VALUES (900001, 2026, '2026-10-07', '2026-10-08', 'День школы')");
-            assertEquals(List.of("День школы", "День школы"), week(em).days().subList(2, 4).stream().map(DiaryDay::holiday).toList());
+            assertEquals(
+                    List.of("День школы", "День школы"),
+                    week(em).days().subList(2, 4).stream()
+                            .map(DiaryDay::holiday)
+                            .toList());
             assertNull(week(em).days().get(0).holiday());
         });
     }

@@ -22,10 +22,12 @@ final class Story {
         this.em = em;
         sql("INSERT INTO school.school VALUES (900001, 1, 'Школа', 'Школа № 1', 'Europe/Moscow', 1)");
         sql("INSERT INTO school.academic_year VALUES (900001, 2026, '2026-09-01', '2027-05-31')");
-        sql("INSERT INTO school.subject VALUES (900020, 900001, 'Математика', 1), (900021, 900001, 'Английский язык', 1)");
+        sql(
+                "INSERT INTO school.subject VALUES (900020, 900001, 'Математика', 1), (900021, 900001, 'Английский язык', 1)");
         sql("INSERT INTO school.place VALUES (900030, 900001, '12', 1)");
         sql("INSERT INTO timetable.bell VALUES (900001, 1, '08:30', '09:15')");
-        sql("INSERT INTO journal.work_type VALUES (900040, 900001, 'Ответ на уроке', 'О', 1, 1, 1), (900041, 900001, 'Контрольная работа', 'К', 2, 2, 1)");
+        sql(
+                "INSERT INTO journal.work_type VALUES (900040, 900001, 'Ответ на уроке', 'О', 1, 1, 1), (900041, 900001, 'Контрольная работа', 'К', 2, 2, 1)");
         person(PUPIL, "Иванова", "Анна", null);
         person(TEACHER, "Петрова", "Мария", "Ильинична");
         group(CLASS, "CLASS", "5А");
@@ -45,11 +47,7 @@ final class Story {
     }
 
     void group(long id, String kind, String name) {
-        sql(
-                "INSERT INTO school.edu_group VALUES (?1, 900001, 2026, ?2, ?3, 5, 900102, null, null, 1)",
-                id,
-                kind,
-                name);
+        sql("INSERT INTO school.edu_group VALUES (?1, 900001, 2026, ?2, ?3, 5, 900102, null, null, 1)", id, kind, name);
     }
 
     void enrol(long group, String starts, @Nullable String ends) {

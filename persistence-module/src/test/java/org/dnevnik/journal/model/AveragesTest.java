@@ -10,9 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AveragesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             5:1 3:2 4:1,         4.00, 3.75
             5:3 5:1 5:5,         5.00, 5.00
             5:3 5:1 4:5,         4.67, 4.44

@@ -19,9 +19,7 @@ class MarkTest {
     private static final MarkValue FIVE = MarkValue.of("5").orElseThrow();
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             EMPTY,   EMPTY,   false
             EMPTY,   SET,     true
             EMPTY,   CHANGED, false

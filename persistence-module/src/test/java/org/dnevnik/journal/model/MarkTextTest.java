@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkTextTest {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             5,      5,   5
             ' 4 - ', 4-,  4
             4−,     4-,  4
@@ -35,9 +33,7 @@ class MarkTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             н, ABSENT
             Н, ABSENT
             y, ABSENT

@@ -32,7 +32,8 @@ class GroupGridQueryTest {
             story.work(lesson, SchoolStory.TEST, 2);
             story.lesson("2026-11-12", 3);
             List<GridColumn> columns = grid(em).columns();
-            assertEquals(List.of(1, 2, 1), columns.stream().map(GridColumn::position).toList());
+            assertEquals(
+                    List.of(1, 2, 1), columns.stream().map(GridColumn::position).toList());
             assertNull(columns.get(2).work());
         });
     }
@@ -101,7 +102,10 @@ class GroupGridQueryTest {
     }
 
     private static GridRow row(GroupGrid grid, long person) {
-        return grid.rows().stream().filter(r -> r.person() == person).findFirst().orElseThrow();
+        return grid.rows().stream()
+                .filter(r -> r.person() == person)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void told(BiConsumer<SchoolStory, EntityManager> test) {

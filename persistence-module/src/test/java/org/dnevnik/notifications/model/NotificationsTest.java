@@ -19,8 +19,7 @@ class NotificationsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final long CHILD = 910_001;
-    private static final String MARK =
-            """
+    private static final String MARK = """
             [{"event":"00000000-0000-0000-0000-00000000000%d","kind":"MARK","notice":{"pupil":%d,"facts":{"new":"5"}}}]""";
 
     @Test

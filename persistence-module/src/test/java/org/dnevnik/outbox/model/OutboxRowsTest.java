@@ -47,8 +47,7 @@ class OutboxRowsTest {
             em.createNativeQuery("UPDATE outbox.message SET sent_at = sent_at - interval '61 s'")
                     .executeUpdate();
             assertEquals(
-                    claimed,
-                    rows.claimLost(10, 60).stream().map(Claimed::event).toList());
+                    claimed, rows.claimLost(10, 60).stream().map(Claimed::event).toList());
             assertTrue(rows.claimLost(10, 60).isEmpty());
         });
     }

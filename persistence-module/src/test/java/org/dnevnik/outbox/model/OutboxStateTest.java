@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OutboxStateTest {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             PENDING, PENDING, false
             PENDING, SENT,    true
             PENDING, DEAD,    false

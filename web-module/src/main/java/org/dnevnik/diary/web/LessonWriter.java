@@ -1,7 +1,5 @@
 package org.dnevnik.diary.web;
 
-import jakarta.faces.context.ResponseWriter;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,20 +16,20 @@ final class LessonWriter {
 
     private static final char NO_BREAK = '\u00a0';
 
-    private final ResponseWriter out;
+    private final Html out;
     private final WeekTexts texts;
 
-    LessonWriter(ResponseWriter out, WeekTexts texts) {
+    LessonWriter(Html out, WeekTexts texts) {
         this.out = out;
         this.texts = texts;
     }
 
-    void write(DiaryLesson lesson) throws IOException {
+    void write(DiaryLesson lesson) {
         begin("li", "dw-lesson", null);
         text("span", "dw-no", Integer.toString(lesson.number()));
-        out.startElement("div", null);
+        out.begin("div");
         head(lesson);
-        out.endElement("div");
+        out.end("div");
         marks(lesson);
         begin("div", "dw-more", null);
         if (lesson.topic() != null) {
@@ -39,17 +37,17 @@ final class LessonWriter {
         }
         works(lesson.marks());
         homework(lesson);
-        out.endElement("div");
-        out.endElement("li");
+        out.end("div");
+        out.end("li");
     }
 
-    private void head(DiaryLesson lesson) throws IOException {
-        out.startElement("h3", null);
-        out.writeText(lesson.subject(), null);
+    private void head(DiaryLesson lesson) {
+        out.begin("h3");
+        out.text(lesson.subject());
         if (lesson.group() != null) {
             text("small", null, " " + lesson.group());
         }
-        out.endElement("h3");
+        out.end("h3");
         String meta = Stream.of(time(lesson), lesson.place(), lesson.teacher())
                 .filter(Objects::nonNull)
                 .map(part -> part.replace(' ', NO_BREAK))
@@ -63,39 +61,39 @@ final class LessonWriter {
         return lesson.starts() == null ? null : lesson.starts() + "–" + lesson.ends();
     }
 
-    private void works(List<DiaryMark> marks) throws IOException {
+    private void works(List<DiaryMark> marks) {
         String done = marks.stream()
                 .filter(m -> m.value() != null)
                 .map(LessonWriter::name)
                 .collect(Collectors.joining(" · "));
         if (!done.isEmpty()) {
             begin("p", "dw-kinds", null);
-            out.writeAttribute("aria-hidden", "true", null); // the marks themselves say it too
-            out.writeText(done, null);
-            out.endElement("p");
+            out.attribute("aria-hidden", "true"); // the marks themselves say it too
+            out.text(done);
+            out.end("p");
         }
         List<DiaryMark> ahead = marks.stream().filter(m -> m.value() == null).toList();
         if (!ahead.isEmpty()) {
             begin("ul", "dw-ahead", null);
             for (DiaryMark work : ahead) {
                 begin("li", null, "w-" + work.work());
-                out.writeText(texts.of("diary.lesson.ahead", name(work)), null);
-                out.endElement("li");
+                out.text(texts.of("diary.lesson.ahead", name(work)));
+                out.end("li");
             }
-            out.endElement("ul");
+            out.end("ul");
         }
     }
 
-    private void homework(DiaryLesson lesson) throws IOException {
+    private void homework(DiaryLesson lesson) {
         if (lesson.homework() != null) {
             begin("div", "dw-home", "h-" + lesson.id() + "-" + lesson.homework().hashCode());
             text("b", null, texts.of("diary.lesson.homework"));
-            out.writeText(lesson.homework(), null);
-            out.endElement("div");
+            out.text(lesson.homework());
+            out.end("div");
         }
     }
 
-    private void marks(DiaryLesson lesson) throws IOException {
+    private void marks(DiaryLesson lesson) {
         List<DiaryMark> done =
                 lesson.marks().stream().filter(m -> m.value() != null).toList();
         if (done.isEmpty() && lesson.absence() == null) {
@@ -113,43 +111,39 @@ final class LessonWriter {
         for (DiaryMark mark : done) {
             String style = mark.grade() == null ? "dw-mark" : "dw-mark is-" + mark.grade();
             String value = Objects.requireNonNull(mark.value());
-            chip(
-                    style,
-                    "m-" + mark.work() + "-" + value,
-                    value,
-                    texts.of("diary.lesson.mark", value, name(mark)));
+            chip(style, "m-" + mark.work() + "-" + value, value, texts.of("diary.lesson.mark", value, name(mark)));
         }
-        out.endElement("ul");
+        out.end("ul");
     }
 
-    private void chip(String style, String fact, String shown, String spoken) throws IOException {
+    private void chip(String style, String fact, String shown, String spoken) {
         begin("li", style, fact);
-        out.writeAttribute("title", spoken, null);
-        out.startElement("span", null);
-        out.writeAttribute("aria-hidden", "true", null);
-        out.writeText(shown, null);
-        out.endElement("span");
+        out.attribute("title", spoken);
+        out.begin("span");
+        out.attribute("aria-hidden", "true");
+        out.text(shown);
+        out.end("span");
         text("span", "sr", spoken);
-        out.endElement("li");
+        out.end("li");
     }
 
     private static String name(DiaryMark mark) {
         return mark.title() == null ? mark.workType() : mark.workType() + ": " + mark.title();
     }
 
-    private void begin(String element, @Nullable String style, @Nullable String fact) throws IOException {
-        out.startElement(element, null);
+    private void begin(String element, @Nullable String style, @Nullable String fact) {
+        out.begin(element);
         if (style != null) {
-            out.writeAttribute("class", style, null);
+            out.attribute("class", style);
         }
         if (fact != null) {
-            out.writeAttribute("data-fact", fact, null);
+            out.attribute("data-fact", fact);
         }
     }
 
-    private void text(String element, @Nullable String style, String text) throws IOException {
+    private void text(String element, @Nullable String style, String text) {
         begin(element, style, null);
-        out.writeText(text, null);
-        out.endElement(element);
+        out.text(text);
+        out.end(element);
     }
 }

@@ -23,8 +23,11 @@ public class WeekComponent extends UIComponentBase {
     @SuppressWarnings("unchecked")
     public void encodeBegin(FacesContext context) throws IOException {
         DiaryWeek week = (DiaryWeek) Objects.requireNonNull(getAttributes().get("value"));
-        List<ChildView> children = (List<ChildView>) Objects.requireNonNull(getAttributes().get("among"));
+        List<ChildView> children =
+                (List<ChildView>) Objects.requireNonNull(getAttributes().get("among"));
         Locale locale = context.getViewRoot().getLocale();
-        new WeekWriter(context.getResponseWriter(), new WeekTexts(locale)).write(week, children);
+        Html html = new Html();
+        new WeekWriter(html, new WeekTexts(locale)).write(week, children);
+        context.getResponseWriter().write(html.toString());
     }
 }

@@ -1,7 +1,5 @@
 package org.dnevnik.diary.web;
 
-import jakarta.faces.context.ResponseWriter;
-import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -15,83 +13,83 @@ import org.jspecify.annotations.Nullable;
 /** Writes a week: whose it is, the way to other weeks, its sum, its days. */
 final class WeekWriter {
 
-    private final ResponseWriter out;
+    private final Html out;
     private final WeekTexts texts;
     private final LessonWriter lessons;
 
-    WeekWriter(ResponseWriter out, WeekTexts texts) {
+    WeekWriter(Html out, WeekTexts texts) {
         this.out = out;
         this.texts = texts;
         this.lessons = new LessonWriter(out, texts);
     }
 
-    void write(DiaryWeek week, List<ChildView> children) throws IOException {
+    void write(DiaryWeek week, List<ChildView> children) {
         begin("div", "dw-bar");
         who(week, children);
         weeks(week);
-        out.endElement("div");
+        out.end("div");
         begin("div", "dw");
-        out.writeAttribute("id", "week", null);
-        out.writeAttribute("data-pupil", week.pupil().person(), null);
+        out.attribute("id", "week");
+        out.attribute("data-pupil", week.pupil().person());
         sum(week);
         jump(week);
         begin("div", "dw-days");
         for (DiaryDay day : week.days()) {
             day(day, week.today());
         }
-        out.endElement("div");
-        out.endElement("div");
+        out.end("div");
+        out.end("div");
     }
 
-    private void who(DiaryWeek week, List<ChildView> children) throws IOException {
+    private void who(DiaryWeek week, List<ChildView> children) {
         begin("ul", "dw-who");
         if (children.isEmpty()) {
-            out.startElement("li", null);
+            out.begin("li");
             text("b", null, week.pupil().name());
             text("small", null, " " + place(week));
-            out.endElement("li");
+            out.end("li");
         }
         for (ChildView child : children) {
             boolean shown = child.person() == week.pupil().person();
-            out.startElement("li", null);
+            out.begin("li");
             beginLink(address(child.person(), week.monday()), shown ? "page" : null);
             text("b", null, child.name());
             text("small", null, shown ? place(week) : texts.of("diary.week.open"));
-            out.endElement("a");
-            out.endElement("li");
+            out.end("a");
+            out.end("li");
         }
-        out.endElement("ul");
+        out.end("ul");
     }
 
     private String place(DiaryWeek week) {
         return week.pupil().className() + ", " + week.pupil().schoolName();
     }
 
-    private void weeks(DiaryWeek week) throws IOException {
+    private void weeks(DiaryWeek week) {
         long person = week.pupil().person();
         LocalDate thisMonday = week.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         begin("nav", "dw-weeks");
-        out.writeAttribute("aria-label", texts.of("diary.week.weeks"), null);
+        out.attribute("aria-label", texts.of("diary.week.weeks"));
         arrow(address(person, week.monday().minusWeeks(1)), "\u2190", "diary.week.previous");
         text("span", "dw-span", texts.span(week.monday()));
         arrow(address(person, week.monday().plusWeeks(1)), "\u2192", "diary.week.next");
         if (!thisMonday.equals(week.monday())) {
             beginLink(address(person, thisMonday), null);
-            out.writeText(texts.of("diary.week.today"), null);
-            out.endElement("a");
+            out.text(texts.of("diary.week.today"));
+            out.end("a");
         }
-        out.endElement("nav");
+        out.end("nav");
     }
 
-    private void arrow(String address, String sign, String label) throws IOException {
+    private void arrow(String address, String sign, String label) {
         beginLink(address, null);
-        out.writeAttribute("aria-label", texts.of(label), null);
-        out.writeAttribute("title", texts.of(label), null);
-        out.writeText(sign, null);
-        out.endElement("a");
+        out.attribute("aria-label", texts.of(label));
+        out.attribute("title", texts.of(label));
+        out.text(sign);
+        out.end("a");
     }
 
-    private void sum(DiaryWeek week) throws IOException {
+    private void sum(DiaryWeek week) {
         begin("dl", "dw-sum");
         figure("diary.sum.lessons", Integer.toString(week.lessons()));
         figure("diary.sum.marks", Integer.toString(week.marks()));
@@ -99,76 +97,76 @@ final class WeekWriter {
             figure("diary.sum.average", week.average().toString().replace(".", texts.of("diary.sum.point")));
         }
         figure("diary.sum.missed", Integer.toString(week.missed()));
-        out.endElement("dl");
+        out.end("dl");
     }
 
     /** The way to a day, for a screen on which the week is long. */
-    private void jump(DiaryWeek week) throws IOException {
+    private void jump(DiaryWeek week) {
         begin("nav", "dw-jump");
-        out.writeAttribute("aria-label", texts.of("diary.week.days"), null);
+        out.attribute("aria-label", texts.of("diary.week.days"));
         for (DiaryDay day : week.days()) {
             beginLink("#d-" + day.date(), day.date().equals(week.today()) ? "date" : null);
             text("small", null, texts.shortWeekday(day.date()));
-            out.writeText(day.date().getDayOfMonth(), null);
-            out.endElement("a");
+            out.text(day.date().getDayOfMonth());
+            out.end("a");
         }
-        out.endElement("nav");
+        out.end("nav");
     }
 
-    private void figure(String label, String value) throws IOException {
-        out.startElement("div", null);
+    private void figure(String label, String value) {
+        out.begin("div");
         text("dt", null, texts.of(label));
         text("dd", null, value);
-        out.endElement("div");
+        out.end("div");
     }
 
-    private void day(DiaryDay day, LocalDate today) throws IOException {
+    private void day(DiaryDay day, LocalDate today) {
         boolean isToday = day.date().equals(today);
         begin("section", isToday ? "dw-day is-today" : "dw-day");
-        out.writeAttribute("aria-labelledby", "d-" + day.date(), null);
-        out.startElement("h2", null);
-        out.writeAttribute("id", "d-" + day.date(), null);
-        out.writeText(texts.weekday(day.date()), null);
+        out.attribute("aria-labelledby", "d-" + day.date());
+        out.begin("h2");
+        out.attribute("id", "d-" + day.date());
+        out.text(texts.weekday(day.date()));
         text("small", null, texts.date(day.date()));
         if (isToday) {
             text("span", "dw-now", texts.of("diary.week.now"));
         }
-        out.endElement("h2");
+        out.end("h2");
         if (day.lessons().isEmpty()) {
             text("p", "dw-none", day.holiday() == null ? texts.of("diary.week.free") : day.holiday());
         } else {
-            out.startElement("ol", null);
+            out.begin("ol");
             for (DiaryLesson lesson : day.lessons()) {
                 lessons.write(lesson);
             }
-            out.endElement("ol");
+            out.end("ol");
         }
-        out.endElement("section");
+        out.end("section");
     }
 
     private static String address(long person, LocalDate monday) {
         return "/diary?person=" + person + "&week=" + monday;
     }
 
-    private void begin(String element, String style) throws IOException {
-        out.startElement(element, null);
-        out.writeAttribute("class", style, null);
+    private void begin(String element, String style) {
+        out.begin(element);
+        out.attribute("class", style);
     }
 
-    private void beginLink(String address, @Nullable String current) throws IOException {
-        out.startElement("a", null);
-        out.writeURIAttribute("href", address, null);
+    private void beginLink(String address, @Nullable String current) {
+        out.begin("a");
+        out.attribute("href", address);
         if (current != null) {
-            out.writeAttribute("aria-current", current, null);
+            out.attribute("aria-current", current);
         }
     }
 
-    private void text(String element, @Nullable String style, String text) throws IOException {
-        out.startElement(element, null);
+    private void text(String element, @Nullable String style, String text) {
+        out.begin(element);
         if (style != null) {
-            out.writeAttribute("class", style, null);
+            out.attribute("class", style);
         }
-        out.writeText(text, null);
-        out.endElement(element);
+        out.text(text);
+        out.end(element);
     }
 }

@@ -39,7 +39,9 @@ final class TokenContext extends HttpMessageContextWrapper {
 
     private static Optional<Long> account(Principal principal) {
         String subject = principal instanceof JsonWebToken token ? token.getSubject() : null;
-        return subject != null && subject.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(subject)) : Optional.empty();
+        return subject != null && subject.matches("[0-9]{1,18}")
+                ? Optional.of(Long.valueOf(subject))
+                : Optional.empty();
     }
 
     @Override
@@ -49,6 +51,7 @@ final class TokenContext extends HttpMessageContextWrapper {
         response.setContentType("application/json;charset=UTF-8");
         try {
             response.getWriter().write(REFUSED);
+            response.flushBuffer(); // before the container puts its page for 401 in place of it
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

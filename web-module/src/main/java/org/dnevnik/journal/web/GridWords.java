@@ -1,6 +1,5 @@
 package org.dnevnik.journal.web;
 
-import jakarta.faces.context.FacesContext;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
@@ -32,9 +31,8 @@ final class GridWords {
     private final String left;
     private final String came;
 
-    GridWords(FacesContext context) {
-        texts = context.getApplication().evaluateExpressionGet(context, "#{text}", Map.class);
-        Locale locale = context.getViewRoot().getLocale();
+    GridWords(Map<?, ?> texts, Locale locale) {
+        this.texts = texts;
         spoken = DateTimeFormatter.ofPattern("d MMMM, EEEE", locale);
         day = DateTimeFormatter.ofPattern("dd.MM", locale);
         weekday = DateTimeFormatter.ofPattern("EE", locale);

@@ -1,7 +1,5 @@
 package org.dnevnik.journal.web;
 
-import jakarta.faces.context.ResponseWriter;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.journal.model.Attendance;
@@ -27,7 +25,7 @@ final class GridWriter {
         this.words = words;
     }
 
-    void write(ResponseWriter out) throws IOException {
+    String html() {
         html.append("<table class=\"jg\" id=\"grid\" role=\"grid\" aria-labelledby=\"grid-title\" data-year=\"")
                 .append(grid.head().year())
                 .append("\" data-period=\"")
@@ -37,7 +35,7 @@ final class GridWriter {
         html.append("<tbody>");
         grid.rows().forEach(this::writeRow);
         html.append("</tbody></table>");
-        out.write(html.toString());
+        return html.toString();
     }
 
     private void writeHead() {
@@ -64,7 +62,9 @@ final class GridWriter {
         if (column.work() != null) {
             html.append(" data-w=\"").append(column.work()).append('"');
         }
-        html.append(" class=\"").append(columnStyle(column)).append("\"><button type=\"button\" tabindex=\"-1\" aria-label=\"");
+        html.append(" class=\"")
+                .append(columnStyle(column))
+                .append("\"><button type=\"button\" tabindex=\"-1\" aria-label=\"");
         text(words.column(column.date(), column.number(), column.type()));
         html.append(column.topic() == null ? "\"" : "\" title=\"");
         if (column.topic() != null) {

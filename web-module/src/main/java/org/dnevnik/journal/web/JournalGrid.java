@@ -4,6 +4,7 @@ import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import org.dnevnik.journal.view.GroupGrid;
 
@@ -21,6 +22,8 @@ public class JournalGrid extends UIComponentBase {
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         GroupGrid grid = (GroupGrid) Objects.requireNonNull(getAttributes().get("value"), "value of j:grid");
-        new GridWriter(grid, new GridWords(context)).write(context.getResponseWriter());
+        Map<?, ?> texts = context.getApplication().evaluateExpressionGet(context, "#{text}", Map.class);
+        GridWords words = new GridWords(texts, context.getViewRoot().getLocale());
+        context.getResponseWriter().write(new GridWriter(grid, words).html());
     }
 }

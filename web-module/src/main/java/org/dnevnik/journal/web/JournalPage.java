@@ -68,10 +68,12 @@ public class JournalPage {
         if (desk == null) {
             return List.of();
         }
-        return desk.classes().stream().collect(groupingBy(JournalClass::parallel, TreeMap::new, toList()))
-                .entrySet().stream()
-                        .map(e -> new Parallel(e.getKey(), e.getValue()))
-                        .toList();
+        return desk.classes().stream()
+                .collect(groupingBy(JournalClass::parallel, TreeMap::new, toList()))
+                .entrySet()
+                .stream()
+                .map(e -> new Parallel(e.getKey(), e.getValue()))
+                .toList();
     }
 
     public long getPerson() {

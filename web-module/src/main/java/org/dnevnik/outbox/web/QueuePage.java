@@ -6,13 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.outbox.OutboxService;
 import org.dnevnik.outbox.view.DeadRow;
 import org.dnevnik.outbox.view.QueueState;
-import org.dnevnik.people.Families;
+
 import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public class QueuePage {
         Texts texts = Texts.in(faces.getViewRoot().getLocale());
         DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
                 .withLocale(texts.locale())
-                .withZone(Families.REGION);
+                .withZone(ZoneId.of("Europe/Moscow"));
         lines = read.dead().items().stream().map(r -> line(r, texts, moment)).toList();
         state = read;
     }

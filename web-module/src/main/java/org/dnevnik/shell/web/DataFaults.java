@@ -41,7 +41,6 @@ public class DataFaults implements ExceptionMapper<Throwable> {
     private static Fault ofTheProtocol(WebApplicationException web) {
         int status = web.getResponse().getStatus();
         boolean known = status == 404 || status == 405 || status == 413;
-        return new Fault(
-                status, "shell.fault." + (known ? status : 400) + ".text", java.util.List.of(), status >= 500);
+        return new Fault(status, "shell.fault." + (known ? status : 400) + ".text", java.util.List.of(), status >= 500);
     }
 }

@@ -2,7 +2,6 @@ package org.dnevnik.shell.web;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
-import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.List;
 import org.dnevnik.kernel.Changed;
@@ -53,9 +52,6 @@ record Fault(int status, String key, List<Object> details, boolean ours) {
 
     /** Class 08 and 57P are PostgreSQL's for a connection that is gone and a server that goes; no state: the pool found none. */
     private static boolean isDatabaseAway(Throwable cause) {
-        if (cause instanceof PersistenceException && cause.getCause() == null) {
-            return false;
-        }
         return cause instanceof SQLException sql
                 && (sql.getSQLState() == null
                         || sql.getSQLState().startsWith("08")

@@ -14,8 +14,15 @@ import java.util.List;
 public class Gate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> PUBLIC =
-            List.of("/sign-in", "/no-account", "/shell/fault", "/resources/", "/jakarta.faces.resource/", "/favicon.ico", "/v2/", "/v2.0/");
+    private static final List<String> PUBLIC = List.of(
+            "/sign-in",
+            "/no-account",
+            "/shell/fault",
+            "/resources/",
+            "/jakarta.faces.resource/",
+            "/favicon.ico",
+            "/v2/",
+            "/v2.0/");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -23,11 +30,19 @@ public class Gate extends HttpFilter {
         String path = request.getRequestURI();
         if (request.getUserPrincipal() != null || PUBLIC.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
-        } else if (isData(path) || !request.getMethod().equals("GET") && request.getHeader("Faces-Request") == null) {
+        } else if (request.getHeader("Faces-Request") != null) {
+            leadToTheDoor(response);
+        } else if (isData(path) || !request.getMethod().equals("GET")) {
             refuse(request, response);
         } else {
             response.sendRedirect("/sign-in" + wayBack(request));
         }
+    }
+
+    /** A partial request follows no redirect: it has to be told in the words of Faces. */
+    private static void leadToTheDoor(HttpServletResponse response) throws IOException {
+        response.setContentType("text/xml;charset=UTF-8");
+        response.getWriter().write("<partial-response><redirect url=\"/sign-in\"/></partial-response>");
     }
 
     private static boolean isData(String path) {

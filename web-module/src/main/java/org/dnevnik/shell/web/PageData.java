@@ -18,7 +18,8 @@ public class PageData extends Application {
     public Set<Class<?>> getClasses() {
         Set<Class<?>> classes = CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(Bean::getBeanClass)
-                .filter(type -> type.isAnnotationPresent(Path.class) && type.getPackageName().endsWith(".web"))
+                .filter(type -> type.isAnnotationPresent(Path.class)
+                        && type.getPackageName().endsWith(".web"))
                 .collect(Collectors.toCollection(HashSet::new));
         classes.add(DataFaults.class);
         return classes;

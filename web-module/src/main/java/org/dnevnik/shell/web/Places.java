@@ -30,6 +30,11 @@ enum Places {
         return address;
     }
 
+    /** Whether a page belongs to this place: it lies below, or is the page that a short address stands for. */
+    boolean holds(String path) {
+        return path.equals(address) || path.startsWith(address + "/") || this == SCHOOLS && path.startsWith("/school/schools") || this == PEOPLE && path.startsWith("/school/people");
+    }
+
     private boolean isFor(Caller caller) {
         return roles.stream().anyMatch(caller::is);
     }

@@ -34,8 +34,7 @@ public class SameOrigin extends HttpFilter {
     }
 
     private static boolean isOurs(HttpServletRequest request) {
-        return isOurs(
-                request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"));
+        return isOurs(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"));
     }
 
     static boolean isOurs(@Nullable String site, @Nullable String origin, @Nullable String host) {

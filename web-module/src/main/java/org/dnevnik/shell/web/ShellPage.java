@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
 public class ShellPage {
 
     /** Changes with each start, so that browsers fetch scripts and styles of a new release and keep them as long as it runs. */
-    private static final String VERSION = Long.toString(ProcessHandle.current()
-            .info()
-            .startInstant()
-            .orElseThrow()
-            .getEpochSecond(), 36);
+    private static final String VERSION = Long.toString(
+            ProcessHandle.current().info().startInstant().orElseThrow().getEpochSecond(), 36);
 
     @Inject
     private HttpServletRequest request;
@@ -48,7 +45,7 @@ public class ShellPage {
                         p.address(),
                         texts.get("shell.menu." + p.name()),
                         p.name().toLowerCase(Locale.ROOT),
-                        here.equals(p.address()) || here.startsWith(p.address() + "/")))
+                        p.holds(here)))
                 .toList();
     }
 

@@ -25,7 +25,17 @@ public final class Texts extends AbstractMap<String, String> {
     public static final List<Locale> LANGUAGES = List.of(RUSSIAN, Locale.ENGLISH);
 
     static final List<String> FEATURES = List.of(
-            "shell", "people", "school", "identity", "timetable", "journal", "homework", "diary", "notifications", "outbox", "exchange");
+            "shell",
+            "people",
+            "school",
+            "identity",
+            "timetable",
+            "journal",
+            "homework",
+            "diary",
+            "notifications",
+            "outbox",
+            "exchange");
 
     private static final Texts IN_RUSSIAN = new Texts(RUSSIAN);
     private static final Texts IN_ENGLISH = new Texts(Locale.ENGLISH);

@@ -40,7 +40,8 @@ public class ApiFaults implements ExceptionMapper<Throwable> {
             case 401 -> answer(401, "tokenRequired", "Send an access token");
             case 403 -> answer(403, "forbidden", "This is not allowed");
             case 404 -> answer(404, "notFound", "There is no such call");
-            default -> answer(status, status < 500 ? "invalidRequest" : "apiServerError", "The request was not understood");
+            default ->
+                answer(status, status < 500 ? "invalidRequest" : "apiServerError", "The request was not understood");
         };
     }
 

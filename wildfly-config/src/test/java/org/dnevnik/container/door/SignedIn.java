@@ -1,4 +1,4 @@
-package org.dnevnik.container;
+package org.dnevnik.container.door;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;

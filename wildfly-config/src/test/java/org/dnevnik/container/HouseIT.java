@@ -1,19 +1,26 @@
 package org.dnevnik.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import jakarta.persistence.metamodel.EntityType;
+import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.dnevnik.acceptance.Until;
+import org.dnevnik.container.door.SignedIn;
 import org.dnevnik.journal.JournalService;
 import org.dnevnik.journal.SetCell;
 import org.dnevnik.journal.view.CellView;
@@ -23,14 +30,18 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.opentest4j.AssertionFailedError;
 
-/** A mark on its way through the real server: its row, its ledger, its notice; and a notice that cannot be given. */
+/** Services in the real server; one class, because each class is one more deployment of the EAR. */
+@ExtendWith(MustFail.class) // before Arquillian, so that it sees what Arquillian brings back
 @InContainer
-class JournalIT {
+class HouseIT {
 
     private static final Duration BOUND = Duration.ofSeconds(90);
     private static final String LEDGER = "SELECT count(*) FROM journal.ledger WHERE lesson = " + Calls.LESSON;
     private static final String NOTICES = "SELECT count(*) FROM notifications.notification WHERE pupil = " + Calls.PUPIL;
+    private static final String REFUSED = "SELECT count(*) FROM people.access_log WHERE refused AND subject = " + Calls.PUPIL;
 
     @Deployment
     static EnterpriseArchive house() {
@@ -39,6 +50,9 @@ class JournalIT {
 
     @Resource(lookup = "java:jboss/datasources/DnevnikOwner")
     private DataSource owner;
+
+    @Resource
+    private UserTransaction transaction;
 
     @PersistenceUnit
     private EntityManagerFactory units;
@@ -54,11 +68,47 @@ class JournalIT {
         world.make();
     }
 
+    /** Such tests have been seen to pass by not running. */
+    @Test
+    @Canary
+    void aFalseAssertionInsideOfTheServerFails() {
+        assertNotNull(System.getProperty("jboss.home.dir"), "outside of the server");
+        throw new AssertionFailedError(MustFail.CRY);
+    }
+
+    @Test
+    void everybodyMayWhatTheTableSaysAndNothingElse() {
+        List<String> differences = new ArrayList<>();
+        Rights rights = Rights.read();
+        Fate fate = new Fate(transaction, signedIn);
+        rights.rows().forEach((method, expected) -> {
+            var call = Calls.named(method);
+            List<String> found = rights.people().stream()
+                    .map(name -> fate.of(call, Who.valueOf(name.toUpperCase(Locale.ROOT))))
+                    .toList();
+            if (!found.equals(expected)) {
+                differences.add(method + " is " + found + ", not " + expected);
+            }
+        });
+        assertEquals(List.of(), differences, () -> "for " + rights.people());
+    }
+
+    @Test
+    void everyRowOfTheTableCanBeCalled() {
+        assertEquals(new TreeSet<>(Rights.read().rows().keySet()), new TreeSet<>(Calls.ALL.keySet()));
+    }
+
+    @Test
+    void nobodyGetsPastTheContainerWithoutASignIn() {
+        Calls.ALL.forEach((name, call) ->
+                assertThrows(EJBAccessException.class, () -> call.as(Who.ADMIN.caller()), name));
+    }
+
     @Test
     void aMarkLeavesALedgerRowAndANoticeForThePupilAndWhoeverIsGuardianToday() {
         long ledger = world.number(LEDGER);
         long notices = world.number(NOTICES);
-        set(Who.TEACHER, "4");
+        set("4");
         assertEquals(ledger + 1, world.number(LEDGER));
         Until.holds(BOUND, () -> world.number(NOTICES) == notices + 2);
         assertEquals(0, world.number(NOTICES + " AND recipient = 920"), "the former guardian hears nothing");
@@ -66,30 +116,34 @@ class JournalIT {
 
     @Test
     void aRepeatedOrderIsAcknowledgedAndLeavesNothingMore() {
-        CellView first = set(Who.TEACHER, "3");
+        CellView first = set("3");
         long ledger = world.number(LEDGER);
-        CellView again = set(Who.TEACHER, "3");
-        assertEquals(first.markVersion(), again.markVersion());
+        assertEquals(first.markVersion(), set("3").markVersion());
         assertEquals(ledger, world.number(LEDGER));
     }
 
     @Test
     void aTeacherOfAnotherSchoolLeavesNoTrace() {
         long ledger = world.number(LEDGER);
-        assertThrows(NotFound.class, () -> set(Who.FOREIGN_TEACHER, "2"));
+        JournalService journal = Calls.of(JournalService.class);
+        signedIn.does(() -> assertThrows(NotFound.class, () -> journal.setCell(Who.FOREIGN_TEACHER.caller(), order("2", 0))));
         assertEquals(ledger, world.number(LEDGER));
     }
 
     @Test
+    void aRefusalIsRememberedThoughItsTransactionIsRolledBack() {
+        long before = world.number(REFUSED);
+        assertEquals("-", new Fate(transaction, signedIn).of(Calls.named("DiaryService.open"), Who.FOREIGN_PARENT));
+        assertEquals(before + 1, world.number(REFUSED));
+    }
+
+    @Test
     void aNoticeThatCannotBeGivenEndsWhereAnAdministratorSeesAndReplaysIt() {
-        world.run("INSERT INTO outbox.message (event, queue, kind, school, payload)"
-                + " VALUES ('00000000-0000-0000-0000-000000000001', 'notifications', 'MARK', 801, 'no JSON')");
-        String poison = "SELECT count(*) FROM outbox.message WHERE event = '00000000-0000-0000-0000-000000000001' AND state = ";
-        Until.holds(BOUND, () -> world.number(poison + "'DEAD'") == 1);
-        long row = world.number("SELECT id FROM outbox.message WHERE event = '00000000-0000-0000-0000-000000000001'");
+        long row = world.poison();
+        Until.holds(BOUND, () -> world.number("SELECT count(*) FROM outbox.message WHERE state = 'DEAD' AND id = " + row) == 1);
         OutboxService queue = Calls.of(OutboxService.class);
-        assertTrue(signedIn.does(() -> queue.state(Who.ADMIN.caller(), null)).dead().items().stream()
-                .anyMatch(dead -> dead.id() == row));
+        var dead = signedIn.does(() -> queue.state(Who.ADMIN.caller(), null)).dead().items();
+        assertTrue(dead.stream().anyMatch(line -> line.id() == row));
 
         world.run("UPDATE outbox.message SET payload = '{\"pupil\": 917, \"facts\": {}}' WHERE id = " + row);
         long notices = world.number(NOTICES);
@@ -104,16 +158,17 @@ class JournalIT {
     void everyEntityIsWoven() {
         List<String> plain = units.getMetamodel().getEntities().stream()
                 .map(EntityType::getJavaType)
-                .filter(type -> Arrays.stream(type.getInterfaces()).noneMatch(i -> i.getSimpleName().equals("PersistenceWeaved")))
+                .filter(type -> Arrays.stream(type.getInterfaces())
+                        .noneMatch(woven -> woven.getSimpleName().equals("PersistenceWeaved")))
                 .map(Class::getSimpleName)
                 .toList();
         assertEquals(List.of(), plain, "not woven: what is lazy in them is eager");
     }
 
-    private CellView set(Who who, String mark) {
+    private CellView set(String mark) {
         JournalService journal = Calls.of(JournalService.class);
         CellView seen = signedIn.does(() -> journal.cell(Who.TEACHER.caller(), order("", 0)));
-        return signedIn.does(() -> journal.setCell(who.caller(), order(mark, seen.markVersion())));
+        return signedIn.does(() -> journal.setCell(Who.TEACHER.caller(), order(mark, seen.markVersion())));
     }
 
     private static SetCell order(String text, int seen) {

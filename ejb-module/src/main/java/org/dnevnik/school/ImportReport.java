@@ -1,0 +1,33 @@
+package org.dnevnik.school;
+
+import java.util.List;
+
+/**
+ * What an import would do or did. With a fault nothing is done at all.
+ *
+ * @param changes what is created, changed and left alone, by kind of thing
+ * @param faults  what keeps the import from happening
+ * @param notes   what was repaired silently would be a lie: blanks, look-alike letters and the like
+ */
+public record ImportReport(List<Change> changes, List<Fault> faults, List<Fault> notes) {
+
+    public ImportReport {
+        changes = List.copyOf(changes);
+        faults = List.copyOf(faults);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * @param what key of the thing's name: {@code school.import.pupils}
+     */
+    public record Change(String what, int created, int changed, int unchanged) {}
+
+    public boolean isClean() {
+        return faults.isEmpty();
+    }
+
+    /** Whether applying it would change nothing. */
+    public boolean isEmpty() {
+        return changes.stream().allMatch(c -> c.created() == 0 && c.changed() == 0);
+    }
+}

@@ -1,0 +1,48 @@
+package org.dnevnik.school;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.dnevnik.kernel.AcademicYear;
+import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.people.Families;
+
+/** Imports of a school's people and classes for those who run its office. */
+@Stateless
+@DenyAll
+public class ImportService {
+
+    @Inject
+    private PeopleImport people;
+
+    @Inject
+    private RunLog runs;
+
+    @Inject
+    private SchoolClock clock;
+
+    /** What {@link #apply} would create, change and leave, and everything that is wrong. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public ImportReport preview(Caller caller, long school, List<ImportFile> files) {
+        SchoolPolicy.requireMayImport(caller, school);
+        return people.preview(school, year(), files);
+    }
+
+    /** Does it, all or nothing. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public ImportReport apply(Caller caller, long school, List<ImportFile> files) {
+        SchoolPolicy.requireMayImport(caller, school);
+        int run = runs.begin(caller, school, files);
+        runs.hold(run);
+        ImportReport report = people.apply(school, year(), files);
+        runs.end(run, report);
+        return report;
+    }
+
+    private int year() {
+        return AcademicYear.of(clock.today(Families.REGION)).number();
+    }
+}

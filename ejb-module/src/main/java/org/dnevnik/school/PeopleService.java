@@ -1,0 +1,86 @@
+package org.dnevnik.school;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.kernel.Slice;
+import org.dnevnik.people.Families;
+import org.dnevnik.people.view.ListKey;
+import org.dnevnik.people.view.StaffQuery;
+import org.dnevnik.school.view.RollClass;
+import org.dnevnik.school.view.RollQuery;
+import org.dnevnik.school.view.SchoolFigures;
+import org.dnevnik.school.view.SchoolFiguresQuery;
+
+/** Lists of a school's people, and of the region's schools. */
+@Stateless
+@DenyAll
+public class PeopleService {
+
+    private static final int PAGE = 50;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private SchoolClock clock;
+
+    /** For the container. */
+    public PeopleService() {}
+
+    PeopleService(EntityManager em, SchoolClock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** Pupils with their families, by name. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public PupilList pupils(Caller caller, PeopleAsked asked) {
+        long school = PeoplePolicy.requireSchool(caller, asked.school());
+        RollQuery roll = new RollQuery(em, today());
+        List<RollClass> classes = roll.classes(school, PeoplePolicy.onlyClassesOf(caller, school));
+        PeoplePolicy.requireMaySee(caller, school, classes, asked.group());
+        List<Long> shown = classes.stream()
+                .map(RollClass::id)
+                .filter(id -> asked.group() == null || asked.group().equals(id))
+                .toList();
+        return new PupilList(
+                school, caller.runs(school), classes, roll.pupils(shown, asked.name(), after(asked), PAGE));
+    }
+
+    /** Staff, by name. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public StaffList staff(Caller caller, PeopleAsked asked) {
+        long school = PeoplePolicy.requireSchool(caller, asked.school());
+        PeoplePolicy.requireMaySeeStaff(caller, school);
+        List<RollClass> classes = new RollQuery(em, today()).classes(school, null);
+        return new StaffList(school, classes, new StaffQuery(em).of(school, today(), asked.name(), after(asked), PAGE));
+    }
+
+    /**
+     * The region's schools with their figures.
+     *
+     * @param name  a part of the name; empty for all
+     * @param after id of the last school of the slice before; 0 for the first slice
+     */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public Slice<SchoolFigures> schools(Caller caller, String name, long after) {
+        PeoplePolicy.requireRegion(caller);
+        return new SchoolFiguresQuery(em).of(today(), name, after, PAGE);
+    }
+
+    private static ListKey after(PeopleAsked asked) {
+        return asked.after() == null ? ListKey.START : ListKey.read(asked.after());
+    }
+
+    private LocalDate today() {
+        return clock.today(Families.REGION);
+    }
+}

@@ -1,0 +1,18 @@
+package org.dnevnik.school;
+
+import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Role;
+
+/** Who may do what in the office of a school. */
+final class SchoolPolicy {
+
+    private SchoolPolicy() {}
+
+    /** Imports are for the school's administrator and the region's operator; for others the school's office is not there. */
+    static void requireMayImport(Caller caller, long school) {
+        if (!caller.is(Role.ADMINISTRATOR, school) && !caller.is(Role.REGION_OPERATOR)) {
+            throw new NotFound("import of school " + school);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.dnevnik.school;
+
+import static org.dnevnik.testing.TestDatabase.rolledBack;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.school.ImportReport.Change;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PeopleImportTest {
+
+    private static final long SCHOOL = 940_001;
+    private static final Path DEMO = Path.of("../wildfly-config/src/main/demo");
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @CsvSource({"school-7/people.xlsx, 27, 662", "school-rural/people.xlsx, 9, 222"})
+    void aSchoolComesInFromItsWorkbook(String file, int classes, int pupils) {
+        school((em, people) -> {
+            ImportReport report = people.apply(SCHOOL, 2026, List.of(demo(file)));
+            assertEquals(List.of(), report.faults());
+            assertEquals(new Change("school.import.classes", classes, 0, 0), change(report, "classes"));
+            assertEquals(new Change("school.import.pupils", pupils, 0, 0), change(report, "pupils"));
+        });
+    }
+
+    @Test
+    void theSameSchoolAsTextChangesNothingMore() {
+        school((em, people) -> {
+            people.apply(SCHOOL, 2026, List.of(demo("school-7/people.xlsx")));
+            List<ImportFile> text = Stream.of("staff", "classes", "pupils", "guardians")
+                    .map(n -> demo("school-7/" + n + ".csv"))
+                    .toList();
+            ImportReport again = people.apply(SCHOOL, 2026, text);
+            assertTrue(again.isClean() && again.isEmpty(), again::toString);
+        });
+    }
+
+    @Test
+    void aPreviewWritesNothing() {
+        school((em, people) -> {
+            assertFalse(people.preview(SCHOOL, 2026, List.of(demo("school-rural/people.xlsx")))
+                    .isEmpty());
+            assertEquals(0L, count(em, "school.edu_group WHERE school = 940001"));
+        });
+    }
+
+    @Test
+    void oneFaultKeepsEverythingOut() {
+        school((em, people) -> {
+            people.apply(SCHOOL, 2026, List.of(broken("pupils-bad-snils-checksum.csv"), classes()));
+            assertEquals(0L, count(em, "school.edu_group WHERE school = 940001"));
+        });
+    }
+
+    @Test
+    void aPupilWhoChangesTheClassLeavesTheOldOne() {
+        school((em, people) -> {
+            people.apply(SCHOOL, 2026, List.of(classes(), pupil("1А")));
+            ImportReport moved = people.apply(SCHOOL, 2026, List.of(classes(), pupil("1Б")));
+            assertEquals(new Change("school.import.pupils", 0, 1, 0), change(moved, "pupils"));
+            assertEquals(
+                    1L,
+                    count(
+                            em,
+                            "school.enrolment AS e JOIN school.edu_group AS g ON g.id = e.edu_group "
+                                    + "WHERE g.school = 940001 AND g.kind = 'CLASS' AND e.ends IS NULL"));
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            pupils-bad-snils-checksum.csv,   8, noSnils
+            pupils-empty-surname.csv,        6, missing
+            pupils-formula-injection.csv,    6, badName
+            pupils-html.csv,                 6, badName
+            pupils-future-birth.csv,        10, impossibleBirth
+            pupils-impossible-date.csv,     10, noDate
+            pupils-null-byte.csv,            6, controlCharacter
+            pupils-same-snils-two-people.csv,31, snilsOfAnother
+            pupils-short-row.csv,           12, missing
+            pupils-unknown-class.csv,        6, unknownClass
+            pupils-very-long-name.csv,       6, tooLong
+            pupils-no-header.csv,            0, unknownHeadings
+            pupils-unclosed-quote.csv,       0, unclosedQuote
+            empty.csv,                       0, empty
+            empty.xlsx,                      0, empty
+            html-named.xlsx,                 0, noWorkbook
+            pdf-named.xlsx,                  0, noWorkbook
+            people-truncated.xlsx,           0, damaged
+            zip-bomb.xlsx,                   0, damaged
+            people-missing-sheet.xlsx,       0, sheetMissing
+            """)
+    void eachFaultIsToldByPlaceAndReason(String file, int row, String key) {
+        school((em, people) -> {
+            List<Fault> faults = people.preview(SCHOOL, 2026, List.of(classes(), broken(file)))
+                    .faults();
+            assertTrue(faults.stream().anyMatch(f -> f.row() == row && f.key().endsWith("." + key)), faults::toString);
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            pupils-comma.csv,            ''
+            pupils-columns-swapped.csv,  ''
+            pupils-utf16.csv,            ''
+            pupils-windows-1251.csv,     ''
+            pupils-duplicate-row.csv,    duplicateRow
+            pupils-latin-lookalikes.csv, lookAlikes
+            pupils-nbsp-and-spaces.csv,  blanks
+            """)
+    void habitsOfOfficesAreUnderstood(String file, String note) {
+        school((em, people) -> {
+            ImportReport report = people.preview(SCHOOL, 2026, List.of(classes(), broken(file)));
+            assertEquals(List.of(), report.faults());
+            assertTrue(
+                    note.isEmpty()
+                            || report.notes().stream().anyMatch(n -> n.key().endsWith("." + note)),
+                    report::toString);
+        });
+    }
+
+    private static void school(BiConsumer<EntityManager, PeopleImport> test) {
+        rolledBack(em -> {
+            em.createNativeQuery("INSERT INTO school.school VALUES (940001, 1, 'Школа', 'Школа', 'Europe/Moscow', 1)")
+                    .executeUpdate();
+            em.createNativeQuery("INSERT INTO school.academic_year VALUES (940001, 2026, '2026-09-01', '2027-05-31')")
+                    .executeUpdate();
+            test.accept(em, new PeopleImport(em, new SchoolClock(NOON)));
+        });
+    }
+
+    private static Change change(ImportReport report, String what) {
+        return report.changes().stream()
+                .filter(c -> c.what().endsWith("." + what))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static long count(EntityManager em, String from) {
+        return ((Number) em.createNativeQuery("SELECT count(*) FROM " + from).getSingleResult()).longValue();
+    }
+
+    private static ImportFile classes() {
+        return text("classes.csv", "Класс;Параллель\n1А;1\n1Б;1\n1В;1\n2А;2\n2Б;2\n2В;2");
+    }
+
+    private static ImportFile pupil(String schoolClass) {
+        return text("pupils.csv", "Класс;Фамилия;Имя;Дата рождения\n" + schoolClass + ";Иванова;Анна;01.02.2019");
+    }
+
+    private static ImportFile text(String name, String content) {
+        return new ImportFile(name, content.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static ImportFile broken(String name) {
+        return file(Path.of("src/test/resources/broken", name));
+    }
+
+    private static ImportFile demo(String name) {
+        return file(DEMO.resolve(name));
+    }
+
+    private static ImportFile file(Path path) {
+        try {
+            return new ImportFile(path.getFileName().toString(), Files.readAllBytes(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

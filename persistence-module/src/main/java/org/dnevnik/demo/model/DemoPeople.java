@@ -1,0 +1,79 @@
+package org.dnevnik.demo.model;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+
+/** Chooses who shows the demo: always the same people of the same file. */
+public class DemoPeople {
+
+    private static final String STAFF = """
+            SELECT person FROM people.staff_position WHERE school = ?1 AND role = ?2 AND title NOT LIKE 'директор%'
+            ORDER BY id LIMIT 1""";
+
+    // whoever teaches most classes one subject, so that the desk is full
+    private static final String TEACHER = """
+            SELECT l.teacher FROM timetable.plan_entry l JOIN school.edu_group g ON g.id = l.edu_group
+            JOIN school.subject s ON s.id = l.subject
+            WHERE l.school = ?1 AND g.kind = 'CLASS' AND g.parallel BETWEEN 5 AND 11 AND s.name IN ('Алгебра', 'Математика', 'История')
+              AND NOT EXISTS (SELECT FROM school.edu_group led WHERE led.class_teacher = l.teacher)
+            GROUP BY l.teacher ORDER BY count(DISTINCT l.edu_group) DESC, l.teacher LIMIT 1""";
+
+    private static final String ANY_TEACHER = """
+            SELECT l.teacher FROM timetable.plan_entry l JOIN school.edu_group g ON g.id = l.edu_group
+            WHERE l.school = ?1 AND g.parallel BETWEEN 5 AND 11 AND l.teacher <> ?2
+            GROUP BY l.teacher ORDER BY count(DISTINCT l.edu_group) DESC, l.teacher LIMIT 1""";
+
+    private static final String CLASS_TEACHER = """
+            SELECT class_teacher FROM school.edu_group
+            WHERE school = ?1 AND kind = 'CLASS' AND parallel BETWEEN 5 AND 9 AND class_teacher IS NOT NULL
+            ORDER BY parallel DESC, name LIMIT 1""";
+
+    private static final String PARENT = """
+            SELECT g.guardian FROM people.guardianship g
+            JOIN school.enrolment e ON e.person = g.child JOIN school.edu_group c ON c.id = e.edu_group
+            WHERE c.school = ?1 AND c.kind = 'CLASS'
+            GROUP BY g.guardian HAVING count(DISTINCT g.child) = 2 AND count(DISTINCT c.id) = 2
+            ORDER BY min(c.parallel) > 1 DESC, max(c.parallel) > 6 DESC, g.guardian LIMIT 1""";
+
+    private static final String PUPIL = """
+            SELECT g.child FROM people.guardianship g
+            JOIN school.enrolment e ON e.person = g.child JOIN school.edu_group c ON c.id = e.edu_group
+            WHERE g.guardian = ?1 AND c.kind = 'CLASS' ORDER BY c.parallel DESC, g.child LIMIT 1""";
+
+    private final EntityManager em;
+
+    public DemoPeople(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Somebody with a position of this role who is not the headmaster. */
+    public long staff(long school, String role) {
+        return one(em.createNativeQuery(STAFF).setParameter(1, school).setParameter(2, role));
+    }
+
+    public long classTeacher(long school) {
+        return one(em.createNativeQuery(CLASS_TEACHER).setParameter(1, school));
+    }
+
+    /** A subject teacher who leads no class if there is one. */
+    public long teacher(long school, long classTeacher) {
+        var found = em.createNativeQuery(TEACHER).setParameter(1, school).getResultList();
+        return found.isEmpty()
+                ? one(em.createNativeQuery(ANY_TEACHER).setParameter(1, school).setParameter(2, classTeacher))
+                : ((Number) found.get(0)).longValue();
+    }
+
+    /** Guardian of two children in different classes. */
+    public long parent(long school) {
+        return one(em.createNativeQuery(PARENT).setParameter(1, school));
+    }
+
+    /** The elder child of that guardian. */
+    public long pupil(long parent) {
+        return one(em.createNativeQuery(PUPIL).setParameter(1, parent));
+    }
+
+    private static long one(Query query) {
+        return ((Number) query.getSingleResult()).longValue();
+    }
+}

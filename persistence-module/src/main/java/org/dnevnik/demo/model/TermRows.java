@@ -1,0 +1,156 @@
+package org.dnevnik.demo.model;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.LocalDate;
+
+/** A term of a demo school from its first lesson to today: topics, works, attendance, marks, homework. Chance comes from hashes with a fixed seed. */
+public class TermRows {
+
+    private static final String NUMBERED = """
+            WITH numbered AS (
+                SELECT l.id, l.year, l.school, l.edu_group, l.subject, l.date, l.number, l.teacher, g.parallel, s.name AS subject_name,
+                       row_number() OVER (PARTITION BY l.edu_group, l.subject ORDER BY l.date, l.number) AS nth,
+                       mod(abs(hashtextextended(CAST(l.id AS text), 2026)), 100) AS luck
+                FROM timetable.lesson l
+                JOIN school.edu_group g ON g.id = l.edu_group
+                JOIN school.subject s ON s.id = l.subject
+                WHERE l.school = ?1 AND l.year = ?2 AND l.date <= ?3)
+            """;
+
+    private static final String TOPICS = NUMBERED + """
+            , topics AS (
+                SELECT t.subject, t.topic, t.nth, count(*) OVER (PARTITION BY t.subject) AS of_subject
+                FROM jsonb_to_recordset(CAST(?4 AS jsonb)) AS t (subject text, topic text, nth int))
+            UPDATE timetable.lesson l SET topic = topics.topic
+            FROM numbered n JOIN topics ON topics.subject = n.subject_name AND topics.nth = mod(n.nth - 1, topics.of_subject)
+            WHERE l.id = n.id AND l.year = n.year""";
+
+    private static final String WORKS = NUMBERED + """
+            INSERT INTO journal.work (id, year, school, lesson, work_type, position, version)
+            SELECT nextval('journal.work_seq'), n.year, n.school, n.id, t.id, 0, 1
+            FROM numbered n
+            JOIN journal.work_type t ON t.school = n.school AND t.name = CASE
+                WHEN mod(n.nth, 9) = 0 THEN 'Контрольная работа'
+                WHEN mod(n.nth, 9) = 5 THEN 'Самостоятельная работа'
+                ELSE 'Ответ на уроке' END
+            WHERE n.parallel > 1 AND (n.luck < 70 OR mod(n.nth, 9) IN (0, 5))""";
+
+    private static final String SECOND_WORKS = NUMBERED + """
+            INSERT INTO journal.work (id, year, school, lesson, work_type, position, version)
+            SELECT nextval('journal.work_seq'), n.year, n.school, n.id, t.id, 1, 1
+            FROM numbered n
+            JOIN journal.work_type t ON t.school = n.school AND t.name = 'Домашняя работа'
+            WHERE n.parallel > 1 AND n.luck < 12 AND mod(n.nth, 9) NOT IN (0, 5)""";
+
+    // illness comes in weeks, the rest by chance
+    private static final String ATTENDANCE = NUMBERED + """
+            INSERT INTO journal.lesson_log_entry (id, year, lesson, person, status, set_by, set_at, version)
+            SELECT nextval('journal.lesson_log_entry_seq'), year, lesson, person, status, teacher, date + time '15:00', 1
+            FROM (
+                SELECT n.year, n.id AS lesson, e.person, n.teacher, n.date,
+                       CASE WHEN mod(abs(hashtextextended(e.person || '/' || date_trunc('week', n.date), 7)), 100) < 3 THEN 'ILL'
+                            WHEN day.luck < 8 THEN 'ABSENT'
+                            WHEN day.luck < 13 THEN 'PASS'
+                            WHEN one.luck < 9 THEN 'LATE' END AS status
+                FROM numbered n
+                JOIN school.enrolment e ON e.edu_group = n.edu_group AND e.starts <= n.date AND coalesce(e.ends, 'infinity') >= n.date
+                CROSS JOIN LATERAL (SELECT mod(abs(hashtextextended(e.person || '|' || n.date, 7)), 1000) AS luck) AS day
+                CROSS JOIN LATERAL (SELECT mod(abs(hashtextextended(e.person || '-' || n.id, 7)), 1000) AS luck) AS one
+                WHERE n.teacher IS NOT NULL) AS dice
+            WHERE status IS NOT NULL""";
+
+    private static final String MARKS = """
+            INSERT INTO journal.mark (id, year, work, lesson, person, value, grade, set_by, set_at, version)
+            SELECT nextval('journal.mark_seq'), year, work, lesson, person,
+                   grade || CASE WHEN luck2 < 4 AND grade > 2 THEN '-' WHEN luck2 > 97 AND grade < 5 THEN '+' ELSE '' END, grade,
+                   teacher, date + time '15:10', 1
+            FROM (
+                SELECT w.year, w.id AS work, l.id AS lesson, e.person, l.teacher, l.date, luck2,
+                       CASE WHEN able + luck > 112 THEN 5 WHEN able + luck > 70 THEN 4 WHEN able + luck > 26 THEN 3 ELSE 2 END AS grade
+                FROM journal.work w
+                JOIN journal.work_type t ON t.id = w.work_type
+                JOIN timetable.lesson l ON l.id = w.lesson AND l.year = w.year
+                JOIN school.enrolment e ON e.edu_group = l.edu_group AND e.starts <= l.date AND coalesce(e.ends, 'infinity') >= l.date
+                CROSS JOIN LATERAL (
+                    SELECT mod(abs(hashtextextended(CAST(e.person AS text), 5)), 100) AS able,
+                           mod(abs(hashtextextended(e.person || ':' || w.id, 5)), 100) AS luck,
+                           mod(abs(hashtextextended(e.person || ';' || w.id, 6)), 100) AS luck2,
+                           mod(abs(hashtextextended(e.person || '?' || w.id, 8)), 100) AS asked) AS dice
+                WHERE w.school = ?1 AND w.year = ?2 AND l.teacher IS NOT NULL
+                  AND asked < CASE t.name WHEN 'Контрольная работа' THEN 96 WHEN 'Самостоятельная работа' THEN 85
+                                          WHEN 'Домашняя работа' THEN 45 ELSE 20 END
+                  AND NOT EXISTS (SELECT FROM journal.lesson_log_entry a
+                                  WHERE a.lesson = l.id AND a.year = l.year AND a.person = e.person AND a.status <> 'LATE')
+                ) AS given""";
+
+    private static final String MARK_LEDGER = """
+            INSERT INTO journal.ledger (year, school, at, account, person, address, kind, lesson, work, pupil, old_value, new_value)
+            SELECT m.year, ?1, m.set_at, 0, m.set_by, 'demo', 'MARK', m.lesson, m.work, m.person, NULL, m.value
+            FROM journal.mark m JOIN journal.work w ON w.id = m.work AND w.year = m.year
+            WHERE w.school = ?1 AND m.year = ?2
+            ORDER BY m.set_at, m.id""";
+
+    private static final String ATTENDANCE_LEDGER = """
+            INSERT INTO journal.ledger (year, school, at, account, person, address, kind, lesson, pupil, old_value, new_value)
+            SELECT a.year, ?1, a.set_at, 0, a.set_by, 'demo', 'ATTENDANCE', a.lesson, a.person, NULL, a.status
+            FROM journal.lesson_log_entry a JOIN timetable.lesson l ON l.id = a.lesson AND l.year = a.year
+            WHERE l.school = ?1 AND a.year = ?2
+            ORDER BY a.set_at, a.id""";
+
+    private static final String HOMEWORK = NUMBERED + """
+            INSERT INTO homework.homework (id, year, school, lesson, text, issued_by, issued_at, version)
+            SELECT nextval('homework.homework_seq'), n.year, n.school, n.id,
+                   CASE mod(n.luck, 5)
+                       WHEN 0 THEN '§ ' || (n.nth / 2 + 1) || ', вопросы в конце параграфа'
+                       WHEN 1 THEN '§ ' || (n.nth / 2 + 1) || ', упр. ' || (n.nth * 3 + 11) || ', ' || (n.nth * 3 + 12)
+                       WHEN 2 THEN 'Подготовиться к самостоятельной работе, повторить § ' || greatest(1, n.nth / 2) || '–' || (n.nth / 2 + 1)
+                       WHEN 3 THEN 'Упр. ' || (n.nth * 4 + 7) || ' (письменно)'
+                       ELSE 'Выучить правило, стр. ' || (n.nth * 2 + 14) END,
+                   n.teacher, n.date - 2 + time '15:30', 1
+            FROM numbered n
+            WHERE n.nth > 1 AND n.parallel > 1 AND n.luck < 65 AND n.teacher IS NOT NULL
+              AND n.subject_name NOT IN ('Физическая культура', 'Музыка', 'Технология', 'Изобразительное искусство')""";
+
+    private static final String TASKS = """
+            INSERT INTO homework.task (id, year, homework, person, state, version)
+            SELECT nextval('homework.task_seq'), h.year, h.id, e.person, CASE WHEN l.date < ?3 THEN 'DONE' ELSE 'ISSUED' END, 1
+            FROM homework.homework h
+            JOIN timetable.lesson l ON l.id = h.lesson AND l.year = h.year
+            JOIN school.enrolment e ON e.edu_group = l.edu_group AND e.starts <= l.date AND coalesce(e.ends, 'infinity') >= l.date
+            WHERE h.school = ?1 AND h.year = ?2""";
+
+    private static final int HOMEWORK_DAYS_AHEAD = 7;
+
+    private final EntityManager em;
+
+    public TermRows(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * Lives the term of a school up to and with {@code today}.
+     *
+     * @param topics JSON array of {@code {subject, topic, nth}}, counted from 0 for each subject
+     */
+    public void live(long school, int year, LocalDate today, String topics) {
+        to(TOPICS, school, year, today).setParameter(4, topics).executeUpdate();
+        to(WORKS, school, year, today).executeUpdate();
+        to(SECOND_WORKS, school, year, today).executeUpdate();
+        to(ATTENDANCE, school, year, today).executeUpdate();
+        of(MARKS, school, year).executeUpdate();
+        of(MARK_LEDGER, school, year).executeUpdate();
+        of(ATTENDANCE_LEDGER, school, year).executeUpdate();
+        to(HOMEWORK, school, year, today.plusDays(HOMEWORK_DAYS_AHEAD)).executeUpdate();
+        to(TASKS, school, year, today).executeUpdate();
+    }
+
+    private Query of(String sql, long school, int year) {
+        return em.createNativeQuery(sql).setParameter(1, school).setParameter(2, year);
+    }
+
+    private Query to(String sql, long school, int year, LocalDate day) {
+        return of(sql, school, year).setParameter(3, Date.valueOf(day));
+    }
+}

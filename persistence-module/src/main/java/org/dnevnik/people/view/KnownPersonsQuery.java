@@ -1,0 +1,75 @@
+package org.dnevnik.people.view;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks up in bulk which persons of a file are there already, and how they stand to a school: one statement each. */
+public class KnownPersonsQuery {
+
+    // keys and numbers come as lines: neither holds a line break
+    private static final String KNOWN = """
+            SELECT id, surname, given_name, patronymic, sex, birth_date, snils, email, phone
+            FROM people.person
+            WHERE snils = ANY (string_to_array(?1, chr(10))) OR name_key = ANY (string_to_array(?2, chr(10)))""";
+
+    private static final String POSITIONS = """
+            SELECT person, role FROM people.staff_position WHERE school = ?1 AND ends IS NULL""";
+
+    private static final String GUARDIANSHIPS = """
+            SELECT guardian, child FROM people.guardianship
+            WHERE ends IS NULL AND guardian = ANY (CAST(string_to_array(?1, ',') AS bigint[]))""";
+
+    private final EntityManager em;
+
+    public KnownPersonsQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Everybody who has one of these numbers or one of these folded names, anywhere in the region. */
+    public List<KnownPerson> of(Collection<String> snils, Collection<String> nameKeys) {
+        return rows(KNOWN, String.join("\n", snils), String.join("\n", nameKeys)).stream()
+                .map(KnownPersonsQuery::person)
+                .toList();
+    }
+
+    /** Who holds which role at the school: person and role, joined by a blank. */
+    public Set<String> positions(long school) {
+        Set<String> held = new HashSet<>();
+        rows(POSITIONS, school).forEach(r -> held.add(r[0] + " " + r[1]));
+        return held;
+    }
+
+    /** Whose guardian these persons are: guardian and child, joined by a blank. */
+    public Set<String> guardianships(Collection<Long> guardians) {
+        Set<String> held = new HashSet<>();
+        String ids = String.join(",", guardians.stream().map(String::valueOf).toList());
+        rows(GUARDIANSHIPS, ids).forEach(r -> held.add(r[0] + " " + r[1]));
+        return held;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql, Object... parameters) {
+        var query = em.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.getResultList();
+    }
+
+    private static KnownPerson person(Object[] r) {
+        return new KnownPerson(
+                ((Number) r[0]).longValue(),
+                (String) r[1],
+                (String) r[2],
+                (String) r[3],
+                r[4] == null ? null : r[4].toString(),
+                r[5] == null ? null : ((Date) r[5]).toLocalDate(),
+                r[6] == null ? null : r[6].toString(),
+                (String) r[7],
+                (String) r[8]);
+    }
+}

@@ -1,0 +1,69 @@
+package org.dnevnik.school.model;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/**
+ * Runs of imports. A run begins in a transaction of its own, is held by the import's transaction, and ends with it: a run that
+ * nobody holds and that has not ended was interrupted.
+ */
+public class ImportRuns {
+
+    private static final int LONGEST = 1000;
+
+    /** For the run of a school that is not there yet for others: it is opened in the transaction that imports. */
+    private static final int NONE = 0;
+
+    private static final String BEGIN =
+            """
+            INSERT INTO school.import_run (school, person, files, state)
+            SELECT id, ?2, ?3, 'RUNNING' FROM school.school WHERE id = ?1
+            RETURNING id""";
+
+    // the second lock lets imports into one school pass one after another: each sees the people of the one before
+    private static final String HOLD =
+            """
+            SELECT CAST(pg_advisory_xact_lock(20260902, r.id) AS text),
+                   CAST(pg_advisory_xact_lock(20260903, CAST(r.school % 2147483647 AS int)) AS text)
+            FROM school.import_run AS r WHERE r.id = ?1""";
+
+    private static final String END =
+            """
+            UPDATE school.import_run
+            SET state = ?2, created = ?3, changed = ?4, faults = ?5, ended_at = clock_timestamp()
+            WHERE id = ?1""";
+
+    private final EntityManager em;
+
+    public ImportRuns(EntityManager em) {
+        this.em = em;
+    }
+
+    /** @param files names, for people. @return the run's id */
+    @SuppressWarnings("unchecked")
+    public int begin(long school, long person, String files) {
+        String shown = files.length() > LONGEST ? files.substring(0, LONGEST) : files;
+        List<Number> begun = em.createNativeQuery(BEGIN)
+                .setParameter(1, school)
+                .setParameter(2, person)
+                .setParameter(3, shown)
+                .getResultList();
+        return begun.isEmpty() ? NONE : begun.get(0).intValue();
+    }
+
+    /** The run lives as long as the current transaction. */
+    public void hold(int run) {
+        em.createNativeQuery(HOLD).setParameter(1, run).getResultList();
+    }
+
+    /** @param faults 0 for a run that was carried out */
+    public void end(int run, int created, int changed, int faults) {
+        em.createNativeQuery(END)
+                .setParameter(1, run)
+                .setParameter(2, faults == 0 ? "DONE" : "REFUSED")
+                .setParameter(3, created)
+                .setParameter(4, changed)
+                .setParameter(5, faults)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,70 @@
+package org.dnevnik.school.view;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what was imported into a school, newest first, one statement; and what the school is called. */
+public class ImportRunsQuery {
+
+    // a run that has just begun is given a moment to take its lock
+    private static final String RUNS =
+            """
+            SELECT r.id, r.files,
+                   coalesce(p.surname || ' ' || left(p.given_name, 1) || '.' || coalesce(' ' || left(p.patronymic, 1) || '.', ''), ''),
+                   CASE WHEN r.state = 'RUNNING' AND r.started_at < clock_timestamp() - interval '5 seconds' AND NOT EXISTS (
+                            SELECT FROM pg_locks AS l
+                            WHERE l.locktype = 'advisory' AND l.classid = 20260902 AND CAST(l.objid AS bigint) = r.id AND l.objsubid = 2)
+                        THEN 'INTERRUPTED' ELSE r.state END,
+                   r.started_at, r.created, r.changed, r.faults
+            FROM school.import_run AS r
+            LEFT JOIN people.person AS p ON p.id = r.person
+            WHERE r.school = ?1
+            ORDER BY r.id DESC LIMIT ?2""";
+
+    private static final String NAME = "SELECT short_name FROM school.school WHERE id = ?1";
+
+    private final EntityManager em;
+
+    public ImportRunsQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<ImportRun> of(long school, int size) {
+        List<Object[]> rows = em.createNativeQuery(RUNS)
+                .setParameter(1, school)
+                .setParameter(2, size)
+                .getResultList();
+        return rows.stream().map(ImportRunsQuery::run).toList();
+    }
+
+    /** Empty for a school that is not there. */
+    @SuppressWarnings("unchecked")
+    public Optional<String> school(long school) {
+        List<String> found = em.createNativeQuery(NAME).setParameter(1, school).getResultList();
+        return found.stream().findFirst();
+    }
+
+    private static ImportRun run(Object[] r) {
+        return new ImportRun(
+                number(r[0]),
+                (String) r[1],
+                (String) r[2],
+                (String) r[3],
+                instant(r[4]),
+                number(r[5]),
+                number(r[6]),
+                number(r[7]));
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof OffsetDateTime at ? at.toInstant() : ((java.sql.Timestamp) column).toInstant();
+    }
+
+    private static int number(Object column) {
+        return ((Number) column).intValue();
+    }
+}

@@ -1,0 +1,54 @@
+package org.dnevnik.school.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.dnevnik.kernel.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** What the address of a page asks for, and addresses that ask for a little else. */
+final class Asked {
+
+    private static final int LONGEST = 400;
+
+    private final Map<String, String> parameters;
+
+    Asked(Map<String, String> parameters) {
+        this.parameters = parameters;
+    }
+
+    /** @throws NotFound for what is no id */
+    @Nullable Long id(String name) {
+        String text = text(name);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new NotFound(name + " that is no number");
+        }
+        return Long.valueOf(text);
+    }
+
+    /** What was typed; empty for nothing. */
+    String text(String name) {
+        String text = parameters.getOrDefault(name, "").strip().replace("\0", "");
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    /** This address with one parameter put in; null or empty takes it out. */
+    String with(String page, String name, @Nullable Object value) {
+        Map<String, String> asked = new LinkedHashMap<>(parameters);
+        asked.put(name, value == null ? "" : value.toString());
+        return page
+                + asked.entrySet().stream()
+                        .filter(e -> !e.getValue().isEmpty())
+                        .map(e -> coded(e.getKey()) + "=" + coded(e.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String coded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,39 @@
+package org.dnevnik.shell.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses a body that says it is too big before a byte of it is read; web.xml bounds those that do not say. */
+public class BodyBounds extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Bytes of a form with files; the same in web.xml. */
+    private static final long FILES = 12L << 20;
+
+    /** Bytes of anything else. */
+    private static final long WORDS = 1L << 20;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (fits(request.getContentLengthLong(), request.getContentType())) {
+            chain.doFilter(request, response);
+        } else if (request.getRequestURI().startsWith("/data/")) {
+            int status = HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+            JsonFault.write(request, response, status, "shell.fault.413.text");
+        } else {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    static boolean fits(long bytes, @Nullable String type) {
+        boolean files = type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
+        return bytes <= (files ? FILES : WORDS);
+    }
+}

@@ -1,0 +1,47 @@
+package org.dnevnik.timetable.web;
+
+import java.util.List;
+import org.dnevnik.school.Fault;
+import org.dnevnik.school.ImportReport;
+import org.dnevnik.shell.web.Texts;
+
+/**
+ * The report on a part of the sent files, in the reader's words.
+ *
+ * @param files  names: what is applied together
+ * @param clean  whether it may be applied
+ * @param empty  whether applying it would change nothing
+ */
+public record ImportPart(
+        String title,
+        List<String> files,
+        boolean clean,
+        boolean empty,
+        List<Line> changes,
+        List<Place> faults,
+        List<Place> notes) {
+
+    /** How many of a kind of thing. */
+    public record Line(String what, int created, int changed, int unchanged) {}
+
+    /** What is wrong or was repaired, and where; {@code row} 0 is the whole file. */
+    public record Place(String file, String sheet, int row, String column, String message) {}
+
+    static ImportPart of(String title, List<String> files, ImportReport report, Texts texts) {
+        return new ImportPart(
+                texts.get(title),
+                files,
+                report.isClean(),
+                report.isEmpty(),
+                report.changes().stream()
+                        .map(c -> new Line(texts.get(c.what()), c.created(), c.changed(), c.unchanged()))
+                        .toList(),
+                report.faults().stream().map(f -> place(f, texts)).toList(),
+                report.notes().stream().map(f -> place(f, texts)).toList());
+    }
+
+    private static Place place(Fault fault, Texts texts) {
+        String message = texts.format(fault.key(), fault.args().toArray());
+        return new Place(fault.file(), fault.sheet(), fault.row(), fault.column(), message);
+    }
+}

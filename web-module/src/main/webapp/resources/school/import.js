@@ -1,0 +1,208 @@
+// Chooses files, shows what importing them would do, and imports: the files stay in the browser until the reader says yes.
+(() => {
+    'use strict';
+
+    const LARGEST = 8 * 1024 * 1024;
+    const ALL = 11 * 1024 * 1024;
+    const MOST = 12;
+
+    const desk = document.querySelector('[data-import]');
+    const words = document.getElementById('import-words').dataset;
+    const input = document.getElementById('import-chosen');
+    const from = document.getElementById('import-from');
+    const drop = desk.querySelector('[data-drop]');
+    const list = desk.querySelector('[data-chosen]');
+    const status = desk.querySelector('[data-status]');
+    const place = desk.querySelector('[data-parts]');
+    let chosen = [];
+    let turn = 0;
+
+    const make = (tag, text, look) => {
+        const node = document.createElement(tag);
+        if (text !== undefined) {
+            node.textContent = text;
+        }
+        if (look) {
+            node.className = look;
+        }
+        return node;
+    };
+
+    const say = (text, look) => {
+        status.replaceChildren(...text ? [make('p', text, `notice ${look || ''}`)] : []);
+    };
+
+    const wait = text => {
+        const box = make('div', undefined, 'notice of-wait');
+        const bar = make('progress');
+        bar.setAttribute('aria-label', text);
+        box.append(make('span', text), bar);
+        status.replaceChildren(box);
+    };
+
+    const inBase64 = file => new Promise((done, failed) => {
+        const reader = new FileReader();
+        reader.onload = () => done({name: file.name, content: reader.result.slice(reader.result.indexOf(',') + 1)});
+        reader.onerror = () => failed(reader.error);
+        reader.readAsDataURL(file);
+    });
+
+    const send = async (act, files) => {
+        const content = await Promise.all(files.map(inBase64));
+        const answer = await fetch(`/data/import/${act}`, {
+            method: 'POST',
+            headers: {'Content-Type': 'application/json', Accept: 'application/json'},
+            body: JSON.stringify({school: Number(desk.dataset.import), from: from.value, files: content})
+        });
+        const read = await answer.json();
+        if (!answer.ok) {
+            throw new Error(read.message);
+        }
+        return read;
+    };
+
+    const table = (headings, rows) => {
+        const frame = make('div', undefined, 'scroll');
+        frame.tabIndex = 0;
+        const made = make('table', undefined, 'plain');
+        const head = made.createTHead().insertRow();
+        for (const [text, look] of headings) {
+            const cell = make('th', text, look);
+            cell.scope = 'col';
+            head.append(cell);
+        }
+        const body = made.createTBody();
+        for (const row of rows) {
+            const line = body.insertRow();
+            row.forEach((text, i) => line.append(make('td', text, headings[i][1])));
+        }
+        frame.append(made);
+        return frame;
+    };
+
+    const where = p => [
+        p.file,
+        p.sheet && `${words.sheet} «${p.sheet}»`,
+        p.row && `${words.row} ${p.row}`,
+        p.column && `${words.column} «${p.column}»`
+    ].filter(Boolean).join(', ');
+
+    const places = (title, hint, found) => {
+        const box = make('section');
+        box.append(make('h3', `${title}: ${found.length}`), make('p', hint, 'muted'));
+        box.append(table([[words.place, 'of-long'], [words.message]], found.map(p => [where(p), p.message])));
+        return box;
+    };
+
+    const show = (part, applied) => {
+        const box = make('section', undefined, 'card of-part');
+        box.append(make('h2', part.title), make('p', part.files.join(', '), 'muted of-long'));
+        if (part.faults.length) {
+            box.append(places(words.faults, words.faultshint, part.faults));
+        } else {
+            box.append(table(
+                [[words.what], ...[words.created, words.changed, words.unchanged].map(w => [w, 'number'])],
+                part.changes.map(c => [c.what, c.created, c.changed, c.unchanged])));
+        }
+        if (part.notes.length) {
+            box.append(places(words.notes, words.noteshint, part.notes));
+        }
+        if (applied) {
+            box.append(make('p', part.clean ? words.applied : words.faultshint, part.clean ? 'notice good' : 'notice bad'));
+        } else if (part.clean && part.empty) {
+            box.append(make('p', words.nothing, 'notice good'));
+        } else if (part.clean) {
+            const button = make('button', words.apply, 'primary');
+            button.type = 'button';
+            button.addEventListener('click', () => apply(part, box));
+            box.append(button);
+        }
+        return box;
+    };
+
+    const apply = async (part, box) => {
+        for (const button of desk.querySelectorAll('button')) {
+            button.disabled = true;
+        }
+        wait(`${words.applying} ${words.wait}`);
+        try {
+            const [done] = await send('apply', chosen.filter(f => part.files.includes(f.name)));
+            box.replaceWith(show(done, true));
+            say(done.clean ? words.applied : '', 'good');
+            chosen = chosen.filter(f => !done.clean || !part.files.includes(f.name));
+            listChosen();
+        } catch (failure) {
+            say(failure instanceof TypeError ? words.lost : failure.message, 'bad');
+        } finally {
+            for (const button of desk.querySelectorAll('button')) {
+                button.disabled = false;
+            }
+        }
+    };
+
+    const preview = async () => {
+        const mine = ++turn;
+        place.replaceChildren();
+        say('');
+        if (!chosen.length) {
+            return;
+        }
+        wait(words.checking);
+        try {
+            const parts = await send('preview', chosen);
+            if (mine === turn) {
+                say('');
+                place.replaceChildren(...parts.map(p => show(p, false)));
+            }
+        } catch (failure) {
+            if (mine === turn) {
+                say(failure instanceof TypeError ? words.lost : failure.message, 'bad');
+            }
+        }
+    };
+
+    const listChosen = () => list.replaceChildren(...chosen.map(file => {
+        const line = make('li', `${file.name} `);
+        const remove = make('button', words.remove, 'quiet');
+        remove.type = 'button';
+        remove.setAttribute('aria-label', `${words.remove}: ${file.name}`);
+        remove.addEventListener('click', () => {
+            chosen = chosen.filter(f => f !== file);
+            listChosen();
+            preview();
+        });
+        line.append(remove);
+        return line;
+    }));
+
+    const choose = files => {
+        const large = files.filter(f => f.size > LARGEST);
+        const named = new Map([...chosen, ...files].map(f => [f.name, f])); // a file chosen again replaces itself
+        const all = [...named.values()];
+        if (large.length) {
+            say(`${words.toolarge} ${large.map(f => f.name).join(', ')}`, 'bad');
+        } else if (all.length > MOST || all.reduce((sum, f) => sum + f.size, 0) > ALL) {
+            say(words.toomany, 'bad');
+        } else {
+            chosen = all;
+            listChosen();
+            preview();
+        }
+    };
+
+    input.addEventListener('change', () => {
+        choose([...input.files]);
+        input.value = '';
+    });
+    from.addEventListener('change', preview);
+    drop.addEventListener('dragover', event => {
+        event.preventDefault();
+        drop.classList.add('over');
+    });
+    drop.addEventListener('dragleave', () => drop.classList.remove('over'));
+    drop.addEventListener('drop', event => {
+        event.preventDefault();
+        drop.classList.remove('over');
+        choose([...event.dataTransfer.files]);
+    });
+})();
