@@ -3,7 +3,6 @@
     'use strict';
 
     const LARGEST = 8 * 1024 * 1024;
-    const ALL = 11 * 1024 * 1024;
     const MOST = 12;
 
     const desk = document.querySelector('[data-import]');
@@ -181,7 +180,7 @@
         const all = [...named.values()];
         if (large.length) {
             say(`${words.toolarge} ${large.map(f => f.name).join(', ')}`, 'bad');
-        } else if (all.length > MOST || all.reduce((sum, f) => sum + f.size, 0) > ALL) {
+        } else if (all.length > MOST || all.reduce((sum, f) => sum + f.size, 0) > LARGEST) {
             say(words.toomany, 'bad');
         } else {
             chosen = all;

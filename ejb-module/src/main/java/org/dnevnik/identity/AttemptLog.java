@@ -39,8 +39,8 @@ public class AttemptLog {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Failures failures(String loginKey, String address, Instant now) {
-        return new SignInAttempts(em).failures(
-                loginKey, address, now.minus(Throttle.WINDOW), Throttle.PER_LOGIN, Throttle.PER_ADDRESS);
+        return new SignInAttempts(em)
+                .failures(loginKey, address, now.minus(Throttle.WINDOW), Throttle.PER_LOGIN, Throttle.PER_ADDRESS);
     }
 
     @PermitAll

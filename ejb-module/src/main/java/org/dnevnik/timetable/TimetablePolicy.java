@@ -2,6 +2,7 @@ package org.dnevnik.timetable;
 
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
+import org.dnevnik.timetable.view.WeekOwner;
 
 /** Who plans a school's lessons, and who sees them. */
 final class TimetablePolicy {
@@ -12,6 +13,14 @@ final class TimetablePolicy {
     static void requireMayPlan(Caller caller, long school) {
         if (!caller.runs(school)) {
             throw new NotFound("timetable of school " + school);
+        }
+    }
+
+    /** Everybody of a school reads its classes' weeks; teachers' weeks are for its staff. */
+    static void requireMayRead(Caller caller, WeekOwner owner) {
+        boolean itsOwn = owner.teacher() && owner.id() == caller.person();
+        if (!itsOwn && !owner.staff() && (owner.teacher() || !owner.seen())) {
+            throw new NotFound("timetable of " + owner.id());
         }
     }
 }

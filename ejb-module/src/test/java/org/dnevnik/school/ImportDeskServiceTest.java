@@ -91,7 +91,8 @@ class ImportDeskServiceTest {
     @Test
     void aFormHoldsNoFormula() {
         String all = new String(PeopleTemplates.csv("guardians").orElseThrow(), StandardCharsets.UTF_8);
-        assertTrue(all.lines().flatMap(l -> java.util.Arrays.stream(l.split(";"))).noneMatch(c -> c.matches("^[=@-].*")));
+        assertTrue(
+                all.lines().flatMap(l -> java.util.Arrays.stream(l.split(";"))).noneMatch(c -> c.matches("^[=@-].*")));
         assertTrue(PeopleTemplates.csv("marks").isEmpty());
     }
 
@@ -104,7 +105,8 @@ class ImportDeskServiceTest {
     }
 
     private static void begunLongAgo(EntityManager em) {
-        em.createNativeQuery("UPDATE school.import_run SET started_at = started_at - interval '1 minute'").executeUpdate();
+        em.createNativeQuery("UPDATE school.import_run SET started_at = started_at - interval '1 minute'")
+                .executeUpdate();
     }
 
     private static void inSchool(Consumer<EntityManager> test) {

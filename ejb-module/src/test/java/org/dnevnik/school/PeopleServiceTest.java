@@ -103,7 +103,8 @@ class PeopleServiceTest {
         inSchool((story, people) -> {
             story.sql("INSERT INTO people.guardianship VALUES (700900, 700110, 700100, 'мать', '2020-01-01', null, 1), "
                     + "(700901, 700112, 700100, 'опекун', '2020-01-01', '2021-01-01', 1)");
-            RollPupil anna = people.pupils(HEAD, asked(null, "")).pupils().items().get(0);
+            RollPupil anna =
+                    people.pupils(HEAD, asked(null, "")).pupils().items().get(0);
             assertEquals(1, anna.guardians().size());
             assertEquals("мать", anna.guardians().get(0).kinship());
         });
@@ -116,7 +117,9 @@ class PeopleServiceTest {
                     + "(700800, 700110, 700001, 'TEACHER', 'учитель', '2020-01-01', null, 1), "
                     + "(700801, 700110, 700001, 'LIBRARIAN', 'библиотекарь', '2020-01-01', null, 1)");
             var staff = people.staff(HEAD, asked(null, "")).staff().items();
-            assertEquals(List.of("библиотекарь, учитель"), staff.stream().map(s -> s.titles()).toList());
+            assertEquals(
+                    List.of("библиотекарь, учитель"),
+                    staff.stream().map(s -> s.titles()).toList());
         });
     }
 

@@ -66,8 +66,8 @@ public final class Bench {
         try (Installation installation = Installation.start(plan)) {
             List<String> failures = new ArrayList<>();
             List<Figures> figures = measure(installation, failures);
-            Report report =
-                    new Report(region, loadSeconds, marks(installation.database().source()), figures, failures);
+            Report report = new Report(
+                    region, loadSeconds, marks(installation.database().source()), figures, failures);
             System.out.println(report.table());
             Path json = plan.data().resolve("bench.json");
             Files.writeString(json, report.json());

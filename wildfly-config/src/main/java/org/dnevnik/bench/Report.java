@@ -68,7 +68,9 @@ record Report(Region region, double loadSeconds, long marks, List<Figures> figur
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
                 rows,
-                failures.stream().map(f -> '"' + f.replaceAll("[\"\\\\\\p{Cntrl}]", "'") + '"').collect(Collectors.joining(", ")));
+                failures.stream()
+                        .map(f -> '"' + f.replaceAll("[\"\\\\\\p{Cntrl}]", "'") + '"')
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String json(Figures f) {

@@ -42,7 +42,8 @@ final class SavedMarks implements Scenario {
         Cells own = cells.get(client);
         Cells.Cell cell = own.next();
         long period = region.period(people.school(client), region.measured().number());
-        Answer answer = teachers.get(client).postJson("/data/journal/cell", own.order(cell, people.teacher(client), period));
+        Answer answer =
+                teachers.get(client).postJson("/data/journal/cell", own.order(cell, people.teacher(client), period));
         if (answer.status() != 200) {
             throw new Measurement.WrongAnswer("a mark was not saved: " + answer.status() + " " + answer.body());
         }

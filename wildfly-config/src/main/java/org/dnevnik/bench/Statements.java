@@ -13,7 +13,8 @@ import javax.sql.DataSource;
 public final class Statements {
 
     /** Settings with which the database has to be started. */
-    public static final List<String> SETTINGS = List.of("shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track_planning=off");
+    public static final List<String> SETTINGS =
+            List.of("shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track_planning=off");
 
     private static final String COUNT = """
             SELECT coalesce(sum(calls), 0) FROM pg_stat_statements

@@ -45,6 +45,7 @@ public final class Visitor {
         this.site = site;
         this.cookies = cookies;
         this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(cookies)
                 .followRedirects(Redirect.NEVER)
                 .connectTimeout(Duration.ofSeconds(10))
@@ -145,7 +146,8 @@ public final class Visitor {
 
     /** Listens to what the server pushes until a line has this in it; empty if the line ends before. */
     public Optional<String> hears(String path, String part) {
-        HttpRequest request = to(path).header("Accept", "text/event-stream").GET().build();
+        HttpRequest request =
+                to(path).header("Accept", "text/event-stream").GET().build();
         try (Stream<String> lines = http.send(request, BodyHandlers.ofLines()).body()) {
             return lines.filter(line -> line.contains(part)).findFirst();
         } catch (IOException e) {

@@ -116,7 +116,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Process id of the postmaster, which is not the process that was started to start it. */
     public long pid() {
         try {
-            return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
+            return Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,16 @@ package org.dnevnik.acceptance;
 import java.util.List;
 
 /** One cell of a demo journal: a lesson that was held, one of its works, and a pupil with a mark for it. */
-public record Cell(long lesson, int year, long work, long pupil, int version, String mark, long teacher, long group, long subject) {
+public record Cell(
+        long lesson,
+        int year,
+        long work,
+        long pupil,
+        int version,
+        String mark,
+        long teacher,
+        long group,
+        long subject) {
 
     private static final String LATEST = """
             SELECT m.lesson, m.year, m.work, m.person, m.version, m.value, a.person, l.edu_group, l.subject

@@ -40,8 +40,7 @@ final class FloorRules {
             .should()
             .beFreeOfCycles()
             .ignoreDependency(
-                    DescribedPredicate.alwaysTrue(),
-                    DescribedPredicate.describe("open doors", Rooms::isOpenDoor))
+                    DescribedPredicate.alwaysTrue(), DescribedPredicate.describe("open doors", Rooms::isOpenDoor))
             .because("two features in a cycle can only be changed together");
 
     static final ArchRule PACKAGES_HAVE_NO_CYCLE = slices().matching("org.dnevnik.(**)")

@@ -42,9 +42,10 @@ final class FrameworkRules {
     static final ArchRule WEB_NEVER_TOUCHES_THE_DATABASE = noClasses()
             .that(live("in web", place -> place.is("web")))
             .should()
-            .dependOnClassesThat(JavaClass.Predicates.resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..")
-                    .and(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Throwable.class)))
-                    .as("ask the database"))
+            .dependOnClassesThat(
+                    JavaClass.Predicates.resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..")
+                            .and(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Throwable.class)))
+                            .as("ask the database"))
             .because("a page asks a service, and the service asks its policy; only what went wrong may be looked at");
 
     static final ArchRule OTHER_SERVERS_ONLY_THROUGH_A_GATEWAY = noClasses()

@@ -28,10 +28,12 @@ class HouseTest {
     Stream<DynamicTest> theRedHouseBreaksEachRuleWhereItWasMadeTo() {
         return House.rules().entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
-                    String report = rule.getValue().evaluate(RED).getFailureReport().toString();
+                    String report =
+                            rule.getValue().evaluate(RED).getFailureReport().toString();
                     RedHouse.FAULTS
                             .getOrDefault(rule.getKey(), List.of())
-                            .forEach(place -> assertTrue(report.contains(place), () -> place + " is missing in: " + report));
+                            .forEach(place ->
+                                    assertTrue(report.contains(place), () -> place + " is missing in: " + report));
                 }));
     }
 

@@ -12,8 +12,8 @@ final class Rooms {
     private static final Set<String> OPEN_DOORS = Set.of("CurrentCaller");
 
     /** Classes that may reach into another feature's model, and why. */
-    private static final Map<String, String> FOR_A_REASON = Map.of(
-            "PeoplePlan", "an import writes people and their classes in bulk, in one transaction");
+    private static final Map<String, String> FOR_A_REASON =
+            Map.of("PeoplePlan", "an import writes people and their classes in bulk, in one transaction");
 
     private Rooms() {}
 

@@ -43,7 +43,7 @@ final class ShapeRules {
                             && type.isTopLevelClass()
                             && !type.getSimpleName().endsWith("Query")
                             && !isOnlyStatic(type)
-                    && !type.isInterface()
+                            && !type.isInterface()
                             && !type.isEnum()))
             .should()
             .beRecords()

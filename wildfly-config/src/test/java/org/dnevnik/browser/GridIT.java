@@ -88,8 +88,14 @@ class GridIT {
         journal.grid.type(journal.place, "о");
         assertThat(journal.grid.status()).hasText("Сохранено");
         assertThat(journal.place).hasText(journal.cell.mark() + "о");
-        assertEquals("LATE", tabs.site().database().text(
-                "SELECT status FROM journal.lesson_log_entry WHERE lesson = ? AND person = ?", journal.cell.lesson(), journal.cell.pupil()));
+        assertEquals(
+                "LATE",
+                tabs.site()
+                        .database()
+                        .text(
+                                "SELECT status FROM journal.lesson_log_entry WHERE lesson = ? AND person = ?",
+                                journal.cell.lesson(),
+                                journal.cell.pupil()));
     }
 
     @Test
@@ -104,7 +110,9 @@ class GridIT {
         assertThat(question).containsText("«2»");
         assertThat(question).containsText("«3-»");
         assertEquals("2", stored(tabs.site(), teacher.cell));
-        question.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("Поставить")).click();
+        question.getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText("Поставить"))
+                .click();
         assertThat(head.grid.status()).hasText("Сохранено");
         assertEquals("3-", stored(tabs.site(), teacher.cell));
     }
@@ -142,7 +150,10 @@ class GridIT {
         Locator grid = journal.grid.table();
         assertTrue(grid.getByRole(AriaRole.ROWHEADER).count() > 10);
         List<String> heads = grid.getByRole(AriaRole.COLUMNHEADER).allInnerTexts();
-        assertTrue(heads.stream().anyMatch(head -> Pattern.compile("\\d").matcher(head).find()), heads::toString);
+        assertTrue(
+                heads.stream()
+                        .anyMatch(head -> Pattern.compile("\\d").matcher(head).find()),
+                heads::toString);
         assertThat(journal.tab.page().locator("#journal-status")).hasAttribute("role", "status");
     }
 

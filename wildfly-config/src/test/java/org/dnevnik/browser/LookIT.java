@@ -51,7 +51,8 @@ class LookIT {
     @TestFactory
     Stream<DynamicTest> everyPageIsAccessible(Tabs tabs) {
         return screens(tabs.site()).stream()
-                .map(screen -> DynamicTest.dynamicTest(screen.login() + " " + screen.path(), () -> looksRight(tabs, screen)));
+                .map(screen ->
+                        DynamicTest.dynamicTest(screen.login() + " " + screen.path(), () -> looksRight(tabs, screen)));
     }
 
     private static void looksRight(Tabs tabs, Screen screen) {
@@ -64,8 +65,10 @@ class LookIT {
             }
             tab.go(screen.path());
             for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                tab.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(colours));
-                String place = screen.name() + "-" + width + "-" + colours.name().toLowerCase(java.util.Locale.ROOT);
+                tab.page()
+                        .emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(colours));
+                String place =
+                        screen.name() + "-" + width + "-" + colours.name().toLowerCase(java.util.Locale.ROOT);
                 tab.screenshot(SCREENS.resolve(place + ".png"));
                 faults.addAll(faults(tab, place));
             }
@@ -75,9 +78,14 @@ class LookIT {
 
     private static List<String> faults(Tab tab, String place) {
         List<String> faults = new ArrayList<>();
-        new AxeBuilder(tab.page()).analyze().getViolations().forEach(rule -> rule.getNodes()
-                .forEach(node -> faults.add(place + ": " + rule.getId() + " at " + node.getTarget() + " " + node.getFailureSummary())));
-        Object wide = tab.page().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        new AxeBuilder(tab.page())
+                .analyze()
+                .getViolations()
+                .forEach(rule -> rule.getNodes()
+                        .forEach(node -> faults.add(place + ": " + rule.getId() + " at " + node.getTarget() + " "
+                                + node.getFailureSummary())));
+        Object wide =
+                tab.page().evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (((Number) wide).intValue() > 1) {
             faults.add(place + ": runs out of the side by " + wide);
         }
@@ -89,7 +97,10 @@ class LookIT {
         Tab desktop = tabs.open(Tabs.DESKTOP, ColorScheme.LIGHT).signIn("parent");
         Tab phone = tabs.open(Tabs.PHONE, ColorScheme.LIGHT).signIn("parent");
         var side = desktop.link("Дневник").first().boundingBox();
-        var bar = phone.page().locator("nav a:visible", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Дневник")).last().boundingBox();
+        var bar = phone.page()
+                .locator("nav a:visible", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Дневник"))
+                .last()
+                .boundingBox();
         assertTrue(side.x < 300 && side.y < 500, "side panel");
         assertTrue(bar.y > 700, "bottom bar");
     }

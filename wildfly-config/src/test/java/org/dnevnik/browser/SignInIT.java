@@ -19,7 +19,8 @@ class SignInIT {
         Tab tab = tabs.open().go("/sign-in");
         assertThat(tab.heading("Войти в Дневник")).isVisible();
         assertThat(tab.page().getByLabel("Логин")).isVisible();
-        assertThat(tab.page().getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true))).isVisible();
+        assertThat(tab.page().getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true)))
+                .isVisible();
         assertThat(tab.button("Войти")).isVisible();
         assertThat(tab.page().getByText("Не зарегистрированы в системе?")).isVisible();
         assertThat(tab.page().locator("body")).containsText("Архангельская область");
@@ -45,7 +46,8 @@ class SignInIT {
     @Test
     void aWrongPasswordIsSaidWithoutSayingWhatWasWrong(Tabs tabs) {
         Tab tab = tabs.open().signIn("parent", "not-the-password");
-        assertThat(tab.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).isVisible();
+        assertThat(tab.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                .isVisible();
         assertThat(tab.page().getByLabel("Логин")).hasValue("parent");
         tabs.site().database().change("DELETE FROM identity.sign_in_attempt");
     }
@@ -55,7 +57,9 @@ class SignInIT {
         Tab tab = tabs.open().go("/notifications");
         assertThat(tab.heading("Войти в Дневник")).isVisible();
         tab.page().getByLabel("Логин").fill("parent");
-        tab.page().getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true)).fill(Site.PASSWORD);
+        tab.page()
+                .getByLabel("Пароль", new Page.GetByLabelOptions().setExact(true))
+                .fill(Site.PASSWORD);
         tab.button("Войти").click();
         assertThat(tab.page()).hasURL(Pattern.compile(".*/notifications.*"));
     }

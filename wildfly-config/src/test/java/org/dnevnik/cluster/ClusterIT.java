@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class ClusterIT {
 
     private static final Duration BOUND = Duration.ofSeconds(20);
-    private static final String OPENED_DIARY =
-            """
+    private static final String OPENED_DIARY = """
             INSERT INTO identity.account (id, person, login, password_hash, state, demo, version)
             SELECT 999999, ?, 'watching', password_hash, 'ACTIVE', true, 0 FROM identity.account WHERE login = 'pupil'
             ON CONFLICT DO NOTHING""";
@@ -49,14 +48,17 @@ class ClusterIT {
         site.database().change(OPENED_DIARY, cell.pupil());
         Visitor pupil = site.visitor();
         pupil.signIn("watching", Site.PASSWORD);
-        CompletableFuture<Optional<String>> heard = CompletableFuture.supplyAsync(
-                () -> pupil.at(site.address(1)).hears("/push", "\"kind\""));
+        CompletableFuture<Optional<String>> heard =
+                CompletableFuture.supplyAsync(() -> pupil.at(site.address(1)).hears("/push", "\"kind\""));
         Visitor teacher = site.signedIn("teacher");
-        Until.holds(BOUND, () -> heard.isDone() || saves(teacher, Cell.of(site.database(), "teacher")) && heard.isDone());
+        Until.holds(
+                BOUND, () -> heard.isDone() || saves(teacher, Cell.of(site.database(), "teacher")) && heard.isDone());
         assertTrue(heard.join().orElse("").contains("MARK"));
     }
 
     private static boolean saves(Visitor teacher, Cell cell) {
-        return teacher.postJson("/data/journal/cell", cell.order(cell.otherMark())).status() == 200;
+        return teacher.postJson("/data/journal/cell", cell.order(cell.otherMark()))
+                        .status()
+                == 200;
     }
 }

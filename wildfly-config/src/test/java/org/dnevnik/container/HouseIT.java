@@ -40,8 +40,10 @@ class HouseIT {
 
     private static final Duration BOUND = Duration.ofSeconds(90);
     private static final String LEDGER = "SELECT count(*) FROM journal.ledger WHERE lesson = " + Calls.LESSON;
-    private static final String NOTICES = "SELECT count(*) FROM notifications.notification WHERE pupil = " + Calls.PUPIL;
-    private static final String REFUSED = "SELECT count(*) FROM people.access_log WHERE refused AND subject = " + Calls.PUPIL;
+    private static final String NOTICES =
+            "SELECT count(*) FROM notifications.notification WHERE pupil = " + Calls.PUPIL;
+    private static final String REFUSED =
+            "SELECT count(*) FROM people.access_log WHERE refused AND subject = " + Calls.PUPIL;
 
     @Deployment
     static EnterpriseArchive house() {
@@ -100,8 +102,8 @@ class HouseIT {
 
     @Test
     void nobodyGetsPastTheContainerWithoutASignIn() {
-        Calls.ALL.forEach((name, call) ->
-                assertThrows(EJBAccessException.class, () -> call.as(Who.ADMIN.caller()), name));
+        Calls.ALL.forEach(
+                (name, call) -> assertThrows(EJBAccessException.class, () -> call.as(Who.ADMIN.caller()), name));
     }
 
     @Test
@@ -126,7 +128,8 @@ class HouseIT {
     void aTeacherOfAnotherSchoolLeavesNoTrace() {
         long ledger = world.number(LEDGER);
         JournalService journal = Calls.of(JournalService.class);
-        signedIn.does(() -> assertThrows(NotFound.class, () -> journal.setCell(Who.FOREIGN_TEACHER.caller(), order("2", 0))));
+        signedIn.does(() ->
+                assertThrows(NotFound.class, () -> journal.setCell(Who.FOREIGN_TEACHER.caller(), order("2", 0))));
         assertEquals(ledger, world.number(LEDGER));
     }
 
@@ -140,9 +143,13 @@ class HouseIT {
     @Test
     void aNoticeThatCannotBeGivenEndsWhereAnAdministratorSeesAndReplaysIt() {
         long row = world.poison();
-        Until.holds(BOUND, () -> world.number("SELECT count(*) FROM outbox.message WHERE state = 'DEAD' AND id = " + row) == 1);
+        Until.holds(
+                BOUND,
+                () -> world.number("SELECT count(*) FROM outbox.message WHERE state = 'DEAD' AND id = " + row) == 1);
         OutboxService queue = Calls.of(OutboxService.class);
-        var dead = signedIn.does(() -> queue.state(Who.ADMIN.caller(), null)).dead().items();
+        var dead = signedIn.does(() -> queue.state(Who.ADMIN.caller(), null))
+                .dead()
+                .items();
         assertTrue(dead.stream().anyMatch(line -> line.id() == row));
 
         world.run("UPDATE outbox.message SET payload = '{\"pupil\": 917, \"facts\": {}}' WHERE id = " + row);

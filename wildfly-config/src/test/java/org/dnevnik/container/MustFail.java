@@ -15,7 +15,8 @@ final class MustFail implements InvocationInterceptor {
     public void interceptTestMethod(
             Invocation<Void> test, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        if (System.getProperty("jboss.home.dir") != null || !method.getExecutable().isAnnotationPresent(Canary.class)) {
+        if (System.getProperty("jboss.home.dir") != null
+                || !method.getExecutable().isAnnotationPresent(Canary.class)) {
             test.proceed();
             return;
         }

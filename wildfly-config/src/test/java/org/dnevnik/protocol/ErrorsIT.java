@@ -91,7 +91,11 @@ class ErrorsIT {
     @Test
     void anOrderFromThePageOfSomebodyElseIsNotTaken() {
         Cell cell = Cell.of(site.database(), "teacher");
-        assertEquals(401, site.signedIn("head").postJson("/data/journal/cell", cell.order("5")).status());
+        assertEquals(
+                401,
+                site.signedIn("head")
+                        .postJson("/data/journal/cell", cell.order("5"))
+                        .status());
     }
 
     @Test

@@ -38,7 +38,12 @@ class StatementsIT {
 
     @Test
     void theGridNeedsThreeWhateverTheClassSize() {
-        assertEquals(3, statements(site.signedIn("teacher"), Cell.of(site.database(), "teacher").journal()), 0.5);
+        assertEquals(
+                3,
+                statements(
+                        site.signedIn("teacher"),
+                        Cell.of(site.database(), "teacher").journal()),
+                0.5);
     }
 
     @Test

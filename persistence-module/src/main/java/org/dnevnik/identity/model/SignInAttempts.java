@@ -35,7 +35,8 @@ public class SignInAttempts {
      * @param ofLogin   the n-th newest wrong password of a login since it last came in
      * @param ofAddress the n-th newest of an address
      */
-    public record Failures(@Nullable Instant ofLogin, @Nullable Instant ofAddress) {}
+    public record Failures(
+            @Nullable Instant ofLogin, @Nullable Instant ofAddress) {}
 
     public void add(String loginKey, String address, @Nullable Long account, SignInOutcome outcome) {
         em.createNativeQuery(ADD)

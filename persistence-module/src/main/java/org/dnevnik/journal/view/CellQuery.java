@@ -3,9 +3,7 @@ package org.dnevnik.journal.view;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.dnevnik.journal.view.CellFacts.FoundEntry;
 import org.dnevnik.journal.view.CellFacts.FoundMark;
 import org.dnevnik.journal.view.CellFacts.FoundWork;
 import org.dnevnik.journal.view.CellFacts.Grade;
+import org.dnevnik.kernel.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Reads with one statement all that decides on a cell, because a mark is saved more often than anything else in a school. */
@@ -139,8 +138,6 @@ public class CellQuery {
     }
 
     static Instant instant(@Nullable Object column) {
-        return column instanceof OffsetDateTime at
-                ? at.toInstant()
-                : ((Timestamp) Objects.requireNonNull(column)).toInstant();
+        return Objects.requireNonNull(InstantColumn.of(column));
     }
 }

@@ -14,21 +14,18 @@ public class ImportRuns {
     /** For the run of a school that is not there yet for others: it is opened in the transaction that imports. */
     private static final int NONE = 0;
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             INSERT INTO school.import_run (school, person, files, state)
             SELECT id, ?2, ?3, 'RUNNING' FROM school.school WHERE id = ?1
             RETURNING id""";
 
     // the second lock lets imports into one school pass one after another: each sees the people of the one before
-    private static final String HOLD =
-            """
+    private static final String HOLD = """
             SELECT CAST(pg_advisory_xact_lock(20260902, r.id) AS text),
                    CAST(pg_advisory_xact_lock(20260903, CAST(r.school % 2147483647 AS int)) AS text)
             FROM school.import_run AS r WHERE r.id = ?1""";
 
-    private static final String END =
-            """
+    private static final String END = """
             UPDATE school.import_run
             SET state = ?2, created = ?3, changed = ?4, faults = ?5, ended_at = clock_timestamp()
             WHERE id = ?1""";

@@ -10,8 +10,7 @@ import java.util.Optional;
 public class ImportRunsQuery {
 
     // a run that has just begun is given a moment to take its lock
-    private static final String RUNS =
-            """
+    private static final String RUNS = """
             SELECT r.id, r.files,
                    coalesce(p.surname || ' ' || left(p.given_name, 1) || '.' || coalesce(' ' || left(p.patronymic, 1) || '.', ''), ''),
                    CASE WHEN r.state = 'RUNNING' AND r.started_at < clock_timestamp() - interval '5 seconds' AND NOT EXISTS (

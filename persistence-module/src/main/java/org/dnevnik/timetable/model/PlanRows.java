@@ -67,8 +67,7 @@ public class PlanRows {
             """;
 
     // a text block loses the space before it
-    private static final String SAME = " "
-            + """
+    private static final String SAME = " " + """
              w.weekday = p.weekday AND w.number = p.number AND w.edu_group = p.edu_group AND w.subject = p.subject
              AND w.teacher IS NOT DISTINCT FROM p.teacher AND w.co_teacher IS NOT DISTINCT FROM p.co_teacher
              AND w.place IS NOT DISTINCT FROM p.place""";

@@ -30,7 +30,9 @@ public class FixedPart extends UIComponentBase {
     @Override
     public void encodeChildren(FacesContext context) throws IOException {
         Map<String, Object> kept = context.getExternalContext().getApplicationMap();
-        String key = TYPE + context.getViewRoot().getViewId() + getClientId(context)
+        String key = TYPE
+                + context.getViewRoot().getViewId()
+                + getClientId(context)
                 + context.getViewRoot().getLocale();
         Object html = kept.get(key);
         if (html == null) {

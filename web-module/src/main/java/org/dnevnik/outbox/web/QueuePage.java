@@ -4,16 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.outbox.OutboxService;
 import org.dnevnik.outbox.view.DeadRow;
 import org.dnevnik.outbox.view.QueueState;
-
 import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
 

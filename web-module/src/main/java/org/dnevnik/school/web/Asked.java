@@ -20,7 +20,8 @@ final class Asked {
     }
 
     /** @throws NotFound for what is no id */
-    @Nullable Long id(String name) {
+    @Nullable
+    Long id(String name) {
         String text = text(name);
         if (text.isEmpty()) {
             return null;

@@ -52,7 +52,8 @@ public class PeoplePage {
             readPupils(
                     people.pupils(caller.get(), wanted),
                     DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                            .withLocale(Texts.in(faces.getViewRoot().getLocale()).locale()));
+                            .withLocale(
+                                    Texts.in(faces.getViewRoot().getLocale()).locale()));
         }
     }
 

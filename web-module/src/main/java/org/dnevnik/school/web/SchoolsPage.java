@@ -30,8 +30,7 @@ public class SchoolsPage {
 
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
-        asked = new Asked(
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+        asked = new Asked(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
         Long after = asked.id("after");
         schools = people.schools(caller.get(), getName(), after == null ? 0 : after);
     }

@@ -32,7 +32,10 @@ enum Places {
 
     /** Whether a page belongs to this place: it lies below, or is the page that a short address stands for. */
     boolean holds(String path) {
-        return path.equals(address) || path.startsWith(address + "/") || this == SCHOOLS && path.startsWith("/school/schools") || this == PEOPLE && path.startsWith("/school/people");
+        return path.equals(address)
+                || path.startsWith(address + "/")
+                || this == SCHOOLS && path.startsWith("/school/schools")
+                || this == PEOPLE && path.startsWith("/school/people");
     }
 
     private boolean isFor(Caller caller) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param from  first day of a new timetable, by ISO 8601; nothing of the past is changed
  * @param files their content in Base64
  */
-public record ImportOrder(long school, @Nullable String from, @Nullable List<SentFile> files) {
+public record ImportOrder(
+        long school, @Nullable String from, @Nullable List<SentFile> files) {
 
     private static final int MOST = 12;
 

@@ -1,0 +1,79 @@
+package org.dnevnik.timetable;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import org.dnevnik.kernel.AcademicYear;
+import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.timetable.view.WeekOwner;
+import org.dnevnik.timetable.view.WeekQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The timetable as people read it, a week at a time. */
+@Stateless
+@DenyAll
+public class TimetableService {
+
+    private static final ZoneId REGION = ZoneId.of("Europe/Moscow");
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private SchoolClock clock;
+
+    /** For the container. */
+    public TimetableService() {}
+
+    TimetableService(EntityManager em, SchoolClock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /**
+     * A week of a class or a teacher.
+     *
+     * @param group   a class; null together with teacher: the caller's own week
+     * @param teacher a person; for staff of the same school alone
+     * @param day     any day of the week; null: today
+     * @return empty when nobody's was asked for and the caller has none
+     * @throws NotFound for another school's
+     */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public Optional<TimetableWeek> week(
+            Caller caller, @Nullable Long group, @Nullable Long teacher, @Nullable LocalDate day) {
+        LocalDate today = clock.today(REGION);
+        LocalDate shown = day == null ? today : day;
+        int year = AcademicYear.of(shown).number();
+        WeekQuery query = new WeekQuery(em);
+        Optional<WeekQuery.Key> key = key(query, caller, group, teacher, year);
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        WeekOwner owner = query.owner(key.get(), caller.person(), year)
+                .orElseThrow(() -> new NotFound("timetable of " + key.get()));
+        TimetablePolicy.requireMayRead(caller, owner);
+        LocalDate monday = shown.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        WeekQuery.Choices choices = query.choices(owner, owner.staff());
+        return Optional.of(new TimetableWeek(
+                owner, monday, today, query.days(owner, monday, today), choices.groups(), choices.teachers()));
+    }
+
+    private static Optional<WeekQuery.Key> key(
+            WeekQuery query, Caller caller, @Nullable Long group, @Nullable Long teacher, int year) {
+        if (group != null) {
+            return Optional.of(new WeekQuery.Key(false, group));
+        }
+        return teacher != null ? Optional.of(new WeekQuery.Key(true, teacher)) : query.own(caller.person(), year);
+    }
+}
