@@ -24,6 +24,7 @@ import org.dnevnik.school.ImportService;
 import org.dnevnik.school.PeopleAsked;
 import org.dnevnik.school.PeopleService;
 import org.dnevnik.timetable.TimetableImportService;
+import org.dnevnik.timetable.TimetableService;
 
 /** How each row of rights.txt is called: always for the first school of world.sql, its class 5А, its lesson of Математика, its pupil. */
 final class Calls {
@@ -55,6 +56,7 @@ final class Calls {
             entry("ImportDeskService.desk", c -> of(ImportDeskService.class).desk(c, SCHOOL)),
             entry("ImportService.preview", c -> of(ImportService.class).preview(c, SCHOOL, List.of())),
             entry("ImportService.apply", c -> of(ImportService.class).apply(c, SCHOOL, List.of())),
+            entry("TimetableService.week", c -> of(TimetableService.class).week(c, (long) CLASS, null, MONDAY)),
             entry(
                     "TimetableImportService.preview",
                     c -> of(TimetableImportService.class).preview(c, SCHOOL, MONDAY, nothing())),
