@@ -103,6 +103,9 @@ public final class Bench {
                 installation.node(0).pid(), installation.database().pid(), new Statements(owner));
         List<Figures> figures = new ArrayList<>();
         for (Scenario scenario : scenarios(site, owner)) {
+            if (!scenario.name().contains(System.getProperty("bench.only", ""))) {
+                continue;
+            }
             System.out.println("Measuring: " + scenario.name() + " ...");
             try {
                 figures.add(measurement.of(scenario));

@@ -24,6 +24,29 @@ final class Cpu {
         return stat.length == 0 ? 0 : ticks(stat, USER, SYSTEM) * MILLISECONDS_A_TICK;
     }
 
+    /** Milliseconds of those threads of a process that bear this name. */
+    static double ofThreads(long pid, String name) {
+        Path threads = Path.of("/proc", Long.toString(pid), "task");
+        try (Stream<Path> all = Files.list(threads)) {
+            long ticks = all.filter(t -> isNamed(t, name))
+                    .map(Cpu::stat)
+                    .filter(stat -> stat.length > 0)
+                    .mapToLong(stat -> ticks(stat, USER, SYSTEM))
+                    .sum();
+            return ticks * MILLISECONDS_A_TICK;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isNamed(Path thread, String name) {
+        try {
+            return Files.readString(thread.resolve("comm")).startsWith(name);
+        } catch (IOException e) {
+            return false; // ended while it was read
+        }
+    }
+
     /** Milliseconds of a process, of its children that run and of those that have ended: a whole PostgreSQL. */
     static double ofFamily(long parent) {
         double ticks =
