@@ -40,7 +40,7 @@ public class SignInAttempts {
 
     public void add(String loginKey, String address, @Nullable Long account, SignInOutcome outcome) {
         em.createNativeQuery(ADD)
-                .setParameter(1, loginKey.substring(0, Math.min(60, loginKey.length())))
+                .setParameter(1, bounded(loginKey))
                 .setParameter(2, address)
                 .setParameter(3, account)
                 .setParameter(4, outcome.name())
@@ -51,9 +51,9 @@ public class SignInAttempts {
     public Failures failures(String loginKey, String address, Instant since, int perLogin, int perAddress) {
         Timestamp from = Timestamp.from(since);
         Object[] decisive = (Object[]) em.createNativeQuery(FAILURES)
-                .setParameter(1, loginKey)
+                .setParameter(1, bounded(loginKey))
                 .setParameter(2, from)
-                .setParameter(3, loginKey)
+                .setParameter(3, bounded(loginKey))
                 .setParameter(4, from)
                 .setParameter(5, perLogin - 1)
                 .setParameter(6, address)
@@ -61,5 +61,10 @@ public class SignInAttempts {
                 .setParameter(8, perAddress - 1)
                 .getSingleResult();
         return new Failures(InstantColumn.of(decisive[0]), InstantColumn.of(decisive[1]));
+    }
+
+    /** As long as the column is: whatever somebody types is counted under the same words. */
+    private static String bounded(String loginKey) {
+        return loginKey.substring(0, Math.min(60, loginKey.length()));
     }
 }

@@ -8,6 +8,7 @@ import org.dnevnik.kernel.Changed;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
+import org.primefaces.csp.CspException;
 
 /**
  * What an exception means to the reader.
@@ -43,6 +44,9 @@ record Fault(int status, String key, List<Object> details, boolean ours) {
         }
         if (cause instanceof NotAllowed || cause instanceof EJBAccessException) {
             return 403;
+        }
+        if (cause instanceof CspException) {
+            return 400; // a form that no page of ours sent
         }
         if (cause instanceof Changed || cause instanceof ViewExpiredException) {
             return 409;

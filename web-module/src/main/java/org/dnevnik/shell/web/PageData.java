@@ -22,6 +22,7 @@ public class PageData extends Application {
                         && type.getPackageName().endsWith(".web"))
                 .collect(Collectors.toCollection(HashSet::new));
         classes.add(DataFaults.class);
+        classes.add(OrderNeeded.class);
         return classes;
     }
 }

@@ -19,18 +19,25 @@ public class SameOrigin extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> KNOWN = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE");
+    private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", "OPTIONS", "POST");
+    private static final Set<String> OF_RESOURCES = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!KNOWN.contains(request.getMethod())) {
+        if (!isTaken(request.getMethod(), request.getRequestURI())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (SAFE.contains(request.getMethod()) || isOurs(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** Faces shows a page whatever the method; resources refuse by themselves what they do not take. */
+    static boolean isTaken(String method, String path) {
+        boolean resource = path.startsWith("/data/") || path.startsWith("/v2");
+        return (resource ? OF_RESOURCES : OF_PAGES).contains(method);
     }
 
     private static boolean isOurs(HttpServletRequest request) {

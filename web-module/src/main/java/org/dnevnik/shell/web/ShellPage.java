@@ -1,6 +1,7 @@
 package org.dnevnik.shell.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import org.dnevnik.identity.SignedIn;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.context.PrimeFacesContext;
 
 /** What stands around every page: the menu, the person, language and theme. */
 @Named("shell")
@@ -74,6 +76,11 @@ public class ShellPage {
     public String getTheme() {
         String chosen = Language.cookie(request, "theme");
         return chosen != null && List.of("dark", "light").contains(chosen) ? chosen : "";
+    }
+
+    /** What a form of ours has to send along: PrimeFaces gives the page that answers it the policy of the page that sent it. */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     public String getVersion() {
