@@ -152,10 +152,10 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         return visitor;
     }
 
-    /** Waits until everything that was to be told has been told. */
+    /** Waits until everything that was to be told has been told; what died on its way with a node is sent again after a minute. */
     public void awaitQuietQueue() {
         Until.holds(
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(120),
                 () -> database.number("SELECT count(*) FROM outbox.message WHERE state <> 'DEAD'") == 0);
     }
 

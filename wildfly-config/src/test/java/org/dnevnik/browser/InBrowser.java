@@ -3,8 +3,6 @@ package org.dnevnik.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.dnevnik.acceptance.OneServer;
@@ -30,16 +28,8 @@ final class InBrowser implements ParameterResolver, AfterEachCallback {
         private final Browser browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
-                        .setExecutablePath(executable())
+                        .setExecutablePath(BrowserAtHand.executable())
                         .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
-
-        private static Path executable() {
-            return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
-                    .map(Path::of)
-                    .filter(Files::isExecutable)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("no Chromium here: apt-get install chromium"));
-        }
 
         @Override
         public void close() {

@@ -10,6 +10,7 @@ import org.dnevnik.acceptance.OneServer;
 import org.dnevnik.acceptance.Site;
 import org.dnevnik.acceptance.Until;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,6 +26,11 @@ class BrokerIT {
     BrokerIT(Site site) {
         this.site = site;
         this.management = new Management(site.node().ports().management());
+    }
+
+    @BeforeEach
+    void letOthersBeToldFirst() {
+        site.awaitQuietQueue();
     }
 
     @AfterEach
@@ -44,6 +50,7 @@ class BrokerIT {
                 site.signedIn("teacher")
                         .postJson("/data/journal/cell", cell.order(cell.otherMark()))
                         .status());
+        Until.holds(BOUND, () -> !site.node().isReady());
         assertEquals(before, site.database().number(NOTICES, cell.pupil()));
         management.startBroker();
         site.awaitQuietQueue();

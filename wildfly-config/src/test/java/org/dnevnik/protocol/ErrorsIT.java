@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.dnevnik.acceptance.Cell;
 import org.dnevnik.acceptance.OneServer;
@@ -154,6 +155,26 @@ class ErrorsIT {
                 .POST(BodyPublishers.ofString(body))
                 .build());
         assertEquals(413, answer.status());
+        assertTrue(answer.body().contains(answer.header("X-Correlation-Id")), answer.body());
         assertFalse(answer.body().contains("Exception"), answer.body());
+    }
+
+    @Test
+    void aBodyOfUnknownLengthIsRefused() {
+        Visitor teacher = site.signedIn("teacher");
+        byte[] nothing = new byte[10];
+        Answer answer = teacher.send(teacher.to("/data/journal/cell")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(nothing)))
+                .build());
+        assertEquals(411, answer.status(), answer.body());
+        assertTrue(answer.body().contains("\"message\""), answer.body());
+    }
+
+    @Test
+    void anOrderTooBigForWordsIsRefused() {
+        Answer answer = site.signedIn("teacher")
+                .postJson("/data/journal/cell", "{\"text\":\"" + "a".repeat(2 << 20) + "\"}");
+        assertEquals(413, answer.status(), answer.body());
     }
 }

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a body that says it is too big before a byte of it is read; web.xml bounds those that do not say. */
+/** Refuses a body that is too big, or does not say how big it is, before a byte of it is read. Browsers always say. */
 public class BodyBounds extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -23,13 +23,21 @@ public class BodyBounds extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long bytes = request.getContentLengthLong();
-        if (fits(bytes, request.getContentType()) || bytes <= FILES && carriesFiles(request)) {
+        if (bytes < 0 && request.getHeader("Transfer-Encoding") != null) {
+            refuse(request, response, HttpServletResponse.SC_LENGTH_REQUIRED, "shell.fault.400.text");
+        } else if (fits(bytes, request.getContentType()) || bytes <= FILES && carriesFiles(request)) {
             chain.doFilter(request, response);
-        } else if (request.getRequestURI().startsWith("/data/")) {
-            int status = HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
-            JsonFault.write(request, response, status, "shell.fault.413.text");
         } else {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "shell.fault.413.text");
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String key)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/data/")) {
+            JsonFault.write(request, response, status, key);
+        } else {
+            response.sendError(status);
         }
     }
 
