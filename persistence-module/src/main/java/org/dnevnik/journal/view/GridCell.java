@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param logVersion  0: nothing was ever said
  */
 public record GridCell(
-        @Nullable String value, @Nullable Integer grade, int markVersion, Attendance attendance, int logVersion) {}
+        @Nullable String value, @Nullable Integer grade, int markVersion, Attendance attendance, int logVersion) {
+
+    /** Nothing was ever said here. */
+    public static final GridCell UNTOUCHED = new GridCell(null, null, 0, Attendance.ATTEND, 0);
+}

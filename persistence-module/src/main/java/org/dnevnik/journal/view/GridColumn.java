@@ -2,7 +2,6 @@ package org.dnevnik.journal.view;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param position of the column in its lesson, from 1
  * @param work     null: the lesson has none
  * @param type     name of the work's type, null without a work; {@code abbr} is its short form
- * @param cells    by pupil; a pupil of whom nothing was ever said is missing
  */
 public record GridColumn(
         long lesson,
@@ -25,5 +23,4 @@ public record GridColumn(
         @Nullable String type,
         @Nullable String abbr,
         @Nullable String title,
-        BigDecimal weight,
-        Map<Long, GridCell> cells) {}
+        BigDecimal weight) {}

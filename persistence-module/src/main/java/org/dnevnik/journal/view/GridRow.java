@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name     surname and given name
  * @param stays    when the pupil belonged to the group, in order; more than one for those who left and came back
+ * @param cells    one a column, in the order of the columns
  * @param plain    average over the shown period; null: nothing to average
  * @param weighted the same with the weights of the works
  */
@@ -17,6 +18,7 @@ public record GridRow(
         long person,
         String name,
         List<Stay> stays,
+        List<GridCell> cells,
         @Nullable BigDecimal plain,
         @Nullable BigDecimal weighted) {
 
@@ -30,6 +32,7 @@ public record GridRow(
 
     public GridRow {
         stays = List.copyOf(stays);
+        cells = List.copyOf(cells);
     }
 
     /** Whether the pupil belonged to the group on the day. */

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,35 +48,57 @@ public class GroupGridQuery {
 
     /** @param last no lessons after this day */
     public GroupGrid of(GridHead head, GridPeriod period, LocalDate today, LocalDate last, boolean editable) {
-        List<GridColumn> columns = columns(head, period.starts(), last);
-        return new GroupGrid(head, period, today, editable, columns, rows(head, period, columns));
+        List<Object[]> read = columns(head, period.starts(), last);
+        Map<Long, Pupil> pupils = pupils(head, period, read.size());
+        List<GridColumn> columns = new ArrayList<>(read.size());
+        int position = 0;
+        for (Object[] r : read) {
+            long lesson = ((Number) r[0]).longValue();
+            position = !columns.isEmpty() && columns.get(columns.size() - 1).lesson() == lesson ? position + 1 : 1;
+            addAttendance(pupils, columns.size(), position == 1 ? (String) r[10] : null);
+            addMarks(pupils, columns.size(), (String) r[9]);
+            columns.add(column(lesson, position, r));
+        }
+        List<GridRow> rows = pupils.values().stream().map(p -> p.row(columns)).toList();
+        return new GroupGrid(head, period, today, editable, columns, rows);
+    }
+
+    /** A line while its cells are put together. */
+    private static final class Pupil {
+
+        final long person;
+        final String name;
+        final List<Stay> stays = new ArrayList<>(1);
+        final GridCell[] cells;
+
+        Pupil(long person, String name, int columns) {
+            this.person = person;
+            this.name = name;
+            this.cells = new GridCell[columns];
+            Arrays.fill(cells, GridCell.UNTOUCHED);
+        }
+
+        GridRow row(List<GridColumn> columns) {
+            Averages averages = new Averages();
+            for (int i = 0; i < cells.length; i++) {
+                averages.add(cells[i].grade(), columns.get(i).weight());
+            }
+            return new GridRow(person, name, stays, List.of(cells), averages.plain(), averages.weighted());
+        }
     }
 
     @SuppressWarnings("unchecked")
-    private List<GridColumn> columns(GridHead head, LocalDate first, LocalDate last) {
-        List<Object[]> read = em.createNativeQuery(COLUMNS)
+    private List<Object[]> columns(GridHead head, LocalDate first, LocalDate last) {
+        return em.createNativeQuery(COLUMNS)
                 .setParameter(1, head.year())
                 .setParameter(2, head.group())
                 .setParameter(3, head.subject())
                 .setParameter(4, Date.valueOf(first))
                 .setParameter(5, Date.valueOf(last))
                 .getResultList();
-        List<GridColumn> columns = new ArrayList<>(read.size());
-        int position = 0;
-        long before = -1;
-        for (Object[] r : read) {
-            long lesson = ((Number) r[0]).longValue();
-            position = lesson == before ? position + 1 : 1;
-            before = lesson;
-            columns.add(column(lesson, position, r));
-        }
-        return columns;
     }
 
     private static GridColumn column(long lesson, int position, Object[] r) {
-        Map<Long, GridCell> cells = new HashMap<>(64);
-        addAttendance(cells, position == 1 ? (String) r[10] : null);
-        addMarks(cells, (String) r[9]);
         return new GridColumn(
                 lesson,
                 ((Date) r[1]).toLocalDate(),
@@ -87,68 +109,53 @@ public class GroupGridQuery {
                 (String) r[5],
                 (String) r[6],
                 (String) r[7],
-                r[8] == null ? BigDecimal.ONE : (BigDecimal) r[8],
-                cells);
+                r[8] == null ? BigDecimal.ONE : (BigDecimal) r[8]);
     }
 
-    private static void addAttendance(Map<Long, GridCell> cells, @Nullable String read) {
-        StringTokenizer entries = new StringTokenizer(read == null ? "" : read, ";");
+    // whoever has a mark here but left before the period has no line
+    private static void addAttendance(Map<Long, Pupil> pupils, int column, @Nullable String read) {
+        StringTokenizer entries = new StringTokenizer(read == null ? "" : read, " ;");
         while (entries.hasMoreTokens()) {
-            StringTokenizer entry = new StringTokenizer(entries.nextToken(), " ");
-            Long pupil = Long.valueOf(entry.nextToken());
-            int version = Integer.parseInt(entry.nextToken());
-            cells.put(pupil, new GridCell(null, null, 0, Attendance.valueOf(entry.nextToken()), version));
+            Pupil pupil = pupils.get(Long.valueOf(entries.nextToken()));
+            int version = Integer.parseInt(entries.nextToken());
+            Attendance said = Attendance.valueOf(entries.nextToken());
+            if (pupil != null) {
+                pupil.cells[column] = new GridCell(null, null, 0, said, version);
+            }
         }
     }
 
-    private static void addMarks(Map<Long, GridCell> cells, @Nullable String read) {
+    private static void addMarks(Map<Long, Pupil> pupils, int column, @Nullable String read) {
         StringTokenizer entries = new StringTokenizer(read == null ? "" : read, ";");
         while (entries.hasMoreTokens()) {
             StringTokenizer entry = new StringTokenizer(entries.nextToken(), " ");
-            Long pupil = Long.valueOf(entry.nextToken());
+            Pupil pupil = pupils.get(Long.valueOf(entry.nextToken()));
             int version = Integer.parseInt(entry.nextToken());
             int grade = Integer.parseInt(entry.nextToken());
             String value = entry.hasMoreTokens() ? entry.nextToken() : null;
-            GridCell said = cells.get(pupil);
-            cells.put(
-                    pupil,
-                    new GridCell(
-                            value,
-                            grade == 0 ? null : (Integer) grade,
-                            version,
-                            said == null ? Attendance.ATTEND : said.attendance(),
-                            said == null ? 0 : said.logVersion()));
+            if (pupil != null) {
+                GridCell said = pupil.cells[column];
+                pupil.cells[column] = new GridCell(
+                        value, grade == 0 ? null : (Integer) grade, version, said.attendance(), said.logVersion());
+            }
         }
     }
 
     @SuppressWarnings("unchecked")
-    private List<GridRow> rows(GridHead head, GridPeriod period, List<GridColumn> columns) {
+    private Map<Long, Pupil> pupils(GridHead head, GridPeriod period, int columns) {
         List<Object[]> read = em.createNativeQuery(PUPILS)
                 .setParameter(1, head.group())
                 .setParameter(2, Date.valueOf(period.starts()))
                 .setParameter(3, Date.valueOf(period.ends()))
                 .getResultList();
-        Map<Long, String> names = new LinkedHashMap<>();
-        Map<Long, List<Stay>> stays = new HashMap<>();
+        Map<Long, Pupil> pupils = new LinkedHashMap<>();
         for (Object[] r : read) {
             long person = ((Number) r[0]).longValue();
-            names.put(person, (String) r[1]);
-            stays.computeIfAbsent(person, p -> new ArrayList<>(1))
-                    .add(new Stay(((Date) r[2]).toLocalDate(), r[3] == null ? null : ((Date) r[3]).toLocalDate()));
+            LocalDate ends = r[3] == null ? null : ((Date) r[3]).toLocalDate();
+            pupils.computeIfAbsent(person, p -> new Pupil(p, (String) r[1], columns))
+                    .stays
+                    .add(new Stay(((Date) r[2]).toLocalDate(), ends));
         }
-        List<GridRow> rows = new ArrayList<>(names.size());
-        names.forEach((person, name) -> rows.add(row(person, name, stays.getOrDefault(person, List.of()), columns)));
-        return rows;
-    }
-
-    private static GridRow row(long person, String name, List<Stay> stays, List<GridColumn> columns) {
-        Averages averages = new Averages();
-        for (GridColumn column : columns) {
-            GridCell cell = column.cells().get(person);
-            if (cell != null) {
-                averages.add(cell.grade(), column.weight());
-            }
-        }
-        return new GridRow(person, name, stays, averages.plain(), averages.weighted());
+        return pupils;
     }
 }

@@ -46,7 +46,7 @@ class GroupGridQueryTest {
             story.attendance(lesson, ANNA, "LATE");
             assertEquals(
                     new GridCell("4-", 4, 1, Attendance.LATE, 1),
-                    grid(em).columns().get(0).cells().get(ANNA));
+                    row(grid(em), ANNA).cells().get(0));
         });
     }
 

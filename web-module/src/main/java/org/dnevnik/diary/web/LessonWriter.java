@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dnevnik.diary.view.DiaryLesson;
 import org.dnevnik.diary.view.DiaryMark;
+import org.dnevnik.shell.web.Html;
 import org.jspecify.annotations.Nullable;
 
 /**

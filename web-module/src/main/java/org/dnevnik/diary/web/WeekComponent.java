@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.dnevnik.diary.view.DiaryWeek;
 import org.dnevnik.people.view.ChildView;
+import org.dnevnik.shell.web.Html;
 
 /** Draws a week of the diary: one component in place of the hundreds of which a page would be made. */
 @FacesComponent(value = "diary.Week", createTag = true, tagName = "week", namespace = "urn:dnevnik:diary")

@@ -8,6 +8,7 @@ import org.dnevnik.diary.view.DiaryDay;
 import org.dnevnik.diary.view.DiaryLesson;
 import org.dnevnik.diary.view.DiaryWeek;
 import org.dnevnik.people.view.ChildView;
+import org.dnevnik.shell.web.Html;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a week: whose it is, the way to other weeks, its sum, its days. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.dnevnik.journal.model.Attendance;
 import org.jspecify.annotations.Nullable;
 
-/** What the grid says in the reader's language; each text is looked up once a page. */
+/** What the grid says in one language; made once, shared by all pages. */
 final class GridWords {
 
     private final Map<?, ?> texts;
@@ -64,9 +64,10 @@ final class GridWords {
 
     /** What a reader of the screen hears at a column's head. */
     String column(LocalDate date, int number, @Nullable String type) {
-        return type == null
-                ? MessageFormat.format(lessonWithoutWork, spoken.format(date), number)
-                : MessageFormat.format(lesson, spoken.format(date), number, type);
+        String head = (type == null ? lessonWithoutWork : lesson)
+                .replace("{0}", spoken.format(date))
+                .replace("{1}", Integer.toString(number));
+        return type == null ? head : head.replace("{2}", type);
     }
 
     String left(LocalDate date) {

@@ -8,7 +8,6 @@ import org.dnevnik.journal.view.GridColumn;
 import org.dnevnik.journal.view.GridRow;
 import org.dnevnik.journal.view.GridRow.Stay;
 import org.dnevnik.journal.view.GroupGrid;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the grid's table. What a script must know stands in few attributes: a column's lesson ({@code data-l}), date and work
@@ -91,8 +90,8 @@ final class GridWriter {
         html.append("</span>");
         writeStays(row.stays());
         html.append("</th>");
-        for (GridColumn column : grid.columns()) {
-            writeCell(row, column, column.cells().get(row.person()));
+        for (int i = 0; i < row.cells().size(); i++) {
+            writeCell(row, grid.columns().get(i), row.cells().get(i));
         }
         html.append("<td class=\"jg-avg\">").append(words.average(row.plain()));
         html.append("</td><td class=\"jg-avg jg-weighted\">").append(words.average(row.weighted()));
@@ -109,17 +108,13 @@ final class GridWriter {
         }
     }
 
-    private void writeCell(GridRow row, GridColumn column, @Nullable GridCell cell) {
+    private void writeCell(GridRow row, GridColumn column, GridCell cell) {
         String style = cellStyle(row, column, cell);
         html.append("<td");
         if (!style.isEmpty()) {
             html.append(" class=\"").append(style).append('"');
         }
-        if (cell != null) {
-            writeSaid(cell);
-        } else {
-            html.append('>');
-        }
+        writeSaid(cell);
         html.append("</td>");
     }
 
@@ -141,14 +136,14 @@ final class GridWriter {
         }
     }
 
-    private String cellStyle(GridRow row, GridColumn column, @Nullable GridCell cell) {
+    private String cellStyle(GridRow row, GridColumn column, GridCell cell) {
         if (!row.enrolledOn(column.date())) {
             return "out";
         }
         if (column.date().isAfter(grid.today())) {
             return "ahead";
         }
-        return cell == null || cell.grade() == null ? "" : "g" + cell.grade();
+        return cell.grade() == null ? "" : "g" + cell.grade();
     }
 
     /** Names, topics and marks are people's words: they are written as text, whatever they contain. */

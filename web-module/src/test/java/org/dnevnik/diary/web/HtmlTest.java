@@ -2,6 +2,7 @@ package org.dnevnik.diary.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.dnevnik.shell.web.Html;
 import org.junit.jupiter.api.Test;
 
 class HtmlTest {

@@ -70,20 +70,15 @@ class GridWriterTest {
     }
 
     private static String html(LocalDate date, @Nullable GridCell cell, LocalDate came) {
-        GridColumn column = new GridColumn(
-                10,
-                date,
-                2,
-                "Дроби \"½\"",
-                1,
-                11L,
-                "Контрольная работа",
-                "КР",
-                null,
-                BigDecimal.ONE,
-                cell == null ? Map.of() : Map.of(20L, cell));
+        GridColumn column =
+                new GridColumn(10, date, 2, "Дроби \"½\"", 1, 11L, "Контрольная работа", "КР", null, BigDecimal.ONE);
         GridRow row = new GridRow(
-                20, "<b>Анна & \"Ко\"", List.of(new Stay(came, null)), new BigDecimal("4.67"), new BigDecimal("4.44"));
+                20,
+                "<b>Анна & \"Ко\"",
+                List.of(new Stay(came, null)),
+                List.of(cell == null ? GridCell.UNTOUCHED : cell),
+                new BigDecimal("4.67"),
+                new BigDecimal("4.44"));
         GroupGrid grid = new GroupGrid(HEAD, QUARTER, TODAY, true, List.of(column), List.of(row));
         return new GridWriter(grid, new GridWords(texts(), Locale.forLanguageTag("ru"))).html();
     }

@@ -1,30 +1,33 @@
-package org.dnevnik.diary.web;
+package org.dnevnik.shell.web;
 
 /** Builds markup in one string, several times cheaper than a response writer that is asked for every piece. Escapes what it is given. */
-final class Html {
+public final class Html {
 
     private final StringBuilder out = new StringBuilder(24 * 1024);
     private boolean inTag;
 
-    void begin(String element) {
+    /** Opens an element. */
+    public void begin(String element) {
         content();
         out.append('<').append(element);
         inTag = true;
     }
 
     /** An attribute of the element that was begun last. */
-    void attribute(String name, Object value) {
+    public void attribute(String name, Object value) {
         out.append(' ').append(name).append("=\"");
         escaped(String.valueOf(value));
         out.append('"');
     }
 
-    void text(Object text) {
+    /** Words of people and texts alike: written as text, whatever they contain. */
+    public void text(Object text) {
         content();
         escaped(String.valueOf(text));
     }
 
-    void end(String element) {
+    /** Closes an element. */
+    public void end(String element) {
         content();
         out.append("</").append(element).append('>');
     }
