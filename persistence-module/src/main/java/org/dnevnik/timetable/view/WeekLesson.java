@@ -1,7 +1,6 @@
 package org.dnevnik.timetable.view;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A lesson in a week's table.
@@ -11,11 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param place   empty for none
  */
 public record WeekLesson(
-        LocalDate date,
-        int number,
-        String hours,
-        String subject,
-        String group,
-        String teacher,
-        String place,
-        @Nullable String topic) {}
+        LocalDate date, int number, String hours, String subject, String group, String teacher, String place) {}

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
-/** Reads weeks of the timetable; each method is one statement. */
+/** Reads weeks of the timetable; each method is one statement, and a second, for the names of holidays, when a working day is empty. */
 public class WeekQuery {
 
     private static final String SEEN = """
@@ -44,7 +44,7 @@ public class WeekQuery {
             SELECT l.date, l.number, coalesce(to_char(b.starts, 'HH24:MI') || '–' || to_char(b.ends, 'HH24:MI'), ''),
                    s.name, g.name,
                    coalesce(p.surname || ' ' || left(p.given_name, 1) || '.' || coalesce(left(p.patronymic, 1) || '.', ''), ''),
-                   coalesce(r.name, ''), l.topic
+                   coalesce(r.name, '')
             FROM timetable.lesson l
             JOIN school.subject s ON s.id = l.subject
             JOIN school.edu_group g ON g.id = l.edu_group
@@ -73,6 +73,8 @@ public class WeekQuery {
             FROM people.person p
             WHERE ?3 AND p.id IN (SELECT teacher FROM timetable.plan_entry WHERE school = ?1 AND year = ?2)
             ORDER BY 4, 5""";
+
+    private static final int WORKING_DAYS = 5;
 
     private final EntityManager em;
 
@@ -131,22 +133,30 @@ public class WeekQuery {
                                 .setParameter(4, to)
                                 .getResultList())
                 .stream().map(WeekQuery::lesson).toList();
-        List<Object[]> holidays = em.createNativeQuery(HOLIDAYS)
-                .setParameter(1, owner.school())
-                .setParameter(2, owner.year())
-                .setParameter(3, from)
-                .setParameter(4, to)
-                .getResultList();
+        boolean full = IntStream.range(0, WORKING_DAYS)
+                .mapToObj(monday::plusDays)
+                .allMatch(d -> lessons.stream().anyMatch(l -> l.date().equals(d)));
+        List<Object[]> holidays = full ? List.of() : holidays(owner, from, to);
         List<WeekDay> days = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             LocalDate date = monday.plusDays(i);
             List<WeekLesson> ofDay =
                     lessons.stream().filter(l -> l.date().equals(date)).toList();
-            if (i < 5 || !ofDay.isEmpty()) {
+            if (i < WORKING_DAYS || !ofDay.isEmpty()) {
                 days.add(new WeekDay(date, date.equals(today), holiday(holidays, date), ofDay));
             }
         }
         return days;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> holidays(WeekOwner owner, Date from, Date to) {
+        return em.createNativeQuery(HOLIDAYS)
+                .setParameter(1, owner.school())
+                .setParameter(2, owner.year())
+                .setParameter(3, from)
+                .setParameter(4, to)
+                .getResultList();
     }
 
     private static String holiday(List<Object[]> holidays, LocalDate date) {
@@ -178,18 +188,8 @@ public class WeekQuery {
 
     private static WeekLesson lesson(Object[] r) {
         return new WeekLesson(
-                date(r[0]),
-                (int) number(r[1]),
-                (String) r[2],
-                (String) r[3],
-                (String) r[4],
-                (String) r[5],
-                (String) r[6],
-                topic(r[7]));
-    }
-
-    private static @Nullable String topic(@Nullable Object column) {
-        return (String) column;
+                date(r[0]), (int) number(r[1]), (String) r[2], (String) r[3], (String) r[4], (String) r[5], (String)
+                        r[6]);
     }
 
     private static LocalDate date(Object column) {

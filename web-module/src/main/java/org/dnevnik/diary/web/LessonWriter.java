@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dnevnik.diary.view.DiaryLesson;
 import org.dnevnik.diary.view.DiaryMark;
+import org.dnevnik.shell.web.DayTexts;
 import org.dnevnik.shell.web.Html;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,9 @@ final class LessonWriter {
     private static final char NO_BREAK = '\u00a0';
 
     private final Html out;
-    private final WeekTexts texts;
+    private final DayTexts texts;
 
-    LessonWriter(Html out, WeekTexts texts) {
+    LessonWriter(Html out, DayTexts texts) {
         this.out = out;
         this.texts = texts;
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.dnevnik.diary.view.DiaryWeek;
 import org.dnevnik.people.view.ChildView;
+import org.dnevnik.shell.web.DayTexts;
 import org.dnevnik.shell.web.Html;
 
 /** Draws a week of the diary: one component in place of the hundreds of which a page would be made. */
@@ -28,7 +29,7 @@ public class WeekComponent extends UIComponentBase {
                 (List<ChildView>) Objects.requireNonNull(getAttributes().get("among"));
         Locale locale = context.getViewRoot().getLocale();
         Html html = new Html();
-        new WeekWriter(html, new WeekTexts(locale)).write(week, children);
+        new WeekWriter(html, new DayTexts(locale)).write(week, children);
         context.getResponseWriter().write(html.toString());
     }
 }

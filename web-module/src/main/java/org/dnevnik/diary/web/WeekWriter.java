@@ -8,6 +8,7 @@ import org.dnevnik.diary.view.DiaryDay;
 import org.dnevnik.diary.view.DiaryLesson;
 import org.dnevnik.diary.view.DiaryWeek;
 import org.dnevnik.people.view.ChildView;
+import org.dnevnik.shell.web.DayTexts;
 import org.dnevnik.shell.web.Html;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class WeekWriter {
 
     private final Html out;
-    private final WeekTexts texts;
+    private final DayTexts texts;
     private final LessonWriter lessons;
 
-    WeekWriter(Html out, WeekTexts texts) {
+    WeekWriter(Html out, DayTexts texts) {
         this.out = out;
         this.texts = texts;
         this.lessons = new LessonWriter(out, texts);

@@ -1,0 +1,147 @@
+package org.dnevnik.timetable.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dnevnik.shell.web.DayTexts;
+import org.dnevnik.shell.web.Html;
+import org.dnevnik.timetable.TimetableWeek;
+import org.dnevnik.timetable.view.WeekDay;
+import org.dnevnik.timetable.view.WeekLesson;
+
+/**
+ * Writes the days of a week. Each is a section with a list, one item a lesson number; on a wide screen the style sheet sets equal numbers
+ * of all days in one row, by the classes {@code tt-n1}, {@code tt-n2} … .
+ */
+final class WeekTable {
+
+    private final Html out;
+    private final DayTexts texts;
+
+    WeekTable(Html out, DayTexts texts) {
+        this.out = out;
+        this.texts = texts;
+    }
+
+    void write(TimetableWeek week) {
+        List<WeekLesson> all =
+                week.days().stream().flatMap(d -> d.lessons().stream()).toList();
+        if (all.isEmpty()) {
+            none(week);
+            return;
+        }
+        int first = all.stream().mapToInt(WeekLesson::number).min().orElse(1);
+        out.begin("div");
+        out.attribute("class", "tt tt-days-" + week.days().size());
+        hours(all, first);
+        week.days().forEach(day -> day(week, day, first));
+        out.end("div");
+    }
+
+    private void none(TimetableWeek week) {
+        String holiday = week.days().stream()
+                .map(WeekDay::holiday)
+                .filter(h -> !h.isEmpty())
+                .findFirst()
+                .orElse("");
+        out.begin("div");
+        out.attribute("class", "card empty");
+        element("h2", holiday.isEmpty() ? texts.of("timetable.week.none") : holiday);
+        element("p", texts.of("timetable.week.noneHint"));
+        out.end("div");
+    }
+
+    /** The column of bells. Each lesson says its own hours too, for who does not see the column. */
+    private void hours(List<WeekLesson> all, int first) {
+        Map<Integer, String> hours = new TreeMap<>();
+        all.forEach(l -> hours.putIfAbsent(l.number(), l.hours()));
+        out.begin("ol");
+        out.attribute("class", "tt-hours");
+        out.attribute("aria-hidden", "true");
+        hours.forEach((number, span) -> {
+            out.begin("li");
+            out.attribute("class", "tt-n" + (number - first + 1));
+            element("b", number);
+            for (String end : span.split("–", 2)) {
+                element("span", end);
+            }
+            out.end("li");
+        });
+        out.end("ol");
+    }
+
+    private void day(TimetableWeek week, WeekDay day, int first) {
+        out.begin("section");
+        out.attribute("class", day.today() ? "tt-day is-today" : "tt-day");
+        out.attribute("aria-labelledby", "d-" + day.date());
+        out.begin("h2");
+        out.attribute("id", "d-" + day.date());
+        out.text(texts.weekday(day.date()));
+        element("small", texts.date(day.date()));
+        if (day.today()) {
+            out.begin("span");
+            out.attribute("class", "tt-now");
+            out.text(texts.of("timetable.week.now"));
+            out.end("span");
+        }
+        out.end("h2");
+        if (day.lessons().isEmpty()) {
+            out.begin("p");
+            out.attribute("class", "tt-none");
+            out.text(day.holiday().isEmpty() ? texts.of("timetable.week.free") : day.holiday());
+            out.end("p");
+        } else {
+            lessons(week, day, first);
+        }
+        out.end("section");
+    }
+
+    private void lessons(TimetableWeek week, WeekDay day, int first) {
+        Map<Integer, List<WeekLesson>> byNumber = day.lessons().stream()
+                .collect(Collectors.groupingBy(WeekLesson::number, TreeMap::new, Collectors.toList()));
+        out.begin("ol");
+        byNumber.forEach((number, together) -> {
+            out.begin("li");
+            out.attribute("class", "tt-n" + (number - first + 1));
+            element("b", number);
+            out.begin("div");
+            together.forEach(lesson -> lesson(week, lesson));
+            out.end("div");
+            out.end("li");
+        });
+        out.end("ol");
+    }
+
+    private void lesson(TimetableWeek week, WeekLesson lesson) {
+        out.begin("div");
+        out.attribute("class", "tt-lesson");
+        out.begin("h3");
+        out.text(lesson.subject());
+        if (!lesson.group().equals(week.owner().name())) {
+            element("small", lesson.group());
+        }
+        out.end("h3");
+        out.begin("p");
+        if (!lesson.hours().isEmpty()) {
+            out.begin("span");
+            out.attribute("class", "tt-time");
+            out.text(lesson.hours());
+            out.end("span");
+        }
+        if (!lesson.place().isEmpty()) {
+            element("span", lesson.place());
+        }
+        if (!week.owner().teacher() && !lesson.teacher().isEmpty()) {
+            element("span", lesson.teacher());
+        }
+        out.end("p");
+        out.end("div");
+    }
+
+    private void element(String name, Object text) {
+        out.begin(name);
+        out.text(text);
+        out.end(name);
+    }
+}
