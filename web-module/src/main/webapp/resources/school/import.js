@@ -39,6 +39,32 @@
         status.replaceChildren(box);
     };
 
+    const EVERY = 400;
+
+    // asks how far the import is until it has ended; a lost answer is asked for again
+    const follow = async ended => {
+        const bar = status.querySelector('progress');
+        const label = status.querySelector('span');
+        const start = label.textContent;
+        while (!ended()) {
+            await new Promise(next => setTimeout(next, EVERY));
+            try {
+                const answer = await fetch(`/data/import/progress?school=${desk.dataset.import}`);
+                const run = answer.ok ? await answer.json() : {};
+                if (run.running === false && ended.byItself) {
+                    return;
+                }
+                if (run.running && run.total) {
+                    bar.max = run.total;
+                    bar.value = run.done;
+                    label.textContent = `${start} ${run.step}: ${run.done} / ${run.total}`;
+                }
+            } catch (lost) {
+                label.textContent = words.lost;
+            }
+        }
+    };
+
     const inBase64 = file => new Promise((done, failed) => {
         const reader = new FileReader();
         reader.onload = () => done({name: file.name, content: reader.result.slice(reader.result.indexOf(',') + 1)});
@@ -124,6 +150,8 @@
             button.disabled = true;
         }
         wait(`${words.applying} ${words.wait}`);
+        let over = false;
+        follow(() => over);
         try {
             const [done] = await send('apply', chosen.filter(f => part.files.includes(f.name)));
             box.replaceWith(show(done, true));
@@ -133,6 +161,7 @@
         } catch (failure) {
             say(failure instanceof TypeError ? words.lost : failure.message, 'bad');
         } finally {
+            over = true;
             for (const button of desk.querySelectorAll('button')) {
                 button.disabled = false;
             }
@@ -188,6 +217,14 @@
             preview();
         }
     };
+
+    // somebody left the page while an import ran, or another one imports: its end shows in the list
+    if (desk.querySelector('[data-running]')) {
+        wait(words.applying);
+        const unended = () => false;
+        unended.byItself = true;
+        follow(unended).then(() => location.reload());
+    }
 
     input.addEventListener('change', () => {
         choose([...input.files]);

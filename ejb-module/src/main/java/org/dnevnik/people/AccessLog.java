@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.people.model.Accesses;
 
@@ -26,6 +27,13 @@ public class AccessLog {
     /** The caller has read data of this person. */
     public void read(Caller caller, long subjectPerson, String what) {
         add(caller, subjectPerson, what, false);
+    }
+
+    /** The caller has read a list on which these persons stand. */
+    public void listed(Caller caller, Collection<Long> subjects, String what) {
+        if (!subjects.isEmpty()) {
+            new Accesses(em).addAll(caller.account(), caller.person(), caller.address(), subjects, what);
+        }
     }
 
     /** The caller has asked for data of this person and must not see them. */

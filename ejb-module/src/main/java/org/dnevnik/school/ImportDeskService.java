@@ -6,11 +6,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.people.Families;
+import org.dnevnik.school.view.ImportRun;
 import org.dnevnik.school.view.ImportRunsQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,13 @@ public class ImportDeskService {
         ImportRunsQuery query = new ImportRunsQuery(em);
         String name = query.school(chosen).orElseThrow(() -> new NotFound("school " + chosen));
         return new ImportDesk(chosen, name, clock.today(Families.REGION), query.of(chosen, RUNS));
+    }
+
+    /** The newest run of a school, with how far it is; empty when nothing was ever imported. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public Optional<ImportRun> newest(Caller caller, long school) {
+        SchoolPolicy.requireMayImport(caller, school);
+        return new ImportRunsQuery(em).of(school, 1).stream().findFirst();
     }
 
     private static long own(Caller caller) {

@@ -37,7 +37,8 @@ public class ImportService {
         SchoolPolicy.requireMayImport(caller, school);
         int run = runs.begin(caller, school, files);
         runs.hold(run);
-        ImportReport report = people.apply(school, year(), files);
+        ImportReport report =
+                people.apply(school, year(), files, (step, done, total) -> runs.reached(run, step, done, total));
         runs.end(run, report);
         return report;
     }

@@ -40,15 +40,15 @@ public class PeopleImport {
 
     /** What {@link #apply} would do, without doing it. */
     public ImportReport preview(long school, int year, List<ImportFile> files) {
-        return run(school, year, files, false);
+        return run(school, year, files, false, Steps.UNSEEN);
     }
 
-    /** Does it, unless anything is at fault: then nothing is written. */
-    public ImportReport apply(long school, int year, List<ImportFile> files) {
-        return run(school, year, files, true);
+    /** Does it, unless anything is at fault: then nothing is written. @param steps is told how far it is */
+    public ImportReport apply(long school, int year, List<ImportFile> files, Steps steps) {
+        return run(school, year, files, true, steps);
     }
 
-    private ImportReport run(long school, int year, List<ImportFile> files, boolean write) {
+    private ImportReport run(long school, int year, List<ImportFile> files, boolean write, Steps steps) {
         Findings findings = new Findings();
         LocalDate today = clock.today(ZONE);
         PeopleRows rows = new PeopleRows(files, today, findings);
@@ -63,6 +63,6 @@ public class PeopleImport {
         if (!findings.isClean()) {
             return findings.report(List.of());
         }
-        return findings.report(plan.carryOut(write));
+        return findings.report(plan.carryOut(write, steps));
     }
 }

@@ -52,11 +52,21 @@ final class PeoplePlan {
                 .collect(Collectors.toSet());
     }
 
-    List<Change> carryOut(boolean write) {
+    List<Change> carryOut(boolean write, Steps steps) {
+        int people = rows.persons.size();
+        int staff = people + rows.staff.size();
+        int classes = staff + rows.classes.size();
+        int pupils = classes + rows.pupils.size();
+        int all = pupils + rows.guardians.size();
+        steps.reached("school.import.persons", 0, all);
         persons(write);
+        steps.reached("school.import.staff", people, all);
         positions(write);
+        steps.reached("school.import.classes", staff, all);
         classes(write);
+        steps.reached("school.import.pupils", classes, all);
         pupils(write);
+        steps.reached("school.import.guardians", pupils, all);
         guardians(write);
         return changes;
     }

@@ -11,10 +11,13 @@ import java.util.List;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.kernel.Slice;
+import org.dnevnik.people.AccessLog;
 import org.dnevnik.people.Families;
 import org.dnevnik.people.view.ListKey;
+import org.dnevnik.people.view.StaffMember;
 import org.dnevnik.people.view.StaffQuery;
 import org.dnevnik.school.view.RollClass;
+import org.dnevnik.school.view.RollPupil;
 import org.dnevnik.school.view.RollQuery;
 import org.dnevnik.school.view.SchoolFigures;
 import org.dnevnik.school.view.SchoolFiguresQuery;
@@ -32,12 +35,16 @@ public class PeopleService {
     @Inject
     private SchoolClock clock;
 
+    @Inject
+    private AccessLog reads;
+
     /** For the container. */
     public PeopleService() {}
 
-    PeopleService(EntityManager em, SchoolClock clock) {
+    PeopleService(EntityManager em, SchoolClock clock, AccessLog reads) {
         this.em = em;
         this.clock = clock;
+        this.reads = reads;
     }
 
     /** Pupils with their families, by name. */
@@ -51,8 +58,9 @@ public class PeopleService {
                 .map(RollClass::id)
                 .filter(id -> asked.group() == null || asked.group().equals(id))
                 .toList();
-        return new PupilList(
-                school, caller.runs(school), classes, roll.pupils(shown, asked.name(), after(asked), PAGE));
+        Slice<RollPupil> pupils = roll.pupils(shown, asked.name(), after(asked), PAGE);
+        reads.listed(caller, pupils.items().stream().map(RollPupil::person).toList(), "list of pupils");
+        return new PupilList(school, caller.runs(school), classes, pupils);
     }
 
     /** Staff, by name. */
@@ -61,7 +69,9 @@ public class PeopleService {
         long school = PeoplePolicy.requireSchool(caller, asked.school());
         PeoplePolicy.requireMaySeeStaff(caller, school);
         List<RollClass> classes = new RollQuery(em, today()).classes(school, null);
-        return new StaffList(school, classes, new StaffQuery(em).of(school, today(), asked.name(), after(asked), PAGE));
+        Slice<StaffMember> staff = new StaffQuery(em).of(school, today(), asked.name(), after(asked), PAGE);
+        reads.listed(caller, staff.items().stream().map(StaffMember::person).toList(), "list of staff");
+        return new StaffList(school, classes, staff);
     }
 
     /**

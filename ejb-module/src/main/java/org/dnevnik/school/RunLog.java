@@ -37,6 +37,12 @@ public class RunLog {
         new ImportRuns(em).hold(run);
     }
 
+    /** Seen by everybody at once, while the run goes on. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void reached(int run, String step, int done, int total) {
+        new ImportRuns(em).reached(run, step, done, total);
+    }
+
     /** Ends with the caller's transaction and only with it: whoever rolls back what was refused calls {@link #refused} first. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void end(int run, ImportReport report) {

@@ -19,6 +19,7 @@ import org.dnevnik.school.Fault;
 import org.dnevnik.school.ImportFile;
 import org.dnevnik.school.ImportReport;
 import org.dnevnik.school.RunLog;
+import org.dnevnik.school.Steps;
 import org.dnevnik.timetable.model.PlanRows;
 
 /** Takes over a timetable that another program made: FET's own file with its solution, or FET's CSV export. */
@@ -54,7 +55,7 @@ public class TimetableImportService {
     @RolesAllowed(Caller.SIGNED_IN)
     public ImportReport preview(Caller caller, long school, LocalDate from, ImportFile file) {
         TimetablePolicy.requireMayPlan(caller, school);
-        ImportReport report = change(school, from, file, false);
+        ImportReport report = change(school, from, file, false, Steps.UNSEEN);
         context.setRollbackOnly();
         return report;
     }
@@ -65,7 +66,8 @@ public class TimetableImportService {
         TimetablePolicy.requireMayPlan(caller, school);
         int run = runs.begin(caller, school, List.of(file));
         runs.hold(run);
-        ImportReport report = change(school, from, file, true);
+        ImportReport report =
+                change(school, from, file, true, (step, done, total) -> runs.reached(run, step, done, total));
         if (report.isClean()) {
             runs.end(run, report);
         } else {
@@ -75,7 +77,7 @@ public class TimetableImportService {
         return report;
     }
 
-    private ImportReport change(long school, LocalDate from, ImportFile file, boolean withLessons) {
+    private ImportReport change(long school, LocalDate from, ImportFile file, boolean withLessons, Steps steps) {
         ReadTimetable read =
                 file.name().toLowerCase(Locale.ROOT).endsWith(".fet") ? FetReader.read(file) : FetCsvReader.read(file);
         if (!read.faults().isEmpty()) {
@@ -88,8 +90,11 @@ public class TimetableImportService {
         if (!wish.faults().isEmpty()) {
             return faulty(wish.faults());
         }
+        int lessons = read.lessons().size();
+        steps.reached("timetable.import.entries", 0, 2 * lessons);
         PlanRows.Count count = rows.replace(school, year, from, wanted);
         rows.ring(school, bells(read));
+        steps.reached("timetable.import.lessons", lessons, 2 * lessons);
         int added = withLessons ? rows.materialise(school, year, from) : 0;
         return new ImportReport(
                 List.of(

@@ -17,6 +17,7 @@ import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.school.view.ImportRun;
 import org.dnevnik.testing.SchoolStory;
 import org.junit.jupiter.api.Test;
 
@@ -63,12 +64,26 @@ class ImportDeskServiceTest {
     }
 
     @Test
+    void aRunningImportTellsHowFarItIs() {
+        inSchool(em -> {
+            ImportDeskService desks = new ImportDeskService(em, new SchoolClock(NOON));
+            assertTrue(desks.newest(ADMIN, SCHOOL).isEmpty());
+            RunLog log = new RunLog(em);
+            int run = log.begin(ADMIN, SCHOOL, FILES);
+            log.reached(run, "school.import.pupils", 40, 90);
+            ImportRun newest = desks.newest(ADMIN, SCHOOL).orElseThrow();
+            assertEquals("school.import.pupils 40/90", newest.step() + " " + newest.done() + "/" + newest.total());
+        });
+    }
+
+    @Test
     void onlyWhoMayImportFindsTheDesk() {
         inSchool(em -> {
             ImportDeskService desks = new ImportDeskService(em, new SchoolClock(NOON));
             for (Role role : List.of(Role.HEAD, Role.TEACHER, Role.PUPIL)) {
                 assertThrows(NotFound.class, () -> desks.desk(caller(role), null));
                 assertThrows(NotFound.class, () -> desks.desk(caller(role), SCHOOL));
+                assertThrows(NotFound.class, () -> desks.newest(caller(role), SCHOOL));
             }
             assertEquals("Школа № 7", desk(em).name());
         });

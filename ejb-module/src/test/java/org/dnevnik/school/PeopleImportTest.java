@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.dnevnik.kernel.SchoolClock;
@@ -32,7 +34,7 @@ class PeopleImportTest {
     @CsvSource({"school-7/people.xlsx, 27, 662", "school-rural/people.xlsx, 9, 222"})
     void aSchoolComesInFromItsWorkbook(String file, int classes, int pupils) {
         school((em, people) -> {
-            ImportReport report = people.apply(SCHOOL, 2026, List.of(demo(file)));
+            ImportReport report = people.apply(SCHOOL, 2026, List.of(demo(file)), Steps.UNSEEN);
             assertEquals(List.of(), report.faults());
             assertEquals(new Change("school.import.classes", classes, 0, 0), change(report, "classes"));
             assertEquals(new Change("school.import.pupils", pupils, 0, 0), change(report, "pupils"));
@@ -42,12 +44,23 @@ class PeopleImportTest {
     @Test
     void theSameSchoolAsTextChangesNothingMore() {
         school((em, people) -> {
-            people.apply(SCHOOL, 2026, List.of(demo("school-7/people.xlsx")));
+            people.apply(SCHOOL, 2026, List.of(demo("school-7/people.xlsx")), Steps.UNSEEN);
             List<ImportFile> text = Stream.of("staff", "classes", "pupils", "guardians")
                     .map(n -> demo("school-7/" + n + ".csv"))
                     .toList();
-            ImportReport again = people.apply(SCHOOL, 2026, text);
+            ImportReport again = people.apply(SCHOOL, 2026, text, Steps.UNSEEN);
             assertTrue(again.isClean() && again.isEmpty(), again::toString);
+        });
+    }
+
+    @Test
+    void anImportSaysHowFarItIs() {
+        school((em, people) -> {
+            List<Integer> done = new ArrayList<>();
+            Steps steps = (what, rows, total) -> done.add(100 * rows / total);
+            people.apply(SCHOOL, 2026, List.of(demo("school-rural/people.xlsx")), steps);
+            assertEquals(5, Set.copyOf(done).size());
+            assertEquals(done.stream().sorted().toList(), done);
         });
     }
 
@@ -63,7 +76,7 @@ class PeopleImportTest {
     @Test
     void oneFaultKeepsEverythingOut() {
         school((em, people) -> {
-            people.apply(SCHOOL, 2026, List.of(broken("pupils-bad-snils-checksum.csv"), classes()));
+            people.apply(SCHOOL, 2026, List.of(broken("pupils-bad-snils-checksum.csv"), classes()), Steps.UNSEEN);
             assertEquals(0L, count(em, "school.edu_group WHERE school = 940001"));
         });
     }
@@ -71,8 +84,8 @@ class PeopleImportTest {
     @Test
     void aPupilWhoChangesTheClassLeavesTheOldOne() {
         school((em, people) -> {
-            people.apply(SCHOOL, 2026, List.of(classes(), pupil("1А")));
-            ImportReport moved = people.apply(SCHOOL, 2026, List.of(classes(), pupil("1Б")));
+            people.apply(SCHOOL, 2026, List.of(classes(), pupil("1А")), Steps.UNSEEN);
+            ImportReport moved = people.apply(SCHOOL, 2026, List.of(classes(), pupil("1Б")), Steps.UNSEEN);
             assertEquals(new Change("school.import.pupils", 0, 1, 0), change(moved, "pupils"));
             assertEquals(
                     1L,

@@ -21,6 +21,7 @@ import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.people.AccessLog;
 import org.dnevnik.school.view.RollClass;
 import org.dnevnik.school.view.RollPupil;
 import org.dnevnik.testing.SchoolStory;
@@ -94,7 +95,21 @@ class PeopleServiceTest {
         inSchool((story, people) -> {
             pupil(story, 700_150, "Ученик", "ученик");
             story.sql("INSERT INTO people.guardianship VALUES (700900, 700110, 700150, 'мать', '2020-01-01', null, 1)");
-            assertEquals(3, StatementCount.of(() -> pupils(people, HEAD, null, "")));
+            assertEquals(4, StatementCount.of(() -> pupils(people, HEAD, null, "")));
+        });
+    }
+
+    @Test
+    void whoReadsAListStandsInTheLogOfEachPersonOnIt() {
+        rolledBack(em -> {
+            SchoolStory story = new SchoolStory(em);
+            pupil(story, 700_301, "Белова", "белова");
+            PeopleService people = new PeopleService(em, new SchoolClock(NOON), new AccessLog(em));
+            List<Long> shown = pupils(people, HEAD, null, "");
+            List<?> logged = em.createNativeQuery(
+                            "SELECT subject FROM people.access_log WHERE what = 'list of pupils' AND NOT refused AND person = 1 ORDER BY id")
+                    .getResultList();
+            assertEquals(shown, logged);
         });
     }
 
@@ -152,7 +167,8 @@ class PeopleServiceTest {
     }
 
     private static void inSchool(BiConsumer<SchoolStory, PeopleService> test) {
-        rolledBack(em -> test.accept(new SchoolStory(em), new PeopleService(em, new SchoolClock(NOON))));
+        rolledBack(em ->
+                test.accept(new SchoolStory(em), new PeopleService(em, new SchoolClock(NOON), new AccessLog(em))));
     }
 
     private static Caller caller(long person, Role role, long school) {

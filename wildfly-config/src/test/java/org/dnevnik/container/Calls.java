@@ -54,6 +54,7 @@ final class Calls {
                     c -> of(PeopleService.class).staff(c, new PeopleAsked(SCHOOL, null, "", null))),
             entry("PeopleService.schools", c -> of(PeopleService.class).schools(c, "", 0)),
             entry("ImportDeskService.desk", c -> of(ImportDeskService.class).desk(c, SCHOOL)),
+            entry("ImportDeskService.newest", c -> of(ImportDeskService.class).newest(c, SCHOOL)),
             entry("ImportService.preview", c -> of(ImportService.class).preview(c, SCHOOL, List.of())),
             entry("ImportService.apply", c -> of(ImportService.class).apply(c, SCHOOL, List.of())),
             entry("TimetableService.week", c -> of(TimetableService.class).week(c, (long) CLASS, null, MONDAY)),

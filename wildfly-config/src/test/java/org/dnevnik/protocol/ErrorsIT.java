@@ -173,8 +173,8 @@ class ErrorsIT {
 
     @Test
     void anOrderTooBigForWordsIsRefused() {
-        Answer answer = site.signedIn("teacher")
-                .postJson("/data/journal/cell", "{\"text\":\"" + "a".repeat(2 << 20) + "\"}");
+        Answer answer =
+                site.signedIn("teacher").postJson("/data/journal/cell", "{\"text\":\"" + "a".repeat(2 << 20) + "\"}");
         assertEquals(413, answer.status(), answer.body());
     }
 }

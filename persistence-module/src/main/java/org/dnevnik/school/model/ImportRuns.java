@@ -30,6 +30,9 @@ public class ImportRuns {
             SET state = ?2, created = ?3, changed = ?4, faults = ?5, ended_at = clock_timestamp()
             WHERE id = ?1""";
 
+    private static final String REACHED = """
+            UPDATE school.import_run SET step = ?2, done = ?3, total = ?4 WHERE id = ?1 AND state = 'RUNNING'""";
+
     private final EntityManager em;
 
     public ImportRuns(EntityManager em) {
@@ -51,6 +54,20 @@ public class ImportRuns {
     /** The run lives as long as the current transaction. */
     public void hold(int run) {
         em.createNativeQuery(HOLD).setParameter(1, run).getResultList();
+    }
+
+    /**
+     * How far the run is.
+     *
+     * @param step key of the text that names what is being written
+     */
+    public void reached(int run, String step, int done, int total) {
+        em.createNativeQuery(REACHED)
+                .setParameter(1, run)
+                .setParameter(2, step)
+                .setParameter(3, done)
+                .setParameter(4, total)
+                .executeUpdate();
     }
 
     /** @param faults 0 for a run that was carried out */

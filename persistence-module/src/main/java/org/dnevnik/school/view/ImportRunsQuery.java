@@ -17,7 +17,7 @@ public class ImportRunsQuery {
                             SELECT FROM pg_locks AS l
                             WHERE l.locktype = 'advisory' AND l.classid = 20260902 AND CAST(l.objid AS bigint) = r.id AND l.objsubid = 2)
                         THEN 'INTERRUPTED' ELSE r.state END,
-                   r.started_at, r.created, r.changed, r.faults
+                   r.started_at, r.created, r.changed, r.faults, r.step, r.done, r.total
             FROM school.import_run AS r
             LEFT JOIN people.person AS p ON p.id = r.person
             WHERE r.school = ?1
@@ -56,7 +56,10 @@ public class ImportRunsQuery {
                 instant(r[4]),
                 number(r[5]),
                 number(r[6]),
-                number(r[7]));
+                number(r[7]),
+                (String) r[8],
+                number(r[9]),
+                number(r[10]));
     }
 
     private static Instant instant(Object column) {

@@ -51,7 +51,8 @@ public class ImportPage {
                 run.person(),
                 run.files(),
                 state,
-                look(run.state()));
+                look(run.state()),
+                run.state().equals("RUNNING"));
     }
 
     private static String look(String state) {

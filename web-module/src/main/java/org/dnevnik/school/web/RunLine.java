@@ -5,4 +5,5 @@ package org.dnevnik.school.web;
  *
  * @param look CSS class of the state
  */
-public record RunLine(String when, String at, String person, String files, String state, String look) {}
+public record RunLine(
+        String when, String at, String person, String files, String state, String look, boolean running) {}

@@ -49,7 +49,8 @@ public class FaultPage {
     /** Under which the log has more. */
     public @Nullable String getCorrelation() {
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null) {
-            return Correlation.of(request); // without a look at parameters, which may be in a body that nobody shall read
+            return Correlation.of(
+                    request); // without a look at parameters, which may be in a body that nobody shall read
         }
         String asked = request.getParameter("correlation");
         return asked != null && asked.matches("[a-z0-9]{1,12}") ? asked : Correlation.of(request);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
+import org.dnevnik.school.ImportDeskService;
 import org.dnevnik.school.ImportFile;
 import org.dnevnik.school.ImportReport;
 import org.dnevnik.school.ImportService;
@@ -39,6 +41,9 @@ public class ImportResource {
 
     @Inject
     private TimetableImportService timetable;
+
+    @Inject
+    private ImportDeskService desks;
 
     @Inject
     private CurrentCaller caller;
@@ -66,6 +71,16 @@ public class ImportResource {
                 order,
                 files -> people.apply(asking, order.school(), files),
                 (from, file) -> timetable.apply(asking, order.school(), from, file));
+    }
+
+    /** How far the newest import of a school is: what a page asks again and again while it waits. */
+    @GET
+    @Path("progress")
+    @Consumes(MediaType.WILDCARD)
+    public ImportProgress progress(@QueryParam("school") long school) {
+        return desks.newest(caller.get(), school)
+                .map(run -> ImportProgress.of(run, Language.textsOf(request)))
+                .orElseThrow(() -> new NotFound("import of school " + school));
     }
 
     /** All tables of people as an empty workbook. */
