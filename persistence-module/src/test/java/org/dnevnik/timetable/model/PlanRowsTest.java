@@ -1,0 +1,91 @@
+package org.dnevnik.timetable.model;
+
+import static org.dnevnik.testing.SchoolStory.CLASS;
+import static org.dnevnik.testing.SchoolStory.MATHS;
+import static org.dnevnik.testing.SchoolStory.RUSSIAN;
+import static org.dnevnik.testing.SchoolStory.SCHOOL;
+import static org.dnevnik.testing.SchoolStory.TEACHER;
+import static org.dnevnik.testing.SchoolStory.YEAR;
+import static org.dnevnik.testing.TestDatabase.rolledBack;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
+import org.dnevnik.testing.SchoolStory;
+import org.junit.jupiter.api.Test;
+
+class PlanRowsTest {
+
+    /** A Monday. */
+    private static final LocalDate FROM = LocalDate.of(2026, 11, 23);
+
+    private static final String OF_CLASS = "timetable.lesson WHERE edu_group = 700010 AND date >= '2026-11-23'";
+    private static final String MATHS_ON_MONDAYS = entry(1, MATHS);
+    private static final String RUSSIAN_ON_MONDAYS = entry(1, RUSSIAN);
+
+    @Test
+    void aPlannedLessonStandsOnEachOfItsDaysOutsideHolidays() {
+        inSchool((story, plan) -> {
+            story.sql("INSERT INTO school.holiday (school, year, starts, ends, name) "
+                    + "VALUES (700001, 2026, '2026-11-30', '2026-12-06', 'Каникулы')");
+            take(plan, MATHS_ON_MONDAYS);
+            assertEquals(27, story.count(OF_CLASS), "28 Mondays until 31 May, one of them in the holidays");
+            assertEquals(0, story.count(OF_CLASS + " AND extract(isodow FROM date) <> 1"));
+        });
+    }
+
+    @Test
+    void aRepeatChangesNothing() {
+        inSchool((story, plan) -> {
+            assertEquals(new PlanRows.Count(1, 1), take(plan, MATHS_ON_MONDAYS));
+            long lessons = story.count(OF_CLASS);
+            assertEquals(new PlanRows.Count(0, 1), take(plan, MATHS_ON_MONDAYS));
+            assertEquals(lessons, story.count(OF_CLASS));
+        });
+    }
+
+    @Test
+    void anotherPlanTakesThePlaceOfTheFormer() {
+        inSchool((story, plan) -> {
+            take(plan, MATHS_ON_MONDAYS);
+            take(plan, RUSSIAN_ON_MONDAYS);
+            assertEquals(0, story.count(OF_CLASS + " AND subject = 700020"));
+            assertTrue(story.count(OF_CLASS + " AND subject = 700021") > 0);
+        });
+    }
+
+    @Test
+    void aLessonThatCarriesAnythingStays() {
+        inSchool((story, plan) -> {
+            take(plan, MATHS_ON_MONDAYS);
+            story.sql("UPDATE timetable.lesson SET topic = 'Дроби' WHERE edu_group = 700010 AND date = '2026-11-23'");
+            take(plan, RUSSIAN_ON_MONDAYS);
+            assertEquals(1, story.count(OF_CLASS + " AND subject = 700020"));
+        });
+    }
+
+    @Test
+    void whatWasBeforeTheNewPlanIsNotTouched() {
+        inSchool((story, plan) -> {
+            long held = story.lesson("2026-11-16", 1);
+            take(plan, RUSSIAN_ON_MONDAYS);
+            assertEquals(1, story.count("timetable.lesson WHERE id = ?1", held));
+        });
+    }
+
+    private static PlanRows.Count take(PlanRows plan, String wanted) {
+        PlanRows.Count count = plan.replace(SCHOOL, YEAR, FROM, "[" + wanted + "]");
+        plan.materialise(SCHOOL, YEAR, FROM);
+        return count;
+    }
+
+    private static String entry(int weekday, long subject) {
+        return "{\"weekday\": %d, \"number\": 1, \"edu_group\": %d, \"subject\": %d, \"teacher\": %d}"
+                .formatted(weekday, CLASS, subject, TEACHER);
+    }
+
+    private static void inSchool(BiConsumer<SchoolStory, PlanRows> test) {
+        rolledBack(em -> test.accept(new SchoolStory(em), new PlanRows(em)));
+    }
+}
