@@ -1,11 +1,8 @@
 package org.dnevnik.timetable;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -35,16 +32,15 @@ final class FetCsvReader {
     }
 
     private ReadTimetable parse() {
-        String text = new String(file.content(), StandardCharsets.UTF_8);
-        byte[] clean = (text.startsWith("\uFEFF") ? text.substring(1) : text).getBytes(StandardCharsets.UTF_8);
+        String text = file.text();
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
+                .setDelimiter(ImportFile.delimiter(text))
                 .setHeader()
                 .setSkipHeaderRecord(true)
                 .setIgnoreEmptyLines(true)
                 .get();
-        try (Reader reader = new InputStreamReader(new ByteArrayInputStream(clean), StandardCharsets.UTF_8);
-                CSVParser rows = format.parse(reader)) {
+        try (CSVParser rows = format.parse(new StringReader(text))) {
             if (!rows.getHeaderMap().keySet().containsAll(COLUMNS)) {
                 return fault("timetable.import.columns", String.join(", ", COLUMNS));
             }

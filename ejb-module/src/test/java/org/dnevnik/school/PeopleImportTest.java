@@ -148,6 +148,16 @@ class PeopleImportTest {
         });
     }
 
+    @Test
+    void textWithAByteOrderMarkIsUnderstood() {
+        school((em, people) -> {
+            ImportFile marked = text("pupils.csv", "\uFEFFКласс;Фамилия;Имя;Дата рождения\n1А;Иванова;Анна;01.02.2019");
+            assertEquals(
+                    List.of(),
+                    people.preview(SCHOOL, 2026, List.of(classes(), marked)).faults());
+        });
+    }
+
     private static void school(BiConsumer<EntityManager, PeopleImport> test) {
         rolledBack(em -> {
             em.createNativeQuery("INSERT INTO school.school VALUES (940001, 1, 'Школа', 'Школа', 'Europe/Moscow', 1)")

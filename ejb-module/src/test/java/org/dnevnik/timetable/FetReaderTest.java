@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.List;
 import org.dnevnik.school.Fault;
 import org.dnevnik.school.ImportFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FetReaderTest {
 
@@ -75,5 +78,40 @@ class FetReaderTest {
     @Test
     void aFileThatIsNoXmlIsRefused() {
         assertEquals("timetable.import.notXml", onlyFault(FetReader.read(text("%PDF-1.7"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1251, ';'", "UTF-16LE, ','", "UTF-8, ';'", "windows-1251, ','"})
+    void anExportSavedAgainByAnOfficeProgramSaysTheSame(String charset, String delimiter) throws IOException {
+        ImportFile export = file("school-rural/timetable.csv");
+        String again = "\uFEFF" + export.text().replace(",", delimiter);
+        byte[] saved = (charset.startsWith("UTF") ? again : again.substring(1)).getBytes(Charset.forName(charset));
+        assertEquals(
+                FetCsvReader.read(export).lessons(),
+                FetCsvReader.read(new ImportFile("timetable.csv", saved)).lessons());
+    }
+
+    @Test
+    void anExportWithoutItsColumnsIsRefused() {
+        assertEquals("timetable.import.columns", onlyFault(FetCsvReader.read(text("Day,Hour\nвторник,08:30"))));
+    }
+
+    @Test
+    void anHourOfNoDayIsToldByItsRow() {
+        ReadTimetable read = FetCsvReader.read(text("""
+                Activity Id,Day,Hour,Students Sets,Subject,Teachers,Activity Tags,Room,Comments
+                1,вторник,08:30,5А,Музыка,,,,
+                2,вчера,08:30,5А,Музыка,,,,"""));
+        assertEquals(1, read.lessons().size());
+        Fault fault = read.faults().get(0);
+        assertEquals("timetable.import.when 3 [2, вчера, 08:30]", fault.key() + " " + fault.row() + " " + fault.args());
+    }
+
+    @Test
+    void anUnclosedQuoteIsRefused() {
+        assertEquals(
+                "timetable.import.notCsv",
+                onlyFault(FetCsvReader.read(
+                        text("Day,Hour,Students Sets,Subject,Teachers,Room\nвторник,\"08:30,5А,Музыка,,"))));
     }
 }
