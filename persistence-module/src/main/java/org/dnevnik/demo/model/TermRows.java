@@ -61,6 +61,7 @@ public class TermRows {
                 WHERE n.teacher IS NOT NULL) AS dice
             WHERE status IS NOT NULL""";
 
+    // thrown for a place in the journal, not for a key out of a sequence, so that the same school lives the same term
     private static final String MARKS = """
             INSERT INTO journal.mark (id, year, work, lesson, person, value, grade, set_by, set_at, version)
             SELECT nextval('journal.mark_seq'), year, work, lesson, person,
@@ -75,9 +76,9 @@ public class TermRows {
                 JOIN school.enrolment e ON e.edu_group = l.edu_group AND e.starts <= l.date AND coalesce(e.ends, 'infinity') >= l.date
                 CROSS JOIN LATERAL (
                     SELECT mod(abs(hashtextextended(CAST(e.person AS text), 5)), 100) AS able,
-                           mod(abs(hashtextextended(e.person || ':' || w.id, 5)), 100) AS luck,
-                           mod(abs(hashtextextended(e.person || ';' || w.id, 6)), 100) AS luck2,
-                           mod(abs(hashtextextended(e.person || '?' || w.id, 8)), 100) AS asked) AS dice
+                           mod(abs(hashtextextended(e.person || ':' || l.id || '.' || w.position, 5)), 100) AS luck,
+                           mod(abs(hashtextextended(e.person || ';' || l.id || '.' || w.position, 6)), 100) AS luck2,
+                           mod(abs(hashtextextended(e.person || '?' || l.id || '.' || w.position, 8)), 100) AS asked) AS dice
                 WHERE w.school = ?1 AND w.year = ?2 AND l.teacher IS NOT NULL
                   AND asked < CASE t.name WHEN 'Контрольная работа' THEN 96 WHEN 'Самостоятельная работа' THEN 85
                                           WHEN 'Домашняя работа' THEN 45 ELSE 20 END
