@@ -1,0 +1,154 @@
+package org.dnevnik.timetable.view;
+
+import static org.dnevnik.testing.SchoolStory.ANNA;
+import static org.dnevnik.testing.SchoolStory.CLASS;
+import static org.dnevnik.testing.SchoolStory.CO_TEACHER;
+import static org.dnevnik.testing.SchoolStory.HALF;
+import static org.dnevnik.testing.SchoolStory.MATHS;
+import static org.dnevnik.testing.SchoolStory.TEACHER;
+import static org.dnevnik.testing.SchoolStory.TODAY;
+import static org.dnevnik.testing.SchoolStory.YEAR;
+import static org.dnevnik.testing.TestDatabase.rolledBack;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.dnevnik.testing.SchoolStory;
+import org.dnevnik.timetable.view.WeekQuery.Choices;
+import org.dnevnik.timetable.view.WeekQuery.Key;
+import org.junit.jupiter.api.Test;
+
+class WeekQueryTest {
+
+    private static final Key OF_CLASS = new Key(false, CLASS);
+    private static final Key OF_TEACHER = new Key(true, TEACHER);
+
+    @Test
+    void aTeacherWhoTeachesSeesTheOwnWeekFirst() {
+        inSchool((story, weeks) -> {
+            assertEquals(Optional.empty(), weeks.own(TEACHER, YEAR));
+            plan(story);
+            assertEquals(Optional.of(OF_TEACHER), weeks.own(TEACHER, YEAR));
+        });
+    }
+
+    @Test
+    void whoRunsTheSchoolSeesItsFirstClass() {
+        inSchool((story, weeks) -> {
+            position(story, CO_TEACHER);
+            assertEquals(Optional.of(new Key(false, SchoolStory.FIRST_GRADE)), weeks.own(CO_TEACHER, YEAR));
+        });
+    }
+
+    @Test
+    void aGuardianSeesTheChildsClassUntilTheGuardianshipEnds() {
+        inSchool((story, weeks) -> {
+            story.sql("INSERT INTO people.guardianship (id, guardian, child, kinship, starts, ends, version) VALUES "
+                    + "(700900, 700112, 700100, 'MOTHER', '2026-09-01', null, 1)");
+            assertEquals(Optional.of(OF_CLASS), weeks.own(CO_TEACHER, YEAR));
+            assertTrue(owner(weeks, OF_CLASS, CO_TEACHER).seen());
+            story.sql("UPDATE people.guardianship SET ends = current_date - 1 WHERE id = 700900");
+            assertEquals(Optional.empty(), weeks.own(CO_TEACHER, YEAR));
+            assertFalse(owner(weeks, OF_CLASS, CO_TEACHER).seen());
+        });
+    }
+
+    @Test
+    void anotherYearsClassIsNobodysOwnWeek() {
+        inSchool((story, weeks) -> assertEquals(Optional.empty(), weeks.own(ANNA, YEAR + 1)));
+    }
+
+    @Test
+    void anOwnerTellsWhoIsOfTheSchool() {
+        inSchool((story, weeks) -> {
+            position(story, TEACHER);
+            assertEquals(
+                    new WeekOwner(CLASS, false, "5А", SchoolStory.SCHOOL, YEAR, true, false),
+                    owner(weeks, OF_CLASS, ANNA));
+            assertTrue(owner(weeks, OF_CLASS, TEACHER).staff());
+            assertEquals(
+                    "Петрова Мария Ильинична", owner(weeks, OF_TEACHER, ANNA).name());
+            assertEquals(Optional.empty(), weeks.owner(new Key(false, 1), ANNA, YEAR));
+            assertEquals(Optional.empty(), weeks.owner(new Key(true, ANNA), ANNA, YEAR));
+        });
+    }
+
+    @Test
+    void aLessonSaysWhatWhoWhereAndWhen() {
+        inSchool((story, weeks) -> {
+            story.sql("INSERT INTO timetable.bell (school, number, starts, ends) VALUES (700001, 2, '09:25', '10:10')");
+            story.lesson("2026-11-24", 2);
+            WeekLesson lesson = days(weeks).get(1).lessons().get(0);
+            assertEquals(
+                    new WeekLesson(TODAY.plusDays(1), 2, "09:25–10:10", "Математика", "5А", "Петрова М.И.", ""),
+                    lesson);
+        });
+    }
+
+    @Test
+    void aWeekHasFiveDaysAndASaturdayWithLessons() {
+        inSchool((story, weeks) -> {
+            assertEquals(5, days(weeks).size());
+            story.lesson("2026-11-28", 1);
+            assertEquals(6, days(weeks).size());
+        });
+    }
+
+    @Test
+    void lessonsOfHalfAClassAndOfASecondTeacherBelongToTheWeek() {
+        inSchool((story, weeks) -> {
+            story.lesson(HALF, MATHS, "2026-11-23", 1, CO_TEACHER, TEACHER);
+            assertEquals("5А-1", days(weeks).get(0).lessons().get(0).group());
+            position(story, TEACHER);
+            WeekOwner teacher = owner(weeks, OF_TEACHER, TEACHER);
+            assertEquals(1, weeks.days(teacher, TODAY, TODAY).get(0).lessons().size());
+        });
+    }
+
+    @Test
+    void teachersAreChosenByTheirColleaguesAlone() {
+        inSchool((story, weeks) -> {
+            plan(story);
+            Choices all = weeks.choices(owner(weeks, OF_CLASS, ANNA), true);
+            assertEquals(
+                    List.of("1А", "5А"),
+                    all.groups().stream().map(WeekChoice::name).toList());
+            assertEquals(
+                    List.of(false, true),
+                    all.groups().stream().map(WeekChoice::chosen).toList());
+            assertEquals(List.of(new WeekChoice(TEACHER, "Петрова Мария Ильинична", false)), all.teachers());
+            assertEquals(
+                    List.of(),
+                    weeks.choices(owner(weeks, OF_CLASS, ANNA), false).teachers());
+        });
+    }
+
+    private static List<WeekDay> days(WeekQuery weeks) {
+        return weeks.days(owner(weeks, OF_CLASS, ANNA), TODAY, TODAY);
+    }
+
+    private static WeekOwner owner(WeekQuery weeks, Key key, long asker) {
+        return weeks.owner(key, asker, YEAR).orElseThrow();
+    }
+
+    private static void plan(SchoolStory story) {
+        position(story, TEACHER);
+        story.sql(
+                "INSERT INTO timetable.plan_entry (id, school, year, weekday, number, edu_group, subject, teacher, starts, ends) "
+                        + "VALUES (700950, 700001, 2026, 1, 1, 700010, 700020, 700110, '2026-09-01', '2027-05-31')");
+    }
+
+    private static void position(SchoolStory story, long person) {
+        story.sql(
+                "INSERT INTO people.staff_position (id, person, school, role, title, starts, version) "
+                        + "VALUES (?1, ?1, 700001, 'TEACHER', 'учитель', '2020-09-01', 1)",
+                person);
+    }
+
+    private static void inSchool(BiConsumer<SchoolStory, WeekQuery> test) {
+        rolledBack(em -> test.accept(new SchoolStory(em), new WeekQuery(em)));
+    }
+}
