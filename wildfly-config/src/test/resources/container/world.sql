@@ -49,3 +49,4 @@ INSERT INTO journal.work (id, year, school, lesson, work_type, position, version
 INSERT INTO outbox.message (id, event, queue, kind, school, payload, state, failure) OVERRIDING SYSTEM VALUE VALUES
     (801, gen_random_uuid(), 'notifications', 'MARK', 801, '{}', 'DEAD', 'made by hand'),
     (802, gen_random_uuid(), 'notifications', 'MARK', 801, '{}', 'DEAD', 'made by hand');
+INSERT INTO school.import_run (id, school, person, files, state) OVERRIDING SYSTEM VALUE VALUES (80101, 801, 911, 'люди.xlsx', 'DONE');

@@ -42,26 +42,32 @@
     const EVERY = 400;
 
     // asks how far the import is until it has ended; a lost answer is asked for again
-    const follow = async ended => {
+    const follow = async run => {
+        wait(words.applying);
         const bar = status.querySelector('progress');
         const label = status.querySelector('span');
-        const start = label.textContent;
-        while (!ended()) {
-            await new Promise(next => setTimeout(next, EVERY));
+        for (;;) {
             try {
-                const answer = await fetch(`/data/import/progress?school=${desk.dataset.import}`);
-                const run = answer.ok ? await answer.json() : {};
-                if (run.running === false && ended.byItself) {
-                    return;
+                const answer = await fetch(`/data/import/progress?school=${desk.dataset.import}&run=${run}`);
+                const told = await answer.json();
+                if (!answer.ok) {
+                    throw new Error(told.message);
                 }
-                if (run.running && run.total) {
-                    bar.max = run.total;
-                    bar.value = run.done;
-                    label.textContent = `${start} ${run.step}: ${run.done} / ${run.total}`;
+                if (told.state !== 'RUNNING') {
+                    return told;
+                }
+                if (told.total) {
+                    bar.max = told.total;
+                    bar.value = told.done;
+                    label.textContent = `${words.applying} ${told.step}: ${told.done} / ${told.total}. ${words.wait}`;
                 }
             } catch (lost) {
+                if (!(lost instanceof TypeError)) {
+                    throw lost;
+                }
                 label.textContent = words.lost;
             }
+            await new Promise(next => setTimeout(next, EVERY));
         }
     };
 
@@ -133,7 +139,7 @@
             box.append(places(words.notes, words.noteshint, part.notes));
         }
         if (applied) {
-            box.append(make('p', part.clean ? words.applied : words.faultshint, part.clean ? 'notice good' : 'notice bad'));
+            box.append(make('p', words.applied, 'notice good'));
         } else if (part.clean && part.empty) {
             box.append(make('p', words.nothing, 'notice good'));
         } else if (part.clean) {
@@ -149,19 +155,22 @@
         for (const button of desk.querySelectorAll('button')) {
             button.disabled = true;
         }
-        wait(`${words.applying} ${words.wait}`);
-        let over = false;
-        follow(() => over);
+        wait(words.applying);
         try {
-            const [done] = await send('apply', chosen.filter(f => part.files.includes(f.name)));
-            box.replaceWith(show(done, true));
-            say(done.clean ? words.applied : '', 'good');
-            chosen = chosen.filter(f => !done.clean || !part.files.includes(f.name));
-            listChosen();
+            const begun = await send('apply', chosen.filter(f => part.files.includes(f.name)));
+            const ended = await follow(begun.run);
+            if (ended.state === 'DONE') {
+                box.replaceWith(show(part, true));
+                say(ended.message, 'good');
+                chosen = chosen.filter(f => !part.files.includes(f.name));
+                listChosen();
+            } else {
+                await preview(); // says what is wrong now
+                say(ended.message, 'bad');
+            }
         } catch (failure) {
             say(failure instanceof TypeError ? words.lost : failure.message, 'bad');
         } finally {
-            over = true;
             for (const button of desk.querySelectorAll('button')) {
                 button.disabled = false;
             }
@@ -219,11 +228,9 @@
     };
 
     // somebody left the page while an import ran, or another one imports: its end shows in the list
-    if (desk.querySelector('[data-running]')) {
-        wait(words.applying);
-        const unended = () => false;
-        unended.byItself = true;
-        follow(unended).then(() => location.reload());
+    const running = desk.querySelector('[data-running]');
+    if (running) {
+        follow(running.dataset.running).then(() => location.reload(), failure => say(failure.message, 'bad'));
     }
 
     input.addEventListener('change', () => {

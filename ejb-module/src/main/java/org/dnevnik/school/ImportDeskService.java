@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Optional;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Role;
@@ -47,11 +46,13 @@ public class ImportDeskService {
         return new ImportDesk(chosen, name, clock.today(Families.REGION), query.of(chosen, RUNS));
     }
 
-    /** The newest run of a school, with how far it is; empty when nothing was ever imported. */
+    /** How far a run is, or how it ended. */
     @RolesAllowed(Caller.SIGNED_IN)
-    public Optional<ImportRun> newest(Caller caller, long school) {
+    public ImportRun run(Caller caller, long school, int run) {
         SchoolPolicy.requireMayImport(caller, school);
-        return new ImportRunsQuery(em).of(school, 1).stream().findFirst();
+        return new ImportRunsQuery(em)
+                .one(school, run)
+                .orElseThrow(() -> new NotFound("import " + run + " of school " + school));
     }
 
     private static long own(Caller caller) {

@@ -2,6 +2,7 @@ package org.dnevnik.school;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,6 +22,9 @@ public class ImportService {
     @Inject
     private RunLog runs;
 
+    @EJB
+    private PeopleRun work;
+
     @Inject
     private SchoolClock clock;
 
@@ -31,16 +35,20 @@ public class ImportService {
         return people.preview(school, year(), files);
     }
 
-    /** Does it, all or nothing. */
+    /** Does it, all or nothing, while the caller waits. */
     @RolesAllowed(Caller.SIGNED_IN)
     public ImportReport apply(Caller caller, long school, List<ImportFile> files) {
         SchoolPolicy.requireMayImport(caller, school);
+        return work.now(runs.begin(caller, school, files), school, files);
+    }
+
+    /** Begins to do it, all or nothing, and does not wait. @return the run, whose progress {@link ImportDeskService} tells */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public int start(Caller caller, long school, List<ImportFile> files) {
+        SchoolPolicy.requireMayImport(caller, school);
         int run = runs.begin(caller, school, files);
-        runs.hold(run);
-        ImportReport report =
-                people.apply(school, year(), files, (step, done, total) -> runs.reached(run, step, done, total));
-        runs.end(run, report);
-        return report;
+        work.later(run, school, files);
+        return run;
     }
 
     private int year() {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Refusal;
 import org.dnevnik.school.model.ImportRuns;
 
 /** Writes who imported what, so that any node and any later look tells how it ended. */
@@ -24,11 +25,17 @@ public class RunLog {
         this.em = em;
     }
 
-    /** Seen by everybody at once, whatever becomes of the import. @return the run's id */
+    /**
+     * Seen by everybody at once, whatever becomes of the import. Refused while another import into the school runs.
+     *
+     * @return the run's id; 0 for a school that only the caller's transaction knows
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int begin(Caller caller, long school, List<ImportFile> files) {
         String names = files.stream().map(ImportFile::name).collect(Collectors.joining(", "));
-        return new ImportRuns(em).begin(school, caller.person(), names);
+        return new ImportRuns(em)
+                .begin(school, caller.person(), names)
+                .orElseThrow(() -> new Refusal(SchoolRefusal.IMPORT_RUNS));
     }
 
     /** The run lives as long as the caller's transaction. */

@@ -1,49 +1,28 @@
 package org.dnevnik.timetable;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
-import org.dnevnik.school.Fault;
 import org.dnevnik.school.ImportFile;
 import org.dnevnik.school.ImportReport;
 import org.dnevnik.school.RunLog;
-import org.dnevnik.school.Steps;
-import org.dnevnik.timetable.model.PlanRows;
 
 /** Takes over a timetable that another program made: FET's own file with its solution, or FET's CSV export. */
 @Stateless
 @DenyAll
 public class TimetableImportService {
 
-    @PersistenceContext
-    private EntityManager em;
-
-    @Resource
-    private SessionContext context;
-
     @Inject
     private RunLog runs;
 
-    /** For the container. */
-    public TimetableImportService() {}
-
-    TimetableImportService(EntityManager em, SessionContext context, RunLog runs) {
-        this.em = em;
-        this.context = context;
-        this.runs = runs;
-    }
+    @EJB
+    private TimetableRun work;
 
     /** Whether the file is one for this service, by its name. */
     public static boolean takes(String name) {
@@ -55,67 +34,22 @@ public class TimetableImportService {
     @RolesAllowed(Caller.SIGNED_IN)
     public ImportReport preview(Caller caller, long school, LocalDate from, ImportFile file) {
         TimetablePolicy.requireMayPlan(caller, school);
-        ImportReport report = change(school, from, file, false, Steps.UNSEEN);
-        context.setRollbackOnly();
-        return report;
+        return work.preview(school, from, file);
     }
 
-    /** Changes plan and lessons from {@code from} on, all or, with a fault, nothing. May be repeated. */
+    /** Changes plan and lessons from {@code from} on, all or, with a fault, nothing, while the caller waits. May be repeated. */
     @RolesAllowed(Caller.SIGNED_IN)
     public ImportReport apply(Caller caller, long school, LocalDate from, ImportFile file) {
         TimetablePolicy.requireMayPlan(caller, school);
+        return work.now(runs.begin(caller, school, List.of(file)), school, from, file);
+    }
+
+    /** Begins to do so and does not wait. @return the run, whose progress {@code school.ImportDeskService} tells */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public int start(Caller caller, long school, LocalDate from, ImportFile file) {
+        TimetablePolicy.requireMayPlan(caller, school);
         int run = runs.begin(caller, school, List.of(file));
-        runs.hold(run);
-        ImportReport report =
-                change(school, from, file, true, (step, done, total) -> runs.reached(run, step, done, total));
-        if (report.isClean()) {
-            runs.end(run, report);
-        } else {
-            runs.refused(run, report);
-            context.setRollbackOnly();
-        }
-        return report;
-    }
-
-    private ImportReport change(long school, LocalDate from, ImportFile file, boolean withLessons, Steps steps) {
-        ReadTimetable read =
-                file.name().toLowerCase(Locale.ROOT).endsWith(".fet") ? FetReader.read(file) : FetCsvReader.read(file);
-        if (!read.faults().isEmpty()) {
-            return faulty(read.faults());
-        }
-        int year = AcademicYear.of(from).number();
-        PlanRows rows = new PlanRows(em);
-        PlanWish wish = new PlanWish(file.name(), rows, school, year);
-        String wanted = wish.json(read.lessons());
-        if (!wish.faults().isEmpty()) {
-            return faulty(wish.faults());
-        }
-        int lessons = read.lessons().size();
-        steps.reached("timetable.import.entries", 0, 2 * lessons);
-        PlanRows.Count count = rows.replace(school, year, from, wanted);
-        rows.ring(school, bells(read));
-        steps.reached("timetable.import.lessons", lessons, 2 * lessons);
-        int added = withLessons ? rows.materialise(school, year, from) : 0;
-        return new ImportReport(
-                List.of(
-                        new ImportReport.Change(
-                                "timetable.import.entries", count.fresh(), 0, count.all() - count.fresh()),
-                        new ImportReport.Change("timetable.import.lessons", added, 0, 0)),
-                List.of(),
-                List.of());
-    }
-
-    private static ImportReport faulty(List<Fault> faults) {
-        return new ImportReport(List.of(), faults, List.of());
-    }
-
-    private static String bells(ReadTimetable read) {
-        JsonArrayBuilder bells = Json.createArrayBuilder();
-        for (int i = 0; i < read.hours().size(); i++) {
-            bells.add(Json.createObjectBuilder()
-                    .add("number", i + 1)
-                    .add("starts", read.hours().get(i).toString()));
-        }
-        return bells.build().toString();
+        work.later(run, school, from, file);
+        return run;
     }
 }

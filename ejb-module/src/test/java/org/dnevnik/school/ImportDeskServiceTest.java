@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,10 +18,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.school.view.ImportRun;
 import org.dnevnik.testing.SchoolStory;
+import org.dnevnik.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 class ImportDeskServiceTest {
@@ -67,12 +72,56 @@ class ImportDeskServiceTest {
     void aRunningImportTellsHowFarItIs() {
         inSchool(em -> {
             ImportDeskService desks = new ImportDeskService(em, new SchoolClock(NOON));
-            assertTrue(desks.newest(ADMIN, SCHOOL).isEmpty());
             RunLog log = new RunLog(em);
             int run = log.begin(ADMIN, SCHOOL, FILES);
             log.reached(run, "school.import.pupils", 40, 90);
-            ImportRun newest = desks.newest(ADMIN, SCHOOL).orElseThrow();
-            assertEquals("school.import.pupils 40/90", newest.step() + " " + newest.done() + "/" + newest.total());
+            ImportRun seen = desks.run(ADMIN, SCHOOL, run);
+            assertEquals("school.import.pupils 40/90", seen.step() + " " + seen.done() + "/" + seen.total());
+        });
+    }
+
+    @Test
+    void anotherSchoolsRunIsNotThere() {
+        inSchool(em -> {
+            int run = new RunLog(em).begin(ADMIN, SchoolStory.OTHER_SCHOOL, FILES);
+            ImportDeskService desks = new ImportDeskService(em, new SchoolClock(NOON));
+            assertThrows(NotFound.class, () -> desks.run(ADMIN, SCHOOL, run));
+            assertThrows(NotFound.class, () -> desks.run(ADMIN, SchoolStory.OTHER_SCHOOL, run));
+            assertThrows(NotFound.class, () -> desks.run(ADMIN, SCHOOL, 0));
+        });
+    }
+
+    @Test
+    void aSecondImportThatComesRightAfterTheFirstIsRefused() {
+        inSchool(em -> {
+            RunLog log = new RunLog(em);
+            log.begin(ADMIN, SCHOOL, FILES);
+            Refusal refusal = assertThrows(Refusal.class, () -> log.begin(ADMIN, SCHOOL, FILES));
+            assertEquals("school.refusal.IMPORT_RUNS", refusal.reason().key());
+            log.begin(ADMIN, SchoolStory.OTHER_SCHOOL, FILES);
+        });
+    }
+
+    @Test
+    void aSecondImportWhileTheFirstIsHeldElsewhereIsRefused() throws SQLException {
+        try (Connection other = TestDatabase.application().getConnection();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(20260903, " + SCHOOL + ")");
+            inSchool(em -> assertThrows(Refusal.class, () -> new RunLog(em).begin(ADMIN, SCHOOL, FILES)));
+            other.rollback();
+            inSchool(em -> assertTrue(new RunLog(em).begin(ADMIN, SCHOOL, FILES) > 0));
+        }
+    }
+
+    @Test
+    void anInterruptedImportMayBeRepeated() {
+        inSchool(em -> {
+            RunLog log = new RunLog(em);
+            int cut = log.begin(ADMIN, SCHOOL, FILES);
+            begunLongAgo(em);
+            assertTrue(log.begin(ADMIN, SCHOOL, FILES) > cut);
+            assertEquals("INTERRUPTED", desk(em).runs().get(1).state());
         });
     }
 
@@ -83,7 +132,7 @@ class ImportDeskServiceTest {
             for (Role role : List.of(Role.HEAD, Role.TEACHER, Role.PUPIL)) {
                 assertThrows(NotFound.class, () -> desks.desk(caller(role), null));
                 assertThrows(NotFound.class, () -> desks.desk(caller(role), SCHOOL));
-                assertThrows(NotFound.class, () -> desks.newest(caller(role), SCHOOL));
+                assertThrows(NotFound.class, () -> desks.run(caller(role), SCHOOL, 1));
             }
             assertEquals("Школа № 7", desk(em).name());
         });

@@ -37,6 +37,7 @@ final class Calls {
     static final long EMPTY_WORK = 80119;
     static final long PUPIL = 917;
     static final long DEAD_LETTER = 801;
+    static final int IMPORT = 80101;
 
     private static final LocalDate MONDAY = LocalDate.of(World.YEAR, 11, 23);
 
@@ -54,9 +55,10 @@ final class Calls {
                     c -> of(PeopleService.class).staff(c, new PeopleAsked(SCHOOL, null, "", null))),
             entry("PeopleService.schools", c -> of(PeopleService.class).schools(c, "", 0)),
             entry("ImportDeskService.desk", c -> of(ImportDeskService.class).desk(c, SCHOOL)),
-            entry("ImportDeskService.newest", c -> of(ImportDeskService.class).newest(c, SCHOOL)),
+            entry("ImportDeskService.run", c -> of(ImportDeskService.class).run(c, SCHOOL, IMPORT)),
             entry("ImportService.preview", c -> of(ImportService.class).preview(c, SCHOOL, List.of())),
             entry("ImportService.apply", c -> of(ImportService.class).apply(c, SCHOOL, List.of())),
+            entry("ImportService.start", c -> of(ImportService.class).start(c, SCHOOL, List.of())),
             entry("TimetableService.week", c -> of(TimetableService.class).week(c, (long) CLASS, null, MONDAY)),
             entry(
                     "TimetableImportService.preview",
@@ -64,6 +66,9 @@ final class Calls {
             entry(
                     "TimetableImportService.apply",
                     c -> of(TimetableImportService.class).apply(c, SCHOOL, MONDAY, nothing())),
+            entry(
+                    "TimetableImportService.start",
+                    c -> of(TimetableImportService.class).start(c, SCHOOL, MONDAY, nothing())),
             entry("JournalService.desk", c -> of(JournalService.class).desk(c)),
             entry("JournalService.ofClass", c -> of(JournalService.class).ofClass(c, CLASS)),
             entry("JournalService.grid", c -> of(JournalService.class).grid(c, CLASS, SUBJECT, null)),

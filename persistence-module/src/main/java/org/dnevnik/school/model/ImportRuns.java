@@ -2,6 +2,7 @@ package org.dnevnik.school.model;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Runs of imports. A run begins in a transaction of its own, is held by the import's transaction, and ends with it: a run that
@@ -14,12 +15,19 @@ public class ImportRuns {
     /** For the run of a school that is not there yet for others: it is opened in the transaction that imports. */
     private static final int NONE = 0;
 
+    private static final String TURN = """
+            SELECT pg_try_advisory_xact_lock(20260903, CAST(CAST(?1 AS bigint) % 2147483647 AS int))""";
+
+    // a run that has just begun holds nothing yet; one that is held keeps TURN from succeeding
+    private static final String BEGUN = """
+            SELECT count(*) FROM school.import_run
+            WHERE school = ?1 AND state = 'RUNNING' AND started_at > clock_timestamp() - interval '5 seconds'""";
+
     private static final String BEGIN = """
             INSERT INTO school.import_run (school, person, files, state)
             SELECT id, ?2, ?3, 'RUNNING' FROM school.school WHERE id = ?1
             RETURNING id""";
 
-    // the second lock lets imports into one school pass one after another: each sees the people of the one before
     private static final String HOLD = """
             SELECT CAST(pg_advisory_xact_lock(20260902, r.id) AS text),
                    CAST(pg_advisory_xact_lock(20260903, CAST(r.school % 2147483647 AS int)) AS text)
@@ -39,16 +47,32 @@ public class ImportRuns {
         this.em = em;
     }
 
-    /** @param files names, for people. @return the run's id */
+    /**
+     * A school imports one thing at a time, because an import decides by what is there.
+     *
+     * @param files names, for people
+     * @return the run's id; empty while another import into the school runs
+     */
     @SuppressWarnings("unchecked")
-    public int begin(long school, long person, String files) {
+    public OptionalInt begin(long school, long person, String files) {
+        if (isBusy(school)) {
+            return OptionalInt.empty();
+        }
         String shown = files.length() > LONGEST ? files.substring(0, LONGEST) : files;
         List<Number> begun = em.createNativeQuery(BEGIN)
                 .setParameter(1, school)
                 .setParameter(2, person)
                 .setParameter(3, shown)
                 .getResultList();
-        return begun.isEmpty() ? NONE : begun.get(0).intValue();
+        return OptionalInt.of(begun.isEmpty() ? NONE : begun.get(0).intValue());
+    }
+
+    private boolean isBusy(long school) {
+        boolean turn =
+                (Boolean) em.createNativeQuery(TURN).setParameter(1, school).getSingleResult();
+        Number begun =
+                (Number) em.createNativeQuery(BEGUN).setParameter(1, school).getSingleResult();
+        return !turn || begun.intValue() > 0;
     }
 
     /** The run lives as long as the current transaction. */

@@ -20,8 +20,10 @@ public class ImportRunsQuery {
                    r.started_at, r.created, r.changed, r.faults, r.step, r.done, r.total
             FROM school.import_run AS r
             LEFT JOIN people.person AS p ON p.id = r.person
-            WHERE r.school = ?1
-            ORDER BY r.id DESC LIMIT ?2""";
+            WHERE r.school = ?1 AND (r.id = ?2 OR ?2 = 0)
+            ORDER BY r.id DESC LIMIT ?3""";
+
+    private static final int ALL = 0;
 
     private static final String NAME = "SELECT short_name FROM school.school WHERE id = ?1";
 
@@ -31,11 +33,21 @@ public class ImportRunsQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public List<ImportRun> of(long school, int size) {
+        return read(school, ALL, size);
+    }
+
+    /** Empty for another school's run, too. */
+    public Optional<ImportRun> one(long school, int run) {
+        return run == ALL ? Optional.empty() : read(school, run, 1).stream().findFirst();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<ImportRun> read(long school, int run, int size) {
         List<Object[]> rows = em.createNativeQuery(RUNS)
                 .setParameter(1, school)
-                .setParameter(2, size)
+                .setParameter(2, run)
+                .setParameter(3, size)
                 .getResultList();
         return rows.stream().map(ImportRunsQuery::run).toList();
     }

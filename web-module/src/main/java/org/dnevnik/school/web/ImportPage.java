@@ -52,6 +52,7 @@ public class ImportPage {
                 run.files(),
                 state,
                 look(run.state()),
+                run.id(),
                 run.state().equals("RUNNING"));
     }
 

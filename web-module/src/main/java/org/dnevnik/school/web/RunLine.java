@@ -6,4 +6,4 @@ package org.dnevnik.school.web;
  * @param look CSS class of the state
  */
 public record RunLine(
-        String when, String at, String person, String files, String state, String look, boolean running) {}
+        String when, String at, String person, String files, String state, String look, int id, boolean running) {}

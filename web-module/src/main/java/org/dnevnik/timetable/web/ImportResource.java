@@ -3,6 +3,7 @@ package org.dnevnik.timetable.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,8 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
@@ -56,31 +55,47 @@ public class ImportResource {
     @Path("preview")
     public List<ImportPart> preview(ImportOrder order) {
         Caller asking = caller.get();
-        return parts(
-                order,
-                files -> people.preview(asking, order.school(), files),
-                (from, file) -> timetable.preview(asking, order.school(), from, file));
+        Texts texts = Language.textsOf(request);
+        List<ImportPart> parts = new ArrayList<>();
+        List<ImportFile> tables = tables(order);
+        if (!tables.isEmpty()) {
+            List<String> names = tables.stream().map(ImportFile::name).toList();
+            ImportReport report = people.preview(asking, order.school(), tables);
+            parts.add(ImportPart.of("school.import.people", names, report, texts));
+        }
+        for (ImportFile file : timetables(order)) {
+            ImportReport report = timetable.preview(asking, order.school(), order.since(), file);
+            parts.add(ImportPart.of("school.import.timetable", List.of(file.name()), report, texts));
+        }
+        return parts;
     }
 
-    /** Brings the files in: each part all or nothing. */
+    /** Begins to bring the files of one part in, all or nothing; {@link #progress} tells the rest. */
     @POST
     @Path("apply")
-    public List<ImportPart> apply(ImportOrder order) {
+    public Response apply(ImportOrder order) {
         Caller asking = caller.get();
-        return parts(
-                order,
-                files -> people.apply(asking, order.school(), files),
-                (from, file) -> timetable.apply(asking, order.school(), from, file));
+        List<ImportFile> tables = tables(order);
+        List<ImportFile> timetables = timetables(order);
+        if (tables.isEmpty() == timetables.isEmpty() || timetables.size() > 1) {
+            throw new BadRequestException("not one part");
+        }
+        int run = timetables.isEmpty()
+                ? people.start(asking, order.school(), tables)
+                : timetable.start(asking, order.school(), order.since(), timetables.get(0));
+        return Response.accepted(told(order.school(), run)).build();
     }
 
-    /** How far the newest import of a school is: what a page asks again and again while it waits. */
+    /** How far an import is: what a page asks again and again while it waits. */
     @GET
     @Path("progress")
     @Consumes(MediaType.WILDCARD)
-    public ImportProgress progress(@QueryParam("school") long school) {
-        return desks.newest(caller.get(), school)
-                .map(run -> ImportProgress.of(run, Language.textsOf(request)))
-                .orElseThrow(() -> new NotFound("import of school " + school));
+    public ImportProgress progress(@QueryParam("school") long school, @QueryParam("run") int run) {
+        return told(school, run);
+    }
+
+    private ImportProgress told(long school, int run) {
+        return ImportProgress.of(desks.run(caller.get(), school, run), Language.textsOf(request));
     }
 
     /** All tables of people as an empty workbook. */
@@ -102,25 +117,16 @@ public class ImportResource {
                 table + ".csv", PeopleTemplates.csv(table).orElseThrow(() -> new NotFound("template " + table)));
     }
 
-    private List<ImportPart> parts(
-            ImportOrder order,
-            Function<List<ImportFile>, ImportReport> ofPeople,
-            BiFunction<java.time.LocalDate, ImportFile, ImportReport> ofTimetable) {
-        Texts texts = Language.textsOf(request);
-        List<ImportPart> parts = new ArrayList<>();
-        List<ImportFile> tables = order.content().stream()
+    private static List<ImportFile> tables(ImportOrder order) {
+        return order.content().stream()
                 .filter(f -> !TimetableImportService.takes(f.name()))
                 .toList();
-        if (!tables.isEmpty()) {
-            List<String> names = tables.stream().map(ImportFile::name).toList();
-            parts.add(ImportPart.of("school.import.people", names, ofPeople.apply(tables), texts));
-        }
-        order.content().stream()
+    }
+
+    private static List<ImportFile> timetables(ImportOrder order) {
+        return order.content().stream()
                 .filter(f -> TimetableImportService.takes(f.name()))
-                .map(f -> ImportPart.of(
-                        "school.import.timetable", List.of(f.name()), ofTimetable.apply(order.since(), f), texts))
-                .forEach(parts::add);
-        return parts;
+                .toList();
     }
 
     private static Response download(String name, byte[] content) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dnevnik.journal.JournalRefusal;
 import org.dnevnik.kernel.Reason;
+import org.dnevnik.school.SchoolRefusal;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -76,7 +77,8 @@ class TextsTest {
 
     @Test
     void everyReasonOfARefusalHasItsText() {
-        List<String> silent = Stream.<Reason>of(JournalRefusal.values())
+        List<String> silent = Stream.<Reason[]>of(JournalRefusal.values(), SchoolRefusal.values())
+                .flatMap(Stream::of)
                 .map(Reason::key)
                 .filter(key -> !RUSSIAN.contains(key))
                 .toList();
