@@ -132,8 +132,8 @@ public final class Node implements AutoCloseable {
 
     /** Whether the application serves and finds its database and its broker. */
     public boolean isReady() {
-        return status("http://127.0.0.1:" + ports.management() + "/health/ready") == 200
-                && status(address() + "/sign-in") == 200;
+        return status(address() + "/sign-in") == 200
+                && status("http://127.0.0.1:" + ports.management() + "/health/ready") == 200;
     }
 
     private static int status(String address) {

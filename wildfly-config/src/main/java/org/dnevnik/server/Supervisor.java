@@ -3,6 +3,8 @@ package org.dnevnik.server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Holds a running installation in a process of its own, away from the terminal's signals, and ends it in order when the one who started
@@ -27,10 +29,14 @@ public final class Supervisor {
             Ctrl-C stops it. Data: %s
             """;
 
+    // held here: a logger that nobody refers to forgets its level
+    private static final Logger OF_DATABASE = Logger.getLogger("io.zonky");
+
     private Supervisor() {}
 
     /** @param args number of nodes, HTTP port, data folder, server home, EAR, demo folder */
     public static void main(String... args) throws IOException {
+        OF_DATABASE.setLevel(Level.WARNING);
         Installation.Plan plan = new Installation.Plan(
                 Integer.parseInt(args[0]),
                 new Ports(Integer.parseInt(args[1])),
