@@ -25,7 +25,8 @@ import org.dnevnik.outbox.Outbox;
                     propertyName = "destinationLookup",
                     propertyValue = "java:/jms/queue/notifications"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2"),
+            @ActivationConfigProperty(propertyName = "reconnectAttempts", propertyValue = "-1")
         })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NotificationDispatcher implements MessageListener {

@@ -15,7 +15,8 @@ import jakarta.jms.MessageListener;
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/DLQ"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1")
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1"),
+            @ActivationConfigProperty(propertyName = "reconnectAttempts", propertyValue = "-1")
         })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeadLetterDispatcher implements MessageListener {

@@ -32,8 +32,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Path data = folder.resolve("data");
-            stopLeftOver(data);
-            Ports.requireFree(port);
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(folder.resolve("bin").toFile())
                     .setDataDirectory(data)
@@ -71,7 +69,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** A killed launcher leaves its database running; it is ours by its folder, and stops like any other. */
-    private static void stopLeftOver(Path data) throws IOException {
+    static void stopLeftOver(Path folder) {
+        try {
+            stopOwnerOf(folder.resolve("data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stopOwnerOf(Path data) throws IOException {
         Path note = data.resolve("postmaster.pid");
         if (!Files.exists(note)) {
             return;

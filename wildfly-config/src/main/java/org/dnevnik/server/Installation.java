@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** A database and one or more nodes over one data folder: what {@code -Prun}, {@code -Pcluster}, the tests and the benchmark start. */
 public final class Installation implements AutoCloseable {
 
+    private static final String DATABASE = "postgresql";
+
     private final RandomAccessFile lockFile;
     private final EmbeddedDatabase database;
     private final List<Node> nodes = new ArrayList<>();
@@ -66,9 +68,9 @@ public final class Installation implements AutoCloseable {
     public static Installation withDatabaseOnly(Plan plan) {
         RandomAccessFile lock = lock(plan.data());
         stopLeftOvers(plan.data());
-        plan.ports().requireFree();
+        plan.ports().requireAllFree();
         EmbeddedDatabase database = EmbeddedDatabase.start(
-                plan.data().resolve("postgresql"),
+                plan.data().resolve(DATABASE),
                 plan.ports().database(),
                 plan.settings().toArray(String[]::new));
         return new Installation(plan, lock, database);
@@ -90,7 +92,11 @@ public final class Installation implements AutoCloseable {
                         "DNEVNIK_DB_PASSWORD", "trusted"),
                 options()));
         note(base, node.pid());
-        nodes.add(node);
+        if (i < nodes.size()) {
+            nodes.set(i, node);
+        } else {
+            nodes.add(node);
+        }
         return node.awaitReady(Duration.ofSeconds(180));
     }
 
@@ -152,14 +158,15 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** After a launcher was killed its nodes still run: they are ours by their folder. */
-    private static void stopLeftOvers(Path data) {
+    /** After a launcher was killed its nodes and its database still run: they are ours by their folder. */
+    public static void stopLeftOvers(Path data) {
         for (int i = 1; Files.exists(data.resolve("node-" + i)); i++) {
             Path base = data.resolve("node-" + i);
             if (Files.exists(base.resolve("pid"))) {
                 stopLeftOver(base);
             }
         }
+        EmbeddedDatabase.stopLeftOver(data.resolve(DATABASE));
     }
 
     private static void stopLeftOver(Path base) {

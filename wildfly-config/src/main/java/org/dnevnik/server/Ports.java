@@ -37,6 +37,12 @@ public record Ports(int http) {
         requireFree(management());
     }
 
+    /** As {@link #requireFree}, the database's port too. */
+    public void requireAllFree() {
+        requireFree();
+        requireFree(database());
+    }
+
     static void requireFree(int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);

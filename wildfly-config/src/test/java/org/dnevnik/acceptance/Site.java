@@ -33,6 +33,9 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
     private Site(Installation installation, Path data) {
         this.data = data;
         this.installation = installation;
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(installation::close)); // whoever breaks the build off leaves nothing running
         this.node = installation.node(0);
         this.database = new Database(installation.database().source());
         this.neighbour = new Database(source(installation.database().url().replaceAll("/postgres$", "/template1")));
@@ -42,9 +45,14 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
     public static Site start(String name, int nodes) {
         Plan plan = plan(name, nodes);
         Installation installation = Installation.withDatabaseOnly(plan);
-        new SmallRegion(installation.database().source()).make();
-        for (int i = 0; i < nodes; i++) {
-            installation.startNode(i);
+        try {
+            new SmallRegion(installation.database().source()).make();
+            for (int i = 0; i < nodes; i++) {
+                installation.startNode(i);
+            }
+        } catch (Trouble e) {
+            installation.close();
+            throw e;
         }
         return new Site(installation, plan.data());
     }
@@ -59,6 +67,7 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
     /** A plan for tests that start and stop servers themselves. */
     public static Plan plan(String name, int nodes) {
         Path data = Path.of("target/acceptance").resolve(name).toAbsolutePath();
+        Installation.stopLeftOvers(data);
         Folder.delete(data);
         return new Plan(
                 nodes,
@@ -88,7 +97,7 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
 
     private static boolean isFree(Ports ports) {
         try {
-            ports.requireFree();
+            ports.requireAllFree();
             return true;
         } catch (Trouble e) {
             return false;

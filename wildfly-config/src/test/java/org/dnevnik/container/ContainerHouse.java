@@ -35,6 +35,7 @@ final class ContainerHouse implements BeforeAllCallback {
         System.setProperty("container.base", plan.data().resolve("base").toString());
         System.setProperty("container.management", Integer.toString(plan.ports().management()));
         System.setProperty("container.options", String.join(" ", options(plan, installation)));
+        Runtime.getRuntime().addShutdownHook(new Thread(installation::close));
         return new OnlyDatabase(installation);
     }
 
