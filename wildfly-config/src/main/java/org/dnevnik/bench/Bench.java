@@ -64,6 +64,8 @@ public final class Bench {
         double loadSeconds = load();
         System.out.println("Starting the server ...");
         try (Installation installation = Installation.start(plan)) {
+            Thread whenInterrupted = new Thread(installation::close);
+            Runtime.getRuntime().addShutdownHook(whenInterrupted);
             List<String> failures = new ArrayList<>();
             List<Figures> figures = measure(installation, failures);
             Report report = new Report(
@@ -72,6 +74,7 @@ public final class Bench {
             Path json = plan.data().resolve("bench.json");
             Files.writeString(json, report.json());
             System.out.println("As JSON: " + json);
+            Runtime.getRuntime().removeShutdownHook(whenInterrupted);
         }
     }
 
