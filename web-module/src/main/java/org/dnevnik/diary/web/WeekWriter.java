@@ -1,8 +1,6 @@
 package org.dnevnik.diary.web;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.dnevnik.diary.view.DiaryDay;
 import org.dnevnik.diary.view.DiaryLesson;
@@ -10,6 +8,7 @@ import org.dnevnik.diary.view.DiaryWeek;
 import org.dnevnik.people.view.ChildView;
 import org.dnevnik.shell.web.DayTexts;
 import org.dnevnik.shell.web.Html;
+import org.dnevnik.shell.web.WeekLinks;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a week: whose it is, the way to other weeks, its sum, its days. */
@@ -28,7 +27,11 @@ final class WeekWriter {
     void write(DiaryWeek week, List<ChildView> children) {
         begin("div", "dw-bar");
         who(week, children);
-        weeks(week);
+        new WeekLinks(out, texts)
+                .write(
+                        week.monday(),
+                        week.today(),
+                        monday -> address(week.pupil().person(), monday));
         out.end("div");
         begin("div", "dw");
         out.attribute("id", "week");
@@ -65,30 +68,6 @@ final class WeekWriter {
 
     private String place(DiaryWeek week) {
         return week.pupil().className() + ", " + week.pupil().schoolName();
-    }
-
-    private void weeks(DiaryWeek week) {
-        long person = week.pupil().person();
-        LocalDate thisMonday = week.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        begin("nav", "dw-weeks");
-        out.attribute("aria-label", texts.of("diary.week.weeks"));
-        arrow(address(person, week.monday().minusWeeks(1)), "\u2190", "diary.week.previous");
-        text("span", "dw-span", texts.span(week.monday()));
-        arrow(address(person, week.monday().plusWeeks(1)), "\u2192", "diary.week.next");
-        if (!thisMonday.equals(week.monday())) {
-            beginLink(address(person, thisMonday), null);
-            out.text(texts.of("diary.week.today"));
-            out.end("a");
-        }
-        out.end("nav");
-    }
-
-    private void arrow(String address, String sign, String label) {
-        beginLink(address, null);
-        out.attribute("aria-label", texts.of(label));
-        out.attribute("title", texts.of(label));
-        out.text(sign);
-        out.end("a");
     }
 
     private void sum(DiaryWeek week) {

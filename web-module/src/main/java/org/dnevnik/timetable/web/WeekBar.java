@@ -1,11 +1,10 @@
 package org.dnevnik.timetable.web;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.dnevnik.shell.web.DayTexts;
 import org.dnevnik.shell.web.Html;
+import org.dnevnik.shell.web.WeekLinks;
 import org.dnevnik.timetable.TimetableWeek;
 import org.dnevnik.timetable.view.WeekChoice;
 
@@ -27,36 +26,8 @@ final class WeekBar {
         if (!week.teachers().isEmpty()) {
             choose("teacher", week.teachers(), week.monday());
         }
-        weeks(week);
+        new WeekLinks(out, texts).write(week.monday(), week.today(), monday -> address(week, monday));
         out.end("div");
-    }
-
-    private void weeks(TimetableWeek week) {
-        LocalDate now = week.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        out.begin("nav");
-        out.attribute("class", "tt-weeks");
-        out.attribute("aria-label", texts.of("timetable.week.weeks"));
-        arrow(week, -1, "\u2190", "timetable.week.previous");
-        out.begin("strong");
-        out.text(texts.span(week.monday()));
-        out.end("strong");
-        arrow(week, 1, "\u2192", "timetable.week.next");
-        if (!now.equals(week.monday())) {
-            out.begin("a");
-            out.attribute("href", address(week, now));
-            out.text(texts.of("timetable.week.today"));
-            out.end("a");
-        }
-        out.end("nav");
-    }
-
-    private void arrow(TimetableWeek week, int weeks, String sign, String label) {
-        out.begin("a");
-        out.attribute("href", address(week, week.monday().plusWeeks(weeks)));
-        out.attribute("aria-label", texts.of(label));
-        out.attribute("title", texts.of(label));
-        out.text(sign);
-        out.end("a");
     }
 
     private static String address(TimetableWeek week, LocalDate monday) {
