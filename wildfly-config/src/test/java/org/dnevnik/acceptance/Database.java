@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -49,6 +50,26 @@ public final class Database {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** An open transaction in which nobody else can write into the table; ends with the connection. */
+    public Connection holding(String table) throws SQLException {
+        Connection connection = owner.getConnection();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LOCK TABLE " + table + " IN SHARE ROW EXCLUSIVE MODE");
+        }
+        return connection;
+    }
+
+    /** A school of its own for a test, with the years around now and nobody in it. */
+    public long school(long id) {
+        change("INSERT INTO school.school VALUES (?, 1, 'Школа', ?, 'Europe/Moscow', 1)", id, "Школа " + id);
+        change(
+                "INSERT INTO school.academic_year SELECT ?, y, make_date(y, 9, 1), make_date(y + 1, 5, 31) "
+                        + "FROM generate_series(2025, 2030) AS y",
+                id);
+        return id;
     }
 
     public int change(String sql, @Nullable Object... values) {
