@@ -44,6 +44,12 @@ public class CallerSource {
                 .of(account, clock.today(REGION))
                 .filter(facts -> facts.active() && !facts.positions().isEmpty())
                 .map(facts -> new SignedIn(
-                        facts.account(), facts.person(), facts.name(), facts.school(), facts.positions(), clock.now()));
+                        facts.account(),
+                        facts.person(),
+                        facts.name(),
+                        facts.school(),
+                        facts.positions(),
+                        facts.leads(),
+                        clock.now()));
     }
 }

@@ -8,10 +8,17 @@ import org.dnevnik.kernel.Caller;
 /**
  * What a browser's session remembers; small, because every node of a cluster keeps a copy.
  *
+ * @param leads     whether the person is class teacher of a class; for the menu alone, the policies ask themselves
  * @param checkedAt when the positions were last read
  */
 public record SignedIn(
-        long account, long person, String name, String school, List<Caller.Position> positions, Instant checkedAt)
+        long account,
+        long person,
+        String name,
+        String school,
+        List<Caller.Position> positions,
+        boolean leads,
+        Instant checkedAt)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;

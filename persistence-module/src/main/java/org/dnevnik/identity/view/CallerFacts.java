@@ -8,6 +8,7 @@ import org.dnevnik.kernel.Caller;
  *
  * @param name   given name, patronymic and surname as shown to the person
  * @param school short name of the first school, empty without one
+ * @param leads  whether the person is class teacher of a class this year
  */
 public record CallerFacts(
         long account,
@@ -16,4 +17,5 @@ public record CallerFacts(
         String school,
         boolean active,
         boolean demo,
+        boolean leads,
         List<Caller.Position> positions) {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Role;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ public class CallerFactsQuery {
                 SELECT 'PUPIL', eg.school FROM school.enrolment e JOIN asked ON e.person = asked.person
                 JOIN school.edu_group eg ON eg.id = e.edu_group AND eg.kind = 'CLASS'
                 WHERE e.starts <= ? AND coalesce(e.ends, 'infinity') >= ?)
-            SELECT asked.id, asked.person, asked.name, asked.active, asked.demo, held.role, held.school, sc.short_name
+            SELECT asked.id, asked.person, asked.name, asked.active, asked.demo, held.role, held.school, sc.short_name,
+                   EXISTS (SELECT 1 FROM school.edu_group led
+                           WHERE led.class_teacher = asked.person AND led.kind = 'CLASS' AND led.year = ?) AS leads
             FROM asked LEFT JOIN held ON true LEFT JOIN school.school sc ON sc.id = held.school
             ORDER BY held.school NULLS LAST, held.role""";
 
@@ -45,6 +48,7 @@ public class CallerFactsQuery {
         for (int i = 2; i <= 7; i++) {
             query.setParameter(i, java.sql.Date.valueOf(today));
         }
+        query.setParameter(8, AcademicYear.of(today).number());
         List<Object[]> rows = query.getResultList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(facts(rows));
     }
@@ -61,6 +65,7 @@ public class CallerFactsQuery {
                         .orElse(""),
                 (Boolean) first[3],
                 (Boolean) first[4],
+                (Boolean) first[8],
                 rows.stream()
                         .filter(r -> r[5] != null)
                         .map(r -> new Caller.Position(Role.valueOf((String) r[5]), school(r[6])))

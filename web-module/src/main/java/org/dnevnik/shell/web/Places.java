@@ -1,7 +1,9 @@
 package org.dnevnik.shell.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.dnevnik.identity.SignedIn;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Role;
 
@@ -38,11 +40,13 @@ enum Places {
                 || this == PEOPLE && path.startsWith("/school/people");
     }
 
-    private boolean isFor(Caller caller) {
-        return roles.stream().anyMatch(caller::is);
+    /** A class teacher has the people of the own class beside what every teacher has. */
+    private boolean isFor(SignedIn person) {
+        return this == PEOPLE && person.leads()
+                || person.positions().stream().map(Caller.Position::role).anyMatch(roles::contains);
     }
 
-    static List<Places> of(Caller caller) {
-        return java.util.Arrays.stream(values()).filter(p -> p.isFor(caller)).toList();
+    static List<Places> of(SignedIn person) {
+        return Arrays.stream(values()).filter(p -> p.isFor(person)).toList();
     }
 }

@@ -33,16 +33,17 @@ public class ShellPage {
     public List<MenuItem> getMenu() {
         List<MenuItem> made = menu;
         if (made == null) {
-            made = caller.signedIn() == null ? List.of() : make();
+            SignedIn person = caller.signedIn();
+            made = person == null ? List.of() : make(person);
             menu = made;
         }
         return made;
     }
 
-    private List<MenuItem> make() {
+    private List<MenuItem> make(SignedIn person) {
         Texts texts = Language.textsOf(request);
         String here = request.getRequestURI();
-        return Places.of(caller.get()).stream()
+        return Places.of(person).stream()
                 .map(p -> new MenuItem(
                         p.address(),
                         texts.get("shell.menu." + p.name()),
@@ -53,7 +54,8 @@ public class ShellPage {
 
     /** Where this person's day starts. */
     public String getStart() {
-        List<Places> places = caller.signedIn() == null ? List.of() : Places.of(caller.get());
+        SignedIn person = caller.signedIn();
+        List<Places> places = person == null ? List.of() : Places.of(person);
         return places.isEmpty() ? "/sign-in" : places.get(0).address();
     }
 
