@@ -34,8 +34,9 @@ final class WeekTable {
         int first = all.stream().mapToInt(WeekLesson::number).min().orElse(1);
         out.begin("div");
         out.attribute("class", "tt tt-days-" + week.days().size());
+        int last = all.stream().mapToInt(WeekLesson::number).max().orElse(first);
         hours(all, first);
-        week.days().forEach(day -> day(week, day, first));
+        week.days().forEach(day -> day(week, day, first, last));
         out.end("div");
     }
 
@@ -71,7 +72,7 @@ final class WeekTable {
         out.end("ol");
     }
 
-    private void day(TimetableWeek week, WeekDay day, int first) {
+    private void day(TimetableWeek week, WeekDay day, int first, int last) {
         out.begin("section");
         out.attribute("class", day.today() ? "tt-day is-today" : "tt-day");
         out.attribute("aria-labelledby", "d-" + day.date());
@@ -92,24 +93,30 @@ final class WeekTable {
             out.text(day.holiday().isEmpty() ? texts.of("timetable.week.free") : day.holiday());
             out.end("p");
         } else {
-            lessons(week, day, first);
+            lessons(week, day, first, last);
         }
         out.end("section");
     }
 
-    private void lessons(TimetableWeek week, WeekDay day, int first) {
-        Map<Integer, List<WeekLesson>> byNumber = day.lessons().stream()
-                .collect(Collectors.groupingBy(WeekLesson::number, TreeMap::new, Collectors.toList()));
+    /** Numbers without a lesson are drawn too, so that the lines of all days meet; the style sheet shows them on a wide screen only. */
+    private void lessons(TimetableWeek week, WeekDay day, int first, int last) {
+        Map<Integer, List<WeekLesson>> byNumber =
+                day.lessons().stream().collect(Collectors.groupingBy(WeekLesson::number));
         out.begin("ol");
-        byNumber.forEach((number, together) -> {
+        for (int number = first; number <= last; number++) {
+            List<WeekLesson> together = byNumber.getOrDefault(number, List.of());
             out.begin("li");
-            out.attribute("class", "tt-n" + (number - first + 1));
-            element("b", number);
-            out.begin("div");
-            together.forEach(lesson -> lesson(week, lesson));
-            out.end("div");
+            out.attribute("class", (together.isEmpty() ? "tt-gap tt-n" : "tt-n") + (number - first + 1));
+            if (together.isEmpty()) {
+                out.attribute("aria-hidden", "true");
+            } else {
+                element("b", number);
+                out.begin("div");
+                together.forEach(lesson -> lesson(week, lesson));
+                out.end("div");
+            }
             out.end("li");
-        });
+        }
         out.end("ol");
     }
 
