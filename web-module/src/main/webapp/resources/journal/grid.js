@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { Queue, Sheet, Card, History, askAfterConflict, askPad, filled } = globalThis.Journal;
+  const { Queue, Sheet, StatusLine, Card, History, askAfterConflict, askPad, filled, stepOf, stepOutOfField } = globalThis.Journal;
   const UNDO_AT_MOST = 50;
 
   class Grid {
@@ -12,7 +12,7 @@
       this.queue = new Queue(Number(document.getElementById("journal").dataset.person), "/data/journal/cell");
       this.card = new Card(this.words, () => location.reload());
       this.past = new History(this.words);
-      this.status = document.getElementById("journal-status");
+      this.status = new StatusLine(document.getElementById("journal-status"), this.words, this.queue);
       this.info = document.getElementById("journal-cell");
       this.row = 0;
       this.column = 0;
@@ -37,7 +37,6 @@
       this.queue.addEventListener("saved", ({ detail }) => this.saved(detail));
       this.queue.addEventListener("refused", ({ detail }) => this.refused(detail));
       this.queue.addEventListener("conflict", ({ detail }) => this.conflict(detail));
-      this.queue.addEventListener("change", () => this.tell());
       document.getElementById("journal-help-open").addEventListener("click", () => this.help());
       document.getElementById("journal-history").addEventListener("click", () => this.history());
     }
@@ -131,7 +130,7 @@
       if (event.target.closest("input")) {
         return this.keyInEdit(event);
       }
-      const step = this.step(event);
+      const step = stepOf(event, this);
       if (step) {
         event.preventDefault();
         this.go(...step);
@@ -139,24 +138,6 @@
         this.act(event);
       } else if (event.key === "?") {
         this.help();
-      }
-    }
-
-    step({ key, ctrlKey, metaKey, altKey }) {
-      if (altKey || metaKey) {
-        return null;
-      }
-      const last = this.sheet.columns.length - 1;
-      switch (key) {
-        case "ArrowLeft": return [this.row, this.column - 1];
-        case "ArrowRight": return [this.row, this.column + 1];
-        case "ArrowUp": return [this.row - 1, this.column];
-        case "ArrowDown": return [this.row + 1, this.column];
-        case "Home": return [ctrlKey ? 0 : this.row, 0];
-        case "End": return [ctrlKey ? this.sheet.rows.length - 1 : this.row, last];
-        case "PageUp": return [Math.max(0, this.row - 10), this.column];
-        case "PageDown": return [this.row + 10, this.column];
-        default: return null;
       }
     }
 
@@ -196,7 +177,7 @@
         return false;
       }
       if (cell.classList.contains("out") || cell.classList.contains("ahead")) {
-        this.say(cell.classList.contains("out") ? this.words.out : this.words.ahead, "bad");
+        this.status.say(cell.classList.contains("out") ? this.words.out : this.words.ahead, "bad");
         return false;
       }
       return true;
@@ -227,21 +208,11 @@
     }
 
     keyInEdit(event) {
-      const { key, shiftKey } = event;
-      const typedOver = !event.target.dataset.whole;
-      const next = {
-        Enter: [shiftKey ? -1 : 1, 0],
-        ArrowDown: [1, 0],
-        ArrowUp: [-1, 0],
-        Tab: [0, shiftKey ? -1 : 1],
-        ArrowLeft: typedOver ? [0, -1] : null,
-        ArrowRight: typedOver ? [0, 1] : null,
-        Escape: [0, 0],
-      }[key];
+      const next = stepOutOfField(event);
       if (next) {
         event.preventDefault();
         event.stopPropagation();
-        this.leave(key !== "Escape");
+        this.leave(event.key !== "Escape");
         this.go(Math.max(0, this.row + next[0]), this.column + next[1]);
       }
     }
@@ -297,7 +268,7 @@
     undo() {
       const last = this.done.pop();
       if (!last) {
-        this.say(this.words.nothingToUndo);
+        this.status.say(this.words.nothingToUndo);
         return;
       }
       this.go(last.row, last.column);
@@ -321,7 +292,7 @@
         this.coverWaiting(cell, order);
       }
       if (this.queue.state === "idle") {
-        this.say(this.words.saved, "good");
+        this.status.say(this.words.saved, "good");
       }
     }
 
@@ -332,7 +303,7 @@
         cell.classList.remove("jg-saving");
         this.sheet.leaveFaulty(cell, order.body.text, message);
       }
-      this.say(filled(this.words.refused, message), "bad");
+      this.status.say(filled(this.words.refused, message), "bad");
     }
 
     // several may come at once, after a long time without a connection: they are asked one after the other
@@ -377,39 +348,6 @@
           cell.classList.add("jg-saving");
         }
       });
-    }
-
-    // ---- the status line
-
-    tell() {
-      const waiting = this.queue.all().length;
-      const { state } = this.queue;
-      if (state === "saving" && waiting) {
-        this.say(this.words.saving, "busy");
-      } else if (state === "offline" && waiting) {
-        const form = new Intl.PluralRules(document.documentElement.lang || "ru").select(waiting);
-        const text = { one: this.words.offlineOne, few: this.words.offlineFew }[form] || this.words.offlineMany;
-        this.say(filled(text, waiting), "bad");
-      } else if (state === "trouble" && waiting) {
-        this.say(filled(this.words.trouble, waiting), "bad");
-      } else if (state === "signed-out" && waiting) {
-        this.say(filled(this.words.signedOut, waiting), "bad");
-        this.offerSignIn();
-      }
-    }
-
-    offerSignIn() {
-      const link = document.createElement("a");
-      link.href = "/sign-in";
-      link.target = "_blank";
-      link.rel = "noopener";
-      link.textContent = this.words.signIn;
-      this.status.append(" ", link);
-    }
-
-    say(text, kind = "") {
-      this.status.textContent = text;
-      this.status.dataset.kind = kind;
     }
 
     // ---- mouse, touch, dialogs
