@@ -116,9 +116,13 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         return node;
     }
 
-    /** Ends the first node as a power cut would, and starts it again. */
-    public void restartAfterKill() {
+    /** Ends the first node as a power cut would. */
+    public void kill() {
         node.kill();
+    }
+
+    /** Starts the first node again. */
+    public void startAgain() {
         node = installation.startNode(0);
     }
 

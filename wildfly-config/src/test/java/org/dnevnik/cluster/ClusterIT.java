@@ -43,13 +43,28 @@ class ClusterIT {
     }
 
     @Test
+    void whoeverSignedInOnANodeThatDiedGoesOnOnTheOther() {
+        Visitor parent = site.signedIn("parent");
+        assertEquals(200, parent.get("/diary").status());
+        site.kill();
+        try {
+            Visitor goingOn = parent.at(site.address(1));
+            Until.holds(BOUND, () -> goingOn.get("/diary").status() == 200);
+        } finally {
+            site.startAgain();
+        }
+    }
+
+    @Test
     void aMarkSetOnOneNodeIsPushedByTheOther() {
         Cell cell = Cell.of(site.database(), "teacher");
         site.database().change(OPENED_DIARY, cell.pupil());
         Visitor pupil = site.visitor();
         pupil.signIn("watching", Site.PASSWORD);
+        Visitor elsewhere = pupil.at(site.address(1));
+        Until.holds(BOUND, () -> elsewhere.get("/diary").status() == 200);
         CompletableFuture<Optional<String>> heard =
-                CompletableFuture.supplyAsync(() -> pupil.at(site.address(1)).hears("/push", "\"kind\""));
+                CompletableFuture.supplyAsync(() -> elsewhere.hears("/push", "\"kind\""));
         Visitor teacher = site.signedIn("teacher");
         Until.holds(
                 BOUND, () -> heard.isDone() || saves(teacher, Cell.of(site.database(), "teacher")) && heard.isDone());

@@ -8,16 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.Queue;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.transaction.UserTransaction;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import javax.sql.DataSource;
 import org.dnevnik.acceptance.Until;
 import org.dnevnik.container.door.SignedIn;
@@ -42,6 +48,7 @@ class HouseIT {
     private static final String LEDGER = "SELECT count(*) FROM journal.ledger WHERE lesson = " + Calls.LESSON;
     private static final String NOTICES =
             "SELECT count(*) FROM notifications.notification WHERE pupil = " + Calls.PUPIL;
+    private static final String QUEUE = "jboss.as:subsystem=messaging-activemq,server=default,jms-queue=notifications";
     private static final String REFUSED =
             "SELECT count(*) FROM people.access_log WHERE refused AND subject = " + Calls.PUPIL;
 
@@ -55,6 +62,12 @@ class HouseIT {
 
     @Resource
     private UserTransaction transaction;
+
+    @Resource(lookup = "java:/JmsXA")
+    private ConnectionFactory connections;
+
+    @Resource(lookup = "java:/jms/queue/notifications")
+    private Queue notifications;
 
     @PersistenceUnit
     private EntityManagerFactory units;
@@ -138,6 +151,29 @@ class HouseIT {
         long before = world.number(REFUSED);
         assertEquals("-", new Fate(transaction, signedIn).of(Calls.named("DiaryService.open"), Who.FOREIGN_PARENT));
         assertEquals(before + 1, world.number(REFUSED));
+    }
+
+    @Test
+    void aMessageThatComesTwiceIsToldOnce() {
+        long notices = world.number(NOTICES);
+        String event = world.sent();
+        try (JMSContext context = connections.createContext()) {
+            for (int i = 0; i < 5; i++) {
+                context.createProducer().send(notifications, event);
+            }
+        }
+        Until.holds(BOUND, () -> messages() == 0);
+        assertEquals(notices + 2, world.number(NOTICES));
+    }
+
+    /** In the queue, those included that are being handled. */
+    private static long messages() {
+        try {
+            return (Long)
+                    ManagementFactory.getPlatformMBeanServer().getAttribute(new ObjectName(QUEUE), "messageCount");
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.dnevnik.kernel.AcademicYear;
 
@@ -46,6 +47,14 @@ final class World {
         run("INSERT INTO outbox.message (event, queue, kind, school, payload) VALUES"
                 + " (gen_random_uuid(), 'notifications', 'MARK', 801, 'no JSON')");
         return number("SELECT max(id) FROM outbox.message WHERE payload = 'no JSON'");
+    }
+
+    /** Puts an event into the outbox whose message is on its way already. @return its name */
+    String sent() {
+        String event = UUID.randomUUID().toString();
+        run("INSERT INTO outbox.message (event, queue, kind, school, payload, state, sent_at) VALUES ('" + event
+                + "', 'notifications', 'MARK', 801, '{\"pupil\": 917, \"facts\": {}}', 'SENT', now())");
+        return event;
     }
 
     long number(String sql) {

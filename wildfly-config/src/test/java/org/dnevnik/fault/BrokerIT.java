@@ -70,7 +70,8 @@ class BrokerIT {
         long before = site.database().number(NOTICES, cell.pupil());
         management.stopBroker(); // so that the kill comes between the commit and the queue
         site.signedIn("teacher").postJson("/data/journal/cell", cell.order(cell.otherMark()));
-        site.restartAfterKill();
+        site.kill();
+        site.startAgain();
         site.awaitQuietQueue();
         assertEquals(before + 1, site.database().number(NOTICES, cell.pupil()));
     }
