@@ -19,7 +19,7 @@ class ClusterIT {
     private static final Duration BOUND = Duration.ofSeconds(20);
     private static final String OPENED_DIARY = """
             INSERT INTO identity.account (id, person, login, password_hash, state, demo, version)
-            SELECT 999999, ?, 'watching', password_hash, 'ACTIVE', true, 0 FROM identity.account WHERE login = 'pupil'
+            SELECT 999999, ?, 'watching', password_hash, 'ACTIVE', false, 0 FROM identity.account WHERE login = 'pupil'
             ON CONFLICT DO NOTHING""";
 
     private static Site site;
@@ -60,7 +60,7 @@ class ClusterIT {
         Cell cell = Cell.of(site.database(), "teacher");
         site.database().change(OPENED_DIARY, cell.pupil());
         Visitor pupil = site.visitor();
-        pupil.signIn("watching", Site.PASSWORD);
+        assertEquals(302, pupil.signIn("watching", Site.PASSWORD).status());
         Visitor elsewhere = pupil.at(site.address(1));
         Until.holds(BOUND, () -> elsewhere.get("/diary").status() == 200);
         CompletableFuture<Optional<String>> heard =
