@@ -49,7 +49,7 @@ public class ImportDeskService {
     /** How far a run is, or how it ended. */
     @RolesAllowed(Caller.SIGNED_IN)
     public ImportRun run(Caller caller, long school, int run) {
-        SchoolPolicy.requireMayImport(caller, school);
+        SchoolPolicy.requireMayFollow(caller, school);
         return new ImportRunsQuery(em)
                 .one(school, run)
                 .orElseThrow(() -> new NotFound("import " + run + " of school " + school));

@@ -15,4 +15,11 @@ final class SchoolPolicy {
             throw new NotFound("import of school " + school);
         }
     }
+
+    /** Whoever may import anything sees how far it is: people here, timetables by the policy of their feature. */
+    static void requireMayFollow(Caller caller, long school) {
+        if (!caller.runs(school) && !caller.is(Role.REGION_OPERATOR)) {
+            throw new NotFound("import of school " + school);
+        }
+    }
 }

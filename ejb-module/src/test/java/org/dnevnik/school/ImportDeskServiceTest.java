@@ -132,9 +132,22 @@ class ImportDeskServiceTest {
             for (Role role : List.of(Role.HEAD, Role.TEACHER, Role.PUPIL)) {
                 assertThrows(NotFound.class, () -> desks.desk(caller(role), null));
                 assertThrows(NotFound.class, () -> desks.desk(caller(role), SCHOOL));
-                assertThrows(NotFound.class, () -> desks.run(caller(role), SCHOOL, 1));
             }
             assertEquals("Школа № 7", desk(em).name());
+        });
+    }
+
+    @Test
+    void onlyWhoMayImportSomethingFollowsARun() {
+        inSchool(em -> {
+            int run = new RunLog(em).begin(ADMIN, SCHOOL, FILES);
+            ImportDeskService desks = new ImportDeskService(em, new SchoolClock(NOON));
+            for (Role role : List.of(Role.TEACHER, Role.PUPIL, Role.GUARDIAN)) {
+                assertThrows(NotFound.class, () -> desks.run(caller(role), SCHOOL, run));
+            }
+            for (Role role : List.of(Role.ADMINISTRATOR, Role.HEAD, Role.REGION_OPERATOR)) {
+                assertEquals("RUNNING", desks.run(caller(role), SCHOOL, run).state());
+            }
         });
     }
 

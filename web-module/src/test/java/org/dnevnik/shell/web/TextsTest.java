@@ -26,6 +26,9 @@ class TextsTest {
     private static final Pattern ON_A_PAGE = Pattern.compile("text\\['([\\w.]+)'\\]");
     private static final Pattern QUOTED = Pattern.compile("[\"']([a-z]\\w*(?:\\.\\w+)+\\.?|[a-z]+\\.)[\"']");
 
+    private static final Pattern FAULT = Pattern.compile("findings\\s*\\.(?:fault|note)\\([^;]*;");
+    private static final Pattern WORD = Pattern.compile("\"([a-z][A-Za-z]+)\"");
+
     private static final Set<String> RUSSIAN = keysOf(Texts.RUSSIAN);
     private static final Set<String> WRITTEN = written();
 
@@ -83,6 +86,19 @@ class TextsTest {
                 .filter(key -> !RUSSIAN.contains(key))
                 .toList();
         assertEquals(List.of(), silent, "paste into texts_ru and texts_en: key=what was refused and what to do");
+    }
+
+    @Test
+    void everyFaultOfAnImportHasItsText() {
+        Set<String> told = SourceFiles.of(SourceFiles.SERVICES.resolve("org/dnevnik/school"), ".java").stream()
+                .flatMap(file -> FAULT.matcher(SourceFiles.text(file)).results())
+                .flatMap(call -> WORD.matcher(call.group()).results())
+                .map(word -> "school.import.fault." + word.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> written = RUSSIAN.stream()
+                .filter(key -> key.startsWith("school.import.fault."))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(written, told, "a fault without its text, or a text of no fault");
     }
 
     @Test
