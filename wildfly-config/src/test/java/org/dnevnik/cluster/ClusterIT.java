@@ -20,7 +20,7 @@ class ClusterIT {
     private static final String OPENED_DIARY = """
             INSERT INTO identity.account (id, person, login, password_hash, state, demo, version)
             SELECT 999999, ?, 'watching', password_hash, 'ACTIVE', false, 0 FROM identity.account WHERE login = 'pupil'
-            ON CONFLICT DO NOTHING""";
+            ON CONFLICT (person) DO NOTHING""";
 
     private static Site site;
 
@@ -60,7 +60,8 @@ class ClusterIT {
         Cell cell = Cell.of(site.database(), "teacher");
         site.database().change(OPENED_DIARY, cell.pupil());
         Visitor pupil = site.visitor();
-        assertEquals(302, pupil.signIn("watching", Site.PASSWORD).status());
+        String login = site.database().text("SELECT login FROM identity.account WHERE person = ?", cell.pupil());
+        assertEquals(302, pupil.signIn(login, Site.PASSWORD).status());
         Visitor elsewhere = pupil.at(site.address(1));
         Until.holds(BOUND, () -> elsewhere.get("/diary").status() == 200);
         CompletableFuture<Optional<String>> heard =
