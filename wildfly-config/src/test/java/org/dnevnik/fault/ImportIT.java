@@ -35,7 +35,8 @@ class ImportIT {
             int run = begin();
             Until.holds(BOUND, () -> progress(run).contains("\"state\":\"RUNNING\"") && done(run) > 0);
             assertEquals(422, order().status(), "a second import while the first runs");
-            site.restartAfterKill();
+            site.kill();
+            site.startAgain();
             held.rollback();
             Until.holds(BOUND, () -> progress(run).contains("\"state\":\"INTERRUPTED\""));
         }
