@@ -54,7 +54,7 @@ final class PeopleRows {
         boolean known = persons.containsKey(
                 PersonRow.read(row, new RowReader(row, today, new Findings())).identity());
         PersonRow person = person(row, reader);
-        if (person.birth() == null) {
+        if (row.cell("Дата рождения").isBlank()) {
             findings.fault(row, "Дата рождения", "missing");
         }
         PupilRow pupil = new PupilRow(person, reader.required("Класс", 60), reader.optional("Подгруппа", 10));

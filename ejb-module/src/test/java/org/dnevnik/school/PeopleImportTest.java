@@ -65,6 +65,19 @@ class PeopleImportTest {
     }
 
     @Test
+    void aWrongBirthDateIsOneFaultAndAMissingOneAnother() {
+        school((em, people) -> {
+            ImportFile pupils = text(
+                    "pupils.csv", "Класс;Фамилия;Имя;Дата рождения\n1А;Иванова;Анна;31.02.2019\n1А;Петрова;Ольга;\n");
+            assertEquals(
+                    List.of("noDate", "missing"),
+                    people.preview(SCHOOL, 2026, List.of(classes(), pupils)).faults().stream()
+                            .map(f -> f.key().replaceAll(".*\\.", ""))
+                            .toList());
+        });
+    }
+
+    @Test
     void aPreviewWritesNothing() {
         school((em, people) -> {
             assertFalse(people.preview(SCHOOL, 2026, List.of(demo("school-rural/people.xlsx")))
