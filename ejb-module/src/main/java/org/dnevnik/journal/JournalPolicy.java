@@ -57,6 +57,13 @@ final class JournalPolicy {
         requireMayRead(caller, new Standing(standing.school(), false, standing.leadsClass()));
     }
 
+    /** @throws NotAllowed for families: a journal is written and read by a school's staff */
+    static void requireStaff(Caller caller) {
+        if (STAFF.stream().noneMatch(caller::is)) {
+            throw new NotAllowed("open the journals");
+        }
+    }
+
     /** The schools of which the caller opens every journal. */
     static List<Long> schoolsOfAllJournals(Caller caller) {
         return caller.schools().filter(caller::runs).toList();

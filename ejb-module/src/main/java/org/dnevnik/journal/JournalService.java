@@ -64,9 +64,14 @@ public class JournalService {
         this.notices = notices;
     }
 
-    /** What the caller teaches, and the classes that the caller leads or runs. */
+    /**
+     * What the caller teaches, and the classes that the caller leads or runs.
+     *
+     * @throws NotAllowed for families
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public JournalDesk desk(Caller caller) {
+        JournalPolicy.requireStaff(caller);
         List<Long> schools = JournalPolicy.schoolsOfAllJournals(caller);
         LocalDate today = clock.today(REGION);
         int year = AcademicYear.of(today).number();

@@ -56,11 +56,11 @@ public class TimetableService {
         LocalDate shown = day == null ? today : day;
         int year = AcademicYear.of(shown).number();
         WeekQuery query = new WeekQuery(em);
-        Optional<WeekQuery.Key> key = key(query, caller, group, teacher, year);
+        Optional<WeekQuery.Key> key = key(query, caller, group, teacher, year, today);
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        WeekOwner owner = query.owner(key.get(), caller.person(), year)
+        WeekOwner owner = query.owner(key.get(), caller.person(), year, today)
                 .orElseThrow(() -> new NotFound("timetable of " + key.get()));
         TimetablePolicy.requireMayRead(caller, owner);
         LocalDate monday = shown.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
@@ -70,10 +70,12 @@ public class TimetableService {
     }
 
     private static Optional<WeekQuery.Key> key(
-            WeekQuery query, Caller caller, @Nullable Long group, @Nullable Long teacher, int year) {
+            WeekQuery query, Caller caller, @Nullable Long group, @Nullable Long teacher, int year, LocalDate today) {
         if (group != null) {
             return Optional.of(new WeekQuery.Key(false, group));
         }
-        return teacher != null ? Optional.of(new WeekQuery.Key(true, teacher)) : query.own(caller.person(), year);
+        return teacher != null
+                ? Optional.of(new WeekQuery.Key(true, teacher))
+                : query.own(caller.person(), year, today);
     }
 }

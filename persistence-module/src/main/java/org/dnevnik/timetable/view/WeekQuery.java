@@ -15,12 +15,12 @@ public class WeekQuery {
              EXISTS (SELECT FROM people.staff_position s WHERE s.school = o.school AND s.person = ?2 AND s.ends IS NULL),
              EXISTS (SELECT FROM school.enrolment e JOIN school.edu_group c ON c.id = e.edu_group AND c.school = o.school
                      WHERE e.ends IS NULL AND (e.person = ?2 OR e.person IN (
-                         SELECT child FROM people.guardianship WHERE guardian = ?2 AND coalesce(ends, 'infinity') >= current_date)))""";
+                         SELECT child FROM people.guardianship WHERE guardian = ?2 AND coalesce(ends, 'infinity') >= ?3)))""";
 
     private static final String GROUP =
             "SELECT o.id, o.name, o.school, o.year," + SEEN + " FROM school.edu_group o WHERE o.id = ?1";
 
-    private static final String TEACHER = "SELECT o.person, o.name, o.school, CAST(?3 AS smallint)," + SEEN + """
+    private static final String TEACHER = "SELECT o.person, o.name, o.school, CAST(?4 AS smallint)," + SEEN + """
              FROM (SELECT p.id AS person, concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name, s.school
                    FROM people.staff_position s JOIN people.person p ON p.id = s.person
                    WHERE p.id = ?1 AND s.ends IS NULL AND s.school IS NOT NULL ORDER BY s.id LIMIT 1) AS o""";
@@ -33,7 +33,7 @@ public class WeekQuery {
                 UNION ALL
                 (SELECT 1, 'G', c.id FROM school.enrolment e JOIN school.edu_group c ON c.id = e.edu_group AND c.kind = 'CLASS'
                  WHERE e.ends IS NULL AND c.year = ?2 AND (e.person = ?1 OR e.person IN (
-                     SELECT child FROM people.guardianship WHERE guardian = ?1 AND coalesce(ends, 'infinity') >= current_date))
+                     SELECT child FROM people.guardianship WHERE guardian = ?1 AND coalesce(ends, 'infinity') >= ?3))
                  ORDER BY c.id LIMIT 1)
                 UNION ALL
                 (SELECT 2, 'G', c.id FROM people.staff_position s JOIN school.edu_group c ON c.school = s.school AND c.kind = 'CLASS'
@@ -90,22 +90,24 @@ public class WeekQuery {
 
     /** Whose week somebody sees who asked for nobody's. */
     @SuppressWarnings("unchecked")
-    public Optional<Key> own(long person, int year) {
+    public Optional<Key> own(long person, int year, LocalDate today) {
         List<Object[]> rows = em.createNativeQuery(OWN)
                 .setParameter(1, person)
                 .setParameter(2, year)
+                .setParameter(3, Date.valueOf(today))
                 .getResultList();
         return rows.stream().findFirst().map(r -> new Key("T".equals(String.valueOf(r[0])), number(r[1])));
     }
 
-    /** @param person who asks */
+    /** @param person who asks; @param today the school's day, on which guardians count */
     @SuppressWarnings("unchecked")
-    public Optional<WeekOwner> owner(Key key, long person, int year) {
+    public Optional<WeekOwner> owner(Key key, long person, int year, LocalDate today) {
         var query = em.createNativeQuery(key.teacher() ? TEACHER : GROUP)
                 .setParameter(1, key.id())
-                .setParameter(2, person);
+                .setParameter(2, person)
+                .setParameter(3, Date.valueOf(today));
         if (key.teacher()) {
-            query.setParameter(3, year);
+            query.setParameter(4, year);
         }
         List<Object[]> rows = query.getResultList();
         return rows.stream()

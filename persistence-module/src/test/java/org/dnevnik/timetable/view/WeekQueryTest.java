@@ -29,9 +29,9 @@ class WeekQueryTest {
     @Test
     void aTeacherWhoTeachesSeesTheOwnWeekFirst() {
         inSchool((story, weeks) -> {
-            assertEquals(Optional.empty(), weeks.own(TEACHER, YEAR));
+            assertEquals(Optional.empty(), weeks.own(TEACHER, YEAR, TODAY));
             plan(story);
-            assertEquals(Optional.of(OF_TEACHER), weeks.own(TEACHER, YEAR));
+            assertEquals(Optional.of(OF_TEACHER), weeks.own(TEACHER, YEAR, TODAY));
         });
     }
 
@@ -39,7 +39,7 @@ class WeekQueryTest {
     void whoRunsTheSchoolSeesItsFirstClass() {
         inSchool((story, weeks) -> {
             position(story, CO_TEACHER);
-            assertEquals(Optional.of(new Key(false, SchoolStory.FIRST_GRADE)), weeks.own(CO_TEACHER, YEAR));
+            assertEquals(Optional.of(new Key(false, SchoolStory.FIRST_GRADE)), weeks.own(CO_TEACHER, YEAR, TODAY));
         });
     }
 
@@ -48,17 +48,19 @@ class WeekQueryTest {
         inSchool((story, weeks) -> {
             story.sql("INSERT INTO people.guardianship (id, guardian, child, kinship, starts, ends, version) VALUES "
                     + "(700900, 700112, 700100, 'MOTHER', '2026-09-01', null, 1)");
-            assertEquals(Optional.of(OF_CLASS), weeks.own(CO_TEACHER, YEAR));
+            assertEquals(Optional.of(OF_CLASS), weeks.own(CO_TEACHER, YEAR, TODAY));
             assertTrue(owner(weeks, OF_CLASS, CO_TEACHER).seen());
-            story.sql("UPDATE people.guardianship SET ends = current_date - 1 WHERE id = 700900");
-            assertEquals(Optional.empty(), weeks.own(CO_TEACHER, YEAR));
+            story.sql("UPDATE people.guardianship SET ends = '" + TODAY + "' WHERE id = 700900");
+            assertTrue(owner(weeks, OF_CLASS, CO_TEACHER).seen(), "the last day counts");
+            story.sql("UPDATE people.guardianship SET ends = '" + TODAY.minusDays(1) + "' WHERE id = 700900");
+            assertEquals(Optional.empty(), weeks.own(CO_TEACHER, YEAR, TODAY));
             assertFalse(owner(weeks, OF_CLASS, CO_TEACHER).seen());
         });
     }
 
     @Test
     void anotherYearsClassIsNobodysOwnWeek() {
-        inSchool((story, weeks) -> assertEquals(Optional.empty(), weeks.own(ANNA, YEAR + 1)));
+        inSchool((story, weeks) -> assertEquals(Optional.empty(), weeks.own(ANNA, YEAR + 1, TODAY)));
     }
 
     @Test
@@ -71,8 +73,8 @@ class WeekQueryTest {
             assertTrue(owner(weeks, OF_CLASS, TEACHER).staff());
             assertEquals(
                     "Петрова Мария Ильинична", owner(weeks, OF_TEACHER, ANNA).name());
-            assertEquals(Optional.empty(), weeks.owner(new Key(false, 1), ANNA, YEAR));
-            assertEquals(Optional.empty(), weeks.owner(new Key(true, ANNA), ANNA, YEAR));
+            assertEquals(Optional.empty(), weeks.owner(new Key(false, 1), ANNA, YEAR, TODAY));
+            assertEquals(Optional.empty(), weeks.owner(new Key(true, ANNA), ANNA, YEAR, TODAY));
         });
     }
 
@@ -131,7 +133,7 @@ class WeekQueryTest {
     }
 
     private static WeekOwner owner(WeekQuery weeks, Key key, long asker) {
-        return weeks.owner(key, asker, YEAR).orElseThrow();
+        return weeks.owner(key, asker, YEAR, TODAY).orElseThrow();
     }
 
     private static void plan(SchoolStory story) {
