@@ -71,7 +71,7 @@ public class WeekQuery {
             UNION ALL
             SELECT 'T', p.id, concat_ws(' ', p.surname, p.given_name, p.patronymic), 99, p.name_key
             FROM people.person p
-            WHERE ?3 AND p.id IN (SELECT teacher FROM timetable.plan_entry WHERE school = ?1 AND year = ?2)
+            WHERE ?3 AND p.id IN (SELECT person FROM people.staff_position WHERE school = ?1 AND role = 'TEACHER' AND ends IS NULL)
             ORDER BY 4, 5""";
 
     private static final int WORKING_DAYS = 5;
