@@ -2,6 +2,11 @@ package org.dnevnik.container;
 
 import static java.util.Map.entry;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +14,7 @@ import java.util.Objects;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.dnevnik.diary.DiaryService;
+import org.dnevnik.exchange.SchoolPackageService;
 import org.dnevnik.identity.UserService;
 import org.dnevnik.journal.AddWork;
 import org.dnevnik.journal.JournalService;
@@ -85,6 +91,12 @@ final class Calls {
             entry(
                     "LessonCardService.removeWork",
                     c -> of(LessonCardService.class).removeWork(c, LESSON, World.YEAR, EMPTY_WORK)),
+            entry(
+                    "SchoolPackageService.pack",
+                    c -> forget(of(SchoolPackageService.class).pack(c, SCHOOL))),
+            entry(
+                    "SchoolPackageService.unpack",
+                    c -> of(SchoolPackageService.class).unpack(c, InputStream.nullInputStream())),
             entry("OutboxService.state", c -> of(OutboxService.class).state(c, null)),
             entry("OutboxService.replay", c -> of(OutboxService.class).replay(c, DEAD_LETTER)),
             entry("OutboxService.replayAll", c -> of(OutboxService.class).replayAll(c)),
@@ -113,6 +125,14 @@ final class Calls {
 
     private static ImportFile nothing() {
         return new ImportFile("nothing.fet", new byte[0]);
+    }
+
+    private static void forget(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @SuppressWarnings("BanJNDI") // our own services by their own names

@@ -16,6 +16,9 @@ public class BodyBounds extends HttpFilter {
     /** Bytes of a form with files; the same in web.xml. */
     private static final long FILES = 12L << 20;
 
+    /** Bytes of a whole school in one file; what is in it has bounds of its own. */
+    private static final long SCHOOL = 512L << 20;
+
     /** Bytes of anything else. */
     private static final long WORDS = 1L << 20;
 
@@ -25,7 +28,7 @@ public class BodyBounds extends HttpFilter {
         long bytes = request.getContentLengthLong();
         if (bytes < 0 && request.getHeader("Transfer-Encoding") != null) {
             refuse(request, response, HttpServletResponse.SC_LENGTH_REQUIRED, "shell.fault.400.text");
-        } else if (fits(bytes, request.getContentType()) || bytes <= FILES && carriesFiles(request)) {
+        } else if (fits(bytes, request.getContentType()) || bytes <= ofAddress(request.getRequestURI())) {
             chain.doFilter(request, response);
         } else {
             refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "shell.fault.413.text");
@@ -41,9 +44,12 @@ public class BodyBounds extends HttpFilter {
         }
     }
 
-    /** The import page sends files inside JSON. */
-    private static boolean carriesFiles(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/data/import/");
+    /** The import page sends files inside JSON, a school comes as it is. */
+    private static long ofAddress(String address) {
+        if (address.startsWith("/data/import/")) {
+            return FILES;
+        }
+        return address.equals("/data/package") ? SCHOOL : WORDS;
     }
 
     static boolean fits(long bytes, @Nullable String type) {

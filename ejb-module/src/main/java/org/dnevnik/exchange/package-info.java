@@ -1,0 +1,5 @@
+/** Whole schools into files and back. */
+@NullMarked
+package org.dnevnik.exchange;
+
+import org.jspecify.annotations.NullMarked;
