@@ -1,8 +1,10 @@
 package org.dnevnik.timetable;
 
+import java.util.List;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Role;
+import org.dnevnik.timetable.view.FeedSubject;
 import org.dnevnik.timetable.view.WeekOwner;
 
 /** Who plans a school's lessons, and who sees them. */
@@ -22,6 +24,13 @@ final class TimetablePolicy {
         boolean itsOwn = owner.teacher() && owner.id() == caller.person();
         if (!itsOwn && !owner.staff() && (owner.teacher() || !owner.seen())) {
             throw new NotFound("timetable of " + owner.id());
+        }
+    }
+
+    /** Into a calendar go the own lessons and the own children's. */
+    static void requireMayFollow(List<FeedSubject> own, long subject) {
+        if (own.stream().noneMatch(s -> s.person() == subject)) {
+            throw new NotFound("lessons of " + subject);
         }
     }
 }

@@ -29,6 +29,7 @@ import org.dnevnik.school.ImportFile;
 import org.dnevnik.school.ImportService;
 import org.dnevnik.school.PeopleAsked;
 import org.dnevnik.school.PeopleService;
+import org.dnevnik.timetable.CalendarFeedService;
 import org.dnevnik.timetable.TimetableImportService;
 import org.dnevnik.timetable.TimetableService;
 
@@ -66,6 +67,11 @@ final class Calls {
             entry("ImportService.apply", c -> of(ImportService.class).apply(c, SCHOOL, List.of())),
             entry("ImportService.start", c -> of(ImportService.class).start(c, SCHOOL, List.of())),
             entry("TimetableService.week", c -> of(TimetableService.class).week(c, (long) CLASS, null, MONDAY)),
+            entry(
+                    "CalendarFeedService.subjects",
+                    c -> of(CalendarFeedService.class).subjects(c)),
+            entry("CalendarFeedService.open", c -> of(CalendarFeedService.class).open(c, PUPIL)),
+            entry("CalendarFeedService.end", c -> of(CalendarFeedService.class).end(c, PUPIL)),
             entry(
                     "TimetableImportService.preview",
                     c -> of(TimetableImportService.class).preview(c, SCHOOL, MONDAY, nothing())),

@@ -6,6 +6,7 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.UniqueIdVendor;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
+import jakarta.faces.context.ResponseWriterWrapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Objects;
@@ -63,7 +64,7 @@ public class FixedPart extends UIComponentBase implements UniqueIdVendor {
     private String written(FacesContext context) throws IOException {
         ResponseWriter page = context.getResponseWriter();
         StringWriter text = new StringWriter();
-        ResponseWriter part = page.cloneWithWriter(text);
+        ResponseWriter part = innermost(page).cloneWithWriter(text);
         context.setResponseWriter(part);
         try {
             super.encodeChildren(context);
@@ -72,5 +73,10 @@ public class FixedPart extends UIComponentBase implements UniqueIdVendor {
             context.setResponseWriter(page);
         }
         return text.toString();
+    }
+
+    /** Without what adds something of the request to each element, as the nonce of scripts is. */
+    private static ResponseWriter innermost(ResponseWriter writer) {
+        return writer instanceof ResponseWriterWrapper wrapper ? innermost(wrapper.getWrapped()) : writer;
     }
 }

@@ -21,6 +21,7 @@ public class Gate extends HttpFilter {
             "/resources/",
             "/jakarta.faces.resource/",
             "/favicon.ico",
+            "/calendar/",
             "/v2/",
             "/v2.0/");
 

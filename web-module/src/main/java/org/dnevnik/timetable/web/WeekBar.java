@@ -27,6 +27,11 @@ final class WeekBar {
             choose("teacher", week.teachers(), week.monday());
         }
         new WeekLinks(out, texts).write(week.monday(), week.today(), monday -> address(week, monday));
+        out.begin("a");
+        out.attribute("href", "/timetable/calendar");
+        out.attribute("class", "tt-calendar");
+        out.text(texts.of("timetable.calendar.title"));
+        out.end("a");
         out.end("div");
     }
 

@@ -1,0 +1,118 @@
+package org.dnevnik.timetable;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.OpenToEveryone;
+import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.timetable.model.CalendarFeeds;
+import org.dnevnik.timetable.view.CalendarFeedQuery;
+import org.dnevnik.timetable.view.FeedSubject;
+
+/** Timetables in calendar programs, which read them from an address that only its owner knows. */
+@Stateless
+@DenyAll
+public class CalendarFeedService {
+
+    private static final ZoneId REGION = ZoneId.of("Europe/Moscow");
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SECRET_BYTES = 32;
+    private static final int WEEKS_BACK = 2;
+    private static final int WEEKS_AHEAD = 8;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private SchoolClock clock;
+
+    /** For the container. */
+    public CalendarFeedService() {}
+
+    CalendarFeedService(EntityManager em, SchoolClock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** The caller and the caller's children, as far as they have lessons. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    @OpenToEveryone("who asks is told of nobody but oneself and the own children")
+    public List<FeedSubject> subjects(Caller caller) {
+        return new CalendarFeedQuery(em).subjects(caller.person(), clock.today(REGION));
+    }
+
+    /**
+     * Makes an address for somebody's lessons; the one that was there before ends.
+     *
+     * @return the secret in it, which cannot be read again
+     * @throws NotFound for anybody but oneself and the own children
+     */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public String open(Caller caller, long subject) {
+        TimetablePolicy.requireMayFollow(subjects(caller), subject);
+        byte[] secret = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(secret);
+        String written = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        new CalendarFeeds(em).open(caller.person(), subject, hash(written), clock.now());
+        return written;
+    }
+
+    /** Ends the caller's address of somebody's lessons; nothing happens when there is none. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    @OpenToEveryone("an address is its owner's")
+    public void end(Caller caller, long subject) {
+        new CalendarFeeds(em).end(caller.person(), subject);
+    }
+
+    /**
+     * The calendar behind an address, from two weeks ago to eight weeks ahead.
+     *
+     * @return empty when the address has ended, or its owner may no longer see the lessons
+     */
+    @PermitAll
+    @OpenToEveryone("the secret in the address is the right to read it")
+    public Optional<String> calendar(String secret) {
+        CalendarFeedQuery feeds = new CalendarFeedQuery(em);
+        LocalDate today = clock.today(REGION);
+        return feeds.owned(hash(secret))
+                .flatMap(owned -> feeds.subjects(owned.owner(), today).stream()
+                        .filter(s -> s.person() == owned.subject())
+                        .findFirst()
+                        .map(subject -> {
+                            new CalendarFeeds(em).read(owned.owner(), owned.subject(), clock.now());
+                            LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                            return LessonCalendar.of(
+                                    subject.name(),
+                                    feeds.lessons(
+                                            owned.subject(),
+                                            monday.minusWeeks(WEEKS_BACK),
+                                            monday.plusWeeks(WEEKS_AHEAD)),
+                                    monday.atStartOfDay(REGION).toInstant());
+                        }));
+    }
+
+    private static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.dnevnik.timetable;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.dnevnik.timetable.view.FeedLesson;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LessonCalendarTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-22T21:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+    private static FeedLesson lesson(@Nullable LocalTime starts, boolean given, String zone) {
+        return new FeedLesson(
+                17,
+                2026,
+                DAY,
+                1,
+                starts,
+                starts == null ? null : starts.plusMinutes(40),
+                "Алгебра; начала\nанализа",
+                "10А",
+                given,
+                "Петрова М. И.",
+                "12",
+                "Школа № 7",
+                ZoneId.of(zone),
+                3);
+    }
+
+    private static List<String> lines(FeedLesson... lessons) {
+        String text = LessonCalendar.of("Анна", List.of(lessons), MONDAY);
+        return Arrays.asList(text.replace("\r\n ", "").split("\r\n"));
+    }
+
+    @Test
+    void aLessonIsAnEventInTheSchoolsTimeWithAnIdentityOfItsOwn() {
+        List<String> lines = lines(lesson(LocalTime.of(8, 30), false, "Europe/Moscow"));
+        assertTrue(lines.contains("UID:lesson-2026-17@dnevnik"), lines::toString);
+        assertTrue(lines.contains("DTSTART;TZID=Europe/Moscow:20261124T083000"), lines::toString);
+        assertTrue(lines.contains("DTEND;TZID=Europe/Moscow:20261124T091000"), lines::toString);
+        assertTrue(lines.contains("TZOFFSETTO:+0300"), lines::toString);
+        assertTrue(lines.contains("SEQUENCE:3"), lines::toString);
+        assertTrue(lines.contains("LOCATION:12\\, Школа № 7"), lines::toString);
+        assertTrue(lines.contains("DESCRIPTION:Петрова М. И."), lines::toString);
+    }
+
+    @Test
+    void whateverASubjectIsCalledStaysOneValue() {
+        assertTrue(
+                lines(lesson(LocalTime.NOON, false, "Europe/Moscow")).contains("SUMMARY:Алгебра\\; начала\\nанализа"));
+    }
+
+    @Test
+    void aTeacherSeesTheClassInstead() {
+        List<String> lines = lines(lesson(LocalTime.of(8, 30), true, "Europe/Moscow"));
+        assertTrue(lines.contains("SUMMARY:Алгебра\\; начала\\nанализа\\, 10А"), lines::toString);
+        assertFalse(lines.stream().anyMatch(l -> l.startsWith("DESCRIPTION")));
+    }
+
+    @Test
+    void aLessonWithoutBellLastsTheDay() {
+        assertTrue(lines(lesson(null, false, "Europe/Moscow")).contains("DTSTART;VALUE=DATE:20261124"));
+    }
+
+    @Test
+    void whereClocksAreMovedTheTimeIsToldInUtc() {
+        assertTrue(lines(lesson(LocalTime.of(8, 30), false, "Europe/Berlin")).contains("DTSTART:20261124T073000Z"));
+    }
+
+    @Test
+    void theSameLessonsGiveTheSameText() {
+        FeedLesson lesson = lesson(LocalTime.of(8, 30), false, "Europe/Moscow");
+        assertEquals(lines(lesson), lines(lesson));
+    }
+}

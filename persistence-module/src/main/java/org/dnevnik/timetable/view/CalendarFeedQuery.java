@@ -1,0 +1,120 @@
+package org.dnevnik.timetable.view;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.sql.Time;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.dnevnik.kernel.InstantColumn;
+import org.jspecify.annotations.Nullable;
+
+/** Reads whose lessons may stand in whose calendar, and the lessons; each method is one statement. */
+public class CalendarFeedQuery {
+
+    // who teaches or learns this year, and the children of whom the person is guardian today
+    private static final String SUBJECTS = """
+            SELECT p.id, p.surname || ' ' || p.given_name, p.id = ?1, f.created_at, f.read_at
+            FROM people.person p
+            LEFT JOIN timetable.calendar_feed f ON f.owner = ?1 AND f.subject = p.id
+            WHERE p.id IN (SELECT child FROM people.guardianship
+                           WHERE guardian = ?1 AND starts <= ?2 AND coalesce(ends, 'infinity') >= ?2)
+               OR p.id = ?1 AND (EXISTS (SELECT FROM school.enrolment e WHERE e.person = ?1 AND coalesce(e.ends, 'infinity') >= ?2)
+                   OR EXISTS (SELECT FROM people.staff_position s
+                              WHERE s.person = ?1 AND s.school IS NOT NULL AND coalesce(s.ends, 'infinity') >= ?2))
+            ORDER BY p.id <> ?1, p.birth_date, p.id""";
+
+    private static final String OWNED = "SELECT owner, subject FROM timetable.calendar_feed WHERE secret = ?1";
+
+    private static final String LESSONS = """
+            SELECT l.id, l.year, l.date, l.number, b.starts, b.ends, s.name, g.name, l.given,
+                   coalesce(p.surname || ' ' || left(p.given_name, 1) || '.' || coalesce(left(p.patronymic, 1) || '.', ''), ''),
+                   coalesce(r.name, ''), c.short_name, c.time_zone, l.version
+            FROM (SELECT t.*, true AS given FROM timetable.lesson t
+                  WHERE t.teacher = ?1 AND t.year BETWEEN ?4 AND ?5 AND t.date BETWEEN ?2 AND ?3
+                  UNION ALL
+                  SELECT t.*, true FROM timetable.lesson t
+                  WHERE t.co_teacher = ?1 AND t.teacher IS DISTINCT FROM ?1 AND t.year BETWEEN ?4 AND ?5 AND t.date BETWEEN ?2 AND ?3
+                  UNION ALL
+                  SELECT t.*, false FROM school.enrolment e JOIN timetable.lesson t ON t.edu_group = e.edu_group
+                  WHERE e.person = ?1 AND t.year BETWEEN ?4 AND ?5 AND t.date BETWEEN ?2 AND ?3
+                    AND t.date BETWEEN e.starts AND coalesce(e.ends, 'infinity')) AS l
+            JOIN school.subject s ON s.id = l.subject
+            JOIN school.edu_group g ON g.id = l.edu_group
+            JOIN school.school c ON c.id = l.school
+            LEFT JOIN timetable.bell b ON b.school = l.school AND b.number = l.number
+            LEFT JOIN people.person p ON p.id = l.teacher
+            LEFT JOIN school.place r ON r.id = l.place
+            ORDER BY l.date, l.number, l.id""";
+
+    private final EntityManager em;
+
+    public CalendarFeedQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Whose address it is, and whose lessons it tells. */
+    public record Owned(long owner, long subject) {}
+
+    /** Everybody whose lessons the person may have in a calendar on this day, the person first. */
+    @SuppressWarnings("unchecked")
+    public List<FeedSubject> subjects(long person, LocalDate day) {
+        List<Object[]> rows = em.createNativeQuery(SUBJECTS)
+                .setParameter(1, person)
+                .setParameter(2, Date.valueOf(day))
+                .getResultList();
+        return rows.stream()
+                .map(r -> new FeedSubject(
+                        number(r[0]), (String) r[1], (Boolean) r[2], InstantColumn.of(r[3]), InstantColumn.of(r[4])))
+                .toList();
+    }
+
+    /** @param secret hash of the secret in an address */
+    @SuppressWarnings("unchecked")
+    public Optional<Owned> owned(byte[] secret) {
+        List<Object[]> rows =
+                em.createNativeQuery(OWNED).setParameter(1, secret).getResultList();
+        return rows.stream().findFirst().map(r -> new Owned(number(r[0]), number(r[1])));
+    }
+
+    /** What the person gives and attends from one day to another, both included; not more than two academic years. */
+    @SuppressWarnings("unchecked")
+    public List<FeedLesson> lessons(long person, LocalDate from, LocalDate to) {
+        List<Object[]> rows = em.createNativeQuery(LESSONS)
+                .setParameter(1, person)
+                .setParameter(2, Date.valueOf(from))
+                .setParameter(3, Date.valueOf(to))
+                .setParameter(4, from.getYear() - 1)
+                .setParameter(5, to.getYear())
+                .getResultList();
+        return rows.stream().map(CalendarFeedQuery::lesson).toList();
+    }
+
+    private static FeedLesson lesson(Object[] r) {
+        return new FeedLesson(
+                number(r[0]),
+                (int) number(r[1]),
+                ((Date) r[2]).toLocalDate(),
+                (int) number(r[3]),
+                time(r[4]),
+                time(r[5]),
+                (String) r[6],
+                (String) r[7],
+                (Boolean) r[8],
+                (String) r[9],
+                (String) r[10],
+                (String) r[11],
+                ZoneId.of((String) r[12]),
+                (int) number(r[13]));
+    }
+
+    private static @Nullable LocalTime time(@Nullable Object column) {
+        return column == null ? null : ((Time) column).toLocalTime();
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+}

@@ -1,0 +1,100 @@
+package org.dnevnik.timetable.view;
+
+import static org.dnevnik.testing.SchoolStory.ANNA;
+import static org.dnevnik.testing.SchoolStory.BORIS;
+import static org.dnevnik.testing.SchoolStory.TEACHER;
+import static org.dnevnik.testing.SchoolStory.TODAY;
+import static org.dnevnik.testing.TestDatabase.rolledBack;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.dnevnik.testing.SchoolStory;
+import org.dnevnik.timetable.model.CalendarFeeds;
+import org.dnevnik.timetable.view.CalendarFeedQuery.Owned;
+import org.junit.jupiter.api.Test;
+
+class CalendarFeedQueryTest {
+
+    private static final long MOTHER = 700_950;
+    private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    private static final byte[] SECRET = new byte[32];
+
+    private static void inSchool(BiConsumer<SchoolStory, CalendarFeedQuery> test) {
+        rolledBack(em -> {
+            SchoolStory story = new SchoolStory(em);
+            story.person(MOTHER, "Иванова", "Ирина");
+            story.sql(
+                    "INSERT INTO people.guardianship VALUES (700951, 700950, 700100, 'MOTHER', '2026-09-01', '2026-11-23', 1)");
+            test.accept(story, new CalendarFeedQuery(em));
+        });
+    }
+
+    @Test
+    void aGuardianFollowsTheChildUntilTheGuardianshipEnds() {
+        inSchool((story, feeds) -> {
+            assertEquals(
+                    List.of(ANNA),
+                    feeds.subjects(MOTHER, TODAY).stream()
+                            .map(FeedSubject::person)
+                            .toList());
+            assertEquals(List.of(), feeds.subjects(MOTHER, TODAY.plusDays(1)));
+        });
+    }
+
+    @Test
+    void whoeverLearnsFollowsOneself() {
+        inSchool((story, feeds) -> {
+            FeedSubject self = feeds.subjects(ANNA, TODAY).get(0);
+            assertEquals(new FeedSubject(ANNA, "Иванова Анна", true, null, null), self);
+            assertEquals(List.of(), feeds.subjects(BORIS, TODAY), "left the school");
+        });
+    }
+
+    @Test
+    void aPupilAttendsAndATeacherGivesTheSameLesson() {
+        inSchool((story, feeds) -> {
+            story.lesson("2026-11-10", 1);
+            story.lesson("2026-11-20", 2);
+            assertEquals(
+                    List.of(false, false),
+                    feeds.lessons(ANNA, TODAY.minusDays(20), TODAY).stream()
+                            .map(FeedLesson::given)
+                            .toList());
+            assertEquals(1, feeds.lessons(BORIS, TODAY.minusDays(20), TODAY).size(), "the one before leaving");
+            assertEquals(
+                    List.of(true, true),
+                    feeds.lessons(TEACHER, TODAY.minusDays(20), TODAY).stream()
+                            .map(FeedLesson::given)
+                            .toList());
+            assertEquals(1, feeds.lessons(TEACHER, TODAY.minusDays(3), TODAY).size());
+        });
+    }
+
+    @Test
+    void aNewAddressEndsTheOneBefore() {
+        rolledBack(em -> {
+            new SchoolStory(em);
+            CalendarFeeds feeds = new CalendarFeeds(em);
+            CalendarFeedQuery read = new CalendarFeedQuery(em);
+            byte[] later = {
+                1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28,
+                29, 30, 31, 32
+            };
+            feeds.open(ANNA, ANNA, SECRET, NOW);
+            assertEquals(Optional.of(new Owned(ANNA, ANNA)), read.owned(SECRET));
+            feeds.read(ANNA, ANNA, NOW);
+            assertNotNull(read.subjects(ANNA, TODAY).get(0).readAt());
+            feeds.open(ANNA, ANNA, later, NOW);
+            assertEquals(Optional.empty(), read.owned(SECRET));
+            assertEquals(Optional.of(new Owned(ANNA, ANNA)), read.owned(later));
+            assertNull(read.subjects(ANNA, TODAY).get(0).readAt());
+            feeds.end(ANNA, ANNA);
+            assertEquals(Optional.empty(), read.owned(later));
+        });
+    }
+}
