@@ -14,6 +14,9 @@ public final class Migrations {
                 .dataSource(owner)
                 .locations("classpath:db/migration")
                 .table("schema_history")
+                // in a cluster the list of nodes may be in the empty database first
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
                 .load()
                 .migrate();
     }

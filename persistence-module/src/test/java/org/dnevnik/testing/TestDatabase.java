@@ -6,6 +6,9 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -52,6 +55,15 @@ public final class TestDatabase {
     /** The schema's owner, for preparing and looking. */
     public static DataSource owner() {
         return ONLY.server.getPostgresDatabase();
+    }
+
+    /** Another database of the same server, with nothing in it. */
+    public static DataSource empty(String name) throws SQLException {
+        try (Connection owner = owner().getConnection();
+                Statement statement = owner.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        return ONLY.server.getDatabase("postgres", name);
     }
 
     /** Connections with the rights of the application, as in production. */
