@@ -6,7 +6,7 @@ INSERT INTO school.academic_year (school, year, starts, ends)
     SELECT s, :year, make_date(:year, 8, 1), make_date(:year + 1, 7, 31) FROM unnest(ARRAY[801, 802]) AS s;
 INSERT INTO school.reporting_period (id, school, year, kind, number, starts, ends, version)
     SELECT s, s, :year, 'OWN', 1, make_date(:year, 8, 1), make_date(:year + 1, 7, 31), 0 FROM unnest(ARRAY[801, 802]) AS s;
-INSERT INTO school.subject (id, school, name, version) VALUES (8011, 801, 'Математика', 0), (8012, 801, 'История', 0), (8021, 802, 'Математика', 0);
+INSERT INTO school.subject (id, school, name, version) VALUES (8011, 801, 'Математика', 0), (8012, 801, 'История', 0), (8013, 801, 'Труд', 0), (8021, 802, 'Математика', 0);
 INSERT INTO people.person (id, surname, given_name, name_key, version)
     SELECT p, 'Человек', 'Номер ' || p, 'человек номер ' || p, 0
     FROM unnest(ARRAY[900, 911, 912, 913, 914, 915, 916, 917, 918, 919, 920, 921, 922, 923, 926, 927]) AS p;
@@ -25,6 +25,7 @@ INSERT INTO identity.account (id, person, login, password_hash, state, version)
 INSERT INTO school.edu_group (id, school, year, kind, name, parallel, class_teacher, version) VALUES
     (80101, 801, :year, 'CLASS', '5А', 5, 915, 0),
     (80102, 801, :year, 'CLASS', '5Б', 5, NULL, 0),
+    (80103, 801, :year, 'ELECTIVE', 'Кружок', 5, NULL, 0),
     (80201, 802, :year, 'CLASS', '5А', 5, NULL, 0);
 INSERT INTO school.enrolment (id, person, edu_group, starts, version) VALUES
     (917, 917, 80101, make_date(:year, 8, 1), 0),
@@ -50,3 +51,7 @@ INSERT INTO outbox.message (id, event, queue, kind, school, payload, state, fail
     (801, gen_random_uuid(), 'notifications', 'MARK', 801, '{}', 'DEAD', 'made by hand'),
     (802, gen_random_uuid(), 'notifications', 'MARK', 801, '{}', 'DEAD', 'made by hand');
 INSERT INTO school.import_run (id, school, person, files, state) OVERRIDING SYSTEM VALUE VALUES (80101, 801, 911, 'люди.xlsx', 'DONE');
+INSERT INTO timetable.plan (id, school, year, name, state, anchor, made_by) VALUES (80101, 801, :year, 'Черновик', 'DRAFT', make_date(:year, 9, 1), 911);
+INSERT INTO timetable.plan_lesson (id, plan, edu_group, subject, teacher, weekday, number) VALUES (80101, 80101, 80101, 8011, 913, 1, 1);
+INSERT INTO timetable.substitution (id, school, year, kind, edu_group, subject, date, number, new_date, new_number) VALUES
+    (80101, 801, :year, 'CANCEL', 80101, 8012, current_date - 2, 3, current_date - 2, 3);

@@ -30,6 +30,8 @@ import org.dnevnik.school.ImportFile;
 import org.dnevnik.school.ImportReport;
 import org.dnevnik.school.ImportService;
 import org.dnevnik.school.SchoolOpening;
+import org.dnevnik.timetable.NewPlan;
+import org.dnevnik.timetable.PlanService;
 import org.dnevnik.timetable.TimetableImportService;
 
 /** One school of the demo region: opened, taken in through the importers, and lived in up to today, all in one transaction. */
@@ -58,6 +60,9 @@ public class DemoSchool {
     @Inject
     private SchoolClock clock;
 
+    @EJB
+    private PlanService plans;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -80,6 +85,7 @@ public class DemoSchool {
         LocalDate from = LocalDate.of(year, 9, 1);
         require(people.apply(house, school, List.of(read(files.resolve("people.xlsx")))));
         require(timetable.apply(house, school, from, read(files.resolve("timetable.fet"))));
+        plans.make(house, new NewPlan(school, year, "Второе полугодие", 2, 0, true));
         workTypes.give(school);
         new TermRows(em).live(school, year, today, DemoTopics.json(files.resolveSibling("topics.csv")));
         if (signIn) {

@@ -3,7 +3,6 @@ package org.dnevnik.school;
 import java.util.List;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
-import org.dnevnik.kernel.Role;
 import org.dnevnik.school.view.RollClass;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +40,6 @@ final class PeoplePolicy {
         boolean nothing = seen.isEmpty() && !caller.runs(school);
         if (nothing || asked != null && seen.stream().noneMatch(c -> c.id() == asked)) {
             throw new NotFound("class " + asked);
-        }
-    }
-
-    /** @throws NotFound for everybody but the region's operator */
-    static void requireRegion(Caller caller) {
-        if (!caller.is(Role.REGION_OPERATOR)) {
-            throw new NotFound("schools");
         }
     }
 }

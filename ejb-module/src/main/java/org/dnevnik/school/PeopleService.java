@@ -19,8 +19,6 @@ import org.dnevnik.people.view.StaffQuery;
 import org.dnevnik.school.view.RollClass;
 import org.dnevnik.school.view.RollPupil;
 import org.dnevnik.school.view.RollQuery;
-import org.dnevnik.school.view.SchoolFigures;
-import org.dnevnik.school.view.SchoolFiguresQuery;
 
 /** Lists of a school's people, and of the region's schools. */
 @Stateless
@@ -72,18 +70,6 @@ public class PeopleService {
         Slice<StaffMember> staff = new StaffQuery(em).of(school, today(), asked.name(), after(asked), PAGE);
         reads.listed(caller, staff.items().stream().map(StaffMember::person).toList(), "list of staff");
         return new StaffList(school, classes, staff);
-    }
-
-    /**
-     * The region's schools with their figures.
-     *
-     * @param name  a part of the name; empty for all
-     * @param after id of the last school of the slice before; 0 for the first slice
-     */
-    @RolesAllowed(Caller.SIGNED_IN)
-    public Slice<SchoolFigures> schools(Caller caller, String name, long after) {
-        PeoplePolicy.requireRegion(caller);
-        return new SchoolFiguresQuery(em).of(today(), name, after, PAGE);
     }
 
     private static ListKey after(PeopleAsked asked) {

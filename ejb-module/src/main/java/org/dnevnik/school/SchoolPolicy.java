@@ -22,4 +22,29 @@ final class SchoolPolicy {
             throw new NotFound("import of school " + school);
         }
     }
+
+    /** The list of schools, codes and networks are the region's. */
+    static void requireRegion(Caller caller) {
+        if (!isRegion(caller)) {
+            throw new NotFound("schools");
+        }
+    }
+
+    static boolean isRegion(Caller caller) {
+        return caller.is(Role.REGION_OPERATOR);
+    }
+
+    /** Names and contacts: the region's operator of every school, its administrator of the own. */
+    static void requireMayDescribe(Caller caller, long school) {
+        if (!caller.is(Role.ADMINISTRATOR, school) && !isRegion(caller)) {
+            throw new NotFound("school " + school);
+        }
+    }
+
+    /** Calendar, classes, rooms and subjects are kept by the administrator, the head and the deputies. */
+    static void requireRuns(Caller caller, long school) {
+        if (!caller.runs(school)) {
+            throw new NotFound("office of school " + school);
+        }
+    }
 }

@@ -11,6 +11,21 @@ import java.util.List;
  * @param sets     names of classes or subgroups; several make a stream
  * @param teachers full names
  * @param room     empty for none
+ * @param cycle    how many weeks the cycle has; 1: it is every week
+ * @param weeks    in which of them it is, the first one the lowest bit
  */
 record Placed(
-        int line, int weekday, int number, List<String> sets, String subject, List<String> teachers, String room) {}
+        int line,
+        int weekday,
+        int number,
+        List<String> sets,
+        String subject,
+        List<String> teachers,
+        String room,
+        int cycle,
+        int weeks) {
+
+    Placed(int line, int weekday, int number, List<String> sets, String subject, List<String> teachers, String room) {
+        this(line, weekday, number, sets, subject, teachers, room, 1, 1);
+    }
+}

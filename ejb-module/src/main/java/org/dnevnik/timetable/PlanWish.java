@@ -58,6 +58,8 @@ final class PlanWish {
             JsonObjectBuilder entry = Json.createObjectBuilder()
                     .add("weekday", lesson.weekday())
                     .add("number", lesson.number())
+                    .add("cycle", lesson.cycle())
+                    .add("weeks", lesson.weeks())
                     .add("edu_group", group(lesson.sets()))
                     .add("subject", java.util.Objects.requireNonNull(subjects.get(lesson.subject())));
             add(entry, "teacher", teacher(lesson, 0));

@@ -19,6 +19,14 @@ final class TimetablePolicy {
         }
     }
 
+    /** The school that the caller runs; there is none for the region's operator, who names one. */
+    static long runs(Caller caller) {
+        return caller.schools()
+                .filter(caller::runs)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("school that the caller runs"));
+    }
+
     /** Everybody of a school reads its classes' weeks; teachers' weeks are for its staff. */
     static void requireMayRead(Caller caller, WeekOwner owner) {
         boolean itsOwn = owner.teacher() && owner.id() == caller.person();

@@ -13,11 +13,14 @@ final class Weekdays {
     private static final List<String> DAYS =
             List.of("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье");
 
+    private static final List<String> SHORT = List.of("пн", "вт", "ср", "чт", "пт", "сб", "вс");
+
     private Weekdays() {}
 
     /** 1 for Monday; 0 for a name that is none of ours. */
     static int of(String name) {
-        return DAYS.indexOf(name.strip().toLowerCase(Locale.forLanguageTag("ru"))) + 1;
+        String lower = name.strip().toLowerCase(Locale.forLanguageTag("ru"));
+        return Math.max(DAYS.indexOf(lower), SHORT.indexOf(lower)) + 1;
     }
 
     /** Beginnings of lessons, when all hours are named by them. */

@@ -10,7 +10,6 @@ import static org.dnevnik.testing.SchoolStory.TEACHER;
 import static org.dnevnik.testing.TestDatabase.rolledBack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -65,7 +64,6 @@ class PeopleServiceTest {
             }
             assertThrows(NotFound.class, () -> people.pupils(foreign, new PeopleAsked(SCHOOL, null, "", null)));
             assertThrows(NotFound.class, () -> people.staff(foreign, new PeopleAsked(SCHOOL, null, "", null)));
-            assertThrows(NotFound.class, () -> people.schools(HEAD, "", 0));
         });
     }
 
@@ -135,18 +133,6 @@ class PeopleServiceTest {
             assertEquals(
                     List.of("библиотекарь, учитель"),
                     staff.stream().map(s -> s.titles()).toList());
-        });
-    }
-
-    @Test
-    void theRegionSeesItsSchoolsInFigures() {
-        inSchool((story, people) -> {
-            Caller region = new Caller(1, 1, List.of(new Caller.Position(Role.REGION_OPERATOR, null)), "127.0.0.1");
-            var found = people.schools(region, "школа № 7", 0).items();
-            var ours = found.stream().filter(s -> s.id() == SCHOOL).findFirst().orElseThrow();
-            assertEquals(2, ours.classes());
-            assertEquals(1, ours.pupils());
-            assertTrue(people.schools(region, "", SCHOOL).items().stream().noneMatch(s -> s.id() == SCHOOL));
         });
     }
 

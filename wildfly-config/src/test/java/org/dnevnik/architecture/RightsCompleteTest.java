@@ -28,7 +28,7 @@ class RightsCompleteTest {
         assertEquals(
                 methods,
                 new TreeSet<>(Rights.read().rows().keySet()),
-                "rows of src/test/resources/container/rights.txt");
+                "rows of src/test/resources/container/rights");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dnevnik.acceptance.Cell;
+import org.dnevnik.acceptance.Database;
 import org.dnevnik.acceptance.Site;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -43,9 +44,33 @@ class LookIT {
                 new Screen("head", "/journal"),
                 new Screen("head", "/people"),
                 new Screen("admin", "/office/import"),
+                new Screen("head", "/timetable/plans"),
+                new Screen("head", "/timetable/load"),
+                new Screen("head", "/timetable/bells"),
+                new Screen("head", "/timetable/changes"),
+                new Screen("head", "/timetable/norms"),
+                new Screen("head", "/timetable/plan?plan=" + plan(site)),
+                new Screen("head", "/timetable/editor?plan=" + plan(site)),
                 new Screen("admin", "/office/queue"),
                 new Screen("region", "/schools"),
                 new Screen("parent", "/no-such-page"));
+    }
+
+    /** A draft of the head's school with a lesson in its grid and one in its tray. */
+    private static long plan(Site site) {
+        Database database = site.database();
+        if (database.number("SELECT count(*) FROM timetable.plan WHERE id = 990001") == 0) {
+            database.change(
+                    "INSERT INTO timetable.plan (id, school, year, name, state, anchor, made_by) SELECT 990001, s.school, y.year, "
+                            + "'Очень длинное название черновика расписания на второе полугодие', 'DRAFT', y.starts, NULL "
+                            + "FROM identity.account a JOIN people.staff_position s ON s.person = a.person "
+                            + "JOIN school.academic_year y ON y.school = s.school WHERE a.login = 'head' ORDER BY y.year DESC LIMIT 1");
+            database.change(
+                    "INSERT INTO timetable.plan_lesson (id, plan, edu_group, subject, teacher, weekday, number) "
+                            + "SELECT 990001 + n, 990001, e.edu_group, e.subject, e.teacher, n, n FROM generate_series(0, 1) AS n, "
+                            + "(SELECT e.* FROM timetable.plan_entry e JOIN timetable.plan p ON p.school = e.school AND p.id = 990001 LIMIT 1) AS e");
+        }
+        return 990001;
     }
 
     @TestFactory

@@ -30,8 +30,8 @@ final class BuiltEar {
                 .addPackage(BuiltEar.class.getPackage())
                 .addClass(Until.class)
                 .addAsResource("container/world.sql")
-                .addAsResource("container/rights.txt")
                 .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"annotated\"/>"), "beans.xml");
+        Rights.resources().forEach(tests::addAsResource);
         EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "dnevnik.ear")
                 .importFrom(FILE.toFile())
                 .as(EnterpriseArchive.class);

@@ -10,7 +10,7 @@ import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 
-/** What comes of calls, in the words of rights.txt; nothing of what they do remains. */
+/** What comes of calls, in the words of container/rights; nothing of what they do remains. */
 final class Fate {
 
     private final UserTransaction transaction;

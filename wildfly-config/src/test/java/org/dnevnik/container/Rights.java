@@ -10,29 +10,49 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** The matrix of rights.txt: for each method of a service, what comes of it for each of the people. */
+/** The matrix of container/rights: for each method of a service, what comes of it for each of the people. README.txt there explains. */
 public final class Rights {
 
-    private final List<String> people;
+    private static final List<String> FEATURES = List.of("journal", "office", "timetable", "house");
+
+    private List<String> people = List.of();
     private final Map<String, List<String>> rows = new LinkedHashMap<>();
 
-    private Rights(List<String> lines) {
-        List<List<String>> words = lines.stream()
+    private Rights() {}
+
+    public static Rights read() {
+        Rights all = new Rights();
+        FEATURES.forEach(all::add);
+        return all;
+    }
+
+    private void add(String feature) {
+        List<List<String>> words = lines(feature).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> Arrays.asList(line.trim().split("\\s+")))
                 .toList();
+        if (!people.isEmpty() && !people.equals(words.get(0))) {
+            throw new IllegalStateException("other people in " + feature);
+        }
         people = words.get(0);
         words.stream().skip(1).forEach(row -> rows.put(row.get(0), row.subList(1, row.size())));
     }
 
-    public static Rights read() {
-        InputStream file = Rights.class.getResourceAsStream("/container/rights.txt");
-        if (file == null) {
-            throw new IllegalStateException("rights.txt is missing");
-        }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return new Rights(reader.lines().toList());
+    private static String resource(String feature) {
+        return "container/rights/" + feature + ".txt";
+    }
+
+    static List<String> resources() {
+        return FEATURES.stream().map(Rights::resource).toList();
+    }
+
+    private static List<String> lines(String feature) {
+        String name = resource(feature);
+        try (InputStream file = Objects.requireNonNull(Rights.class.getResourceAsStream("/" + name), name);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

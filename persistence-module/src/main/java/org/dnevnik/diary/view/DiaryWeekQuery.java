@@ -36,7 +36,7 @@ public class DiaryWeekQuery {
             JOIN timetable.lesson AS l ON l.edu_group = e.edu_group AND l.year = ?1 AND l.date BETWEEN ?2 AND ?3
                  AND l.date >= e.starts AND (e.ends IS NULL OR l.date <= e.ends)
             JOIN school.subject AS s ON s.id = l.subject
-            LEFT JOIN timetable.bell AS b ON b.school = l.school AND b.number = l.number
+            LEFT JOIN LATERAL timetable.bell_at(l.school, l.date, g.parallel, l.number) AS b ON true
             LEFT JOIN people.person AS t ON t.id = l.teacher
             LEFT JOIN school.place AS p ON p.id = l.place
             LEFT JOIN journal.lesson_log_entry AS a

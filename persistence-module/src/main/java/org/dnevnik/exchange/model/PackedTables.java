@@ -29,9 +29,20 @@ final class PackedTables {
     /** Whoever unpacks says to which it belongs from now on. */
     static final String REGION = "school.region";
 
-    /** What belongs to the installation and not to a school. */
-    private static final Set<String> STAYING =
-            Set.of(REGION, "school.import_run", "people.access_log", "identity.sign_in_attempt", "outbox.message");
+    /** What belongs to the installation and not to a school, and what is remembered for undoing steps. */
+    private static final Set<String> STAYING = Set.of(
+            REGION,
+            "timetable.region_norm",
+            "timetable.plan_change",
+            "timetable.calendar_feed",
+            "school.import_run",
+            "school.region_subject",
+            "school.activation_code",
+            "school.network",
+            "school.network_school",
+            "people.access_log",
+            "identity.sign_in_attempt",
+            "outbox.message");
 
     private static final String PUPILS =
             "(SELECT e.person FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group WHERE g.school = ?)";

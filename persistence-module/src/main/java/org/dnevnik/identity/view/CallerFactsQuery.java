@@ -22,6 +22,7 @@ public class CallerFactsQuery {
             held AS (
                 SELECT s.role, s.school FROM people.staff_position s JOIN asked ON s.person = asked.person
                 WHERE s.starts <= ? AND coalesce(s.ends, 'infinity') >= ?
+                  AND NOT EXISTS (SELECT FROM school.school c WHERE c.id = s.school AND c.state = 'CLOSED')
                 UNION
                 SELECT 'GUARDIAN', CAST(NULL AS bigint) FROM people.guardianship g JOIN asked ON g.guardian = asked.person
                 WHERE g.starts <= ? AND coalesce(g.ends, 'infinity') >= ?

@@ -25,7 +25,9 @@ public class CellQuery {
                    coalesce(l.teacher = ?3 OR l.co_teacher = ?3 OR EXISTS (
                        SELECT 1 FROM timetable.lesson AS o
                        WHERE o.year = ?2 AND o.edu_group = l.edu_group AND o.subject = l.subject
-                         AND (o.teacher = ?3 OR o.co_teacher = ?3)), false),
+                         AND (o.teacher = ?3 OR o.co_teacher = ?3)
+                         AND NOT EXISTS (SELECT 1 FROM timetable.substitution AS x
+                                         WHERE x.lesson = o.id AND x.year = ?2 AND x.new_teacher = ?3 AND x.teacher IS DISTINCT FROM ?3)), false),
                    EXISTS (SELECT 1 FROM school.edu_group AS led
                            WHERE led.class_teacher = ?3 AND (led.id = g.id OR led.id IN
                                (SELECT parent FROM school.edu_group_parent WHERE edu_group = g.id))),

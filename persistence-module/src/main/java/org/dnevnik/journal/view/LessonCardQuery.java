@@ -14,7 +14,10 @@ public class LessonCardQuery {
             SELECT l.school, g.name, s.name, l.date, l.number, l.topic, l.version,
                    EXISTS (SELECT 1 FROM timetable.lesson AS o
                            WHERE o.year = ?2 AND o.edu_group = l.edu_group AND o.subject = l.subject
-                             AND (o.teacher = ?3 OR o.co_teacher = ?3)),
+                             AND (o.teacher = ?3 OR o.co_teacher = ?3)
+                             AND (o.id = l.id OR NOT EXISTS (
+                                 SELECT 1 FROM timetable.substitution AS x
+                                 WHERE x.lesson = o.id AND x.year = ?2 AND x.new_teacher = ?3 AND x.teacher IS DISTINCT FROM ?3))),
                    EXISTS (SELECT 1 FROM school.edu_group AS led
                            WHERE led.class_teacher = ?3 AND (led.id = g.id OR led.id IN
                                (SELECT parent FROM school.edu_group_parent WHERE edu_group = g.id))),

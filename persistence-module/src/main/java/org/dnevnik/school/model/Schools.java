@@ -9,6 +9,9 @@ public class Schools {
 
     private static final String HAS = "SELECT EXISTS (SELECT FROM school.school WHERE region = 1 AND short_name = ?1)";
 
+    private static final String HAS_OTHER =
+            "SELECT EXISTS (SELECT FROM school.school WHERE region = 1 AND short_name = ?1 AND id <> ?2)";
+
     private static final String OPEN = """
             INSERT INTO school.school (id, region, name, short_name, time_zone, version)
             SELECT nextval('school.school_seq'), r.id, ?1, ?2, r.time_zone, 1 FROM school.region r WHERE r.id = 1
@@ -35,6 +38,14 @@ public class Schools {
     /** Whether the region has a school of this short name. */
     public boolean has(String shortName) {
         return (Boolean) em.createNativeQuery(HAS).setParameter(1, shortName).getSingleResult();
+    }
+
+    /** Whether another school than this has the short name. */
+    public boolean hasOther(String shortName, long school) {
+        return (Boolean) em.createNativeQuery(HAS_OTHER)
+                .setParameter(1, shortName)
+                .setParameter(2, school)
+                .getSingleResult();
     }
 
     /** Opens a school of the region with the usual calendar of the academic year. @return its id */

@@ -4,27 +4,32 @@ import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Slice;
+import org.dnevnik.people.view.ListKey;
+import org.dnevnik.people.view.NameKey;
+import org.dnevnik.school.model.SchoolState;
 
 /** Reads the schools of the region with their figures, one statement that counts for the shown slice alone. */
 public class SchoolFiguresQuery {
 
     private static final String FIGURES = """
             WITH shown AS (
-                SELECT id, name, short_name FROM school.school
-                WHERE (position(?1 IN lower(name)) > 0 OR position(?1 IN lower(short_name)) > 0) AND id > ?2
-                ORDER BY id LIMIT ?3)
-            SELECT s.id, s.name, s.short_name,
-                   (SELECT count(*) FROM school.edu_group AS g WHERE g.school = s.id AND g.year = ?4 AND g.kind = 'CLASS'),
+                SELECT id, name, short_name, town, state, search_key FROM school.school
+                WHERE search_key LIKE ALL (string_to_array(?1, ' ')) AND (search_key, id) > (?2, ?3)
+                  AND (?4 = '' OR state = ?4)
+                  AND (?5 = 0 OR id IN (SELECT school FROM school.network_school WHERE network = ?5))
+                ORDER BY search_key, id LIMIT ?6)
+            SELECT s.id, s.name, s.short_name, s.town, s.state,
+                   (SELECT count(*) FROM school.edu_group AS g WHERE g.school = s.id AND g.year = ?7 AND g.kind = 'CLASS'),
                    (SELECT count(DISTINCT e.person) FROM school.edu_group AS g
-                    JOIN school.enrolment AS e ON e.edu_group = g.id AND e.starts <= ?5 AND (e.ends IS NULL OR e.ends >= ?5)
-                    WHERE g.school = s.id AND g.year = ?4 AND g.kind = 'CLASS'),
+                    JOIN school.enrolment AS e ON e.edu_group = g.id AND e.starts <= ?8 AND (e.ends IS NULL OR e.ends >= ?8)
+                    WHERE g.school = s.id AND g.year = ?7 AND g.kind = 'CLASS'),
                    (SELECT count(DISTINCT w.person) FROM people.staff_position AS w
-                    WHERE w.school = s.id AND w.starts <= ?5 AND (w.ends IS NULL OR w.ends >= ?5))
+                    WHERE w.school = s.id AND w.starts <= ?8 AND (w.ends IS NULL OR w.ends >= ?8)),
+                   s.search_key
             FROM shown AS s
-            ORDER BY s.id""";
+            ORDER BY s.search_key, s.id""";
 
     private final EntityManager em;
 
@@ -32,27 +37,48 @@ public class SchoolFiguresQuery {
         this.em = em;
     }
 
-    /**
-     * In the order in which the schools were opened.
-     *
-     * @param name  a part of the name, as typed; empty for all
-     * @param after id of the last school of the slice before; 0 for the first slice
-     */
+    private record Keyed(SchoolFigures school, String key) {}
+
+    /** By short name. */
     @SuppressWarnings("unchecked")
-    public Slice<SchoolFigures> of(LocalDate day, String name, long after, int size) {
+    public Slice<SchoolFigures> of(LocalDate day, SchoolsAsked asked, int size) {
+        SchoolState state = asked.state();
+        Long network = asked.network();
         List<Object[]> rows = em.createNativeQuery(FIGURES)
-                .setParameter(1, name.strip().toLowerCase(Locale.ROOT))
-                .setParameter(2, after)
-                .setParameter(3, size + 1)
-                .setParameter(4, AcademicYear.of(day).number())
-                .setParameter(5, Date.valueOf(day))
+                .setParameter(1, patterns(asked.text()))
+                .setParameter(2, asked.after().name())
+                .setParameter(3, asked.after().person())
+                .setParameter(4, state == null ? "" : state.name())
+                .setParameter(5, network == null ? 0 : network)
+                .setParameter(6, size + 1)
+                .setParameter(7, AcademicYear.of(day).number())
+                .setParameter(8, Date.valueOf(day))
                 .getResultList();
-        return Slice.of(rows.stream().map(SchoolFiguresQuery::figures).toList(), size, s -> Long.toString(s.id()));
+        Slice<Keyed> read = Slice.of(
+                rows.stream().map(SchoolFiguresQuery::figures).toList(),
+                size,
+                s -> new ListKey(s.key(), s.school().id()).toString());
+        return new Slice<>(read.items().stream().map(Keyed::school).toList(), read.next());
     }
 
-    private static SchoolFigures figures(Object[] r) {
-        return new SchoolFigures(
-                number(r[0]), (String) r[1], (String) r[2], (int) number(r[3]), (int) number(r[4]), (int) number(r[5]));
+    /** Each word anywhere, in any order. */
+    private static String patterns(String text) {
+        String words = NameKey.fold(text).replaceAll("([\\\\%_])", "\\\\$1");
+        return "%" + words.replace(" ", "% %") + "%";
+    }
+
+    private static Keyed figures(Object[] r) {
+        return new Keyed(
+                new SchoolFigures(
+                        number(r[0]),
+                        (String) r[1],
+                        (String) r[2],
+                        (String) r[3],
+                        SchoolState.valueOf((String) r[4]),
+                        (int) number(r[5]),
+                        (int) number(r[6]),
+                        (int) number(r[7])),
+                (String) r[8]);
     }
 
     private static long number(Object column) {

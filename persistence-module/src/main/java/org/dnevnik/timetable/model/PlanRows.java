@@ -1,5 +1,7 @@
 package org.dnevnik.timetable.model;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
@@ -60,7 +62,7 @@ public class PlanRows {
     private static final String WANTED = """
             WITH wanted AS (
                 SELECT DISTINCT * FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS w (weekday smallint, number smallint, edu_group bigint,
-                    subject bigint, teacher bigint, co_teacher bigint, place bigint)),
+                    subject bigint, teacher bigint, co_teacher bigint, place bigint, cycle smallint, weeks smallint, starts date, ends date)),
             standing AS (
                 SELECT * FROM timetable.plan_entry p
                 WHERE p.school = ?2 AND p.year = ?3 AND p.ends >= ?4)
@@ -70,7 +72,9 @@ public class PlanRows {
     private static final String SAME = " " + """
              w.weekday = p.weekday AND w.number = p.number AND w.edu_group = p.edu_group AND w.subject = p.subject
              AND w.teacher IS NOT DISTINCT FROM p.teacher AND w.co_teacher IS NOT DISTINCT FROM p.co_teacher
-             AND w.place IS NOT DISTINCT FROM p.place""";
+             AND w.place IS NOT DISTINCT FROM p.place AND coalesce(w.cycle, 1) = p.cycle AND coalesce(w.weeks, 1) = p.weeks
+             AND greatest(w.starts, ?4) = greatest(p.starts, ?4)
+             AND least(w.ends, (SELECT y.ends FROM school.academic_year y WHERE y.school = ?2 AND y.year = ?3)) = p.ends""";
 
     private static final String COUNT_NEW =
             WANTED + "SELECT count(*) FILTER (WHERE NOT EXISTS (SELECT FROM standing p WHERE" + SAME
@@ -85,28 +89,54 @@ public class PlanRows {
             WHERE t.id = p.id AND p.starts >= ?4 AND NOT EXISTS (SELECT FROM wanted w WHERE""" + SAME + ")";
 
     private static final String ADD_NEW = WANTED + """
-            INSERT INTO timetable.plan_entry (id, school, year, starts, ends, weekday, number, edu_group, subject, teacher, co_teacher, place)
-            SELECT nextval('timetable.plan_entry_seq'), ?2, ?3, ?4, y.ends,
-                   w.weekday, w.number, w.edu_group, w.subject, w.teacher, w.co_teacher, w.place
+            INSERT INTO timetable.plan_entry (id, school, year, starts, ends, weekday, number, edu_group, subject, teacher, co_teacher, place,
+                cycle, weeks)
+            SELECT nextval('timetable.plan_entry_seq'), ?2, ?3, greatest(w.starts, ?4), least(w.ends, y.ends),
+                   w.weekday, w.number, w.edu_group, w.subject, w.teacher, w.co_teacher, w.place,
+                   coalesce(w.cycle, 1), coalesce(w.weeks, 1)
             FROM wanted w JOIN school.academic_year y ON y.school = ?2 AND y.year = ?3
-            WHERE NOT EXISTS (SELECT FROM standing p WHERE""" + SAME + ")";
+            WHERE greatest(w.starts, ?4) <= least(w.ends, y.ends) AND NOT EXISTS (SELECT FROM standing p WHERE""" + SAME + ")";
+
+    private static final String YEAR = """
+            SELECT y.ends, coalesce(p.anchor, y.starts), coalesce(p.holidays_count, true)
+            FROM school.academic_year y
+            LEFT JOIN timetable.plan p ON p.school = y.school AND p.year = y.year AND p.state = 'ACTIVE'
+            WHERE y.school = ?1 AND y.year = ?2""";
+
+    private static final String HOLIDAYS = "SELECT starts, ends FROM school.holiday WHERE school = ?1 AND year = ?2";
 
     private static final String DUE = """
-            WITH due AS (
-                SELECT p.edu_group, p.subject, CAST(d AS date) AS date, p.number, min(p.teacher) AS teacher,
+            WITH days AS (SELECT * FROM jsonb_to_recordset(CAST(?4 AS jsonb)) AS d (date date, weekday smallint, week int)),
+            due AS (
+                SELECT p.edu_group, p.subject, d.date, p.number, min(p.teacher) AS teacher,
                        min(p.co_teacher) AS co_teacher, min(p.place) AS place
                 FROM timetable.plan_entry p
-                CROSS JOIN generate_series(CAST(greatest(p.starts, ?3) AS timestamp), CAST(p.ends AS timestamp), '1 day') AS d
-                WHERE p.school = ?1 AND p.year = ?2 AND extract(isodow FROM d) = p.weekday
-                  AND NOT EXISTS (SELECT FROM school.holiday h
-                                  WHERE h.school = ?1 AND h.year = ?2 AND d BETWEEN h.starts AND h.ends)
+                JOIN days d ON d.weekday = p.weekday AND d.date BETWEEN p.starts AND p.ends AND (p.weeks >> (d.week % p.cycle)) & 1 = 1
+                WHERE p.school = ?1 AND p.year = ?2 AND d.date >= ?3
+                  AND NOT EXISTS (SELECT FROM timetable.substitution x
+                                  WHERE (x.edu_group, x.subject, x.date, x.number, x.year) = (p.edu_group, p.subject, d.date, p.number, ?2))
                 GROUP BY 1, 2, 3, 4)
             """;
+
+    // a text block loses the space before it
+    private static final String HAS_RECORDS = """
+            (l.topic IS NOT NULL
+              OR EXISTS (SELECT FROM journal.work w WHERE w.lesson = l.id AND w.year = ?2)
+              OR EXISTS (SELECT FROM journal.lesson_log_entry e WHERE e.lesson = l.id AND e.year = ?2)
+              OR EXISTS (SELECT FROM homework.homework h WHERE h.lesson = l.id AND h.year = ?2))""";
+
+    private static final String CARRIES =
+            " (EXISTS (SELECT FROM timetable.substitution x WHERE x.lesson = l.id AND x.year = ?2) OR " + HAS_RECORDS
+                    + ")";
+
+    private static final String RECORDS =
+            "SELECT count(*) FROM timetable.lesson l WHERE l.id = ?1 AND l.year = ?2 AND " + HAS_RECORDS;
 
     // what carries anything of a school day stays, though the plan has forgotten it
     private static final String TAKE_AWAY = DUE + """
             DELETE FROM timetable.lesson l
             WHERE l.school = ?1 AND l.year = ?2 AND l.date >= ?3 AND l.topic IS NULL
+              AND NOT EXISTS (SELECT FROM timetable.substitution x WHERE x.lesson = l.id AND x.year = ?2)
               AND NOT EXISTS (SELECT FROM due WHERE (due.edu_group, due.subject, due.date, due.number)
                                                   = (l.edu_group, l.subject, l.date, l.number))
               AND NOT EXISTS (SELECT FROM journal.work w WHERE w.lesson = l.id AND w.year = ?2)
@@ -125,6 +155,31 @@ public class PlanRows {
             SELECT nextval('timetable.lesson_seq'), ?2, ?1, edu_group, subject, date, number, teacher, co_teacher, place, 1
             FROM due
             ON CONFLICT (edu_group, date, number, subject, year) DO NOTHING""";
+
+    private static final String EFFECT = DUE + """
+            , diff AS (
+                SELECT coalesce(due.edu_group, l.edu_group) AS edu_group, due.teacher, l.teacher AS was_teacher, due.place, l.place AS was_place,
+                       CASE WHEN l.id IS NULL THEN 'ADDED'
+                            WHEN due.edu_group IS NOT NULL AND (l.teacher, l.co_teacher, l.place)
+                                 IS NOT DISTINCT FROM (due.teacher, due.co_teacher, due.place) THEN 'SAME'
+                            WHEN due.edu_group IS NOT NULL THEN 'CHANGED'
+                            WHEN""" + CARRIES + """
+             THEN 'KEPT' ELSE 'GONE' END AS what
+                FROM due FULL JOIN (SELECT * FROM timetable.lesson WHERE school = ?1 AND year = ?2 AND date >= ?3) l
+                  ON (due.edu_group, due.subject, due.date, due.number) = (l.edu_group, l.subject, l.date, l.number)),
+            concerned AS (
+                SELECT DISTINCT ON (d.n, x.kind, x.id) x.kind, x.id, d.what
+                FROM (SELECT row_number() OVER () AS n, * FROM diff) d
+                CROSS JOIN LATERAL (VALUES ('G', d.edu_group), ('T', d.teacher), ('T', d.was_teacher), ('P', d.place), ('P', d.was_place)) AS x (kind, id)
+                WHERE x.id IS NOT NULL)
+            SELECT c.kind, coalesce(g.name, p.surname || ' ' || left(p.given_name, 1) || '.' || coalesce(left(p.patronymic, 1) || '.', ''), r.name),
+                   count(*) FILTER (WHERE what = 'ADDED'), count(*) FILTER (WHERE what = 'GONE'), count(*) FILTER (WHERE what = 'CHANGED'),
+                   count(*) FILTER (WHERE what = 'KEPT'), count(*) FILTER (WHERE what = 'SAME')
+            FROM concerned c
+            LEFT JOIN school.edu_group g ON c.kind = 'G' AND g.id = c.id
+            LEFT JOIN people.person p ON c.kind = 'T' AND p.id = c.id
+            LEFT JOIN school.place r ON c.kind = 'P' AND r.id = c.id
+            GROUP BY c.kind, c.id, 2, g.parallel ORDER BY 1, g.parallel, 2""";
 
     private final EntityManager em;
 
@@ -213,6 +268,39 @@ public class PlanRows {
                 .setParameter(4, Date.valueOf(from));
     }
 
+    /**
+     * What {@link #materialise} would do, told for each group, teacher and room.
+     *
+     * @param kind    G, T, P
+     * @param changed lessons that get another teacher or room
+     * @param kept    lessons the plan has forgotten, and that stay for what they carry
+     */
+    public record Effect(String kind, String name, int added, int gone, int changed, int kept, int same) {}
+
+    @SuppressWarnings("unchecked")
+    public List<Effect> effect(long school, int year, LocalDate from) {
+        return ((List<Object[]>) lessons(EFFECT, school, year, from).getResultList())
+                .stream()
+                        .map(r -> new Effect(
+                                String.valueOf(r[0]),
+                                String.valueOf(r[1]),
+                                number(r[2]),
+                                number(r[3]),
+                                number(r[4]),
+                                number(r[5]),
+                                number(r[6])))
+                        .toList();
+    }
+
+    /** Whether a topic, marks, absences or homework hang on a lesson. */
+    public boolean carries(long lesson, int year) {
+        Object found = em.createNativeQuery(RECORDS)
+                .setParameter(1, lesson)
+                .setParameter(2, year)
+                .getSingleResult();
+        return number(found) > 0;
+    }
+
     /** Makes the dated lessons from {@code from} on follow the plan. @return lessons added */
     public int materialise(long school, int year, LocalDate from) {
         lessons(TAKE_AWAY, school, year, from).executeUpdate();
@@ -224,7 +312,41 @@ public class PlanRows {
         return em.createNativeQuery(sql)
                 .setParameter(1, school)
                 .setParameter(2, year)
-                .setParameter(3, Date.valueOf(from));
+                .setParameter(3, Date.valueOf(from))
+                .setParameter(4, days(school, year, from));
+    }
+
+    /** The school's days from a date to the year's end as JSON. */
+    private String days(long school, int year, LocalDate from) {
+        JsonArrayBuilder json = Json.createArrayBuilder();
+        for (Object[] row : rows(YEAR, school, year)) {
+            List<SchoolDays.Off> off = rows(HOLIDAYS, school, year).stream()
+                    .map(r -> new SchoolDays.Off(date(r[0]), date(r[1])))
+                    .toList();
+            new SchoolDays(date(row[1]), off, (Boolean) row[2])
+                    .between(from, date(row[0]))
+                    .forEach(d -> json.add(Json.createObjectBuilder()
+                            .add("date", d.date().toString())
+                            .add("weekday", d.weekday())
+                            .add("week", d.week())));
+        }
+        return json.build().toString();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql, long school, int year) {
+        return em.createNativeQuery(sql)
+                .setParameter(1, school)
+                .setParameter(2, year)
+                .getResultList();
+    }
+
+    private static LocalDate date(Object column) {
+        return column instanceof LocalDate date ? date : ((Date) column).toLocalDate();
+    }
+
+    private static int number(Object column) {
+        return ((Number) column).intValue();
     }
 
     @SuppressWarnings("unchecked")

@@ -44,7 +44,7 @@ public class CalendarFeedQuery {
             JOIN school.subject s ON s.id = l.subject
             JOIN school.edu_group g ON g.id = l.edu_group
             JOIN school.school c ON c.id = l.school
-            LEFT JOIN timetable.bell b ON b.school = l.school AND b.number = l.number
+            LEFT JOIN LATERAL timetable.bell_at(l.school, l.date, g.parallel, l.number) b ON true
             LEFT JOIN people.person p ON p.id = l.teacher
             LEFT JOIN school.place r ON r.id = l.place
             ORDER BY l.date, l.number, l.id""";

@@ -48,7 +48,7 @@ public class WeekQuery {
             FROM timetable.lesson l
             JOIN school.subject s ON s.id = l.subject
             JOIN school.edu_group g ON g.id = l.edu_group
-            LEFT JOIN timetable.bell b ON b.school = l.school AND b.number = l.number
+            LEFT JOIN LATERAL timetable.bell_at(l.school, l.date, g.parallel, l.number) b ON true
             LEFT JOIN people.person p ON p.id = l.teacher
             LEFT JOIN school.place r ON r.id = l.place
             WHERE l.year = ?2 AND l.date BETWEEN ?3 AND ?4 AND """;

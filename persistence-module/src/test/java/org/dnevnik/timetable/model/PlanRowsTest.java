@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.dnevnik.testing.SchoolStory;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,53 @@ class PlanRowsTest {
             take(plan, RUSSIAN_ON_MONDAYS);
             assertEquals(1, story.count("timetable.lesson WHERE id = ?1", held));
         });
+    }
+
+    @Test
+    void aLessonOfOddWeeksIsHeldInThem() {
+        inSchool((story, plan) -> {
+            take(plan, with(MATHS_ON_MONDAYS, "\"cycle\": 2, \"weeks\": 1"));
+            assertEquals(14, story.count(OF_CLASS));
+            assertEquals(1, story.count(OF_CLASS + " AND date = '2026-11-23'"), "the thirteenth week from 31 August");
+            assertEquals(0, story.count(OF_CLASS + " AND date = '2026-11-30'"));
+        });
+    }
+
+    @Test
+    void aLessonOfAPartOfTheYearEndsWithIt() {
+        inSchool((story, plan) -> {
+            String part = with(MATHS_ON_MONDAYS, "\"starts\": \"2026-12-01\", \"ends\": \"2026-12-31\"");
+            take(plan, part);
+            assertEquals(4, story.count(OF_CLASS));
+            assertEquals(new PlanRows.Count(0, 1), take(plan, part), "a repeat changes nothing");
+            take(plan, MATHS_ON_MONDAYS);
+            assertEquals(28, story.count(OF_CLASS));
+        });
+    }
+
+    @Test
+    void whatAPlanWouldChangeIsToldForEachOfThoseConcerned() {
+        inSchool((story, plan) -> {
+            take(plan, MATHS_ON_MONDAYS);
+            story.sql("UPDATE timetable.lesson SET topic = 'Дроби' WHERE edu_group = 700010 AND date = '2026-11-23'");
+            plan.replace(SCHOOL, YEAR, FROM, "[" + RUSSIAN_ON_MONDAYS + "]");
+            assertEquals(
+                    List.of(
+                            new PlanRows.Effect("G", "5А", 28, 27, 0, 1, 0),
+                            new PlanRows.Effect("T", "Петрова М.И.", 28, 27, 0, 1, 0)),
+                    plan.effect(SCHOOL, YEAR, FROM));
+            plan.materialise(SCHOOL, YEAR, FROM);
+            assertEquals(
+                    List.of(1, 28),
+                    plan.effect(SCHOOL, YEAR, FROM).stream()
+                            .filter(e -> e.kind().equals("G"))
+                            .flatMap(e -> java.util.stream.Stream.of(e.kept(), e.same()))
+                            .toList());
+        });
+    }
+
+    private static String with(String entry, String more) {
+        return entry.substring(0, entry.length() - 1) + ", " + more + "}";
     }
 
     private static PlanRows.Count take(PlanRows plan, String wanted) {

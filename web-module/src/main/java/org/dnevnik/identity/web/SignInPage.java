@@ -6,11 +6,11 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import org.dnevnik.identity.SignIn;
 import org.dnevnik.identity.SignInService;
+import org.dnevnik.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** «Войти в Дневник». */
@@ -33,14 +33,11 @@ public class SignInPage {
     public void signIn() throws IOException {
         SignIn answer = service.signIn(login, password, request.getRemoteAddr());
         refused = answer.refusal();
-        if (answer.session() == null) {
+        SignedIn session = answer.session();
+        if (session == null) {
             return;
         }
-        HttpSession old = request.getSession(false);
-        if (old != null) {
-            old.invalidate();
-        }
-        request.getSession(true).setAttribute(CurrentCaller.ATTRIBUTE, answer.session());
+        OpenSession.of(request, session);
         FacesContext.getCurrentInstance().getExternalContext().redirect(getNext());
     }
 

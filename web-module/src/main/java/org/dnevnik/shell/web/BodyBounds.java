@@ -44,9 +44,9 @@ public class BodyBounds extends HttpFilter {
         }
     }
 
-    /** The import page sends files inside JSON, a school comes as it is. */
+    /** The import pages send files inside JSON, a school comes as it is. */
     private static long ofAddress(String address) {
-        if (address.startsWith("/data/import/")) {
+        if (address.startsWith("/data/import/") || address.startsWith("/data/timetable/load")) {
             return FILES;
         }
         return address.equals("/data/package") ? SCHOOL : WORDS;

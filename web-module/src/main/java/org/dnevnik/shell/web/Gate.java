@@ -17,6 +17,8 @@ public class Gate extends HttpFilter {
     private static final List<String> PUBLIC = List.of(
             "/sign-in",
             "/no-account",
+            "/activate-school",
+            "/data/activation/",
             "/shell/fault",
             "/resources/",
             "/jakarta.faces.resource/",

@@ -40,6 +40,11 @@ public class WeekPage {
         return week;
     }
 
+    /** Whether the reader plans the lessons of the shown school. */
+    public boolean isPlanner() {
+        return week != null && caller.get().runs(week.owner().school());
+    }
+
     private static @Nullable Long number(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return null;

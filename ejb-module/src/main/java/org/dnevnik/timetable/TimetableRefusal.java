@@ -1,0 +1,39 @@
+package org.dnevnik.timetable;
+
+import org.dnevnik.kernel.Reason;
+
+/** Why the timetable refuses. */
+public enum TimetableRefusal implements Reason {
+    /** Lessons belong to an academic year, and the school has not opened it. */
+    YEAR_NOT_OPEN,
+    /** What is or was in force is history; a new draft is made of it. */
+    NOT_A_DRAFT,
+    /** Nothing was done yet, or all of it is undone. */
+    NO_STEP,
+    /** A plan without placed lessons would empty the timetable. */
+    NOTHING_PLACED,
+    /** A plan is in force within its academic year. */
+    OUTSIDE_YEAR,
+    /** A name of 1 to 100 characters, a cycle of 1 to 8 weeks. */
+    PLAN_WORDS,
+    /** A number from 0 to 15, a weekday, weeks of the cycle. */
+    NO_SUCH_TIME,
+    /** Half of a swap waits in the tray. */
+    SWAP_OF_TWO,
+    /** A lesson ends before it begins, or begins before the former one has ended. */
+    BELLS_OUT_OF_ORDER,
+    /** A further table of bells has a name, days and grades. */
+    BELLS_FOR_NOBODY,
+    /** A file with a fault or with unknown names makes nothing. */
+    FILE_NOT_READY,
+    /** A lesson that was held cannot be cancelled or held at another time. */
+    LESSON_CARRIES,
+    /** A change is taken back before another one is made. */
+    CHANGED_ALREADY,
+    /** The teacher or the room has a lesson at that time. */
+    NOT_FREE,
+    /** The pupils, the teacher or the room have a lesson at that time. */
+    LESSON_IN_THE_WAY,
+    /** A day has 1 to 15 lessons, a week 1 to 60. */
+    NORM_OUT_OF_REASON
+}

@@ -1,0 +1,126 @@
+package org.dnevnik.school.view;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a school is made of; each method is one statement. */
+public class StructureQuery {
+
+    private static final String GROUPS = """
+            SELECT g.id, g.kind, g.name, g.parallel, g.class_teacher,
+                   coalesce(t.surname || ' ' || t.given_name || coalesce(' ' || t.patronymic, ''), ''), g.place, coalesce(g.profile, ''),
+                   coalesce((SELECT string_agg(CAST(p.parent AS text), ' ' ORDER BY p.parent)
+                             FROM school.edu_group_parent p WHERE p.edu_group = g.id), ''),
+                   (SELECT count(*) FROM school.enrolment e
+                    WHERE e.edu_group = g.id AND e.starts <= ?3 AND (e.ends IS NULL OR e.ends >= ?3)),
+                   g.version
+            FROM school.edu_group g
+            LEFT JOIN people.person t ON t.id = g.class_teacher
+            WHERE g.school = ?1 AND g.year = ?2
+            ORDER BY g.parallel, g.kind <> 'CLASS', g.name""";
+
+    private static final String SUBJECTS = """
+            SELECT s.id, s.name, 0,
+                   EXISTS (SELECT FROM timetable.lesson l WHERE l.school = s.school AND l.subject = s.id)
+                   OR EXISTS (SELECT FROM timetable.plan_entry p WHERE p.school = s.school AND p.subject = s.id)
+            FROM school.subject s WHERE s.school = ?1 ORDER BY s.name""";
+
+    private static final String PLACES = """
+            SELECT r.id, r.name, coalesce(r.capacity, 0),
+                   EXISTS (SELECT FROM timetable.lesson l WHERE l.school = r.school AND l.place = r.id)
+                   OR EXISTS (SELECT FROM timetable.plan_entry p WHERE p.school = r.school AND p.place = r.id)
+                   OR EXISTS (SELECT FROM school.edu_group g WHERE g.school = r.school AND g.place = r.id)
+            FROM school.place r WHERE r.school = ?1 ORDER BY length(r.name), r.name""";
+
+    private static final String PROPOSED = """
+            SELECT name FROM school.region_subject
+            WHERE name NOT IN (SELECT name FROM school.subject WHERE school = ?1) ORDER BY name""";
+
+    private static final String MEMBERS = """
+            SELECT p.id, p.surname || ' ' || p.given_name, c.name,
+                   EXISTS (SELECT FROM school.enrolment m
+                           WHERE m.edu_group = ?1 AND m.person = p.id AND m.starts <= ?2 AND (m.ends IS NULL OR m.ends >= ?2))
+            FROM school.edu_group_parent k
+            JOIN school.edu_group c ON c.id = k.parent
+            JOIN school.enrolment e ON e.edu_group = c.id AND e.starts <= ?2 AND (e.ends IS NULL OR e.ends >= ?2)
+            JOIN people.person p ON p.id = e.person
+            WHERE k.edu_group = ?1
+            ORDER BY c.parallel, c.name, p.name_key, p.id""";
+
+    private final EntityManager em;
+
+    public StructureQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Classes and what is made of them, by grade. @param year 2026 means 2026/27 */
+    public List<GroupLine> groups(long school, int year, LocalDate today) {
+        return rows(GROUPS, school, year, Date.valueOf(today)).stream()
+                .map(StructureQuery::group)
+                .toList();
+    }
+
+    public List<NamedThing> subjects(long school) {
+        return rows(SUBJECTS, school).stream().map(StructureQuery::thing).toList();
+    }
+
+    public List<NamedThing> places(long school) {
+        return rows(PLACES, school).stream().map(StructureQuery::thing).toList();
+    }
+
+    /** Subjects of the region's list that the school does not have. */
+    @SuppressWarnings("unchecked")
+    public List<String> proposedSubjects(long school) {
+        return em.createNativeQuery(PROPOSED).setParameter(1, school).getResultList();
+    }
+
+    /** Everybody who could be in the group, and who is. */
+    public List<GroupMember> members(long group, LocalDate today) {
+        return rows(MEMBERS, group, Date.valueOf(today)).stream()
+                .map(r -> new GroupMember(number(r[0]), (String) r[1], (String) r[2], (Boolean) r[3]))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql, Object... values) {
+        var query = em.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query.getResultList();
+    }
+
+    private static GroupLine group(Object[] r) {
+        String parents = (String) r[8];
+        return new GroupLine(
+                number(r[0]),
+                (String) r[1],
+                (String) r[2],
+                (int) number(r[3]),
+                optional(r[4]),
+                (String) r[5],
+                optional(r[6]),
+                (String) r[7],
+                parents.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(parents.split(" ")).map(Long::valueOf).toList(),
+                (int) number(r[9]),
+                (int) number(r[10]));
+    }
+
+    private static NamedThing thing(Object[] r) {
+        return new NamedThing(number(r[0]), (String) r[1], (int) number(r[2]), (Boolean) r[3]);
+    }
+
+    private static @Nullable Long optional(@Nullable Object column) {
+        return column == null ? null : (Long) number(column);
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+}

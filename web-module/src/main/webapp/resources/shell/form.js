@@ -1,0 +1,107 @@
+// Forms with data-send go as JSON and stay on the page with everything typed in them until the answer is yes.
+//   data-send    address; data-method: POST where nothing is said
+//   data-then    where to go after a yes; {id} is taken from the answer; without it the answer is shown in [data-show]
+//   data-ask     what to ask before sending
+// A field with data-list goes as a list of the values chosen, one with data-number as a number, a lone checkbox as yes or no.
+(() => {
+    'use strict';
+
+    const LOST = {
+        ru: 'Нет связи. Всё введённое осталось в форме: попробуйте ещё раз.',
+        en: 'No connection. What you typed is still in the form: try again.'
+    };
+
+    const value = field => {
+        if (field.type === 'checkbox') {
+            return field.checked;
+        }
+        if ('number' in field.dataset) {
+            return field.value === '' ? null : Number(field.value);
+        }
+        return field.value;
+    };
+
+    const read = form => {
+        const told = {};
+        for (const field of form.elements) {
+            if (!field.name || field.disabled || field.type === 'radio' && !field.checked) {
+                continue;
+            }
+            if ('list' in field.dataset) {
+                told[field.name] ??= [];
+                if (field.checked) {
+                    told[field.name].push('number' in field.dataset ? Number(field.value) : field.value);
+                }
+            } else {
+                told[field.name] = value(field);
+            }
+        }
+        return told;
+    };
+
+    const say = (form, text) => {
+        let line = form.querySelector('[data-fault]');
+        if (!line) {
+            line = document.createElement('p');
+            line.dataset.fault = 'fault';
+            line.className = 'notice bad';
+            line.setAttribute('role', 'alert');
+            form.prepend(line);
+        }
+        line.textContent = text;
+        line.hidden = !text;
+        if (text) {
+            line.scrollIntoView({block: 'nearest'});
+        }
+    };
+
+    const show = (form, answer) => {
+        const place = form.querySelector('[data-show]') || document.getElementById(form.dataset.shown);
+        for (const spot of place.querySelectorAll('[data-value]')) {
+            if (spot instanceof HTMLInputElement) {
+                spot.value = answer[spot.dataset.value];
+            } else {
+                spot.textContent = answer[spot.dataset.value];
+            }
+        }
+        place.hidden = false;
+        place.scrollIntoView({block: 'nearest'});
+    };
+
+    const send = async form => {
+        const answer = await fetch(form.dataset.send, {
+            method: form.dataset.method || 'POST',
+            headers: {'Content-Type': 'application/json', Accept: 'application/json'},
+            body: JSON.stringify(read(form))
+        });
+        const told = answer.status === 204 ? {} : await answer.json();
+        if (!answer.ok) {
+            say(form, told.message);
+        } else if (form.dataset.then) {
+            location.assign(form.dataset.then.replace('{id}', told.id));
+        } else {
+            show(form, told);
+        }
+    };
+
+    document.addEventListener('submit', async event => {
+        const form = event.target.closest('form[data-send]');
+        if (!form) {
+            return;
+        }
+        event.preventDefault();
+        if (form.dataset.ask && !confirm(form.dataset.ask)) {
+            return;
+        }
+        const buttons = [...form.querySelectorAll('button')].filter(b => !b.disabled);
+        buttons.forEach(b => { b.disabled = true; });
+        try {
+            say(form, '');
+            await send(form);
+        } catch (lost) {
+            say(form, LOST[document.documentElement.lang] || LOST.ru);
+        } finally {
+            buttons.forEach(b => { b.disabled = false; });
+        }
+    });
+})();

@@ -1,0 +1,49 @@
+package org.dnevnik.container;
+
+import static java.util.Map.entry;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.dnevnik.container.Calls.Call;
+import org.dnevnik.exchange.SchoolPackageService;
+import org.dnevnik.identity.UserService;
+import org.dnevnik.notifications.NotificationService;
+import org.dnevnik.outbox.OutboxService;
+
+/** Rows of house.txt: what belongs to no school alone. */
+final class HouseCalls {
+
+    static final Map<String, Call> ALL = Map.ofEntries(
+            entry("UserService.me", c -> Calls.of(UserService.class).me(c)),
+            entry(
+                    "SchoolPackageService.pack",
+                    c -> forget(Calls.of(SchoolPackageService.class).pack(c, Calls.SCHOOL))),
+            entry(
+                    "SchoolPackageService.unpack",
+                    c -> Calls.of(SchoolPackageService.class).unpack(c, InputStream.nullInputStream())),
+            entry("OutboxService.state", c -> Calls.of(OutboxService.class).state(c, null)),
+            entry("OutboxService.replay", c -> Calls.of(OutboxService.class).replay(c, Calls.DEAD_LETTER)),
+            entry("OutboxService.replayAll", c -> Calls.of(OutboxService.class).replayAll(c)),
+            entry("OutboxService.drop", c -> Calls.of(OutboxService.class).drop(c, Calls.DEAD_LETTER)),
+            entry("NotificationService.list", c -> Calls.of(NotificationService.class).list(c, null)),
+            entry(
+                    "NotificationService.unseen",
+                    c -> Calls.of(NotificationService.class).unseen(c)),
+            entry(
+                    "NotificationService.seeAll",
+                    c -> Calls.of(NotificationService.class).seeAll(c, Long.MAX_VALUE)));
+
+    private HouseCalls() {}
+
+    private static void forget(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

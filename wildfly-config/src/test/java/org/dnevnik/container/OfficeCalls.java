@@ -1,0 +1,96 @@
+package org.dnevnik.container;
+
+import static java.util.Map.entry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.dnevnik.container.Calls.Call;
+import org.dnevnik.people.view.ListKey;
+import org.dnevnik.school.ImportDeskService;
+import org.dnevnik.school.ImportService;
+import org.dnevnik.school.PeopleAsked;
+import org.dnevnik.school.PeopleService;
+import org.dnevnik.school.SaveGroup;
+import org.dnevnik.school.SchoolDirectoryService;
+import org.dnevnik.school.SchoolWords;
+import org.dnevnik.school.view.SchoolsAsked;
+import org.dnevnik.school.view.YearSheet;
+
+/** Rows of office.txt: people, structure and calendar of a school, and the region's list of schools. */
+final class OfficeCalls {
+
+    static final Map<String, Call> ALL = Map.ofEntries(
+            entry("PeopleService.pupils", c -> Calls.of(PeopleService.class).pupils(c, people())),
+            entry(
+                    "PeopleService.staff",
+                    c -> Calls.of(PeopleService.class).staff(c, new PeopleAsked(Calls.SCHOOL, null, "", null))),
+            entry(
+                    "SchoolDirectoryService.list",
+                    c -> Calls.of(SchoolDirectoryService.class).list(c, new SchoolsAsked("", null, null, ListKey.START))),
+            entry(
+                    "SchoolDirectoryService.card",
+                    c -> Calls.of(SchoolDirectoryService.class).card(c, Calls.SCHOOL)),
+            entry(
+                    "SchoolDirectoryService.create",
+                    c -> Calls.of(SchoolDirectoryService.class).create(c, words())),
+            entry(
+                    "SchoolDirectoryService.change",
+                    c -> Calls.of(SchoolDirectoryService.class).change(c, Calls.SCHOOL, words())),
+            entry(
+                    "SchoolDirectoryService.issueCode",
+                    c -> Calls.of(SchoolDirectoryService.class).issueCode(c, Calls.SCHOOL)),
+            entry(
+                    "SchoolDirectoryService.setClosed",
+                    c -> Calls.of(SchoolDirectoryService.class).setClosed(c, Calls.SCHOOL, false)),
+            entry(
+                    "SchoolDirectoryService.networks",
+                    c -> Calls.of(SchoolDirectoryService.class).networks(c)),
+            entry(
+                    "SchoolDirectoryService.addNetwork",
+                    c -> Calls.of(SchoolDirectoryService.class).addNetwork(c, "Округ")),
+            entry(
+                    "SchoolDirectoryService.dropNetwork",
+                    c -> Calls.of(SchoolDirectoryService.class).dropNetwork(c, 1)),
+            entry("ImportDeskService.desk", c -> Calls.of(ImportDeskService.class).desk(c, Calls.SCHOOL)),
+            entry("ImportDeskService.run", c -> Calls.of(ImportDeskService.class).run(c, Calls.SCHOOL, Calls.IMPORT)),
+            entry("ImportService.preview", c -> Calls.of(ImportService.class).preview(c, Calls.SCHOOL, List.of())),
+            entry("ImportService.apply", c -> Calls.of(ImportService.class).apply(c, Calls.SCHOOL, List.of())),
+            entry("ImportService.start", c -> Calls.of(ImportService.class).start(c, Calls.SCHOOL, List.of())),
+            entry("StructureService.structure", c -> Calls.of(StructureService.class).structure(c, Calls.SCHOOL, null)),
+            entry("StructureService.saveGroup", c -> Calls.of(StructureService.class).saveGroup(c, Calls.SCHOOL, group())),
+            entry("StructureService.dropGroup", c -> Calls.of(StructureService.class).dropGroup(c, Calls.SCHOOL, World.YEAR, EMPTY_GROUP)),
+            entry("StructureService.members", c -> Calls.of(StructureService.class).members(c, Calls.SCHOOL, World.YEAR, EMPTY_GROUP)),
+            entry("StructureService.setMembers", c -> Calls.of(StructureService.class).setMembers(c, Calls.SCHOOL, World.YEAR, EMPTY_GROUP, List.of())),
+            entry("StructureService.saveSubject", c -> Calls.of(StructureService.class).saveSubject(c, Calls.SCHOOL, 0, "Черчение")),
+            entry("StructureService.dropSubject", c -> Calls.of(StructureService.class).dropSubject(c, Calls.SCHOOL, EMPTY_SUBJECT)),
+            entry("StructureService.savePlace", c -> Calls.of(StructureService.class).savePlace(c, Calls.SCHOOL, 0, "Каб. 99", 30)),
+            entry("StructureService.dropPlace", c -> Calls.of(StructureService.class).dropPlace(c, Calls.SCHOOL, 0)),
+            entry("YearService.years", c -> Calls.of(YearService.class).years(c, Calls.SCHOOL)),
+            entry("YearService.sheet", c -> Calls.of(YearService.class).sheet(c, Calls.SCHOOL, World.YEAR)),
+            entry("YearService.write", c -> Calls.of(YearService.class).write(c, Calls.SCHOOL, sheet())));
+
+    private OfficeCalls() {}
+
+    private static PeopleAsked people() {
+        return new PeopleAsked(Calls.SCHOOL, Calls.CLASS, "", null);
+    }
+
+    private static SaveGroup group() {
+        return new SaveGroup(0, World.YEAR, "Calls.CLASS", "7Я", 7, null, null, "", List.of(), 0);
+    }
+
+    private static YearSheet sheet() {
+        return new YearSheet(
+                World.YEAR,
+                LocalDate.of(World.YEAR, 9, 1),
+                LocalDate.of(World.YEAR + 1, 5, 31),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static SchoolWords words() {
+        return new SchoolWords("Лицей", "Лицей № 1", "", "", "", "", 0, List.of());
+    }
+}
