@@ -26,9 +26,7 @@ class RightsCompleteTest {
                 .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
-                methods,
-                new TreeSet<>(Rights.read().rows().keySet()),
-                "rows of src/test/resources/container/rights");
+                methods, new TreeSet<>(Rights.read().rows().keySet()), "rows of src/test/resources/container/rights");
     }
 
     @Test

@@ -36,7 +36,8 @@ final class Calls {
         void as(Caller caller);
     }
 
-    static final Map<String, Call> ALL = Stream.of(JournalCalls.ALL, OfficeCalls.ALL, TimetableCalls.ALL, HouseCalls.ALL)
+    static final Map<String, Call> ALL = Stream.of(
+                    JournalCalls.ALL, OfficeCalls.ALL, TimetableCalls.ALL, HouseCalls.ALL)
             .flatMap(calls -> calls.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

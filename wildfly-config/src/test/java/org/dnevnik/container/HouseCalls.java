@@ -29,7 +29,9 @@ final class HouseCalls {
             entry("OutboxService.replay", c -> Calls.of(OutboxService.class).replay(c, Calls.DEAD_LETTER)),
             entry("OutboxService.replayAll", c -> Calls.of(OutboxService.class).replayAll(c)),
             entry("OutboxService.drop", c -> Calls.of(OutboxService.class).drop(c, Calls.DEAD_LETTER)),
-            entry("NotificationService.list", c -> Calls.of(NotificationService.class).list(c, null)),
+            entry(
+                    "NotificationService.list",
+                    c -> Calls.of(NotificationService.class).list(c, null)),
             entry(
                     "NotificationService.unseen",
                     c -> Calls.of(NotificationService.class).unseen(c)),

@@ -19,19 +19,24 @@ final class JournalCalls {
             entry("JournalService.ofClass", c -> Calls.of(JournalService.class).ofClass(c, Calls.CLASS)),
             entry("JournalService.grid", c -> Calls.of(JournalService.class).grid(c, Calls.CLASS, Calls.SUBJECT, null)),
             entry("JournalService.setCell", c -> Calls.of(JournalService.class).setCell(c, Calls.cell("5"))),
-            entry("JournalService.cell", c -> Calls.of(JournalService.class).Calls.cell(c, Calls.cell(""))),
-            entry("JournalService.history", c -> Calls.of(JournalService.class).history(c, Calls.LESSON, World.YEAR, Calls.PUPIL)),
-            entry("LessonCardService.card", c -> Calls.of(LessonCardService.class).card(c, Calls.LESSON, World.YEAR)),
+            entry("JournalService.cell", c -> Calls.of(JournalService.class).cell(c, Calls.cell(""))),
+            entry(
+                    "JournalService.history",
+                    c -> Calls.of(JournalService.class).history(c, Calls.LESSON, World.YEAR, Calls.PUPIL)),
+            entry(
+                    "LessonCardService.card",
+                    c -> Calls.of(LessonCardService.class).card(c, Calls.LESSON, World.YEAR)),
             entry(
                     "LessonCardService.setTopic",
-                    c -> Calls.of(LessonCardService.class).setTopic(c, new SetTopic(Calls.LESSON, World.YEAR, "Дроби", 0))),
+                    c -> Calls.of(LessonCardService.class)
+                            .setTopic(c, new SetTopic(Calls.LESSON, World.YEAR, "Дроби", 0))),
             entry(
                     "LessonCardService.addWork",
-                    c -> Calls.of(LessonCardService.class).addWork(c, new AddWork(Calls.LESSON, World.YEAR, 801, "Работа"))),
+                    c -> Calls.of(LessonCardService.class)
+                            .addWork(c, new AddWork(Calls.LESSON, World.YEAR, 801, "Работа"))),
             entry(
                     "LessonCardService.removeWork",
                     c -> Calls.of(LessonCardService.class).removeWork(c, Calls.LESSON, World.YEAR, Calls.EMPTY_WORK)));
 
     private JournalCalls() {}
-
 }

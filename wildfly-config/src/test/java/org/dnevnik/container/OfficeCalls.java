@@ -14,6 +14,8 @@ import org.dnevnik.school.PeopleService;
 import org.dnevnik.school.SaveGroup;
 import org.dnevnik.school.SchoolDirectoryService;
 import org.dnevnik.school.SchoolWords;
+import org.dnevnik.school.StructureService;
+import org.dnevnik.school.YearService;
 import org.dnevnik.school.view.SchoolsAsked;
 import org.dnevnik.school.view.YearSheet;
 
@@ -27,7 +29,8 @@ final class OfficeCalls {
                     c -> Calls.of(PeopleService.class).staff(c, new PeopleAsked(Calls.SCHOOL, null, "", null))),
             entry(
                     "SchoolDirectoryService.list",
-                    c -> Calls.of(SchoolDirectoryService.class).list(c, new SchoolsAsked("", null, null, ListKey.START))),
+                    c -> Calls.of(SchoolDirectoryService.class)
+                            .list(c, new SchoolsAsked("", null, null, ListKey.START))),
             entry(
                     "SchoolDirectoryService.card",
                     c -> Calls.of(SchoolDirectoryService.class).card(c, Calls.SCHOOL)),
@@ -52,20 +55,43 @@ final class OfficeCalls {
             entry(
                     "SchoolDirectoryService.dropNetwork",
                     c -> Calls.of(SchoolDirectoryService.class).dropNetwork(c, 1)),
-            entry("ImportDeskService.desk", c -> Calls.of(ImportDeskService.class).desk(c, Calls.SCHOOL)),
-            entry("ImportDeskService.run", c -> Calls.of(ImportDeskService.class).run(c, Calls.SCHOOL, Calls.IMPORT)),
+            entry(
+                    "ImportDeskService.desk",
+                    c -> Calls.of(ImportDeskService.class).desk(c, Calls.SCHOOL)),
+            entry(
+                    "ImportDeskService.run",
+                    c -> Calls.of(ImportDeskService.class).run(c, Calls.SCHOOL, Calls.IMPORT)),
             entry("ImportService.preview", c -> Calls.of(ImportService.class).preview(c, Calls.SCHOOL, List.of())),
             entry("ImportService.apply", c -> Calls.of(ImportService.class).apply(c, Calls.SCHOOL, List.of())),
             entry("ImportService.start", c -> Calls.of(ImportService.class).start(c, Calls.SCHOOL, List.of())),
-            entry("StructureService.structure", c -> Calls.of(StructureService.class).structure(c, Calls.SCHOOL, null)),
-            entry("StructureService.saveGroup", c -> Calls.of(StructureService.class).saveGroup(c, Calls.SCHOOL, group())),
-            entry("StructureService.dropGroup", c -> Calls.of(StructureService.class).dropGroup(c, Calls.SCHOOL, World.YEAR, EMPTY_GROUP)),
-            entry("StructureService.members", c -> Calls.of(StructureService.class).members(c, Calls.SCHOOL, World.YEAR, EMPTY_GROUP)),
-            entry("StructureService.setMembers", c -> Calls.of(StructureService.class).setMembers(c, Calls.SCHOOL, World.YEAR, EMPTY_GROUP, List.of())),
-            entry("StructureService.saveSubject", c -> Calls.of(StructureService.class).saveSubject(c, Calls.SCHOOL, 0, "Черчение")),
-            entry("StructureService.dropSubject", c -> Calls.of(StructureService.class).dropSubject(c, Calls.SCHOOL, EMPTY_SUBJECT)),
-            entry("StructureService.savePlace", c -> Calls.of(StructureService.class).savePlace(c, Calls.SCHOOL, 0, "Каб. 99", 30)),
-            entry("StructureService.dropPlace", c -> Calls.of(StructureService.class).dropPlace(c, Calls.SCHOOL, 0)),
+            entry(
+                    "StructureService.structure",
+                    c -> Calls.of(StructureService.class).structure(c, Calls.SCHOOL, null)),
+            entry(
+                    "StructureService.saveGroup",
+                    c -> Calls.of(StructureService.class).saveGroup(c, Calls.SCHOOL, group())),
+            entry(
+                    "StructureService.dropGroup",
+                    c -> Calls.of(StructureService.class).dropGroup(c, Calls.SCHOOL, World.YEAR, Calls.EMPTY_GROUP)),
+            entry(
+                    "StructureService.members",
+                    c -> Calls.of(StructureService.class).members(c, Calls.SCHOOL, World.YEAR, Calls.EMPTY_GROUP)),
+            entry(
+                    "StructureService.setMembers",
+                    c -> Calls.of(StructureService.class)
+                            .setMembers(c, Calls.SCHOOL, World.YEAR, Calls.EMPTY_GROUP, List.of())),
+            entry(
+                    "StructureService.saveSubject",
+                    c -> Calls.of(StructureService.class).saveSubject(c, Calls.SCHOOL, 0, "Черчение")),
+            entry(
+                    "StructureService.dropSubject",
+                    c -> Calls.of(StructureService.class).dropSubject(c, Calls.SCHOOL, Calls.EMPTY_SUBJECT)),
+            entry(
+                    "StructureService.savePlace",
+                    c -> Calls.of(StructureService.class).savePlace(c, Calls.SCHOOL, 0, "Каб. 99", 30)),
+            entry(
+                    "StructureService.dropPlace",
+                    c -> Calls.of(StructureService.class).dropPlace(c, Calls.SCHOOL, 0)),
             entry("YearService.years", c -> Calls.of(YearService.class).years(c, Calls.SCHOOL)),
             entry("YearService.sheet", c -> Calls.of(YearService.class).sheet(c, Calls.SCHOOL, World.YEAR)),
             entry("YearService.write", c -> Calls.of(YearService.class).write(c, Calls.SCHOOL, sheet())));

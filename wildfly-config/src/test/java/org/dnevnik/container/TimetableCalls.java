@@ -28,15 +28,22 @@ import org.dnevnik.timetable.view.PlanPiece;
 final class TimetableCalls {
 
     static final Map<String, Call> ALL = Map.ofEntries(
-            entry("TimetableService.week", c -> Calls.of(TimetableService.class).week(c, (long) Calls.CLASS, null, Calls.MONDAY)),
+            entry(
+                    "TimetableService.week",
+                    c -> Calls.of(TimetableService.class).week(c, (long) Calls.CLASS, null, Calls.MONDAY)),
             entry(
                     "CalendarFeedService.subjects",
                     c -> Calls.of(CalendarFeedService.class).subjects(c)),
-            entry("CalendarFeedService.open", c -> Calls.of(CalendarFeedService.class).open(c, Calls.PUPIL)),
-            entry("CalendarFeedService.end", c -> Calls.of(CalendarFeedService.class).end(c, Calls.PUPIL)),
+            entry(
+                    "CalendarFeedService.open",
+                    c -> Calls.of(CalendarFeedService.class).open(c, Calls.PUPIL)),
+            entry(
+                    "CalendarFeedService.end",
+                    c -> Calls.of(CalendarFeedService.class).end(c, Calls.PUPIL)),
             entry(
                     "TimetableImportService.preview",
-                    c -> Calls.of(TimetableImportService.class).preview(c, Calls.SCHOOL, Calls.MONDAY, Calls.nothing())),
+                    c -> Calls.of(TimetableImportService.class)
+                            .preview(c, Calls.SCHOOL, Calls.MONDAY, Calls.nothing())),
             entry(
                     "TimetableImportService.apply",
                     c -> Calls.of(TimetableImportService.class).apply(c, Calls.SCHOOL, Calls.MONDAY, Calls.nothing())),
@@ -48,14 +55,18 @@ final class TimetableCalls {
             entry("BellService.drop", c -> Calls.of(BellService.class).drop(c, Calls.SCHOOL, 0)),
             entry("PlanLoadService.look", c -> Calls.of(PlanLoadService.class).look(c, loaded())),
             entry("PlanLoadService.load", c -> Calls.of(PlanLoadService.class).load(c, loaded())),
-            entry("SubstitutionService.day", c -> Calls.of(SubstitutionService.class).day(c, Calls.SCHOOL, Calls.MONDAY)),
+            entry(
+                    "SubstitutionService.day",
+                    c -> Calls.of(SubstitutionService.class).day(c, Calls.SCHOOL, Calls.MONDAY)),
             entry(
                     "SubstitutionService.proposals",
                     c -> Calls.of(SubstitutionService.class).proposals(c, Calls.LESSON, World.YEAR)),
             entry(
                     "SubstitutionService.replace",
                     c -> Calls.of(SubstitutionService.class).replace(c, changed())),
-            entry("SubstitutionService.move", c -> Calls.of(SubstitutionService.class).move(c, changed())),
+            entry(
+                    "SubstitutionService.move",
+                    c -> Calls.of(SubstitutionService.class).move(c, changed())),
             entry(
                     "SubstitutionService.cancel",
                     c -> Calls.of(SubstitutionService.class).cancel(c, changed())),
@@ -68,25 +79,34 @@ final class TimetableCalls {
             entry("PlanService.plan", c -> Calls.of(PlanService.class).plan(c, Calls.PLAN)),
             entry(
                     "PlanService.make",
-                    c -> Calls.of(PlanService.class).make(c, new NewPlan(Calls.SCHOOL, World.YEAR, "План", 1, 0, true))),
+                    c -> Calls.of(PlanService.class)
+                            .make(c, new NewPlan(Calls.SCHOOL, World.YEAR, "План", 1, 0, true))),
             entry(
                     "PlanService.settle",
-                    c -> Calls.of(PlanService.class).settle(c, new PlanWords(Calls.PLAN, 0, "План", 2, Calls.MONDAY, false))),
+                    c -> Calls.of(PlanService.class)
+                            .settle(c, new PlanWords(Calls.PLAN, 0, "План", 2, Calls.MONDAY, false))),
             entry("PlanService.drop", c -> Calls.of(PlanService.class).drop(c, Calls.PLAN)),
             entry("PlanService.difference", c -> Calls.of(PlanService.class).difference(c, Calls.PLAN, 0)),
             entry("PlanEditService.board", c -> Calls.of(PlanEditService.class).board(c, Calls.PLAN)),
             entry("PlanEditService.names", c -> Calls.of(PlanEditService.class).names(c, Calls.PLAN)),
-            entry("PlanEditService.cells", c -> Calls.of(PlanEditService.class).cells(c, Calls.PLAN, Calls.PLAN_LESSON)),
+            entry(
+                    "PlanEditService.cells",
+                    c -> Calls.of(PlanEditService.class).cells(c, Calls.PLAN, Calls.PLAN_LESSON)),
             entry("PlanEditService.change", c -> Calls.of(PlanEditService.class).change(c, moved())),
             entry("PlanEditService.undo", c -> Calls.of(PlanEditService.class).undo(c, Calls.PLAN, 0)),
             entry("PlanEditService.redo", c -> Calls.of(PlanEditService.class).redo(c, Calls.PLAN, 0)),
-            entry("PlanForceService.preview", c -> Calls.of(PlanForceService.class).preview(c, Calls.PLAN, Calls.MONDAY)),
-            entry("PlanForceService.enforce", c -> Calls.of(PlanForceService.class).enforce(c, Calls.PLAN, 0, Calls.MONDAY)));
+            entry(
+                    "PlanForceService.preview",
+                    c -> Calls.of(PlanForceService.class).preview(c, Calls.PLAN, Calls.MONDAY)),
+            entry(
+                    "PlanForceService.enforce",
+                    c -> Calls.of(PlanForceService.class).enforce(c, Calls.PLAN, 0, Calls.MONDAY)));
 
     private TimetableCalls() {}
 
     private static ChangePlan moved() {
-        PlanPiece there = new PlanPiece(Calls.PLAN_LESSON, Calls.CLASS, Calls.SUBJECT, null, null, null, 2, 3, 1, 1, null, null);
+        PlanPiece there =
+                new PlanPiece(Calls.PLAN_LESSON, Calls.CLASS, Calls.SUBJECT, null, null, null, 2, 3, 1, 1, null, null);
         return new ChangePlan(Calls.PLAN, 0, ChangePlan.Kind.PUT, Calls.PLAN_LESSON, 0, there, 1);
     }
 
