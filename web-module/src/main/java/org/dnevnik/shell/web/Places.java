@@ -16,8 +16,8 @@ enum Places {
     TIMETABLE(
             "/timetable",
             Set.of(Role.PUPIL, Role.GUARDIAN, Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR, Role.STAFF, Role.LIBRARIAN)),
-    IMPORT("/school/import", Set.of(Role.ADMINISTRATOR)),
-    QUEUE("/outbox/queue", Set.of(Role.ADMINISTRATOR, Role.REGION_OPERATOR)),
+    OFFICE("/office", Set.of(Role.HEAD, Role.ADMINISTRATOR)),
+    QUEUE("/outbox/queue", Set.of(Role.REGION_OPERATOR)),
     NOTIFICATIONS("/notifications", Set.of(Role.PUPIL, Role.GUARDIAN));
 
     private final String address;
@@ -37,7 +37,8 @@ enum Places {
         return path.equals(address)
                 || path.startsWith(address + "/")
                 || this == SCHOOLS && path.startsWith("/school/schools")
-                || this == PEOPLE && path.startsWith("/school/people");
+                || this == PEOPLE && path.startsWith("/school/people")
+                || this == OFFICE && OfficePlace.holds(path);
     }
 
     /** A class teacher has the people of the own class beside what every teacher has. */
