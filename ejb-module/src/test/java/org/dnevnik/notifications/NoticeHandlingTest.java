@@ -71,6 +71,8 @@ class NoticeHandlingTest {
     }
 
     private static List<NotificationView> told(EntityManager em) {
-        return new NotificationsQuery(em).of(PUPIL, null, 10).items();
+        return new NotificationsQuery(em)
+                .of(PUPIL, java.time.LocalDate.of(2026, 11, 23), null, 10)
+                .items();
     }
 }

@@ -24,7 +24,7 @@ public class Notifications {
                 UNION ALL
                 SELECT h.event, h.kind, h.pupil, h.facts, g.guardian
                 FROM heard AS h
-                JOIN people.guardianship AS g ON g.child = h.pupil AND g.starts <= ?2 AND (g.ends IS NULL OR g.ends >= ?2)
+                JOIN people.guardians_at(?2) AS g ON g.child = h.pupil
             ), written AS (
                 INSERT INTO notifications.notification (event, recipient, pupil, kind, facts)
                 SELECT event, person, pupil, kind, facts FROM reached ORDER BY event, person

@@ -6,7 +6,9 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import java.io.StringReader;
+import java.sql.Date;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +22,22 @@ public class NotificationsQuery {
     /** More than this many unseen are told as "many": the bell has no room for more, the database no reason to count on. */
     public static final int MANY = 100;
 
+    // whoever is no guardian any more, or must not see, is told nothing of what was told before
+    private static final String STILL = """
+            (n.pupil IS NULL OR n.pupil NOT IN (SELECT child FROM people.guardianship WHERE guardian = ?1)
+             OR n.pupil IN (SELECT child FROM people.guardians_at(?2) WHERE guardian = ?1))""";
+
     private static final String LIST = """
             SELECT n.id, n.kind, n.pupil, p.surname || ' ' || p.given_name, CAST(n.facts AS text), n.created_at, n.seen_at IS NOT NULL
             FROM notifications.notification AS n
             LEFT JOIN people.person AS p ON p.id = n.pupil
-            WHERE n.recipient = ?1 AND n.id < ?2
-            ORDER BY n.id DESC LIMIT ?3""";
+            WHERE n.recipient = ?1 AND n.id < ?3 AND\s""" + STILL + " ORDER BY n.id DESC LIMIT ?4";
 
     private static final String UNSEEN = """
             SELECT (SELECT count(*) FROM (
-                        SELECT 1 FROM notifications.notification
-                        WHERE recipient = ?1 AND seen_at IS NULL LIMIT ?2) AS few),
+                        SELECT 1 FROM notifications.notification AS n
+                        WHERE n.recipient = ?1 AND n.seen_at IS NULL AND\s""" + STILL + """
+                         LIMIT ?3) AS few),
                    newest.id, CAST(extract(epoch FROM clock_timestamp() - newest.created_at) * 1000 AS bigint)
             FROM (SELECT id, created_at FROM notifications.notification
                   WHERE recipient = ?1 ORDER BY id DESC LIMIT 1) AS newest""";
@@ -43,23 +50,28 @@ public class NotificationsQuery {
         this.em = em;
     }
 
-    /** @param after key of the last notification of the slice before; null for the newest */
+    /**
+     * @param day   on which the recipient must be guardian of the pupil whom a notification tells of
+     * @param after key of the last notification of the slice before; null for the newest
+     */
     @SuppressWarnings("unchecked")
-    public Slice<NotificationView> of(long recipient, @Nullable String after, int size) {
+    public Slice<NotificationView> of(long recipient, LocalDate day, @Nullable String after, int size) {
         List<Object[]> rows = em.createNativeQuery(LIST)
                 .setParameter(1, recipient)
-                .setParameter(2, after == null ? Long.MAX_VALUE : Long.parseLong(after))
-                .setParameter(3, size + 1)
+                .setParameter(2, Date.valueOf(day))
+                .setParameter(3, after == null ? Long.MAX_VALUE : Long.parseLong(after))
+                .setParameter(4, size + 1)
                 .getResultList();
         return Slice.of(rows.stream().map(NotificationsQuery::row).toList(), size, n -> Long.toString(n.id()));
     }
 
     /** What the recipient has not seen, counted up to {@link #MANY}. */
     @SuppressWarnings("unchecked")
-    public Unseen unseen(long recipient) {
+    public Unseen unseen(long recipient, LocalDate day) {
         List<Object[]> rows = em.createNativeQuery(UNSEEN)
                 .setParameter(1, recipient)
-                .setParameter(2, MANY)
+                .setParameter(2, Date.valueOf(day))
+                .setParameter(3, MANY)
                 .getResultList();
         return rows.stream()
                 .findFirst()

@@ -5,14 +5,14 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Finds whom a person is guardian of on a day, one statement. */
+/** Finds whose life a person follows as guardian on a day, one statement. */
 public class ChildrenQuery {
 
     private static final String CHILDREN = """
             SELECT DISTINCT p.id, p.surname || ' ' || p.given_name, p.birth_date
-            FROM people.guardianship AS g
+            FROM people.guardians_at(?2) AS g
             JOIN people.person AS p ON p.id = g.child
-            WHERE g.guardian = ?1 AND g.starts <= ?2 AND (g.ends IS NULL OR g.ends >= ?2)
+            WHERE g.guardian = ?1
             ORDER BY p.birth_date, p.id""";
 
     private final EntityManager em;

@@ -43,6 +43,7 @@ public class RollQuery {
             FROM people.guardianship AS g
             JOIN people.person AS p ON p.id = g.guardian
             WHERE g.child = ANY (CAST(?1 AS bigint[])) AND g.starts <= ?2 AND (g.ends IS NULL OR g.ends >= ?2)
+              AND (g.restricted_since IS NULL OR g.restricted_since > ?2 OR g.restricted_until < ?2)
             ORDER BY g.id""";
 
     private final EntityManager em;

@@ -12,10 +12,11 @@ import java.util.stream.IntStream;
 public class WeekQuery {
 
     private static final String SEEN = """
-             EXISTS (SELECT FROM people.staff_position s WHERE s.school = o.school AND s.person = ?2 AND s.ends IS NULL),
+             EXISTS (SELECT FROM people.staff_position s WHERE s.school = o.school AND s.person = ?2
+                     AND s.starts <= ?3 AND coalesce(s.ends, 'infinity') >= ?3),
              EXISTS (SELECT FROM school.enrolment e JOIN school.edu_group c ON c.id = e.edu_group AND c.school = o.school
-                     WHERE e.ends IS NULL AND (e.person = ?2 OR e.person IN (
-                         SELECT child FROM people.guardianship WHERE guardian = ?2 AND coalesce(ends, 'infinity') >= ?3)))""";
+                     WHERE coalesce(e.ends, 'infinity') >= ?3 AND (e.person = ?2 OR e.person IN (
+                         SELECT child FROM people.guardians_at(?3) WHERE guardian = ?2)))""";
 
     private static final String GROUP =
             "SELECT o.id, o.name, o.school, o.year," + SEEN + " FROM school.edu_group o WHERE o.id = ?1";
@@ -32,12 +33,12 @@ public class WeekQuery {
                 WHERE EXISTS (SELECT FROM timetable.plan_entry p WHERE (p.teacher = ?1 OR p.co_teacher = ?1) AND p.year = ?2)
                 UNION ALL
                 (SELECT 1, 'G', c.id FROM school.enrolment e JOIN school.edu_group c ON c.id = e.edu_group AND c.kind = 'CLASS'
-                 WHERE e.ends IS NULL AND c.year = ?2 AND (e.person = ?1 OR e.person IN (
-                     SELECT child FROM people.guardianship WHERE guardian = ?1 AND coalesce(ends, 'infinity') >= ?3))
+                 WHERE coalesce(e.ends, 'infinity') >= ?3 AND c.year = ?2 AND (e.person = ?1 OR e.person IN (
+                     SELECT child FROM people.guardians_at(?3) WHERE guardian = ?1))
                  ORDER BY c.id LIMIT 1)
                 UNION ALL
                 (SELECT 2, 'G', c.id FROM people.staff_position s JOIN school.edu_group c ON c.school = s.school AND c.kind = 'CLASS'
-                 WHERE s.person = ?1 AND s.ends IS NULL AND c.year = ?2 ORDER BY c.parallel, c.name LIMIT 1)
+                 WHERE s.person = ?1 AND coalesce(s.ends, 'infinity') >= ?3 AND c.year = ?2 ORDER BY c.parallel, c.name LIMIT 1)
             ) AS own ORDER BY rank LIMIT 1""";
 
     private static final String LESSONS = """

@@ -57,9 +57,9 @@ class NotificationsTest {
                 new Notifications(em).announce(MARK.formatted(i, CHILD), TODAY);
             }
             NotificationsQuery query = new NotificationsQuery(em);
-            Slice<NotificationView> first = query.of(CHILD, null, 2);
+            Slice<NotificationView> first = query.of(CHILD, TODAY, null, 2);
             assertEquals(2, first.items().size());
-            assertEquals(1, query.of(CHILD, first.next(), 2).items().size());
+            assertEquals(1, query.of(CHILD, TODAY, first.next(), 2).items().size());
             assertEquals("5", first.items().get(0).fact("new"));
             assertEquals("Иванова Анна", first.items().get(0).pupilName());
         });
@@ -71,11 +71,11 @@ class NotificationsTest {
             Notifications notifications = new Notifications(em);
             NotificationsQuery query = new NotificationsQuery(em);
             notifications.announce(MARK.formatted(1, CHILD), TODAY);
-            long newest = query.of(CHILD, null, 1).items().get(0).id();
+            long newest = query.of(CHILD, TODAY, null, 1).items().get(0).id();
             notifications.announce(MARK.formatted(2, CHILD), TODAY);
             notifications.seeAll(CHILD, newest);
-            assertEquals(1, query.unseen(CHILD).count());
-            assertTrue(query.of(CHILD, null, 2).items().get(1).seen());
+            assertEquals(1, query.unseen(CHILD, TODAY).count());
+            assertTrue(query.of(CHILD, TODAY, null, 2).items().get(1).seen());
         });
     }
 

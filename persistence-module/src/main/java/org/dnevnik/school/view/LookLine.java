@@ -1,0 +1,25 @@
+package org.dnevnik.school.view;
+
+import java.time.Instant;
+
+/**
+ * Who looked at somebody's data on one day.
+ *
+ * @param last      the last time that day
+ * @param times     how often
+ * @param reader    name of who looked; empty for the house itself
+ * @param positions what the reader was then and where: title and school, joined by a semicolon; empty for who held none
+ * @param kinship   how the reader is related to the person; empty where not
+ * @param what      which data
+ * @param refused   whether they were not shown
+ * @param key       of the place in the list
+ */
+public record LookLine(
+        Instant last,
+        int times,
+        String reader,
+        String positions,
+        String kinship,
+        String what,
+        boolean refused,
+        String key) {}

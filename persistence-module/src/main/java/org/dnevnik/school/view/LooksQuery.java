@@ -1,0 +1,73 @@
+package org.dnevnik.school.view;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** Reads who looked at somebody's data, newest first, one statement a slice: what one reader saw on one day is one line. */
+public class LooksQuery {
+
+    private static final String LOOKS = """
+            SELECT l.last, l.times, coalesce(concat_ws(' ', p.surname, p.given_name, p.patronymic), ''),
+                   coalesce((SELECT string_agg(DISTINCT s.title || coalesce(', ' || c.short_name, ''), '; ')
+                             FROM people.staff_position s LEFT JOIN school.school c ON c.id = s.school
+                             WHERE s.person = l.person AND s.starts <= l.day AND coalesce(s.ends, 'infinity') >= l.day), ''),
+                   coalesce((SELECT min(g.kinship) FROM people.guardianship g WHERE g.guardian = l.person AND g.child = ?1), ''),
+                   l.what, l.refused, l.id
+            FROM (SELECT max(id) AS id, max(at) AS last, count(*) AS times, person, what, refused, CAST(at AT TIME ZONE ?5 AS date) AS day
+                  FROM people.access_log
+                  WHERE subject = ?1 AND person <> ?1 AND (?2 OR NOT refused)
+                  GROUP BY 4, 5, 6, 7
+                  HAVING max(id) < ?3 ORDER BY 1 DESC LIMIT ?4) AS l
+            LEFT JOIN people.person p ON p.id = l.person
+            ORDER BY l.id DESC""";
+
+    private final EntityManager em;
+
+    public LooksQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * @param refused whether attempts that were refused are told too
+     * @param zone    whose days count
+     * @param after   key of the last line of the slice before; null for the newest
+     */
+    @SuppressWarnings("unchecked")
+    public Slice<LookLine> of(long person, boolean refused, ZoneId zone, @Nullable String after, int size) {
+        List<Object[]> rows = em.createNativeQuery(LOOKS)
+                .setParameter(1, person)
+                .setParameter(2, refused)
+                .setParameter(3, after == null ? Long.MAX_VALUE : key(after))
+                .setParameter(4, size + 1)
+                .setParameter(5, zone.getId())
+                .getResultList();
+        return Slice.of(rows.stream().map(LooksQuery::look).toList(), size, LookLine::key);
+    }
+
+    private static long key(String after) {
+        if (!after.matches("[0-9]{1,18}")) {
+            throw new NotFound("place in a list: " + after);
+        }
+        return Long.parseLong(after);
+    }
+
+    private static LookLine look(Object[] r) {
+        Instant last = Objects.requireNonNull(InstantColumn.of(r[0]));
+        return new LookLine(
+                last,
+                ((Number) r[1]).intValue(),
+                (String) r[2],
+                (String) r[3],
+                (String) r[4],
+                (String) r[5],
+                (Boolean) r[6],
+                r[7].toString());
+    }
+}

@@ -1,0 +1,112 @@
+package org.dnevnik.school.view;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what somebody is and was in the region's schools, newest first, one statement each. */
+public class PersonHistoryQuery {
+
+    private static final String POSITIONS = """
+            SELECT s.id, s.version, s.school, coalesce(c.short_name, ''), s.role, s.title, s.starts, s.ends
+            FROM people.staff_position s LEFT JOIN school.school c ON c.id = s.school
+            WHERE s.person = ?1 ORDER BY coalesce(s.ends, 'infinity') DESC, s.starts DESC, s.id""";
+
+    private static final String STAYS = """
+            SELECT e.id, g.school, c.short_name, g.id, g.kind, g.name, g.year, e.starts, e.ends
+            FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group JOIN school.school c ON c.id = g.school
+            WHERE e.person = ?1 ORDER BY g.kind <> 'CLASS', e.starts DESC, e.id DESC""";
+
+    private static final String MOVEMENTS = """
+            SELECT m.id, m.school, c.short_name, m.kind, m.date, coalesce(f.name, ''), coalesce(t.name, ''), coalesce(m.elsewhere, ''),
+                   coalesce(m.order_number, ''), m.order_date, coalesce(m.reason, ''), m.undone_at IS NOT NULL
+            FROM school.movement m JOIN school.school c ON c.id = m.school
+            LEFT JOIN school.edu_group f ON f.id = m.from_group LEFT JOIN school.edu_group t ON t.id = m.to_group
+            WHERE m.person = ?1 ORDER BY m.id DESC""";
+
+    private static final String CLASSES = """
+            SELECT id, name, coalesce(class_teacher = ?3, false), class_teacher IS NOT NULL FROM school.edu_group
+            WHERE school = ?1 AND year = ?2 AND kind = 'CLASS' ORDER BY parallel, name""";
+
+    private final EntityManager em;
+
+    public PersonHistoryQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** What has ended stands last. */
+    public List<PositionLine> positions(long person) {
+        return rows(POSITIONS, person).stream()
+                .map(r -> new PositionLine(
+                        number(r[0]),
+                        (int) number(r[1]),
+                        r[2] == null ? null : (Long) number(r[2]),
+                        (String) r[3],
+                        (String) r[4],
+                        (String) r[5],
+                        ((Date) r[6]).toLocalDate(),
+                        date(r[7])))
+                .toList();
+    }
+
+    /** Classes first, then subgroups and the like. */
+    public List<StayLine> stays(long person) {
+        return rows(STAYS, person).stream()
+                .map(r -> new StayLine(
+                        number(r[0]),
+                        number(r[1]),
+                        (String) r[2],
+                        number(r[3]),
+                        (String) r[4],
+                        (String) r[5],
+                        (int) number(r[6]),
+                        ((Date) r[7]).toLocalDate(),
+                        date(r[8])))
+                .toList();
+    }
+
+    /** In the opposite order of their being entered, those included that were undone. */
+    public List<MovementLine> movements(long person) {
+        return rows(MOVEMENTS, person).stream()
+                .map(r -> new MovementLine(
+                        number(r[0]),
+                        number(r[1]),
+                        (String) r[2],
+                        (String) r[3],
+                        ((Date) r[4]).toLocalDate(),
+                        (String) r[5],
+                        (String) r[6],
+                        (String) r[7],
+                        (String) r[8],
+                        date(r[9]),
+                        (String) r[10],
+                        (Boolean) r[11]))
+                .toList();
+    }
+
+    /** The classes of a school in a year. @param person who may lead some of them */
+    public List<LedClass> classes(long school, int year, long person) {
+        return rows(CLASSES, school, year, person).stream()
+                .map(r -> new LedClass(number(r[0]), (String) r[1], (Boolean) r[2], (Boolean) r[3]))
+                .toList();
+    }
+
+    private static @Nullable LocalDate date(@Nullable Object column) {
+        return column == null ? null : ((Date) column).toLocalDate();
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql, Object... parameters) {
+        var query = em.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.getResultList();
+    }
+}
