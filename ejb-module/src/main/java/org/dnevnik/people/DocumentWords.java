@@ -35,15 +35,13 @@ public record DocumentWords(
 
     /** @throws Refusal with {@link PeopleRefusal#DOCUMENT} */
     void requireFits(LocalDate today) {
-        boolean numbered =
-                switch (kind) {
-                    case "PASSPORT" -> series.matches("[0-9]{4}") && number.matches("[0-9]{6}");
-                    case "BIRTH_CERTIFICATE" ->
-                        series.matches("[IVXLC]{1,6}[ -]?[А-ЯЁ]{2}") && number.matches("[0-9]{6}");
-                    case "FOREIGN" -> !number.isEmpty();
-                    case "OTHER" -> !number.isEmpty() && !name.isEmpty();
-                    default -> false;
-                };
+        boolean numbered = switch (kind) {
+            case "PASSPORT" -> series.matches("[0-9]{4}") && number.matches("[0-9]{6}");
+            case "BIRTH_CERTIFICATE" -> series.matches("[IVXLC]{1,6}[ -]?[А-ЯЁ]{2}") && number.matches("[0-9]{6}");
+            case "FOREIGN" -> !number.isEmpty();
+            case "OTHER" -> !number.isEmpty() && !name.isEmpty();
+            default -> false;
+        };
         boolean fits = numbered
                 && name.length() <= LONGEST_NAME
                 && series.length() <= LONGEST_SERIES

@@ -46,7 +46,8 @@ public class PersonRegister {
     }
 
     private static boolean isNamesake(KnownPerson known, PersonWords words) {
-        return NameKey.of(known.surname(), known.givenName(), known.patronymic()).equals(words.nameKey())
+        return NameKey.of(known.surname(), known.givenName(), known.patronymic())
+                        .equals(words.nameKey())
                 && known.birthDate() != null
                 && known.birthDate().equals(words.birthDate());
     }

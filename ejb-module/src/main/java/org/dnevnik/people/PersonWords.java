@@ -59,9 +59,7 @@ public record PersonWords(
     public String snilsDigits() {
         return snils.isEmpty()
                 ? ""
-                : Snils.read(snils)
-                        .map(Snils::digits)
-                        .orElseThrow(() -> new Refusal(PeopleRefusal.SNILS));
+                : Snils.read(snils).map(Snils::digits).orElseThrow(() -> new Refusal(PeopleRefusal.SNILS));
     }
 
     /** @throws Refusal with the {@link PeopleRefusal} of the first field that does not fit */

@@ -24,7 +24,11 @@ public record PositionWords(
     /** @return the first day. @throws Refusal with {@link PeopleRefusal#POSITION} */
     LocalDate requireFits() {
         LocalDate first = starts;
-        if (first == null || first.getYear() < 1950 || !ROLES.contains(role) || title.isEmpty() || title.length() > LONGEST) {
+        if (first == null
+                || first.getYear() < 1950
+                || !ROLES.contains(role)
+                || title.isEmpty()
+                || title.length() > LONGEST) {
             throw new Refusal(PeopleRefusal.POSITION);
         }
         return first;

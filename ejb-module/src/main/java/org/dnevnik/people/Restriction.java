@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param why     the decision: court, date, number
  */
 public record Restriction(
-        int version,
-        @Nullable LocalDate since,
-        @Nullable LocalDate until,
-        String why) {
+        int version, @Nullable LocalDate since, @Nullable LocalDate until, String why) {
 
     private static final int LONGEST = 300;
 
