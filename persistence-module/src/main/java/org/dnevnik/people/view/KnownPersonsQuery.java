@@ -10,11 +10,18 @@ import java.util.Set;
 /** Looks up in bulk which persons of a file are there already, and how they stand to a school: one statement each. */
 public class KnownPersonsQuery {
 
-    // keys and numbers come as lines: neither holds a line break
+    // keys and numbers come as lines: neither holds a line break; each is looked up in its index, where a condition
+    // with OR would compare every
+    // person of the region with every line of the file
     private static final String KNOWN = """
             SELECT id, surname, given_name, patronymic, sex, birth_date, snils, email, phone
             FROM people.person
-            WHERE snils = ANY (string_to_array(?1, chr(10))) OR name_key = ANY (string_to_array(?2, chr(10)))""";
+            WHERE id IN (
+                SELECT p.id FROM unnest(string_to_array(?1, chr(10))) AS f (snils)
+                JOIN people.person AS p ON p.snils = CAST(f.snils AS char(11))
+                UNION
+                SELECT p.id FROM unnest(string_to_array(?2, chr(10))) AS f (name_key)
+                JOIN people.person AS p ON p.name_key = f.name_key)""";
 
     private static final String POSITIONS = """
             SELECT person, role FROM people.staff_position WHERE school = ?1 AND ends IS NULL""";
