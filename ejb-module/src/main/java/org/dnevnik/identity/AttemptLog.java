@@ -43,6 +43,31 @@ public class AttemptLog {
                 .failures(loginKey, address, now.minus(Throttle.WINDOW), Throttle.PER_LOGIN, Throttle.PER_ADDRESS);
     }
 
+    /** A trial of a password that has begun; it counts as a failure until it ends. */
+    public record Trial(long id, String loginKey, String address) {}
+
+    /**
+     * Lets somebody try who need not wait. Whoever tries at the same time with the same login or from the same address is counted one after the
+     * other, so that guesses side by side are no more than guesses in a row.
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Trial> begin(String loginKey, String address, Instant now) {
+        SignInAttempts log = new SignInAttempts(em);
+        log.waitForTurn(loginKey, address);
+        return Throttle.holds(failures(loginKey, address, now))
+                ? Optional.empty()
+                : Optional.of(new Trial(log.begin(loginKey, address), loginKey, address));
+    }
+
+    /** Writes how a trial ended, as {@link #write} does. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void end(Trial trial, @Nullable Long account, SignInOutcome outcome, Instant at, @Nullable String newHash) {
+        new SignInAttempts(em).end(trial.id());
+        write(trial.loginKey(), trial.address(), account, outcome, at, newHash);
+    }
+
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<Known> known(String login) {

@@ -9,7 +9,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dnevnik.identity.model.Account;
@@ -71,41 +70,41 @@ public class SignInService {
     @PermitAll
     public SignIn signIn(String login, String password, String address) {
         String key = Account.key(login);
-        Instant now = clock.now();
-        if (Throttle.holds(attempts.failures(key, address, now))) {
-            return end(key, address, null, SignInOutcome.THROTTLED, SignIn.Refused.WAIT);
+        AttemptLog.Trial trial = attempts.begin(key, address, clock.now()).orElse(null);
+        if (trial == null) {
+            attempts.write(key, address, null, SignInOutcome.THROTTLED, clock.now(), null);
+            return SignIn.refused(SignIn.Refused.WAIT);
         }
         AttemptLog.Known known = attempts.known(login).orElse(null);
         boolean right = password.length() <= LONGEST_PASSWORD
                 && PasswordHash.matches(password, known == null ? PasswordHash.NOBODY : known.hash());
         if (known == null) {
-            return end(key, address, null, SignInOutcome.UNKNOWN_LOGIN, SignIn.Refused.WRONG);
+            return end(trial, null, SignInOutcome.UNKNOWN_LOGIN, SignIn.Refused.WRONG);
         }
         if (!right) {
-            return end(key, address, known.account(), SignInOutcome.WRONG_PASSWORD, SignIn.Refused.WRONG);
+            return end(trial, known.account(), SignInOutcome.WRONG_PASSWORD, SignIn.Refused.WRONG);
         }
-        return admit(key, address, password, known, now);
+        return admit(trial, password, known);
     }
 
-    private SignIn admit(String key, String address, String password, AttemptLog.Known known, Instant now) {
+    private SignIn admit(AttemptLog.Trial trial, String password, AttemptLog.Known known) {
         if (known.blocked()) {
-            return end(key, address, known.account(), SignInOutcome.BLOCKED, SignIn.Refused.BLOCKED);
+            return end(trial, known.account(), SignInOutcome.BLOCKED, SignIn.Refused.BLOCKED);
         }
         if (known.demo() && !isDemo()) {
-            return end(key, address, known.account(), SignInOutcome.DEMO_OFF, SignIn.Refused.WRONG);
+            return end(trial, known.account(), SignInOutcome.DEMO_OFF, SignIn.Refused.WRONG);
         }
         Optional<SignedIn> session = callers.signedIn(known.account());
         if (session.isEmpty()) {
-            return end(key, address, known.account(), SignInOutcome.NO_POSITION, SignIn.Refused.NO_POSITION);
+            return end(trial, known.account(), SignInOutcome.NO_POSITION, SignIn.Refused.NO_POSITION);
         }
         String newHash = PasswordHash.isOutdated(known.hash()) ? PasswordHash.of(password) : null;
-        attempts.write(key, address, known.account(), SignInOutcome.ADMITTED, now, newHash);
+        attempts.end(trial, known.account(), SignInOutcome.ADMITTED, clock.now(), newHash);
         return SignIn.admitted(session.get());
     }
 
-    private SignIn end(
-            String key, String address, @Nullable Long account, SignInOutcome outcome, SignIn.Refused refusal) {
-        attempts.write(key, address, account, outcome, clock.now(), null);
+    private SignIn end(AttemptLog.Trial trial, @Nullable Long account, SignInOutcome outcome, SignIn.Refused refusal) {
+        attempts.end(trial, account, outcome, clock.now(), null);
         return SignIn.refused(refusal);
     }
 }

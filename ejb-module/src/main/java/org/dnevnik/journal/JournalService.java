@@ -55,13 +55,17 @@ public class JournalService {
     @Inject
     private Notices notices;
 
+    @Inject
+    private JournalReads reads;
+
     /** For the container. */
     public JournalService() {}
 
-    JournalService(EntityManager em, SchoolClock clock, Notices notices) {
+    JournalService(EntityManager em, SchoolClock clock, Notices notices, JournalReads reads) {
         this.em = em;
         this.clock = clock;
         this.notices = notices;
+        this.reads = reads;
     }
 
     /**
@@ -97,7 +101,7 @@ public class JournalService {
     }
 
     /**
-     * The grid of a group in a subject.
+     * The grid of a group in a subject. Who read it stands in the log of looks at groups.
      *
      * @param period a reporting period's id; null, or one that is not the group's: the running one
      * @throws NotAllowed for colleagues who do not teach it
@@ -109,6 +113,7 @@ public class JournalService {
                 .of(group, subject, caller.person())
                 .orElseThrow(() -> new NotFound("journal " + group + ":" + subject));
         JournalPolicy.requireMayRead(caller, head.standing());
+        reads.read(caller, group);
         LocalDate today = clock.today(head.zone());
         GridPeriod shown = head.period(period, today);
         LocalDate ahead = today.plusDays(DAYS_AHEAD);

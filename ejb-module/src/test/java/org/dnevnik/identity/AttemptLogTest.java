@@ -78,6 +78,27 @@ class AttemptLogTest {
     }
 
     @Test
+    void trialsThatStillRunCountAsFailures() {
+        attempts((log, em) -> {
+            for (int i = 0; i < Throttle.PER_LOGIN; i++) {
+                assertTrue(begin(log).isPresent());
+            }
+            assertEquals(Optional.empty(), begin(log));
+        });
+    }
+
+    @Test
+    void aTrialThatEndsWellCountsNoLonger() {
+        attempts((log, em) -> {
+            fail(log, LOGIN, Throttle.PER_LOGIN - 1);
+            AttemptLog.Trial trial = begin(log).orElseThrow();
+            assertTrue(holds(log, LOGIN, SCHOOLS_ADDRESS));
+            log.end(trial, null, SignInOutcome.ADMITTED, Instant.now(), null);
+            assertTrue(begin(log).isPresent());
+        });
+    }
+
+    @Test
     void aLoginLongerThanTheColumnIsCountedAllTheSame() {
         attempts((log, em) -> {
             String endless = "x".repeat(500);
@@ -115,6 +136,10 @@ class AttemptLogTest {
 
     private static void write(AttemptLog log, String login, SignInOutcome outcome) {
         log.write(login, SCHOOLS_ADDRESS, null, outcome, Instant.now(), null);
+    }
+
+    private static Optional<AttemptLog.Trial> begin(AttemptLog log) {
+        return log.begin(LOGIN, SCHOOLS_ADDRESS, Instant.now());
     }
 
     private static boolean holds(AttemptLog log, String login, String address) {

@@ -16,6 +16,7 @@ import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.notifications.Notice;
 import org.dnevnik.notifications.Notices;
+import org.dnevnik.school.GroupAccessLog;
 import org.dnevnik.testing.SchoolStory;
 import org.dnevnik.testing.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,13 @@ final class JournalScene {
         this.em = em;
         story = new SchoolStory(em);
         SchoolClock clock = new SchoolClock(Clock.fixed(Instant.parse("2026-11-23T16:00:00Z"), ZoneOffset.UTC));
-        journal = new JournalService(em, clock, new Notices() {
+        Notices notices = new Notices() {
             @Override
             public void add(Notice notice) {
                 announced.add(notice);
             }
-        });
+        };
+        journal = new JournalService(em, clock, notices, new JournalReads(new GroupAccessLog(em), clock));
         cards = new LessonCardService(em, clock);
     }
 

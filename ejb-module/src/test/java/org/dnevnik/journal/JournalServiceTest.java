@@ -233,6 +233,25 @@ class JournalServiceTest {
         });
     }
 
+    @Test
+    void whoReadsAJournalIsNotedOnceADay() {
+        taught((scene, lesson) -> {
+            grid(scene, TEACHER);
+            grid(scene, CLASS_TEACHER);
+            assertEquals(3, StatementCount.of(() -> grid(scene, TEACHER)), "a further look costs no statement");
+            assertEquals(
+                    2, scene.story.count("school.group_access_log WHERE what = 'journal' AND edu_group = ?1", CLASS));
+        });
+    }
+
+    @Test
+    void whoMustNotReadAJournalIsNotNotedAsAReader() {
+        taught((scene, lesson) -> {
+            assertThrows(NotFound.class, () -> grid(scene, FOREIGN_HEAD));
+            assertEquals(0, scene.story.count("school.group_access_log WHERE edu_group = ?1", CLASS));
+        });
+    }
+
     private static GroupGrid grid(JournalScene scene, Caller caller) {
         return scene.journal.grid(caller, CLASS, MATHS, null);
     }

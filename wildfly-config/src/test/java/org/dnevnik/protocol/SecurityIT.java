@@ -9,6 +9,10 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.dnevnik.acceptance.Cell;
 import org.dnevnik.acceptance.OneServer;
 import org.dnevnik.acceptance.Site;
@@ -156,6 +160,25 @@ class SecurityIT {
         assertTrue(answer.body().contains("минут"), answer.body());
         assertTrue(site.database().number("SELECT count(*) FROM identity.sign_in_attempt WHERE outcome = 'THROTTLED'")
                 > 0);
+    }
+
+    @Test
+    void guessesSideBySideAreNoMoreThanGuessesInARow() {
+        ExecutorService guessers = Executors.newFixedThreadPool(12);
+        try {
+            IntStream.range(0, 12)
+                    .mapToObj(i -> CompletableFuture.runAsync(
+                            () -> site.visitor().signIn("guessed-at-once", "wrong-" + i), guessers))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        } finally {
+            guessers.shutdown();
+        }
+        assertEquals(
+                5,
+                site.database()
+                        .number("SELECT count(*) FROM identity.sign_in_attempt"
+                                + " WHERE login_key = 'guessed-at-once' AND outcome = 'UNKNOWN_LOGIN'"));
     }
 
     private static String told(Answer answer) {

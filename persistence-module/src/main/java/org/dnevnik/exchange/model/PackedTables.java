@@ -41,7 +41,9 @@ final class PackedTables {
             "school.network",
             "school.network_school",
             "people.access_log",
+            "school.group_access_log",
             "identity.sign_in_attempt",
+            "identity.sign_in_trial",
             "outbox.message");
 
     private static final String PUPILS =
