@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.school.ImportFile;
 import org.dnevnik.school.ImportReport;
@@ -23,12 +22,6 @@ public class TimetableImportService {
 
     @EJB
     private TimetableRun work;
-
-    /** Whether the file is one for this service, by its name. */
-    public static boolean takes(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".fet") || lower.endsWith(".csv") && lower.contains("timetable");
-    }
 
     /** What applying the file from {@code from} on would change; changes nothing. */
     @RolesAllowed(Caller.SIGNED_IN)

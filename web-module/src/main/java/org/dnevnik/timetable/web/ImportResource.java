@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
@@ -118,15 +119,17 @@ public class ImportResource {
     }
 
     private static List<ImportFile> tables(ImportOrder order) {
-        return order.content().stream()
-                .filter(f -> !TimetableImportService.takes(f.name()))
-                .toList();
+        return order.content().stream().filter(f -> !isTimetable(f)).toList();
     }
 
     private static List<ImportFile> timetables(ImportOrder order) {
-        return order.content().stream()
-                .filter(f -> TimetableImportService.takes(f.name()))
-                .toList();
+        return order.content().stream().filter(ImportResource::isTimetable).toList();
+    }
+
+    /** FET's own file, or its CSV export; everything else is a table of people. */
+    private static boolean isTimetable(ImportFile file) {
+        String name = file.name().toLowerCase(Locale.ROOT);
+        return name.endsWith(".fet") || name.endsWith(".csv") && name.contains("timetable");
     }
 
     private static Response download(String name, byte[] content) {
