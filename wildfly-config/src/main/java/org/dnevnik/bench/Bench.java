@@ -3,14 +3,11 @@ package org.dnevnik.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -66,10 +63,8 @@ public final class Bench {
         try (Installation installation = Installation.start(plan)) {
             Thread whenInterrupted = new Thread(installation::close);
             Runtime.getRuntime().addShutdownHook(whenInterrupted);
-            List<String> failures = new ArrayList<>();
-            List<Figures> figures = measure(installation, failures);
-            Report report = new Report(
-                    region, loadSeconds, marks(installation.database().source()), figures, failures);
+            people.open(installation.database().source(), PasswordHash.of(People.PASSWORD));
+            Report report = measured(installation, loadSeconds);
             System.out.println(report.table());
             Path json = plan.data().resolve("bench.json");
             Files.writeString(json, report.json());
@@ -92,21 +87,21 @@ public final class Bench {
             DataSource owner = installation.database().source();
             Migrations.run(owner);
             new RegionLoad(region, owner).run();
-            people.open(owner, PasswordHash.of(People.PASSWORD));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         Files.writeString(done, Double.toString(seconds));
         return seconds;
     }
 
-    private List<Figures> measure(Installation installation, List<String> failures) {
+    private Report measured(Installation installation, double loadSeconds) {
         String site = installation.node(0).address();
         DataSource owner = installation.database().source();
         Measurement measurement = new Measurement(
                 installation.node(0).pid(), installation.database().pid(), new Statements(owner));
+        List<String> failures = new ArrayList<>();
         List<Figures> figures = new ArrayList<>();
         for (Scenario scenario : scenarios(site, owner)) {
-            if (!scenario.name().contains(System.getProperty("bench.only", ""))) {
+            if (!isWanted(scenario.name())) {
                 continue;
             }
             System.out.println("Measuring: " + scenario.name() + " ...");
@@ -116,7 +111,20 @@ public final class Bench {
                 failures.add(scenario.name() + ": " + e.getMessage());
             }
         }
-        return figures;
+        List<Figures> office = List.of();
+        if (isWanted("office")) {
+            System.out.println("Measuring: office ...");
+            Visitor operator = new Visitor(site);
+            operator.signIn(People.OPERATOR_LOGIN, People.PASSWORD);
+            office = new Office(region, operator, measurement).measure(failures);
+        }
+        return new Report(region, loadSeconds, new Size(owner), figures, office, failures);
+    }
+
+    /** {@code -Dbench.only=journal page,saving,office} measures those alone whose names hold one of these words. */
+    private static boolean isWanted(String name) {
+        return Arrays.stream(System.getProperty("bench.only", "").split(",", -1))
+                .anyMatch(name::contains);
     }
 
     private List<Scenario> scenarios(String site, DataSource owner) {
@@ -159,17 +167,6 @@ public final class Bench {
                     return visitor;
                 })
                 .toList();
-    }
-
-    private static long marks(DataSource owner) {
-        try (Connection connection = owner.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT count(*) FROM journal.mark")) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the marks cannot be counted", e);
-        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -85,9 +85,38 @@ final class Measurement {
                 eight.database() / together,
                 (single.server() + single.database()) / alone.length,
                 bytes.doubleValue() / together,
-                statementsOf(scenario),
+                statementsOf(scenario, COUNTED),
                 together + alone.length,
                 warmUp);
+    }
+
+    /** What is done seldom: after some times unmeasured, one client, one after the other. */
+    Figures alone(Scenario scenario, int unmeasured, int times) {
+        for (int i = 0; i < unmeasured; i++) {
+            scenario.once(0);
+        }
+        double[] latencies = new double[times];
+        long bytes = 0;
+        Used before = used();
+        for (int i = 0; i < times; i++) {
+            long start = System.nanoTime();
+            bytes += scenario.once(0);
+            latencies[i] = (System.nanoTime() - start) / 1e6;
+        }
+        Used used = used().since(before);
+        double median = percentile(latencies, 50);
+        return new Figures(
+                scenario.name(),
+                median,
+                percentile(latencies, 95),
+                1000 / median,
+                used.server() / times,
+                used.database() / times,
+                (used.server() + used.database()) / times,
+                (double) bytes / times,
+                statementsOf(scenario, 1),
+                times,
+                unmeasured);
     }
 
     private long warmUp(Scenario scenario) {
@@ -121,13 +150,13 @@ final class Measurement {
         } while (Cpu.ofThreads(server, COMPILER) - before > IDLE_MILLISECONDS_A_SECOND);
     }
 
-    private double statementsOf(Scenario scenario) {
+    private double statementsOf(Scenario scenario, int times) {
         statements.begin();
-        for (int i = 0; i < COUNTED; i++) {
+        for (int i = 0; i < times; i++) {
             scenario.once(i % CLIENTS);
         }
         settle(scenario);
-        return (double) statements.end() / COUNTED;
+        return (double) statements.end() / times;
     }
 
     private static double[] latencies(Scenario scenario, Duration time) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 /** Invented names, the same for the same id. */
 final class Names {
 
+    static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
     private static final List<String> SURNAMES = List.of(
             "Абрамов",
             "Белов",
@@ -43,7 +45,7 @@ final class Names {
 
         String key() {
             return String.join(" ", surname, given, patronymic)
-                    .toLowerCase(Locale.ROOT)
+                    .toLowerCase(RUSSIAN)
                     .replace('ё', 'е');
         }
 

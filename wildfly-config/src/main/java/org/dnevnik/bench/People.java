@@ -3,9 +3,10 @@ package org.dnevnik.bench;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
-/** The measured people: each of eight clients is a teacher and a parent in a class of its own, spread over the region. */
+/** The measured people: each of eight clients is a teacher and a parent in a class of its own, spread over the region; and the region's operator. */
 final class People {
 
     static final String PASSWORD = "bench-password-2026";
@@ -13,6 +14,15 @@ final class People {
     private static final String ACCOUNT =
             "INSERT INTO identity.account (id, person, login, password_hash, state, version) VALUES (?, ?, ?, ?, 'ACTIVE', 0)"
                     + " ON CONFLICT DO NOTHING";
+
+    static final String OPERATOR_LOGIN = "region";
+
+    private static final long OPERATOR = 2_000_000_000L;
+    private static final List<String> EMPLOY = List.of(
+            "INSERT INTO people.person (id, surname, given_name, name_key, version) VALUES (%1$d, 'Регионова', 'Ольга', 'регионова ольга', 0)"
+                    + " ON CONFLICT DO NOTHING",
+            "INSERT INTO people.staff_position (id, person, role, title, starts, version)"
+                    + " VALUES (%1$d, %1$d, 'REGION_OPERATOR', 'оператор региона', '2020-09-01', 0) ON CONFLICT DO NOTHING");
 
     private final Region region;
 
@@ -56,8 +66,15 @@ final class People {
                 add(insert, 2 * c + 1, teacher(c), teacherLogin(c), hash);
                 add(insert, 2 * c + 2, region.guardian(school(c), group(c), 1 + c, 0), parentLogin(c), hash);
             }
+            for (String sql : EMPLOY) {
+                connection.createStatement().execute(sql.formatted(OPERATOR));
+            }
+            add(insert, 2 * Measurement.CLIENTS + 1, OPERATOR, OPERATOR_LOGIN, hash);
             insert.executeBatch();
-            connection.createStatement().execute("SELECT setval('identity.account_seq', 1000)");
+            connection
+                    .createStatement()
+                    .execute(
+                            "SELECT setval('identity.account_seq', greatest(1000, last_value)) FROM identity.account_seq");
         } catch (SQLException e) {
             throw new IllegalStateException("the measured people have no accounts", e);
         }

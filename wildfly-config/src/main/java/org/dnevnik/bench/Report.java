@@ -5,55 +5,73 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The figures as a table for people and as JSON for machines.
+ * The figures as tables for people and as JSON for machines.
  *
  * @param loadSeconds how long the region's COPY, indexes and keys took
- * @param marks       in the database
+ * @param figures     of the hot requests
+ * @param office      of what an office does seldom, with one client
  * @param failures    kinds of requests that were answered wrongly and have no figures
  */
-record Report(Region region, double loadSeconds, long marks, List<Figures> figures, List<String> failures) {
+record Report(
+        Region region,
+        double loadSeconds,
+        Size size,
+        List<Figures> figures,
+        List<Figures> office,
+        List<String> failures) {
 
-    private static final String HEAD = "%-28s %10s %9s %10s %10s %10s %10s %9s %6s%n"
-            .formatted("request", "median ms", "p95 ms", "req/s (8)", "CPU server", "CPU db", "CPU ms", "bytes", "SQL");
+    private static final String COLUMNS = "%-30s %10s %9s %10s %10s %10s %10s %9s %6s%n";
+    private static final String HEAD = COLUMNS.formatted(
+            "request", "median ms", "p95 ms", "req/s (8)", "CPU server", "CPU db", "CPU ms", "bytes", "SQL");
+    private static final String OFFICE_HEAD = COLUMNS.formatted(
+            "office, one client", "median ms", "p95 ms", "req/s (1)", "CPU server", "CPU db", "CPU ms", "bytes", "SQL");
 
     String table() {
-        String rows = figures.stream()
-                .map(f -> String.format(
-                        Locale.ROOT,
-                        "%-28s %10.2f %9.2f %10.0f %10.2f %10.2f %10.2f %9.0f %6.1f%n",
-                        f.name(),
-                        f.medianMs(),
-                        f.p95Ms(),
-                        f.perSecond(),
-                        f.serverCpu(),
-                        f.databaseCpu(),
-                        f.cpu(),
-                        f.bytes(),
-                        f.statements()))
-                .collect(Collectors.joining());
         return String.format(
                         Locale.ROOT,
-                        "%n%d pupils, %d schools, %d marks; seed %d; loaded in %.0f s; %d cores, Java %s%n%n",
+                        "%n%d pupils, %d schools, %d people, %d marks; seed %d; loaded in %.0f s; %d cores, Java %s%n%n",
                         region.pupils(),
                         region.schools(),
-                        marks,
+                        size.people(),
+                        size.marks(),
                         region.seed(),
                         loadSeconds,
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version())
-                + HEAD
-                + rows
+                + lines(HEAD, figures)
+                + lines(OFFICE_HEAD, office)
                 + failures.stream().map(f -> "NOT MEASURED: " + f + "\n").collect(Collectors.joining());
     }
 
+    private static String lines(String head, List<Figures> figures) {
+        return figures.isEmpty() ? "" : figures.stream().map(Report::line).collect(Collectors.joining("", head, "\n"));
+    }
+
+    private static String line(Figures f) {
+        return String.format(
+                Locale.ROOT,
+                "%-30s %10.2f %9.2f %10.1f %10.2f %10.2f %10.2f %9.0f %6.1f%n",
+                f.name(),
+                f.medianMs(),
+                f.p95Ms(),
+                f.perSecond(),
+                f.serverCpu(),
+                f.databaseCpu(),
+                f.cpu(),
+                f.bytes(),
+                f.statements());
+    }
+
     String json() {
-        String rows = figures.stream().map(Report::json).collect(Collectors.joining(",\n    "));
         return String.format(
                 Locale.ROOT,
                 """
                 {
-                  "pupils": %d, "schools": %d, "marks": %d, "seed": %d, "today": "%s", "loadSeconds": %.1f, "cores": %d, "java": "%s",
+                  "pupils": %d, "schools": %d, "people": %d, "marks": %d, "seed": %d, "today": "%s", "loadSeconds": %.1f, "cores": %d, "java": "%s",
                   "requests": [
+                    %s
+                  ],
+                  "office": [
                     %s
                   ],
                   "notMeasured": [%s]
@@ -61,16 +79,22 @@ record Report(Region region, double loadSeconds, long marks, List<Figures> figur
                 """,
                 region.pupils(),
                 region.schools(),
-                marks,
+                size.people(),
+                size.marks(),
                 region.seed(),
                 region.today(),
                 loadSeconds,
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
-                rows,
+                json(figures),
+                json(office),
                 failures.stream()
                         .map(f -> '"' + f.replaceAll("[\"\\\\\\p{Cntrl}]", "'") + '"')
                         .collect(Collectors.joining(", ")));
+    }
+
+    private static String json(List<Figures> figures) {
+        return figures.stream().map(Report::json).collect(Collectors.joining(",\n    "));
     }
 
     private static String json(Figures f) {

@@ -28,7 +28,7 @@ final class SavedMarks implements Scenario {
         this.teachers = teachers;
         this.owner = owner;
         this.cells = IntStream.range(0, teachers.size())
-                .mapToObj(c -> new Cells(region, people.school(c), people.group(c)))
+                .mapToObj(c -> new Cells(region, people.school(c), people.group(c), owner))
                 .toList();
     }
 
