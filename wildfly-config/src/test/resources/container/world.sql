@@ -53,5 +53,5 @@ INSERT INTO outbox.message (id, event, queue, kind, school, payload, state, fail
 INSERT INTO school.import_run (id, school, person, files, state) OVERRIDING SYSTEM VALUE VALUES (80101, 801, 911, 'люди.xlsx', 'DONE');
 INSERT INTO timetable.plan (id, school, year, name, state, anchor, made_by) VALUES (80101, 801, :year, 'Черновик', 'DRAFT', make_date(:year, 9, 1), 911);
 INSERT INTO timetable.plan_lesson (id, plan, edu_group, subject, teacher, weekday, number) VALUES (80101, 80101, 80101, 8011, 913, 1, 1);
-INSERT INTO timetable.substitution (id, school, year, kind, edu_group, subject, date, number, new_date, new_number) VALUES
-    (80101, 801, :year, 'CANCEL', 80101, 8012, current_date - 2, 3, current_date - 2, 3);
+INSERT INTO timetable.substitution (id, school, year, kind, edu_group, subject, date, number, new_date, new_number, bundle) VALUES
+    (80101, 801, :year, 'CANCEL', 80101, 8012, current_date - 2, 3, current_date - 2, 3, 80101);

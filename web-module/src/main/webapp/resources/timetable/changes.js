@@ -4,7 +4,7 @@
 
   const byId = (id) => document.getElementById("ch-" + id);
   const dialog = byId("dialog");
-  const words = dialog.dataset;
+  const words = dialog ? dialog.dataset : {};
   let lesson = null;
 
   async function ask(path, order) {
@@ -25,42 +25,90 @@
 
   const described = (teacher) => [
     teacher.name,
+    teacher.here && words.here,
     teacher.teaches && words.teaches,
+    teacher.away && words.away,
     teacher.present && words.present,
     words.before.replace("{0}", String(teacher.before)),
   ].filter(Boolean).join(" · ");
 
-  async function open(button) {
-    lesson = button.dataset;
+  const room = (place) => place.capacity ? place.name + " · " + words.seats.replace("{0}", String(place.capacity)) : place.name;
+
+  const joint = (other) => {
+    const option = new Option([other.group, other.teacher, other.place, other.fits ? "" : words.small].filter(Boolean).join(" · "), other.with);
+    option.disabled = !other.fits;
+    return option;
+  };
+
+  const chosen = () => dialog.querySelector("[name=act]:checked").value;
+
+  function fill(select, options) {
+    select.replaceChildren(...(options.length ? options : [new Option(words.none, "")]));
+  }
+
+  function show() {
+    dialog.querySelectorAll("[data-of]").forEach((part) => {
+      part.hidden = part.dataset.of !== chosen();
+    });
     fault("");
-    byId("what").textContent = lesson.what;
-    byId("new-date").value = words.day;
-    byId("new-number").value = lesson.number;
-    byId("new-teacher").replaceChildren(new Option(words.same, "0"));
-    byId("new-place").replaceChildren(new Option(words.same, "0"));
-    dialog.showModal();
+  }
+
+  function teachers(free) {
+    const second = byId("whom").value === "second";
+    fill(byId("new-teacher"), [new Option(second ? words.alone : words.same, "0"), ...free.teachers.map((t) => new Option(described(t), t.id))]);
+    if (free.teachers.length && !second) {
+      byId("new-teacher").value = String(free.teachers[0].id);
+    }
+  }
+
+  async function exchange() {
     try {
-      const free = await ask(`?lesson=${lesson.lesson}&year=${lesson.year}`);
-      byId("new-teacher").append(...free.teachers.map((t) => new Option(described(t), t.id)));
-      byId("new-place").append(...free.places.map((p) => new Option(p.name, p.id)));
-      if (free.teachers.length) {
-        byId("new-teacher").value = String(free.teachers[0].id);
-      }
+      const lessons = await ask(`/exchange?lesson=${lesson.lesson}&year=${lesson.year}&date=${byId("swap-date").value}`);
+      fill(byId("swap-with"), lessons.map((l) => new Option(`${l.number}. ${l.group}, ${l.subject}, ${l.teacher}`, l.lesson)));
     } catch (error) {
       fault(error.message);
     }
   }
 
-  async function act(name) {
+  let free = { teachers: [], places: [], joint: [] };
+
+  async function open(button) {
+    lesson = button.dataset;
+    byId("what").textContent = lesson.what;
+    byId("new-date").value = words.day;
+    byId("swap-date").value = words.day;
+    byId("new-number").value = lesson.number;
+    byId("whom-row").hidden = !lesson.second;
+    byId("whom").replaceChildren(new Option(lesson.teacher, "first"), new Option(lesson.second, "second"));
+    show();
+    dialog.showModal();
+    try {
+      free = await ask(`?lesson=${lesson.lesson}&year=${lesson.year}`);
+      teachers(free);
+      fill(byId("new-place"), [new Option(words.same, "0"), ...free.places.map((p) => new Option(room(p), p.id))]);
+      fill(byId("merge-with"), free.joint.map(joint));
+      await exchange();
+    } catch (error) {
+      fault(error.message);
+    }
+  }
+
+  async function act() {
+    const name = chosen();
+    const replaces = name === "replace";
+    const other = { swap: "swap-with", merge: "merge-with" }[name];
     fault("");
+    byId("go").disabled = true;
     try {
       const answer = await ask("/" + name, {
         lesson: Number(lesson.lesson),
         year: Number(lesson.year),
-        teacher: name === "replace" ? Number(byId("new-teacher").value) : 0,
-        place: name === "replace" ? Number(byId("new-place").value) : 0,
+        teacher: replaces ? Number(byId("new-teacher").value) : 0,
+        second: replaces && Boolean(lesson.second) && byId("whom").value === "second",
+        place: replaces ? Number(byId("new-place").value) : 0,
         date: name === "move" ? byId("new-date").value : null,
         number: Number(byId("new-number").value),
+        other: other ? Number(byId(other).value) : 0,
         reason: byId("reason").value,
         school: Number(words.school),
         day: words.day,
@@ -68,15 +116,22 @@
       location.assign(answer.address);
     } catch (error) {
       fault(error.message);
+      byId("go").disabled = false;
     }
   }
 
+  document.getElementById("ch-print")?.addEventListener("click", () => print());
+  if (!dialog) {
+    return;
+  }
   document.querySelectorAll("[data-lesson]").forEach((button) => button.addEventListener("click", () => open(button)));
-  dialog.addEventListener("click", (event) => {
-    if (event.target.dataset.act) {
-      act(event.target.dataset.act);
+  dialog.addEventListener("change", (event) => {
+    if (event.target.name === "act") {
+      show();
     }
   });
+  byId("whom").addEventListener("change", () => teachers(free));
+  byId("swap-date").addEventListener("change", exchange);
+  byId("go").addEventListener("click", act);
   byId("close").addEventListener("click", () => dialog.close());
-  document.getElementById("ch-print")?.addEventListener("click", () => print());
 })();

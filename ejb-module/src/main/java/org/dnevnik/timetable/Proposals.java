@@ -2,8 +2,10 @@ package org.dnevnik.timetable;
 
 import java.util.List;
 import org.dnevnik.timetable.view.DayLesson;
+import org.dnevnik.timetable.view.FreePlace;
 import org.dnevnik.timetable.view.FreeTeacher;
-import org.dnevnik.timetable.view.PlanName;
+import org.dnevnik.timetable.view.JointLesson;
 
-/** Who and what is free for a lesson, the best first. */
-public record Proposals(DayLesson lesson, List<FreeTeacher> teachers, List<PlanName> places) {}
+/** Who and what is free for a lesson, and with which lessons it could be held together; the best first. */
+public record Proposals(
+        DayLesson lesson, List<FreeTeacher> teachers, List<FreePlace> places, List<JointLesson> joint) {}

@@ -34,6 +34,18 @@ public enum TimetableRefusal implements Reason {
     NOT_FREE,
     /** The pupils, the teacher or the room have a lesson at that time. */
     LESSON_IN_THE_WAY,
+    /** The day is a holiday. */
+    NO_LESSONS_THEN,
+    /** Two lessons of one time, or of one subject in one class, cannot change places. */
+    SWAP_OF_THE_SAME,
+    /** Lessons are held together that have a subject and a time in common. */
+    NOT_JOINT,
+    /** The room is too small for both groups. */
+    TOO_FEW_SEATS,
+    /** Another lesson is held together with this one: that is taken back first. */
+    LESSON_JOINED,
+    /** From 1 to 31 days within an academic year. */
+    ABSENCE_TOO_LONG,
     /** A day has 1 to 15 lessons, a week 1 to 60. */
     NORM_OUT_OF_REASON
 }

@@ -41,22 +41,20 @@ public class TimetableService {
     }
 
     /**
-     * A week of a class or a teacher.
+     * A week of a class, a teacher, a pupil or a room.
      *
-     * @param group   a class; null together with teacher: the caller's own week
-     * @param teacher a person; for staff of the same school alone
-     * @param day     any day of the week; null: today
+     * @param whose null: the caller's own week; a teacher's and a room's is for staff of the same school alone, a pupil's for the family
+     * @param day   any day of the week; null: today
      * @return empty when nobody's was asked for and the caller has none
      * @throws NotFound for another school's
      */
     @RolesAllowed(Caller.SIGNED_IN)
-    public Optional<TimetableWeek> week(
-            Caller caller, @Nullable Long group, @Nullable Long teacher, @Nullable LocalDate day) {
+    public Optional<TimetableWeek> week(Caller caller, WeekQuery.@Nullable Key whose, @Nullable LocalDate day) {
         LocalDate today = clock.today(REGION);
         LocalDate shown = day == null ? today : day;
         int year = AcademicYear.of(shown).number();
         WeekQuery query = new WeekQuery(em);
-        Optional<WeekQuery.Key> key = key(query, caller, group, teacher, year, today);
+        Optional<WeekQuery.Key> key = whose == null ? query.own(caller.person(), year, today) : Optional.of(whose);
         if (key.isEmpty()) {
             return Optional.empty();
         }
@@ -64,18 +62,15 @@ public class TimetableService {
                 .orElseThrow(() -> new NotFound("timetable of " + key.get()));
         TimetablePolicy.requireMayRead(caller, owner);
         LocalDate monday = shown.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        WeekQuery.Choices choices = query.choices(owner, owner.staff());
+        WeekQuery.Choices choices = query.choices(owner, owner.staff(), caller.person(), today);
         return Optional.of(new TimetableWeek(
-                owner, monday, today, query.days(owner, monday, today), choices.groups(), choices.teachers()));
-    }
-
-    private static Optional<WeekQuery.Key> key(
-            WeekQuery query, Caller caller, @Nullable Long group, @Nullable Long teacher, int year, LocalDate today) {
-        if (group != null) {
-            return Optional.of(new WeekQuery.Key(false, group));
-        }
-        return teacher != null
-                ? Optional.of(new WeekQuery.Key(true, teacher))
-                : query.own(caller.person(), year, today);
+                owner,
+                monday,
+                today,
+                query.days(owner, monday, today),
+                choices.groups(),
+                choices.teachers(),
+                choices.places(),
+                choices.pupils()));
     }
 }

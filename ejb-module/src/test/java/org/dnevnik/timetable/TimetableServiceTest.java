@@ -24,11 +24,15 @@ import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.testing.SchoolStory;
 import org.dnevnik.testing.StatementCount;
 import org.dnevnik.timetable.view.WeekDay;
+import org.dnevnik.timetable.view.WeekKind;
+import org.dnevnik.timetable.view.WeekQuery;
 import org.junit.jupiter.api.Test;
 
 class TimetableServiceTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
+    private static final WeekQuery.Key OF_CLASS = new WeekQuery.Key(WeekKind.GROUP, CLASS);
+    private static final WeekQuery.Key OF_TEACHER = new WeekQuery.Key(WeekKind.TEACHER, TEACHER);
     private static final Caller PUPIL = caller(ANNA, Role.PUPIL, SCHOOL);
     private static final Caller STAFF = caller(TEACHER, Role.TEACHER, SCHOOL);
 
@@ -36,8 +40,8 @@ class TimetableServiceTest {
     void aPupilSeesTheWeekOfTheOwnClass() {
         inSchool((story, timetable) -> {
             story.lesson("2026-11-24", 2);
-            TimetableWeek week = timetable.week(PUPIL, null, null, null).orElseThrow();
-            assertEquals(CLASS, week.owner().id());
+            TimetableWeek week = timetable.week(PUPIL, null, null).orElseThrow();
+            assertEquals(ANNA, week.owner().id());
             assertEquals(
                     List.of(0, 1, 0, 0, 0),
                     week.days().stream().map(d -> d.lessons().size()).toList());
@@ -76,9 +80,20 @@ class TimetableServiceTest {
             assertEquals(
                     1,
                     lessons(timetable
-                            .week(caller(CO_TEACHER, Role.TEACHER, SCHOOL), null, TEACHER, null)
+                            .week(caller(CO_TEACHER, Role.TEACHER, SCHOOL), OF_TEACHER, null)
                             .orElseThrow()));
-            assertThrows(NotFound.class, () -> timetable.week(PUPIL, null, TEACHER, null));
+            assertThrows(NotFound.class, () -> timetable.week(PUPIL, OF_TEACHER, null));
+        });
+    }
+
+    @Test
+    void aPupilsWeekIsForTheFamilyAndNotForTheSchool() {
+        inSchool((story, timetable) -> {
+            story.sql(
+                    "INSERT INTO people.staff_position (id, person, school, role, title, starts, version) VALUES (700901, 700110, 700001, 'TEACHER', 'учитель', '2020-09-01', 1)");
+            WeekQuery.Key anna = new WeekQuery.Key(WeekKind.PUPIL, ANNA);
+            assertTrue(timetable.week(PUPIL, anna, null).isPresent());
+            assertThrows(NotFound.class, () -> timetable.week(STAFF, anna, null));
         });
     }
 
@@ -86,9 +101,9 @@ class TimetableServiceTest {
     void anotherSchoolsWeeksAreNotThere() {
         inSchool((story, timetable) -> {
             Caller foreign = caller(CO_TEACHER, Role.ADMINISTRATOR, OTHER_SCHOOL);
-            assertThrows(NotFound.class, () -> timetable.week(foreign, CLASS, null, null));
-            assertThrows(NotFound.class, () -> timetable.week(foreign, null, TEACHER, null));
-            assertThrows(NotFound.class, () -> timetable.week(foreign, 1L, null, null));
+            assertThrows(NotFound.class, () -> timetable.week(foreign, OF_CLASS, null));
+            assertThrows(NotFound.class, () -> timetable.week(foreign, OF_TEACHER, null));
+            assertThrows(NotFound.class, () -> timetable.week(foreign, new WeekQuery.Key(WeekKind.GROUP, 1), null));
         });
     }
 
@@ -106,12 +121,12 @@ class TimetableServiceTest {
     @Test
     void whoBelongsToNoSchoolHasNoWeek() {
         inSchool((story, timetable) -> assertTrue(timetable
-                .week(caller(STAFF.person(), Role.GUARDIAN, SCHOOL), null, null, TODAY)
+                .week(caller(STAFF.person(), Role.GUARDIAN, SCHOOL), null, TODAY)
                 .isEmpty()));
     }
 
     private static TimetableWeek ofClass(TimetableService timetable, Caller caller) {
-        return timetable.week(caller, CLASS, null, null).orElseThrow();
+        return timetable.week(caller, OF_CLASS, null).orElseThrow();
     }
 
     private static int lessons(TimetableWeek week) {

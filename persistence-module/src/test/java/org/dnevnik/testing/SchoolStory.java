@@ -130,6 +130,10 @@ public final class SchoolStory {
                 status);
     }
 
+    public EntityManager em() {
+        return em;
+    }
+
     /** How many rows a question counts. */
     public long count(String from, @Nullable Object... parameters) {
         var query = em.createNativeQuery("SELECT count(*) FROM " + from);

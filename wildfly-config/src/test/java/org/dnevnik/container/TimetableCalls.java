@@ -5,6 +5,9 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 import org.dnevnik.container.Calls.Call;
+import org.dnevnik.timetable.AbsenceService;
+import org.dnevnik.timetable.ArrangeAbsence;
+import org.dnevnik.timetable.AskAbsence;
 import org.dnevnik.timetable.BellService;
 import org.dnevnik.timetable.CalendarFeedService;
 import org.dnevnik.timetable.ChangeLesson;
@@ -23,6 +26,8 @@ import org.dnevnik.timetable.TimetableImportService;
 import org.dnevnik.timetable.TimetableService;
 import org.dnevnik.timetable.view.BellTable;
 import org.dnevnik.timetable.view.PlanPiece;
+import org.dnevnik.timetable.view.WeekKind;
+import org.dnevnik.timetable.view.WeekQuery;
 
 /** Rows of timetable.txt: bells, norms, plans, changes of a day. */
 final class TimetableCalls {
@@ -30,7 +35,8 @@ final class TimetableCalls {
     static final Map<String, Call> ALL = Map.ofEntries(
             entry(
                     "TimetableService.week",
-                    c -> Calls.of(TimetableService.class).week(c, (long) Calls.CLASS, null, Calls.MONDAY)),
+                    c -> Calls.of(TimetableService.class)
+                            .week(c, new WeekQuery.Key(WeekKind.GROUP, Calls.CLASS), Calls.MONDAY)),
             entry(
                     "CalendarFeedService.subjects",
                     c -> Calls.of(CalendarFeedService.class).subjects(c)),
@@ -73,6 +79,22 @@ final class TimetableCalls {
             entry(
                     "SubstitutionService.takeBack",
                     c -> Calls.of(SubstitutionService.class).takeBack(c, Calls.SUBSTITUTION)),
+            entry(
+                    "SubstitutionService.swap",
+                    c -> Calls.of(SubstitutionService.class).swap(c, changed())),
+            entry(
+                    "SubstitutionService.merge",
+                    c -> Calls.of(SubstitutionService.class).merge(c, changed())),
+            entry(
+                    "SubstitutionService.exchange",
+                    c -> Calls.of(SubstitutionService.class).exchange(c, Calls.LESSON, World.YEAR, Calls.MONDAY)),
+            entry("AbsenceService.look", c -> Calls.of(AbsenceService.class).look(c, absent())),
+            entry(
+                    "AbsenceService.arrange",
+                    c -> Calls.of(AbsenceService.class).arrange(c, new ArrangeAbsence(absent(), "", List.of()))),
+            entry(
+                    "AbsenceService.takeBack",
+                    c -> Calls.of(AbsenceService.class).takeBack(c, Calls.SCHOOL, Calls.SUBSTITUTION)),
             entry("NormService.norms", c -> Calls.of(NormService.class).norms(c, Calls.SCHOOL)),
             entry("NormService.keep", c -> Calls.of(NormService.class).keep(c, Calls.SCHOOL, List.of(), 0)),
             entry("PlanService.plans", c -> Calls.of(PlanService.class).plans(c, Calls.SCHOOL, World.YEAR)),
@@ -115,7 +137,11 @@ final class TimetableCalls {
     }
 
     private static ChangeLesson changed() {
-        return new ChangeLesson(Calls.LESSON, World.YEAR, 914, 0, null, 5, "");
+        return new ChangeLesson(Calls.LESSON, World.YEAR, 914, false, 0, null, 5, 0, "");
+    }
+
+    private static AskAbsence absent() {
+        return new AskAbsence(Calls.SCHOOL, 913, Calls.MONDAY, Calls.MONDAY.plusDays(4));
     }
 
     private static LoadPlan loaded() {

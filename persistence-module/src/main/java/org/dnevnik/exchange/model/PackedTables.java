@@ -69,7 +69,9 @@ final class PackedTables {
                     "work",
                     "journal.work",
                     "pupil",
-                    PERSON));
+                    PERSON),
+            "timetable.substitution",
+            Map.of("lesson_key", "timetable.lesson"));
 
     private static final String TABLES = """
             SELECT n.nspname || '.' || c.relname,

@@ -27,7 +27,8 @@ public class CellQuery {
                        WHERE o.year = ?2 AND o.edu_group = l.edu_group AND o.subject = l.subject
                          AND (o.teacher = ?3 OR o.co_teacher = ?3)
                          AND NOT EXISTS (SELECT 1 FROM timetable.substitution AS x
-                                         WHERE x.lesson = o.id AND x.year = ?2 AND x.new_teacher = ?3 AND x.teacher IS DISTINCT FROM ?3)), false),
+                                         WHERE x.lesson = o.id AND x.year = ?2 AND ?3 IN (x.new_teacher, x.new_co_teacher)
+                                           AND x.teacher IS DISTINCT FROM ?3 AND x.co_teacher IS DISTINCT FROM ?3)), false),
                    EXISTS (SELECT 1 FROM school.edu_group AS led
                            WHERE led.class_teacher = ?3 AND (led.id = g.id OR led.id IN
                                (SELECT parent FROM school.edu_group_parent WHERE edu_group = g.id))),

@@ -8,6 +8,23 @@ import java.time.LocalDate;
  * @param hours   beginning and end, {@code 08:30–09:15}; empty without bells
  * @param teacher surname and initials; empty for none
  * @param place   empty for none
+ * @param change  what is other than planned: REPLACE, PLACE, MOVE, MERGE; of a lesson that is not held then, CANCEL, AWAY (held at another
+ *                time), GIVEN (somebody else gives it); empty for nothing
+ * @param now     of AWAY the day and number, of GIVEN the teacher; otherwise empty
  */
 public record WeekLesson(
-        LocalDate date, int number, String hours, String subject, String group, String teacher, String place) {}
+        LocalDate date,
+        int number,
+        String hours,
+        String subject,
+        String group,
+        String teacher,
+        String place,
+        String change,
+        String now) {
+
+    /** Whether the lesson is only told of, and not held at this time by whose week it is. */
+    public boolean gone() {
+        return change.equals("CANCEL") || change.equals("AWAY") || change.equals("GIVEN");
+    }
+}

@@ -19,23 +19,35 @@ public class WeekQuery {
                          SELECT child FROM people.guardians_at(?3) WHERE guardian = ?2)))""";
 
     private static final String GROUP =
-            "SELECT o.id, o.name, o.school, o.year," + SEEN + " FROM school.edu_group o WHERE o.id = ?1";
+            "SELECT o.id, o.name, o.name, o.school, o.year," + SEEN + " FROM school.edu_group o WHERE o.id = ?1";
 
-    private static final String TEACHER = "SELECT o.person, o.name, o.school, CAST(?4 AS smallint)," + SEEN + """
+    private static final String PLACE =
+            "SELECT o.id, o.name, '', o.school, CAST(?4 AS smallint)," + SEEN + " FROM school.place o WHERE o.id = ?1";
+
+    // oneself and the own children alone; the class of that year
+    private static final String PUPIL = """
+            SELECT p.id, p.surname || ' ' || p.given_name, c.name, c.school, c.year,
+                   p.id = ?2 OR EXISTS (SELECT FROM people.guardians_at(?3) g WHERE g.child = p.id AND g.guardian = ?2), false
+            FROM people.person p JOIN school.enrolment e ON e.person = p.id
+            JOIN school.edu_group c ON c.id = e.edu_group AND c.kind = 'CLASS' AND c.year = ?4
+            WHERE p.id = ?1 ORDER BY e.starts DESC, e.id DESC LIMIT 1""";
+
+    private static final String TEACHER = "SELECT o.person, o.name, '', o.school, CAST(?4 AS smallint)," + SEEN + """
              FROM (SELECT p.id AS person, concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name, s.school
                    FROM people.staff_position s JOIN people.person p ON p.id = s.person
                    WHERE p.id = ?1 AND s.ends IS NULL AND s.school IS NOT NULL ORDER BY s.id LIMIT 1) AS o""";
 
-    // the asker's own lessons, else the class of the asker or of a child, else the first class of the asker's school
+    // the asker's own lessons as teacher, else those of the asker or of a child, else the first class of the asker's
+    // school
     private static final String OWN = """
             SELECT kind, id FROM (
                 SELECT 0 AS rank, 'T' AS kind, CAST(?1 AS bigint) AS id
                 WHERE EXISTS (SELECT FROM timetable.plan_entry p WHERE (p.teacher = ?1 OR p.co_teacher = ?1) AND p.year = ?2)
                 UNION ALL
-                (SELECT 1, 'G', c.id FROM school.enrolment e JOIN school.edu_group c ON c.id = e.edu_group AND c.kind = 'CLASS'
+                (SELECT 1, 'P', e.person FROM school.enrolment e JOIN school.edu_group c ON c.id = e.edu_group AND c.kind = 'CLASS'
                  WHERE coalesce(e.ends, 'infinity') >= ?3 AND c.year = ?2 AND (e.person = ?1 OR e.person IN (
                      SELECT child FROM people.guardians_at(?3) WHERE guardian = ?1))
-                 ORDER BY c.id LIMIT 1)
+                 ORDER BY e.person <> ?1, c.parallel, e.person LIMIT 1)
                 UNION ALL
                 (SELECT 2, 'G', c.id FROM people.staff_position s JOIN school.edu_group c ON c.school = s.school AND c.kind = 'CLASS'
                  WHERE s.person = ?1 AND coalesce(s.ends, 'infinity') >= ?3 AND c.year = ?2 ORDER BY c.parallel, c.name LIMIT 1)
@@ -45,19 +57,57 @@ public class WeekQuery {
             SELECT l.date, l.number, coalesce(to_char(b.starts, 'HH24:MI') || '–' || to_char(b.ends, 'HH24:MI'), ''),
                    s.name, g.name,
                    coalesce(p.surname || ' ' || left(p.given_name, 1) || '.' || coalesce(left(p.patronymic, 1) || '.', ''), ''),
-                   coalesce(r.name, '')
-            FROM timetable.lesson l
+                   coalesce(r.name, ''), l.change,
+                   CASE l.change WHEN 'AWAY' THEN to_char(l.new_date, 'DD.MM') || ', № ' || l.new_number
+                                 WHEN 'GIVEN' THEN coalesce((SELECT n.surname || ' ' || left(n.given_name, 1) || '.' FROM people.person n
+                                                             WHERE n.id = l.new_teacher), '')
+                                 ELSE '' END
+            FROM (""";
+
+    // a lesson that is held, and what its substitution changed in it
+    private static final String HELD = """
+            SELECT t.school, t.edu_group, t.subject, t.date, t.number, t.teacher, t.place,
+                   CASE WHEN x.kind IS NULL THEN '' WHEN x.kind = 'SWAP' THEN 'MOVE'
+                        WHEN x.kind = 'REPLACE' AND (x.teacher, x.co_teacher) IS NOT DISTINCT FROM (x.new_teacher, x.new_co_teacher) THEN 'PLACE'
+                        ELSE x.kind END AS change, x.new_date, x.new_number, x.new_teacher
+            FROM timetable.lesson t LEFT JOIN timetable.substitution x ON x.lesson = t.id AND x.year = t.year
+            WHERE t.year = ?2 AND t.date BETWEEN ?3 AND ?4 AND (t.""";
+
+    // a lesson that was planned and is not held, or not then
+    private static final String NOT_HELD = """
+            UNION ALL
+            SELECT t.school, t.edu_group, t.subject, t.date, t.number, t.teacher, t.place,
+                   CASE t.kind WHEN 'CANCEL' THEN 'CANCEL' ELSE 'AWAY' END, t.new_date, t.new_number, t.new_teacher
+            FROM timetable.substitution t
+            WHERE t.school = ?5 AND t.year = ?2 AND t.date BETWEEN ?3 AND ?4 AND t.kind IN ('CANCEL', 'MOVE', 'SWAP') AND (t.""";
+
+    // a lesson that somebody else gives
+    private static final String GIVEN = """
+            UNION ALL
+            SELECT t.school, t.edu_group, t.subject, t.date, t.number, t.teacher, t.place, 'GIVEN', t.new_date, t.new_number, t.new_teacher
+            FROM timetable.substitution t
+            WHERE t.school = ?5 AND t.year = ?2 AND t.date BETWEEN ?3 AND ?4 AND t.kind IN ('REPLACE', 'MERGE')
+              AND ?1 IN (t.teacher, t.co_teacher) AND t.new_teacher IS DISTINCT FROM ?1 AND t.new_co_teacher IS DISTINCT FROM ?1""";
+
+    private static final String NAMES = """
+            ) AS l
             JOIN school.subject s ON s.id = l.subject
             JOIN school.edu_group g ON g.id = l.edu_group
             LEFT JOIN LATERAL timetable.bell_at(l.school, l.date, g.parallel, l.number) b ON true
             LEFT JOIN people.person p ON p.id = l.teacher
-            LEFT JOIN school.place r ON r.id = l.place
-            WHERE l.year = ?2 AND l.date BETWEEN ?3 AND ?4 AND """;
+            LEFT JOIN school.place r ON r.id = l.place""";
 
     private static final String OF_GROUP =
-            " l.edu_group IN (SELECT CAST(?1 AS bigint) UNION ALL SELECT edu_group FROM school.edu_group_parent WHERE parent = ?1)";
+            "edu_group IN (SELECT CAST(?1 AS bigint) UNION ALL SELECT edu_group FROM school.edu_group_parent WHERE parent = ?1)) ";
 
-    private static final String OF_TEACHER = " (l.teacher = ?1 OR l.co_teacher = ?1)";
+    private static final String OF_TEACHER = "teacher = ?1 OR t.co_teacher = ?1) ";
+
+    private static final String OF_PUPIL = """
+            edu_group IN (SELECT edu_group FROM school.enrolment WHERE person = ?1)
+               AND EXISTS (SELECT FROM school.enrolment e WHERE e.person = ?1 AND e.edu_group = t.edu_group
+                           AND t.date BETWEEN e.starts AND coalesce(e.ends, 'infinity'))) """;
+
+    private static final String OF_PLACE = "place = ?1) ";
 
     private static final String ORDER = " ORDER BY l.date, l.number, g.name";
 
@@ -73,6 +123,12 @@ public class WeekQuery {
             SELECT 'T', p.id, concat_ws(' ', p.surname, p.given_name, p.patronymic), 99, p.name_key
             FROM people.person p
             WHERE ?3 AND p.id IN (SELECT person FROM people.staff_position WHERE school = ?1 AND role = 'TEACHER' AND ends IS NULL)
+            UNION ALL
+            SELECT 'R', r.id, r.name, length(r.name), r.name FROM school.place r WHERE ?3 AND r.school = ?1
+            UNION ALL
+            SELECT DISTINCT 'P', p.id, p.given_name, 0, p.given_name
+            FROM people.person p JOIN school.enrolment e ON e.person = p.id AND coalesce(e.ends, 'infinity') >= ?5
+            WHERE p.id = ?4 OR p.id IN (SELECT child FROM people.guardians_at(?5) WHERE guardian = ?4)
             ORDER BY 4, 5""";
 
     private static final int WORKING_DAYS = 5;
@@ -83,11 +139,12 @@ public class WeekQuery {
         this.em = em;
     }
 
-    /** Classes and teachers of a school to choose from. */
-    public record Choices(List<WeekChoice> groups, List<WeekChoice> teachers) {}
+    /** Classes, teachers and rooms of a school to choose from, and the asker with the asker's children. */
+    public record Choices(
+            List<WeekChoice> groups, List<WeekChoice> teachers, List<WeekChoice> places, List<WeekChoice> pupils) {}
 
     /** A week's owner before it is looked up. */
-    public record Key(boolean teacher, long id) {}
+    public record Key(WeekKind kind, long id) {}
 
     /** Whose week somebody sees who asked for nobody's. */
     @SuppressWarnings("unchecked")
@@ -97,17 +154,23 @@ public class WeekQuery {
                 .setParameter(2, year)
                 .setParameter(3, Date.valueOf(today))
                 .getResultList();
-        return rows.stream().findFirst().map(r -> new Key("T".equals(String.valueOf(r[0])), number(r[1])));
+        return rows.stream().findFirst().map(r -> new Key(kind(r[0]), number(r[1])));
     }
 
     /** @param person who asks; @param today the school's day, on which guardians count */
     @SuppressWarnings("unchecked")
     public Optional<WeekOwner> owner(Key key, long person, int year, LocalDate today) {
-        var query = em.createNativeQuery(key.teacher() ? TEACHER : GROUP)
+        String sql = switch (key.kind()) {
+            case GROUP -> GROUP;
+            case TEACHER -> TEACHER;
+            case PUPIL -> PUPIL;
+            case PLACE -> PLACE;
+        };
+        var query = em.createNativeQuery(sql)
                 .setParameter(1, key.id())
                 .setParameter(2, person)
                 .setParameter(3, Date.valueOf(today));
-        if (key.teacher()) {
+        if (key.kind() != WeekKind.GROUP) {
             query.setParameter(4, year);
         }
         List<Object[]> rows = query.getResultList();
@@ -115,12 +178,13 @@ public class WeekQuery {
                 .findFirst()
                 .map(r -> new WeekOwner(
                         number(r[0]),
-                        key.teacher(),
+                        key.kind(),
                         (String) r[1],
-                        number(r[2]),
-                        (int) number(r[3]),
-                        (Boolean) r[4] || (Boolean) r[5],
-                        (Boolean) r[4]));
+                        (String) r[2],
+                        number(r[3]),
+                        (int) number(r[4]),
+                        (Boolean) r[5] || (Boolean) r[6],
+                        key.kind() != WeekKind.PUPIL && (Boolean) r[5]));
     }
 
     /** The days from Monday to Friday, and further ones that have lessons. */
@@ -128,13 +192,15 @@ public class WeekQuery {
     public List<WeekDay> days(WeekOwner owner, LocalDate monday, LocalDate today) {
         Date from = Date.valueOf(monday);
         Date to = Date.valueOf(monday.plusDays(6));
-        List<WeekLesson> lessons = ((List<Object[]>)
-                        em.createNativeQuery(LESSONS + (owner.teacher() ? OF_TEACHER : OF_GROUP) + ORDER)
-                                .setParameter(1, owner.id())
-                                .setParameter(2, owner.year())
-                                .setParameter(3, from)
-                                .setParameter(4, to)
-                                .getResultList())
+        var query = em.createNativeQuery(lessons(owner.kind()))
+                .setParameter(1, owner.id())
+                .setParameter(2, owner.year())
+                .setParameter(3, from)
+                .setParameter(4, to);
+        if (owner.kind() != WeekKind.PLACE) {
+            query.setParameter(5, owner.school());
+        }
+        List<WeekLesson> lessons = ((List<Object[]>) query.getResultList())
                 .stream().map(WeekQuery::lesson).toList();
         boolean full = IntStream.range(0, WORKING_DAYS)
                 .mapToObj(monday::plusDays)
@@ -150,6 +216,16 @@ public class WeekQuery {
             }
         }
         return days;
+    }
+
+    /** A room's week has only what is held in it: else what was moved away would look like a room that is taken. */
+    private static String lessons(WeekKind kind) {
+        return switch (kind) {
+            case GROUP -> LESSONS + HELD + OF_GROUP + NOT_HELD + OF_GROUP + NAMES + ORDER;
+            case TEACHER -> LESSONS + HELD + OF_TEACHER + NOT_HELD + OF_TEACHER + GIVEN + NAMES + ORDER;
+            case PUPIL -> LESSONS + HELD + OF_PUPIL + NOT_HELD + OF_PUPIL + NAMES + ORDER;
+            case PLACE -> LESSONS + HELD + OF_PLACE + NAMES + ORDER;
+        };
     }
 
     @SuppressWarnings("unchecked")
@@ -170,29 +246,57 @@ public class WeekQuery {
                 .orElse("");
     }
 
-    /** @param withTeachers whether the asker may choose a teacher's week */
+    /**
+     * Whose week may be chosen instead.
+     *
+     * @param staff  whether the asker may choose a teacher's or a room's week
+     * @param person who asks
+     * @param today  the school's day, on which guardians count
+     */
     @SuppressWarnings("unchecked")
-    public Choices choices(WeekOwner owner, boolean withTeachers) {
+    public Choices choices(WeekOwner owner, boolean staff, long person, LocalDate today) {
         List<Object[]> rows = em.createNativeQuery(CHOICES)
                 .setParameter(1, owner.school())
                 .setParameter(2, owner.year())
-                .setParameter(3, withTeachers)
+                .setParameter(3, staff)
+                .setParameter(4, person)
+                .setParameter(5, Date.valueOf(today))
                 .getResultList();
-        return new Choices(choices(rows, "G", owner), choices(rows, "T", owner));
+        return new Choices(
+                choices(rows, WeekKind.GROUP, owner),
+                choices(rows, WeekKind.TEACHER, owner),
+                choices(rows, WeekKind.PLACE, owner),
+                choices(rows, WeekKind.PUPIL, owner));
     }
 
-    private static List<WeekChoice> choices(List<Object[]> rows, String kind, WeekOwner owner) {
+    private static List<WeekChoice> choices(List<Object[]> rows, WeekKind kind, WeekOwner owner) {
         return rows.stream()
-                .filter(r -> kind.equals(String.valueOf(r[0])))
-                .map(r -> new WeekChoice(
-                        number(r[1]), (String) r[2], owner.teacher() == kind.equals("T") && owner.id() == number(r[1])))
+                .filter(r -> kind == kind(r[0]))
+                .map(r ->
+                        new WeekChoice(number(r[1]), (String) r[2], owner.kind() == kind && owner.id() == number(r[1])))
                 .toList();
+    }
+
+    private static WeekKind kind(Object letter) {
+        return switch (String.valueOf(letter)) {
+            case "T" -> WeekKind.TEACHER;
+            case "P" -> WeekKind.PUPIL;
+            case "R" -> WeekKind.PLACE;
+            default -> WeekKind.GROUP;
+        };
     }
 
     private static WeekLesson lesson(Object[] r) {
         return new WeekLesson(
-                date(r[0]), (int) number(r[1]), (String) r[2], (String) r[3], (String) r[4], (String) r[5], (String)
-                        r[6]);
+                date(r[0]),
+                (int) number(r[1]),
+                (String) r[2],
+                (String) r[3],
+                (String) r[4],
+                (String) r[5],
+                (String) r[6],
+                (String) r[7],
+                (String) r[8]);
     }
 
     private static LocalDate date(Object column) {

@@ -36,11 +36,11 @@ class SubstitutionsTest {
             assertEquals(1, story.count("timetable.lesson WHERE id = ?1 AND teacher = 700112", lesson));
             assertFalse(changes.cancel(lesson, YEAR, "", TEACHER), "changed already");
             SubstitutionLine line =
-                    new SubstitutionQuery(em).changes(SCHOOL, MONDAY).get(0);
+                    new SubstitutionQuery(em).changes(SCHOOL, MONDAY, MONDAY).get(0);
             assertEquals("болезнь", line.reason());
-            changes.takeBack(line.id());
+            changes.takeBack(List.of(line.id()));
             assertEquals(1, story.count("timetable.lesson WHERE id = ?1 AND teacher = 700110", lesson));
-            assertEquals(List.of(), new SubstitutionQuery(em).changes(SCHOOL, MONDAY));
+            assertEquals(List.of(), new SubstitutionQuery(em).changes(SCHOOL, MONDAY, MONDAY));
         });
     }
 
@@ -51,10 +51,10 @@ class SubstitutionsTest {
             plan(em);
             assertEquals(0, story.count("timetable.lesson WHERE edu_group = 700010 AND date = '2026-11-30'"));
             new Substitutions(em)
-                    .takeBack(new SubstitutionQuery(em)
-                            .changes(SCHOOL, MONDAY)
+                    .takeBack(List.of(new SubstitutionQuery(em)
+                            .changes(SCHOOL, MONDAY, MONDAY)
                             .get(0)
-                            .id());
+                            .id()));
             assertEquals(1, story.count("timetable.lesson WHERE edu_group = 700010 AND date = '2026-11-30'"));
         });
     }
@@ -67,38 +67,13 @@ class SubstitutionsTest {
             assertEquals(
                     1, story.count("timetable.lesson WHERE id = ?1 AND date = '2026-12-01' AND number = 3", lesson));
             assertEquals(0, story.count("timetable.lesson WHERE edu_group = 700010 AND date = '2026-11-30'"));
-            assertEquals(1, new SubstitutionQuery(em).changes(SCHOOL, MONDAY).size());
+            assertEquals(
+                    1, new SubstitutionQuery(em).changes(SCHOOL, MONDAY, MONDAY).size());
             assertEquals(
                     1,
                     new SubstitutionQuery(em)
-                            .changes(SCHOOL, MONDAY.plusDays(1))
+                            .changes(SCHOOL, MONDAY.plusDays(1), MONDAY.plusDays(1))
                             .size());
-        });
-    }
-
-    @Test
-    void theFreeAreProposedWhoTeachTheSubjectFirst() {
-        withLesson((em, story, lesson) -> {
-            for (long teacher : new long[] {TEACHER, CO_TEACHER, SchoolStory.CLASS_TEACHER}) {
-                story.sql(
-                        "INSERT INTO people.staff_position (id, person, school, role, title, starts, version) VALUES (?1, ?1, 700001, 'TEACHER', 'учитель', '2020-09-01', 1)",
-                        teacher);
-            }
-            story.sql(
-                    "INSERT INTO timetable.plan_entry (id, school, year, starts, ends, weekday, number, edu_group, subject, teacher) "
-                            + "VALUES (1, 700001, 2026, '2026-09-01', '2026-11-01', 2, 2, 700010, 700020, 700112)");
-            SubstitutionQuery query = new SubstitutionQuery(em);
-            assertEquals(
-                    List.of(CO_TEACHER, SchoolStory.CLASS_TEACHER),
-                    query.freeTeachers(lesson, YEAR, MONDAY, 1).stream()
-                            .map(t -> t.id())
-                            .toList());
-            story.lesson(SchoolStory.FIRST_GRADE, RUSSIAN, "2026-11-30", 1, CO_TEACHER, null);
-            assertEquals(
-                    List.of(SchoolStory.CLASS_TEACHER),
-                    query.freeTeachers(lesson, YEAR, MONDAY, 1).stream()
-                            .map(t -> t.id())
-                            .toList());
         });
     }
 
@@ -106,9 +81,9 @@ class SubstitutionsTest {
     void aLessonOfTheSameClassIsInTheWay() {
         withLesson((em, story, lesson) -> {
             SubstitutionQuery query = new SubstitutionQuery(em);
-            assertEquals(Optional.empty(), query.inTheWay(lesson, YEAR, MONDAY, 2));
+            assertEquals(Optional.empty(), query.inTheWay(lesson, YEAR, MONDAY, 2, 0));
             story.lesson(CLASS, RUSSIAN, "2026-11-30", 2, CO_TEACHER, null);
-            assertEquals(Optional.of("5А"), query.inTheWay(lesson, YEAR, MONDAY, 2));
+            assertEquals(Optional.of("5А"), query.inTheWay(lesson, YEAR, MONDAY, 2, 0));
         });
     }
 
@@ -127,7 +102,7 @@ class SubstitutionsTest {
             SchoolStory story = new SchoolStory(em);
             plan(em);
             long lesson = new SubstitutionQuery(em)
-                    .lessons(SCHOOL, YEAR, MONDAY)
+                    .lessons(SCHOOL, YEAR, MONDAY, MONDAY, 0)
                     .get(0)
                     .id();
             tale.tell(em, story, lesson);

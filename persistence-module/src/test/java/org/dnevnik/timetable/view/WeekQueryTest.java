@@ -17,14 +17,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.dnevnik.testing.SchoolStory;
+import org.dnevnik.timetable.model.Substitutions;
 import org.dnevnik.timetable.view.WeekQuery.Choices;
 import org.dnevnik.timetable.view.WeekQuery.Key;
 import org.junit.jupiter.api.Test;
 
 class WeekQueryTest {
 
-    private static final Key OF_CLASS = new Key(false, CLASS);
-    private static final Key OF_TEACHER = new Key(true, TEACHER);
+    private static final Key OF_CLASS = new Key(WeekKind.GROUP, CLASS);
+    private static final Key OF_ANNA = new Key(WeekKind.PUPIL, ANNA);
+    private static final Key OF_TEACHER = new Key(WeekKind.TEACHER, TEACHER);
 
     @Test
     void aTeacherWhoTeachesSeesTheOwnWeekFirst() {
@@ -39,7 +41,8 @@ class WeekQueryTest {
     void whoRunsTheSchoolSeesItsFirstClass() {
         inSchool((story, weeks) -> {
             position(story, CO_TEACHER);
-            assertEquals(Optional.of(new Key(false, SchoolStory.FIRST_GRADE)), weeks.own(CO_TEACHER, YEAR, TODAY));
+            assertEquals(
+                    Optional.of(new Key(WeekKind.GROUP, SchoolStory.FIRST_GRADE)), weeks.own(CO_TEACHER, YEAR, TODAY));
         });
     }
 
@@ -48,7 +51,7 @@ class WeekQueryTest {
         inSchool((story, weeks) -> {
             story.sql("INSERT INTO people.guardianship (id, guardian, child, kinship, starts, ends, version) VALUES "
                     + "(700900, 700112, 700100, 'MOTHER', '2026-09-01', null, 1)");
-            assertEquals(Optional.of(OF_CLASS), weeks.own(CO_TEACHER, YEAR, TODAY));
+            assertEquals(Optional.of(OF_ANNA), weeks.own(CO_TEACHER, YEAR, TODAY));
             assertTrue(owner(weeks, OF_CLASS, CO_TEACHER).seen());
             story.sql("UPDATE people.guardianship SET ends = '" + TODAY + "' WHERE id = 700900");
             assertTrue(owner(weeks, OF_CLASS, CO_TEACHER).seen(), "the last day counts");
@@ -68,13 +71,13 @@ class WeekQueryTest {
         inSchool((story, weeks) -> {
             position(story, TEACHER);
             assertEquals(
-                    new WeekOwner(CLASS, false, "5А", SchoolStory.SCHOOL, YEAR, true, false),
+                    new WeekOwner(CLASS, WeekKind.GROUP, "5А", "5А", SchoolStory.SCHOOL, YEAR, true, false),
                     owner(weeks, OF_CLASS, ANNA));
             assertTrue(owner(weeks, OF_CLASS, TEACHER).staff());
             assertEquals(
                     "Петрова Мария Ильинична", owner(weeks, OF_TEACHER, ANNA).name());
-            assertEquals(Optional.empty(), weeks.owner(new Key(false, 1), ANNA, YEAR, TODAY));
-            assertEquals(Optional.empty(), weeks.owner(new Key(true, ANNA), ANNA, YEAR, TODAY));
+            assertEquals(Optional.empty(), weeks.owner(new Key(WeekKind.GROUP, 1), ANNA, YEAR, TODAY));
+            assertEquals(Optional.empty(), weeks.owner(new Key(WeekKind.TEACHER, ANNA), ANNA, YEAR, TODAY));
         });
     }
 
@@ -85,7 +88,7 @@ class WeekQueryTest {
             story.lesson("2026-11-24", 2);
             WeekLesson lesson = days(weeks).get(1).lessons().get(0);
             assertEquals(
-                    new WeekLesson(TODAY.plusDays(1), 2, "09:25–10:10", "Математика", "5А", "Петрова М.И.", ""),
+                    new WeekLesson(TODAY.plusDays(1), 2, "09:25–10:10", "Математика", "5А", "Петрова М.И.", "", "", ""),
                     lesson);
         });
     }
@@ -114,7 +117,7 @@ class WeekQueryTest {
     void teachersAreChosenByTheirColleaguesAlone() {
         inSchool((story, weeks) -> {
             plan(story);
-            Choices all = weeks.choices(owner(weeks, OF_CLASS, ANNA), true);
+            Choices all = weeks.choices(owner(weeks, OF_CLASS, ANNA), true, TEACHER, TODAY);
             assertEquals(
                     List.of("1А", "5А"),
                     all.groups().stream().map(WeekChoice::name).toList());
@@ -124,8 +127,63 @@ class WeekQueryTest {
             assertEquals(List.of(new WeekChoice(TEACHER, "Петрова Мария Ильинична", false)), all.teachers());
             assertEquals(
                     List.of(),
-                    weeks.choices(owner(weeks, OF_CLASS, ANNA), false).teachers());
+                    weeks.choices(owner(weeks, OF_CLASS, ANNA), false, ANNA, TODAY)
+                            .teachers());
         });
+    }
+
+    @Test
+    void aPupilsWeekHasTheOwnGroupsAloneAndIsTheFamilys() {
+        inSchool((story, weeks) -> {
+            story.lesson("2026-11-23", 1);
+            story.lesson(HALF, MATHS, "2026-11-23", 2, TEACHER, null);
+            WeekOwner anna = owner(weeks, OF_ANNA, ANNA);
+            assertEquals("5А", anna.group());
+            assertTrue(anna.seen());
+            assertFalse(owner(weeks, OF_ANNA, TEACHER).seen());
+            assertEquals(1, weeks.days(anna, TODAY, TODAY).get(0).lessons().size());
+            story.enrol(ANNA, HALF, "2026-09-01", null);
+            assertEquals(2, weeks.days(anna, TODAY, TODAY).get(0).lessons().size());
+            assertEquals(
+                    List.of(new WeekChoice(ANNA, "Анна", true)),
+                    weeks.choices(anna, false, ANNA, TODAY).pupils());
+        });
+    }
+
+    @Test
+    void aRoomsWeekHasWhatIsHeldInIt() {
+        inSchool((story, weeks) -> {
+            story.sql("INSERT INTO school.place (id, school, name, version) VALUES (700040, 700001, '12', 1)");
+            long lesson = story.lesson("2026-11-23", 1);
+            story.sql("UPDATE timetable.lesson SET place = 700040 WHERE id = ?1", lesson);
+            position(story, TEACHER);
+            WeekOwner room = owner(weeks, new Key(WeekKind.PLACE, 700_040), TEACHER);
+            assertTrue(room.staff());
+            assertEquals(1, weeks.days(room, TODAY, TODAY).get(0).lessons().size());
+            new Substitutions(story.em()).cancel(lesson, YEAR, "", TEACHER);
+            assertEquals(0, weeks.days(room, TODAY, TODAY).get(0).lessons().size());
+        });
+    }
+
+    @Test
+    void whatIsOtherThanPlannedIsMarked() {
+        inSchool((story, weeks) -> {
+            Substitutions changes = new Substitutions(story.em());
+            changes.replace(story.lesson("2026-11-23", 1), YEAR, CO_TEACHER, 0, "", TEACHER);
+            changes.cancel(story.lesson("2026-11-23", 2), YEAR, "", TEACHER);
+            changes.move(story.lesson("2026-11-23", 3), YEAR, TODAY.plusDays(1), 4, "", TEACHER);
+            assertEquals(List.of("REPLACE", "CANCEL", "AWAY"), changesOf(weeks, OF_CLASS, 0));
+            assertEquals(List.of("MOVE"), changesOf(weeks, OF_ANNA, 1));
+            assertEquals("24.11, № 4", days(weeks).get(0).lessons().get(2).now());
+            position(story, TEACHER);
+            assertEquals(List.of("GIVEN", "CANCEL", "AWAY"), changesOf(weeks, OF_TEACHER, 0));
+        });
+    }
+
+    private static List<String> changesOf(WeekQuery weeks, Key key, int day) {
+        return weeks.days(owner(weeks, key, ANNA), TODAY, TODAY).get(day).lessons().stream()
+                .map(WeekLesson::change)
+                .toList();
     }
 
     private static List<WeekDay> days(WeekQuery weeks) {

@@ -32,10 +32,18 @@ final class NotificationTexts {
         return new NotificationLine(
                 Objects.requireNonNullElse(notification.pupilName(), ""),
                 text(notification),
-                "/diary?person=" + notification.pupil() + "&week=" + notification.fact("date"),
+                address(notification),
                 moment.format(notification.createdAt()),
                 DateTimeFormatter.ISO_INSTANT.format(notification.createdAt()),
                 notification.seen());
+    }
+
+    /** A teacher is sent to the day in the timetable, a family to the week in the diary. */
+    private static String address(NotificationView notification) {
+        String date = notification.fact("date");
+        return notification.kind().startsWith("TEACHER_")
+                ? "/timetable?day=" + date
+                : "/diary?person=" + notification.pupil() + "&week=" + date;
     }
 
     private String text(NotificationView notification) {

@@ -5,10 +5,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.shell.web.DayTexts;
@@ -16,10 +16,9 @@ import org.dnevnik.shell.web.Texts;
 import org.dnevnik.timetable.SubstitutionDay;
 import org.dnevnik.timetable.SubstitutionService;
 import org.dnevnik.timetable.view.DayLesson;
-import org.dnevnik.timetable.view.SubstitutionLine;
 import org.jspecify.annotations.Nullable;
 
-/** The changes of a day: {@code /timetable/changes?school=…&date=…&teacher=…}. */
+/** The changes of a day: {@code /timetable/changes?school=…&date=…&teacher=…&group=…}. */
 @Named
 @RequestScoped
 public class ChangesPage {
@@ -31,14 +30,17 @@ public class ChangesPage {
     private CurrentCaller caller;
 
     private @Nullable SubstitutionDay day;
-    private @Nullable Long teacher;
+    private long teacher;
+    private long group;
+    private long bundle;
+    private boolean everything;
     private Locale locale = Texts.RUSSIAN;
 
     /** A change in the reader's words. */
     public record Line(long id, int number, String group, String subject, String was, String what, String reason) {}
 
-    /** A teacher to choose. */
-    public record Teacher(long id, String name) {}
+    /** A teacher or a class to choose. */
+    public record Choice(long id, String name, boolean chosen) {}
 
     /** Reads before anything is rendered, so that a refusal still has its status. */
     public void read() {
@@ -46,7 +48,10 @@ public class ChangesPage {
         locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         LocalDate date = asked.text("date").isEmpty() ? null : asked.date("date", LocalDate.EPOCH);
         day = substitutions.day(caller.get(), asked.number("school"), date);
-        teacher = asked.number("teacher");
+        teacher = Objects.requireNonNullElse(asked.number("teacher"), 0L);
+        group = Objects.requireNonNullElse(asked.number("group"), 0L);
+        bundle = Objects.requireNonNullElse(asked.number("bundle"), 0L);
+        everything = !asked.text("all").isEmpty();
     }
 
     public SubstitutionDay getDay() {
@@ -67,44 +72,56 @@ public class ChangesPage {
         return getDay().date().plusDays(1);
     }
 
+    /** Changes just made with one confirmation, for taking all of them back; 0 for none. */
+    public long getBundle() {
+        return bundle;
+    }
+
     /** Those who have lessons on the day. */
-    public List<Teacher> getTeachers() {
+    public List<Choice> getTeachers() {
         return getDay().lessons().stream()
-                .flatMap(l ->
-                        l.teacher() == null ? Stream.empty() : Stream.of(new Teacher(l.teacher(), l.teacherName())))
+                .flatMap(l -> Stream.of(choice(l.teacher(), l.teacherName()), choice(l.second(), l.secondName())))
+                .flatMap(Stream::ofNullable)
                 .distinct()
-                .sorted(java.util.Comparator.comparing(Teacher::name))
+                .sorted(Comparator.comparing(Choice::name))
                 .toList();
     }
 
-    /** Whose lessons alone are shown; 0 for everybody's. */
-    public long getTeacher() {
-        return teacher == null ? 0 : teacher;
+    private @Nullable Choice choice(@Nullable Long id, String name) {
+        return id == null ? null : new Choice(id, name, id == teacher);
+    }
+
+    /** Groups that have lessons on the day, in the order of classes. */
+    public List<Choice> getGroups() {
+        return getDay().lessons().stream()
+                .map(l -> new Choice(l.group(), l.groupName(), l.group() == group))
+                .distinct()
+                .sorted(Comparator.comparingInt((Choice c) -> number(c.name())).thenComparing(Choice::name))
+                .toList();
+    }
+
+    private static int number(String name) {
+        String digits = name.replaceAll("\\D.*", "");
+        return digits.isEmpty() || digits.length() > 3 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+
+    /** Whether the lessons are listed: a whole day of a school only when somebody wants it. */
+    public boolean isListed() {
+        return everything || teacher > 0 || group > 0;
     }
 
     public List<DayLesson> getLessons() {
         return getDay().lessons().stream()
-                .filter(l -> teacher == null || getTeacher() == 0 || teacher.equals(l.teacher()))
+                .filter(l -> teacher == 0 || l.givenBy(teacher))
+                .filter(l -> group == 0 || l.group() == group)
                 .toList();
     }
 
     public List<Line> getLines() {
-        Texts texts = Texts.in(locale);
-        return getDay().changes().stream().map(c -> line(c, texts)).toList();
-    }
-
-    private Line line(SubstitutionLine c, Texts texts) {
-        String what = switch (c.kind()) {
-            case "CANCEL" -> texts.get("timetable.changes.cancelled");
-            case "MOVE" -> texts.format("timetable.changes.moved", Dates.text(c.newDate(), locale), c.newNumber());
-            default ->
-                Stream.of(
-                                c.newTeacher().equals(c.teacher()) ? "" : c.newTeacher(),
-                                c.newPlace().equals(c.place()) ? "" : c.newPlace())
-                        .filter(t -> !t.isEmpty())
-                        .collect(Collectors.joining(", "));
-        };
-        String was = Stream.of(c.teacher(), c.place()).filter(t -> !t.isEmpty()).collect(Collectors.joining(", "));
-        return new Line(c.id(), c.number(), c.group(), c.subject(), was, what, c.reason());
+        ChangeTexts texts = new ChangeTexts(locale);
+        return getDay().changes().stream()
+                .map(c -> texts.line(c, getDay().date()))
+                .sorted(Comparator.comparingInt(Line::number))
+                .toList();
     }
 }

@@ -4,12 +4,13 @@ import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.dnevnik.shell.web.DayTexts;
 import org.dnevnik.shell.web.Html;
 import org.dnevnik.timetable.TimetableWeek;
 
-/** {@code <tt:week value="#{…}"/>}: draws a week of the timetable in place of the hundreds of components it would be made of. */
+/** {@code <tt:week value="#{…}" day="#{…}"/>}: draws a week of the timetable, or one day of it, in place of the hundreds of components it would be made of. */
 @FacesComponent(value = WeekComponent.TYPE, createTag = true, tagName = "week", namespace = "urn:dnevnik:timetable")
 public class WeekComponent extends UIComponentBase {
 
@@ -26,8 +27,9 @@ public class WeekComponent extends UIComponentBase {
                 (TimetableWeek) Objects.requireNonNull(getAttributes().get("value"), "value of tt:week");
         Html html = new Html();
         DayTexts texts = new DayTexts(context.getViewRoot().getLocale());
-        new WeekBar(html, texts).write(week);
-        new WeekTable(html, texts).write(week);
+        LocalDate day = (LocalDate) getAttributes().get("day");
+        new WeekBar(html, texts).write(week, day);
+        new WeekTable(html, texts).write(week, day);
         context.getResponseWriter().write(html.toString());
     }
 }

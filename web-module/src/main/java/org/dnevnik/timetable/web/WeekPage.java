@@ -11,9 +11,11 @@ import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.timetable.TimetableService;
 import org.dnevnik.timetable.TimetableWeek;
+import org.dnevnik.timetable.view.WeekKind;
+import org.dnevnik.timetable.view.WeekQuery;
 import org.jspecify.annotations.Nullable;
 
-/** A week of the timetable: {@code /timetable?group=…|teacher=…&week=…}. */
+/** A week or a day of the timetable: {@code /timetable?group=…|teacher=…|pupil=…|place=…&week=…|day=…}. */
 @Named("timetablePage")
 @RequestScoped
 public class WeekPage {
@@ -25,14 +27,31 @@ public class WeekPage {
     private CurrentCaller caller;
 
     private @Nullable TimetableWeek week;
+    private @Nullable LocalDate day;
 
     /** Reads before anything is rendered, so that a refusal still has its status. */
     public void read() {
         Map<String, String> asked =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        day = date(asked.get("day"));
         week = timetable
-                .week(caller.get(), number(asked.get("group")), number(asked.get("teacher")), date(asked.get("week")))
+                .week(caller.get(), whose(asked), day == null ? date(asked.get("week")) : day)
                 .orElse(null);
+    }
+
+    private static WeekQuery.@Nullable Key whose(Map<String, String> asked) {
+        for (WeekKind kind : WeekKind.values()) {
+            Long id = number(asked.get(WeekBar.parameter(kind)));
+            if (id != null) {
+                return new WeekQuery.Key(kind, id);
+            }
+        }
+        return null;
+    }
+
+    /** The one day that is shown; null: the whole week. */
+    public @Nullable LocalDate getDay() {
+        return day;
     }
 
     /** Null for somebody who belongs to no school's timetable. */
@@ -43,6 +62,11 @@ public class WeekPage {
     /** Whether the reader plans the lessons of the shown school. */
     public boolean isPlanner() {
         return week != null && caller.get().runs(week.owner().school());
+    }
+
+    /** Whether the reader is of the school's staff, who see its changes and its free rooms. */
+    public boolean isStaff() {
+        return week != null && week.owner().staff();
     }
 
     private static @Nullable Long number(@Nullable String text) {

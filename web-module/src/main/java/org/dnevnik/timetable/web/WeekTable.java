@@ -1,5 +1,6 @@
 package org.dnevnik.timetable.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,7 +9,9 @@ import org.dnevnik.shell.web.DayTexts;
 import org.dnevnik.shell.web.Html;
 import org.dnevnik.timetable.TimetableWeek;
 import org.dnevnik.timetable.view.WeekDay;
+import org.dnevnik.timetable.view.WeekKind;
 import org.dnevnik.timetable.view.WeekLesson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the days of a week. Each is a section with a list, one item a lesson number; on a wide screen the style sheet sets equal numbers
@@ -24,31 +27,36 @@ final class WeekTable {
         this.texts = texts;
     }
 
-    void write(TimetableWeek week) {
-        List<WeekLesson> all =
-                week.days().stream().flatMap(d -> d.lessons().stream()).toList();
+    /** @param only the one day that is written; null: all of them */
+    void write(TimetableWeek week, @Nullable LocalDate only) {
+        List<WeekDay> days = only == null
+                ? week.days()
+                : week.days().stream().filter(d -> d.date().equals(only)).toList();
+        List<WeekLesson> all = days.stream().flatMap(d -> d.lessons().stream()).toList();
         if (all.isEmpty()) {
-            none(week);
+            none(days, only);
             return;
         }
         int first = all.stream().mapToInt(WeekLesson::number).min().orElse(1);
         out.begin("div");
-        out.attribute("class", "tt tt-days-" + week.days().size());
+        out.attribute("class", "tt tt-days-" + days.size());
         int last = all.stream().mapToInt(WeekLesson::number).max().orElse(first);
         hours(all, first);
-        week.days().forEach(day -> day(week, day, first, last));
+        days.forEach(day -> day(week, day, first, last));
         out.end("div");
     }
 
-    private void none(TimetableWeek week) {
-        String holiday = week.days().stream()
+    private void none(List<WeekDay> days, @Nullable LocalDate only) {
+        String holiday = days.stream()
                 .map(WeekDay::holiday)
                 .filter(h -> !h.isEmpty())
                 .findFirst()
                 .orElse("");
         out.begin("div");
         out.attribute("class", "card empty");
-        element("h2", holiday.isEmpty() ? texts.of("timetable.week.none") : holiday);
+        element(
+                "h2",
+                holiday.isEmpty() ? texts.of(only == null ? "timetable.week.none" : "timetable.week.free") : holiday);
         element("p", texts.of("timetable.week.noneHint"));
         out.end("div");
     }
@@ -122,12 +130,13 @@ final class WeekTable {
 
     private void lesson(TimetableWeek week, WeekLesson lesson) {
         out.begin("div");
-        out.attribute("class", "tt-lesson");
+        out.attribute("class", lesson.gone() ? "tt-lesson tt-gone" : "tt-lesson");
         out.begin("h3");
         out.text(lesson.subject());
-        if (!lesson.group().equals(week.owner().name())) {
+        if (!lesson.group().equals(week.owner().group())) {
             element("small", lesson.group());
         }
+        change(lesson);
         out.end("h3");
         out.begin("p");
         if (!lesson.hours().isEmpty()) {
@@ -136,7 +145,7 @@ final class WeekTable {
             out.text(lesson.hours());
             out.end("span");
         }
-        if (!lesson.place().isEmpty()) {
+        if (!lesson.place().isEmpty() && week.owner().kind() != WeekKind.PLACE) {
             element("span", lesson.place());
         }
         if (!week.owner().teacher() && !lesson.teacher().isEmpty()) {
@@ -144,6 +153,19 @@ final class WeekTable {
         }
         out.end("p");
         out.end("div");
+    }
+
+    private void change(WeekLesson lesson) {
+        if (lesson.change().isEmpty()) {
+            return;
+        }
+        out.begin("em");
+        out.attribute("class", lesson.gone() ? "tt-mark" : "tt-mark tt-new");
+        out.text(texts.of("timetable.mark." + lesson.change()));
+        if (!lesson.now().isEmpty()) {
+            out.text(" " + lesson.now());
+        }
+        out.end("em");
     }
 
     private void element(String name, Object text) {

@@ -1,0 +1,111 @@
+package org.dnevnik.timetable;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dnevnik.timetable.view.BusyHour;
+import org.dnevnik.timetable.view.DayLesson;
+import org.dnevnik.timetable.view.FreeTeacher;
+import org.dnevnik.timetable.view.TeacherAtHand;
+
+/**
+ * Who may give a lesson in place of somebody: works in the school on that day and gives no other lesson at that time. First comes the
+ * lesson's other teacher, then those who teach the subject, who are in the school on that day and are not replaced themselves, who have
+ * stood in least this year.
+ */
+final class StandIns {
+
+    private static final Comparator<FreeTeacher> BEST_FIRST = Comparator.comparing(FreeTeacher::here)
+            .thenComparing(FreeTeacher::teaches)
+            .reversed()
+            .thenComparing(FreeTeacher::away)
+            .thenComparing(FreeTeacher::present, Comparator.reverseOrder())
+            .thenComparingInt(FreeTeacher::before);
+
+    private final List<TeacherAtHand> teachers;
+    private final Map<Hour, Set<Long>> lessons = new HashMap<>();
+    private final Set<Day> present = new HashSet<>();
+    private final Set<Day> away = new HashSet<>();
+
+    private record Hour(long teacher, LocalDate date, int number) {}
+
+    private record Day(long teacher, LocalDate date) {}
+
+    StandIns(List<TeacherAtHand> teachers, List<BusyHour> busy) {
+        this.teachers = List.copyOf(teachers);
+        for (BusyHour hour : busy) {
+            Day day = new Day(hour.teacher(), hour.date());
+            if (hour.lesson() == 0) {
+                away.add(day);
+            } else {
+                present.add(day);
+                lessons.computeIfAbsent(new Hour(hour.teacher(), hour.date(), hour.number()), h -> new HashSet<>())
+                        .add(hour.lesson());
+            }
+        }
+    }
+
+    /** Best first. @param absent whom nobody proposes; 0: the lesson's first teacher */
+    List<FreeTeacher> free(DayLesson lesson, long absent) {
+        Long first = lesson.teacher();
+        long without = absent == 0 && first != null ? first : absent;
+        return teachers.stream()
+                .filter(t -> t.id() != without && t.works(lesson.date()) && isFree(t.id(), lesson))
+                .map(t -> described(t, lesson))
+                .sorted(BEST_FIRST)
+                .toList();
+    }
+
+    /**
+     * One for each lesson, so that nobody gets two at a time and those who got one already come later. Who does not teach the subject is not
+     * chosen by itself.
+     *
+     * @return by the lesson's id; a lesson for which there is nobody is missing
+     */
+    Map<Long, Long> chosen(List<DayLesson> wanted, long absent) {
+        Map<Long, Integer> got = new HashMap<>();
+        Set<Hour> taken = new HashSet<>();
+        Map<Long, Long> chosen = new HashMap<>();
+        for (DayLesson lesson : wanted) {
+            free(lesson, absent).stream()
+                    .filter(t -> t.here() || t.teaches())
+                    .filter(t -> !taken.contains(new Hour(t.id(), lesson.date(), lesson.number())))
+                    .map(t -> new FreeTeacher(
+                            t.id(),
+                            t.name(),
+                            t.here(),
+                            t.teaches(),
+                            t.present(),
+                            t.away(),
+                            t.before() + got.getOrDefault(t.id(), 0)))
+                    .min(BEST_FIRST)
+                    .ifPresent(t -> {
+                        chosen.put(lesson.id(), t.id());
+                        got.merge(t.id(), 1, Integer::sum);
+                        taken.add(new Hour(t.id(), lesson.date(), lesson.number()));
+                    });
+        }
+        return chosen;
+    }
+
+    private boolean isFree(long teacher, DayLesson lesson) {
+        Set<Long> given = lessons.getOrDefault(new Hour(teacher, lesson.date(), lesson.number()), Set.of());
+        return given.isEmpty() || given.equals(Set.of(lesson.id()));
+    }
+
+    private FreeTeacher described(TeacherAtHand teacher, DayLesson lesson) {
+        Day day = new Day(teacher.id(), lesson.date());
+        return new FreeTeacher(
+                teacher.id(),
+                teacher.name(),
+                lesson.givenBy(teacher.id()),
+                teacher.subjects().contains(lesson.subjectId()),
+                present.contains(day),
+                away.contains(day),
+                teacher.before());
+    }
+}

@@ -1,0 +1,131 @@
+package org.dnevnik.timetable.view;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads who and what could stand in: teachers and when they are busy, rooms, lessons to be held together; each method is one statement. */
+public class StandInQuery {
+
+    // a row for each position
+    private static final String TEACHERS = """
+            SELECT p.id, %s, p.name_key, s.starts, coalesce(s.ends, DATE '9999-12-31'), coalesce(t.subjects, ''), coalesce(n.before, 0)
+            FROM people.staff_position s
+            JOIN people.person p ON p.id = s.person
+            LEFT JOIN (SELECT x.person, string_agg(DISTINCT CAST(e.subject AS text), ',') AS subjects
+                       FROM timetable.plan_entry e CROSS JOIN LATERAL (VALUES (e.teacher), (e.co_teacher)) AS x (person)
+                       WHERE e.school = ?1 AND e.year = ?2 AND x.person IS NOT NULL GROUP BY x.person) AS t ON t.person = p.id
+            LEFT JOIN (SELECT x.person, count(*) AS before
+                       FROM timetable.substitution u
+                       CROSS JOIN LATERAL (SELECT u.new_teacher WHERE u.new_teacher IS DISTINCT FROM u.teacher
+                                           UNION SELECT u.new_co_teacher WHERE u.new_co_teacher IS DISTINCT FROM u.co_teacher) AS x (person)
+                       WHERE u.school = ?1 AND u.year = ?2 AND u.kind = 'REPLACE' AND x.person IS NOT NULL GROUP BY x.person) AS n ON n.person = p.id
+            WHERE s.school = ?1 AND (s.role = 'TEACHER' OR t.person IS NOT NULL)
+              AND s.starts <= ?4 AND coalesce(s.ends, 'infinity') >= ?3
+            ORDER BY p.name_key, p.id""".formatted(SubstitutionQuery.named("p"));
+
+    // lessons that are given, and of those that somebody else gives instead, who would have
+    private static final String BUSY = """
+            SELECT x.person, l.date, l.number, l.id
+            FROM timetable.lesson l CROSS JOIN LATERAL (VALUES (l.teacher), (l.co_teacher)) AS x (person)
+            WHERE l.year = ?2 AND l.school = ?1 AND l.date BETWEEN ?3 AND ?4 AND x.person IS NOT NULL
+            UNION ALL
+            SELECT l.teacher, l.date, l.number, l.id
+            FROM (SELECT DISTINCT person FROM people.staff_position WHERE school = ?1) AS s
+            JOIN timetable.lesson l ON l.teacher = s.person AND l.year = ?2 AND l.date BETWEEN ?3 AND ?4 AND l.school <> ?1
+            UNION ALL
+            SELECT x.teacher, x.date, x.number, 0 FROM timetable.substitution x
+            WHERE x.school = ?1 AND x.year = ?2 AND x.date BETWEEN ?3 AND ?4 AND x.kind IN ('REPLACE', 'MERGE')
+              AND x.teacher IS NOT NULL AND x.new_teacher IS DISTINCT FROM x.teacher AND x.new_co_teacher IS DISTINCT FROM x.teacher""";
+
+    private static final String PLACES = """
+            SELECT r.id, r.name, coalesce(r.capacity, 0) FROM school.place r
+            WHERE r.school = ?2 AND coalesce(r.capacity, ?5) >= ?5
+              AND NOT EXISTS (SELECT FROM timetable.lesson o WHERE o.year = ?1 AND o.school = ?2 AND o.date = ?3 AND o.number = ?4 AND o.place = r.id)
+            ORDER BY r.capacity NULLS LAST, length(r.name), r.name""";
+
+    private static final String JOINT = """
+            SELECT l.id, o.id, g.name, %s, coalesce(r.name, ''),
+                   (SELECT count(DISTINCT e.person) FROM school.enrolment e
+                    WHERE e.edu_group IN (l.edu_group, o.edu_group) AND l.date BETWEEN e.starts AND coalesce(e.ends, 'infinity')),
+                   coalesce(r.capacity, 0)
+            FROM timetable.lesson l
+            JOIN timetable.lesson o ON o.year = l.year AND o.school = l.school AND o.date = l.date AND o.number = l.number
+                                   AND o.subject = l.subject AND o.id <> l.id AND o.teacher IS NOT NULL AND o.teacher IS DISTINCT FROM l.teacher
+            JOIN school.edu_group g ON g.id = o.edu_group
+            JOIN people.person p ON p.id = o.teacher
+            LEFT JOIN school.place r ON r.id = o.place
+            WHERE l.year = ?1 AND l.id = ANY (CAST(?2 AS bigint[]))
+              AND NOT EXISTS (SELECT FROM timetable.substitution x WHERE x.lesson = o.id AND x.year = o.year AND x.kind = 'MERGE')
+            ORDER BY l.id, 6, g.name""".formatted(SubstitutionQuery.named("p"));
+
+    private final EntityManager em;
+
+    public StandInQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Everybody who teaches in the school on one of the days. */
+    public List<TeacherAtHand> teachers(long school, int year, LocalDate from, LocalDate to) {
+        return Columns.rows(em, TEACHERS, school, year, Date.valueOf(from), Date.valueOf(to))
+                .collect(groupingBy(r -> Columns.number(r[0]), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(StandInQuery::teacher)
+                .toList();
+    }
+
+    /** When the school's teachers give lessons, here or elsewhere. */
+    public List<BusyHour> busy(long school, int year, LocalDate from, LocalDate to) {
+        return Columns.rows(em, BUSY, school, year, Date.valueOf(from), Date.valueOf(to))
+                .map(r -> new BusyHour(
+                        Columns.number(r[0]), Columns.date(r[1]), (int) Columns.number(r[2]), Columns.number(r[3])))
+                .toList();
+    }
+
+    /** Rooms without a lesson that have seats for so many, the smallest first. */
+    public List<FreePlace> places(long school, int year, LocalDate date, int number, int pupils) {
+        return Columns.rows(em, PLACES, year, school, Date.valueOf(date), number, pupils)
+                .map(r -> new FreePlace(Columns.number(r[0]), (String) r[1], (int) Columns.number(r[2])))
+                .toList();
+    }
+
+    /** With which lessons these could be held together. */
+    public List<JointLesson> joint(int year, List<Long> lessons) {
+        return Columns.rows(em, JOINT, year, Columns.array(lessons))
+                .map(r -> new JointLesson(
+                        Columns.number(r[0]),
+                        Columns.number(r[1]),
+                        (String) r[2],
+                        (String) r[3],
+                        (String) r[4],
+                        (int) Columns.number(r[5]),
+                        (int) Columns.number(r[6])))
+                .toList();
+    }
+
+    private static TeacherAtHand teacher(List<Object[]> positions) {
+        Object[] first = positions.get(0);
+        String subjects = (String) first[5];
+        return new TeacherAtHand(
+                Columns.number(first[0]),
+                (String) first[1],
+                (String) first[2],
+                positions.stream()
+                        .map(r -> new TeacherAtHand.Span(Columns.date(r[3]), Columns.date(r[4])))
+                        .toList(),
+                subjects.isEmpty()
+                        ? Set.of()
+                        : Arrays.stream(subjects.split(",", -1))
+                                .map(Long::valueOf)
+                                .collect(Collectors.toSet()),
+                (int) Columns.number(first[6]));
+    }
+}

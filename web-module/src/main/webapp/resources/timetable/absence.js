@@ -1,0 +1,66 @@
+// All lessons of an absent teacher: says how many are arranged, warns of one person at two places, and sends them with one confirmation.
+(() => {
+  "use strict";
+
+  const form = document.getElementById("absence");
+  if (!form) {
+    return;
+  }
+  const about = form.dataset;
+  const go = document.getElementById("ab-go");
+  const fault = document.getElementById("ab-fault");
+  const selects = [...form.querySelectorAll("select[data-lesson]")];
+
+  function say(text) {
+    fault.className = text ? "notice bad" : "";
+    fault.textContent = text;
+  }
+
+  function look() {
+    const arranged = selects.filter((s) => s.value);
+    const taken = new Set();
+    const twice = arranged.find((s) => {
+      const key = s.dataset.time + s.value;
+      const known = s.value.startsWith("REPLACE") && taken.has(key);
+      taken.add(key);
+      return known;
+    });
+    go.textContent = `${about.go}: ${arranged.length}`;
+    go.disabled = !arranged.length || Boolean(twice);
+    say(twice ? `${about.twice} ${twice.selectedOptions[0].text.split(" · ")[0]}, ${twice.dataset.time}` : "");
+  }
+
+  async function send() {
+    go.disabled = true;
+    try {
+      const response = await fetch("/data/timetable/absence", {
+        method: "POST",
+        headers: { "Content-Type": "application/json", Accept: "application/json" },
+        body: JSON.stringify({
+          school: Number(about.school),
+          teacher: Number(about.teacher),
+          from: about.from,
+          to: about.to,
+          reason: document.getElementById("ab-reason").value,
+          chosen: selects.filter((s) => s.value).map((s) => ({ lesson: Number(s.dataset.lesson), year: Number(s.dataset.year), act: s.value })),
+        }),
+        credentials: "same-origin",
+      });
+      const answer = await response.json();
+      if (!response.ok) {
+        throw new Error(answer.message);
+      }
+      location.assign(answer.address);
+    } catch (error) {
+      look();
+      say(error.message);
+    }
+  }
+
+  form.addEventListener("change", look);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    send();
+  });
+  look();
+})();
