@@ -10,6 +10,7 @@ import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.notifications.Notices;
 import org.dnevnik.timetable.ChangeNotices.Told;
+import org.dnevnik.timetable.model.LessonRecords;
 import org.dnevnik.timetable.model.PlanRows;
 import org.dnevnik.timetable.model.Substitutions;
 import org.dnevnik.timetable.view.DayLesson;
@@ -145,9 +146,13 @@ final class DayChanges {
                 Stream.of(lesson.teacher(), lesson.second(), now.teacher()));
     }
 
-    /** Not at all. */
+    /** Not at all; what was due for it is due for the next lesson of the subject. */
     void cancel(ChangeLesson order) {
-        DayLesson lesson = unheld(order);
+        DayLesson lesson = unjoined(order);
+        new LessonRecords(em).handOn(lesson.id(), lesson.year());
+        if (new PlanRows(em).carries(lesson.id(), lesson.year())) {
+            throw new Refusal(TimetableRefusal.LESSON_CARRIES);
+        }
         require(changes.cancel(lesson.id(), lesson.year(), order.reason(), person));
         tell(
                 Told.of(lesson, Integer.toString(lesson.number()), ""),
@@ -159,9 +164,8 @@ final class DayChanges {
     void takeBack(List<MadeChange> made) {
         for (MadeChange change : made) {
             Long lesson = change.lesson();
-            boolean held = lesson != null && change.isOfTime() && new PlanRows(em).carries(lesson, change.year());
-            if (held) {
-                throw new Refusal(TimetableRefusal.LESSON_CARRIES);
+            if (lesson != null && change.isOfTime() && new LessonRecords(em).isHeld(lesson, change.year())) {
+                throw new Refusal(TimetableRefusal.LESSON_HELD);
             }
             requireAlone(lesson == null ? 0 : lesson, change.year());
         }
@@ -202,8 +206,8 @@ final class DayChanges {
     }
 
     private DayLesson unheld(ChangeLesson order) {
-        if (new PlanRows(em).carries(order.lesson(), order.year())) {
-            throw new Refusal(TimetableRefusal.LESSON_CARRIES);
+        if (new LessonRecords(em).isHeld(order.lesson(), order.year())) {
+            throw new Refusal(TimetableRefusal.LESSON_HELD);
         }
         return unjoined(order);
     }

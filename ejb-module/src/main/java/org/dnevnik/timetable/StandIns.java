@@ -19,12 +19,13 @@ import org.dnevnik.timetable.view.TeacherAtHand;
  */
 final class StandIns {
 
-    private static final Comparator<FreeTeacher> BEST_FIRST = Comparator.comparing(FreeTeacher::here)
+    private static final Comparator<FreeTeacher> BEST_QUALIFIED = Comparator.comparing(FreeTeacher::here)
             .thenComparing(FreeTeacher::teaches)
             .reversed()
             .thenComparing(FreeTeacher::away)
-            .thenComparing(FreeTeacher::present, Comparator.reverseOrder())
-            .thenComparingInt(FreeTeacher::before);
+            .thenComparing(FreeTeacher::present, Comparator.reverseOrder());
+
+    private static final Comparator<FreeTeacher> BEST_FIRST = BEST_QUALIFIED.thenComparingInt(FreeTeacher::before);
 
     private final List<TeacherAtHand> teachers;
     private final Map<Hour, Set<Long>> lessons = new HashMap<>();
@@ -61,35 +62,53 @@ final class StandIns {
     }
 
     /**
-     * One for each lesson, so that nobody gets two at a time and those who got one already come later. Who does not teach the subject is not
-     * chosen by itself.
+     * One for each lesson, so that nobody gets two at a time. The first in turn takes up to four lessons, those of one group before others,
+     * for a class should not see a new face every hour; then the next one's turn comes. Who does not teach the subject is not chosen by
+     * itself.
      *
      * @return by the lesson's id; a lesson for which there is nobody is missing
      */
     Map<Long, Long> chosen(List<DayLesson> wanted, long absent) {
-        Map<Long, Integer> got = new HashMap<>();
-        Set<Hour> taken = new HashSet<>();
+        Turns turns = new Turns();
         Map<Long, Long> chosen = new HashMap<>();
         for (DayLesson lesson : wanted) {
             free(lesson, absent).stream()
                     .filter(t -> t.here() || t.teaches())
-                    .filter(t -> !taken.contains(new Hour(t.id(), lesson.date(), lesson.number())))
-                    .map(t -> new FreeTeacher(
-                            t.id(),
-                            t.name(),
-                            t.here(),
-                            t.teaches(),
-                            t.present(),
-                            t.away(),
-                            t.before() + got.getOrDefault(t.id(), 0)))
-                    .min(BEST_FIRST)
+                    .filter(t -> turns.isFree(t.id(), lesson))
+                    .min(turns.bestFirst(lesson))
                     .ifPresent(t -> {
                         chosen.put(lesson.id(), t.id());
-                        got.merge(t.id(), 1, Integer::sum);
-                        taken.add(new Hour(t.id(), lesson.date(), lesson.number()));
+                        turns.give(t.id(), lesson);
                     });
         }
         return chosen;
+    }
+
+    /** Who got which lessons so far. */
+    private static final class Turns {
+
+        private static final int AT_ONCE = 4;
+
+        private final Map<Long, Integer> got = new HashMap<>();
+        private final Map<List<Long>, Integer> ofGroup = new HashMap<>();
+        private final Set<Hour> taken = new HashSet<>();
+
+        boolean isFree(long teacher, DayLesson lesson) {
+            return !taken.contains(new Hour(teacher, lesson.date(), lesson.number()));
+        }
+
+        void give(long teacher, DayLesson lesson) {
+            got.merge(teacher, 1, Integer::sum);
+            ofGroup.merge(List.of(teacher, lesson.group()), 1, Integer::sum);
+            taken.add(new Hour(teacher, lesson.date(), lesson.number()));
+        }
+
+        Comparator<FreeTeacher> bestFirst(DayLesson lesson) {
+            return BEST_QUALIFIED
+                    .thenComparingInt(t -> (t.before() + got.getOrDefault(t.id(), 0)) / AT_ONCE)
+                    .thenComparingInt(t -> -ofGroup.getOrDefault(List.of(t.id(), lesson.group()), 0))
+                    .thenComparingInt(t -> t.before() + got.getOrDefault(t.id(), 0));
+        }
     }
 
     private boolean isFree(long teacher, DayLesson lesson) {

@@ -26,8 +26,10 @@ public enum TimetableRefusal implements Reason {
     BELLS_FOR_NOBODY,
     /** A file with a fault or with unknown names makes nothing. */
     FILE_NOT_READY,
-    /** A lesson that was held cannot be cancelled or held at another time. */
+    /** A lesson of which the journal tells cannot be cancelled. */
     LESSON_CARRIES,
+    /** A lesson with marks or absences was held, and is not held at another time. */
+    LESSON_HELD,
     /** A change is taken back before another one is made. */
     CHANGED_ALREADY,
     /** The teacher or the room has a lesson at that time. */

@@ -30,6 +30,8 @@ class SourceTest {
             "SchoolParts.java reads timetable", "a class, subject or room that a lesson names is not dropped",
             "StructureQuery.java reads timetable", "a subject or room that a lesson names is shown as used",
             "PlanRows.java reads journal", "a lesson that carries works stays when the timetable is imported anew",
+            "LessonRecords.java reads journal", "a lesson with marks is not moved to another day",
+            "LessonRecords.java reads homework", "homework of a cancelled lesson is due for the next one",
             "PlanRows.java reads homework", "a lesson that carries homework stays when the timetable is imported anew",
             "QueueStateQuery.java reads school", "the queue's page tells schools by their names");
 

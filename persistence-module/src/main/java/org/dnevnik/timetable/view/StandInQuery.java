@@ -74,7 +74,7 @@ public class StandInQuery {
 
     /** Everybody who teaches in the school on one of the days. */
     public List<TeacherAtHand> teachers(long school, int year, LocalDate from, LocalDate to) {
-        return Columns.rows(em, TEACHERS, school, year, Date.valueOf(from), Date.valueOf(to))
+        return NativeQuery.rows(em, TEACHERS, school, year, Date.valueOf(from), Date.valueOf(to))
                 .collect(groupingBy(r -> Columns.number(r[0]), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -84,7 +84,7 @@ public class StandInQuery {
 
     /** When the school's teachers give lessons, here or elsewhere. */
     public List<BusyHour> busy(long school, int year, LocalDate from, LocalDate to) {
-        return Columns.rows(em, BUSY, school, year, Date.valueOf(from), Date.valueOf(to))
+        return NativeQuery.rows(em, BUSY, school, year, Date.valueOf(from), Date.valueOf(to))
                 .map(r -> new BusyHour(
                         Columns.number(r[0]), Columns.date(r[1]), (int) Columns.number(r[2]), Columns.number(r[3])))
                 .toList();
@@ -92,14 +92,14 @@ public class StandInQuery {
 
     /** Rooms without a lesson that have seats for so many, the smallest first. */
     public List<FreePlace> places(long school, int year, LocalDate date, int number, int pupils) {
-        return Columns.rows(em, PLACES, year, school, Date.valueOf(date), number, pupils)
+        return NativeQuery.rows(em, PLACES, year, school, Date.valueOf(date), number, pupils)
                 .map(r -> new FreePlace(Columns.number(r[0]), (String) r[1], (int) Columns.number(r[2])))
                 .toList();
     }
 
     /** With which lessons these could be held together. */
     public List<JointLesson> joint(int year, List<Long> lessons) {
-        return Columns.rows(em, JOINT, year, Columns.array(lessons))
+        return NativeQuery.rows(em, JOINT, year, Columns.array(lessons))
                 .map(r -> new JointLesson(
                         Columns.number(r[0]),
                         Columns.number(r[1]),

@@ -218,10 +218,10 @@ public class SubstitutionQuery {
     }
 
     private Stream<Object[]> rows(String sql, Object... parameters) {
-        return Columns.rows(em, sql, parameters);
+        return NativeQuery.rows(em, sql, parameters);
     }
 
     private Stream<Object> values(String sql, Object... parameters) {
-        return Columns.values(em, sql, parameters);
+        return NativeQuery.values(em, sql, parameters);
     }
 }

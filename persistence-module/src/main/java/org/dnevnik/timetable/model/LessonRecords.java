@@ -1,0 +1,45 @@
+package org.dnevnik.timetable.model;
+
+import jakarta.persistence.EntityManager;
+
+/** What hangs on a dated lesson when its day is changed. */
+public class LessonRecords {
+
+    // what was due for a lesson that is cancelled is due for the next one of the subject
+    private static final String HAND_ON = """
+            UPDATE homework.homework h SET lesson = n.id, version = h.version + 1
+            FROM (SELECT o.id FROM timetable.lesson l
+                  JOIN timetable.lesson o ON o.year = l.year AND o.edu_group = l.edu_group AND o.subject = l.subject
+                                         AND (o.date, o.number) > (l.date, l.number)
+                  WHERE l.year = ?1 AND l.id = ?2 ORDER BY o.date, o.number LIMIT 1) AS n
+            WHERE h.year = ?1 AND h.lesson = ?2""";
+
+    private static final String HELD = """
+            SELECT count(*) FROM timetable.lesson l
+            WHERE l.year = ?1 AND l.id = ?2
+              AND (EXISTS (SELECT FROM journal.mark m WHERE m.lesson = l.id AND m.year = ?1)
+                OR EXISTS (SELECT FROM journal.lesson_log_entry e WHERE e.lesson = l.id AND e.year = ?1))""";
+
+    private final EntityManager em;
+
+    public LessonRecords(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Whether marks or absences say that the lesson was held when it stands. */
+    public boolean isHeld(long lesson, int year) {
+        Object found = em.createNativeQuery(HELD)
+                .setParameter(1, year)
+                .setParameter(2, lesson)
+                .getSingleResult();
+        return ((Number) found).longValue() > 0;
+    }
+
+    /** Homework that was due for a lesson is due for the next one of the subject, where there is one. */
+    public void handOn(long lesson, int year) {
+        em.createNativeQuery(HAND_ON)
+                .setParameter(1, year)
+                .setParameter(2, lesson)
+                .executeUpdate();
+    }
+}
