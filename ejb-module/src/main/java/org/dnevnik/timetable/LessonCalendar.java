@@ -9,6 +9,7 @@ import biweekly.component.VTimezone;
 import biweekly.io.TimezoneAssignment;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
+import biweekly.property.Status;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Duration;
 import biweekly.util.ICalDate;
@@ -68,6 +69,7 @@ final class LessonCalendar {
         event.setUid("lesson-" + lesson.year() + "-" + lesson.id() + "@dnevnik");
         event.setDateTimeStamp(moment(LocalDateTime.ofInstant(now, ZoneOffset.UTC), ZoneOffset.UTC));
         event.setSequence(lesson.version());
+        event.setStatus(lesson.cancelled() ? Status.cancelled() : Status.confirmed());
         event.setSummary(lesson.given() ? lesson.subject() + ", " + lesson.group() : lesson.subject());
         event.setLocation(lesson.place().isEmpty() ? lesson.school() : lesson.place() + ", " + lesson.school());
         if (!lesson.given() && !lesson.teacher().isEmpty()) {

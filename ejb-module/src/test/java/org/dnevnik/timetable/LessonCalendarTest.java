@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import biweekly.Biweekly;
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,7 +38,8 @@ class LessonCalendarTest {
                 "12",
                 "Школа № 7",
                 ZoneId.of(zone),
-                3);
+                3,
+                false);
     }
 
     private static List<String> lines(FeedLesson... lessons) {
@@ -75,6 +80,42 @@ class LessonCalendarTest {
     @Test
     void whereClocksAreMovedTheTimeIsToldInUtc() {
         assertTrue(lines(lesson(LocalTime.of(8, 30), false, "Europe/Berlin")).contains("DTSTART:20261124T073000Z"));
+    }
+
+    @Test
+    void anotherProgramReadsWhatIsHeldWhatIsCancelledAndWhen() {
+        FeedLesson held = lesson(LocalTime.of(8, 30), false, "Europe/Moscow");
+        FeedLesson gone = new FeedLesson(
+                18,
+                2026,
+                DAY,
+                2,
+                LocalTime.of(9, 25),
+                LocalTime.of(10, 10),
+                "История",
+                "10А",
+                false,
+                "",
+                "",
+                "Школа № 7",
+                ZoneId.of("Europe/Moscow"),
+                4,
+                true);
+        ICalendar read = Biweekly.parse(LessonCalendar.of("Анна", List.of(held, gone), MONDAY))
+                .first();
+        assertEquals(List.of(), read.validate(ICalVersion.V2_0).getWarnings());
+        VEvent first = read.getEvents().get(0);
+        VEvent second = read.getEvents().get(1);
+        assertEquals("lesson-2026-17@dnevnik", first.getUid().getValue());
+        assertTrue(first.getStatus().isConfirmed());
+        assertEquals(
+                Instant.parse("2026-11-24T05:30:00Z"),
+                first.getDateStart().getValue().toInstant());
+        assertTrue(second.getStatus().isCancelled());
+        assertEquals(4, second.getSequence().getValue());
+        assertEquals(
+                Instant.parse("2026-11-24T07:10:00Z"),
+                second.getDateEnd().getValue().toInstant());
     }
 
     @Test

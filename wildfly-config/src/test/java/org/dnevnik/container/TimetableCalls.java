@@ -21,6 +21,7 @@ import org.dnevnik.timetable.PlanForceService;
 import org.dnevnik.timetable.PlanLoadService;
 import org.dnevnik.timetable.PlanService;
 import org.dnevnik.timetable.PlanWords;
+import org.dnevnik.timetable.RoomService;
 import org.dnevnik.timetable.SubstitutionService;
 import org.dnevnik.timetable.TimetableImportService;
 import org.dnevnik.timetable.TimetableService;
@@ -88,6 +89,7 @@ final class TimetableCalls {
             entry(
                     "SubstitutionService.exchange",
                     c -> Calls.of(SubstitutionService.class).exchange(c, Calls.LESSON, World.YEAR, Calls.MONDAY)),
+            entry("RoomService.rooms", c -> Calls.of(RoomService.class).rooms(c, Calls.SCHOOL, Calls.MONDAY, 1)),
             entry("AbsenceService.look", c -> Calls.of(AbsenceService.class).look(c, absent())),
             entry(
                     "AbsenceService.arrange",

@@ -5,13 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lesson of the pupil's day.
+ * A lesson of the pupil's day, or one that was planned for it and is not held then.
  *
+ * @param id       negative for one that is not held then
  * @param starts   by the school's bells; null when it has none for this number
  * @param teacher  surname and initials
  * @param group    name of the subgroup or stream; null for a lesson of the whole class
  * @param homework due at this lesson
  * @param absence  status of the journal (ABSENT, ILL, LATE, PASS); null: was there, or nobody noted
+ * @param change   what is other than planned: REPLACE, PLACE, MOVE, MERGE, CANCEL, AWAY (held at another time); empty for nothing
+ * @param now      of AWAY the day and number; otherwise empty
  */
 public record DiaryLesson(
         long id,
@@ -25,13 +28,21 @@ public record DiaryLesson(
         @Nullable String topic,
         @Nullable String homework,
         @Nullable String absence,
+        String change,
+        String now,
         List<DiaryMark> marks) {
 
     public DiaryLesson {
         marks = List.copyOf(marks);
     }
 
+    /** Whether it is not held then. */
+    public boolean gone() {
+        return id < 0;
+    }
+
     DiaryLesson with(List<DiaryMark> own) {
-        return new DiaryLesson(id, number, starts, ends, subject, teacher, place, group, topic, homework, absence, own);
+        return new DiaryLesson(
+                id, number, starts, ends, subject, teacher, place, group, topic, homework, absence, change, now, own);
     }
 }

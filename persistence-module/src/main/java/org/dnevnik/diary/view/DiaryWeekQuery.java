@@ -30,7 +30,10 @@ public class DiaryWeekQuery {
                    p.name, CASE WHEN g.kind <> 'CLASS' THEN g.name END, l.topic,
                    (SELECT string_agg(h.text, chr(10) ORDER BY h.id)
                     FROM homework.homework AS h WHERE h.lesson = l.id AND h.year = ?1),
-                   a.status
+                   a.status,
+                   CASE WHEN x.kind IS NULL THEN '' WHEN x.kind = 'SWAP' THEN 'MOVE'
+                        WHEN x.kind = 'REPLACE' AND (x.teacher, x.co_teacher) IS NOT DISTINCT FROM (x.new_teacher, x.new_co_teacher) THEN 'PLACE'
+                        ELSE x.kind END, ''
             FROM school.enrolment AS e
             JOIN school.edu_group AS g ON g.id = e.edu_group
             JOIN timetable.lesson AS l ON l.edu_group = e.edu_group AND l.year = ?1 AND l.date BETWEEN ?2 AND ?3
@@ -39,10 +42,22 @@ public class DiaryWeekQuery {
             LEFT JOIN LATERAL timetable.bell_at(l.school, l.date, g.parallel, l.number) AS b ON true
             LEFT JOIN people.person AS t ON t.id = l.teacher
             LEFT JOIN school.place AS p ON p.id = l.place
+            LEFT JOIN timetable.substitution AS x ON x.lesson = l.id AND x.year = ?1
             LEFT JOIN journal.lesson_log_entry AS a
                  ON a.lesson = l.id AND a.year = ?1 AND a.person = ?4 AND a.status <> 'ATTEND'
             WHERE e.person = ?4
-            ORDER BY l.date, l.number, s.name""";
+            UNION ALL
+            SELECT -x.id, x.date, x.number, b.starts, b.ends, s.name, NULL, NULL, CASE WHEN g.kind <> 'CLASS' THEN g.name END, NULL, NULL, NULL,
+                   CASE x.kind WHEN 'CANCEL' THEN 'CANCEL' ELSE 'AWAY' END,
+                   CASE x.kind WHEN 'CANCEL' THEN '' ELSE to_char(x.new_date, 'DD.MM') || ', № ' || x.new_number END
+            FROM school.enrolment AS e
+            JOIN school.edu_group AS g ON g.id = e.edu_group
+            JOIN timetable.substitution AS x ON x.edu_group = e.edu_group AND x.year = ?1 AND x.date BETWEEN ?2 AND ?3
+                 AND x.kind IN ('CANCEL', 'MOVE', 'SWAP') AND x.date >= e.starts AND (e.ends IS NULL OR x.date <= e.ends)
+            JOIN school.subject AS s ON s.id = x.subject
+            LEFT JOIN LATERAL timetable.bell_at(x.school, x.date, g.parallel, x.number) AS b ON true
+            WHERE e.person = ?4
+            ORDER BY 2, 3, 6""";
 
     // a work without this pupil's mark is told only while it is ahead
     private static final String MARKS = """
@@ -124,6 +139,8 @@ public class DiaryWeekQuery {
                 (String) r[9],
                 (String) r[10],
                 (String) r[11],
+                (String) r[12],
+                (String) r[13],
                 List.of());
     }
 

@@ -105,6 +105,10 @@ public class PlanRows {
 
     private static final String HOLIDAYS = "SELECT starts, ends FROM school.holiday WHERE school = ?1 AND year = ?2";
 
+    private static final String SPECIAL = """
+            SELECT date, CASE kind WHEN 'OFF' THEN 0 ELSE weekday END FROM school.special_day
+            WHERE school = ?1 AND year = ?2 AND kind IN ('OFF', 'WORKED')""";
+
     private static final String DUE = """
             WITH days AS (SELECT * FROM jsonb_to_recordset(CAST(?4 AS jsonb)) AS d (date date, weekday smallint, week int)),
             due AS (
@@ -323,7 +327,9 @@ public class PlanRows {
             List<SchoolDays.Off> off = rows(HOLIDAYS, school, year).stream()
                     .map(r -> new SchoolDays.Off(date(r[0]), date(r[1])))
                     .toList();
-            new SchoolDays(date(row[1]), off, (Boolean) row[2])
+            Map<LocalDate, Integer> special = new HashMap<>();
+            rows(SPECIAL, school, year).forEach(r -> special.put(date(r[0]), number(r[1])));
+            new SchoolDays(date(row[1]), off, special, (Boolean) row[2])
                     .between(from, date(row[0]))
                     .forEach(d -> json.add(Json.createObjectBuilder()
                             .add("date", d.date().toString())

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** On which days of a year lessons are held, and which week of a cycle each of them is in. */
 public final class SchoolDays {
@@ -14,6 +15,7 @@ public final class SchoolDays {
 
     private final LocalDate anchor;
     private final List<Off> holidays;
+    private final Map<LocalDate, Integer> special;
     private final boolean holidaysCount;
 
     /** Days without lessons. */
@@ -34,9 +36,11 @@ public final class SchoolDays {
 
     /**
      * @param anchor        any day of a first week of the cycle
+     * @param special       by date the weekday, 1 is Monday, whose lessons it has whatever day it is; 0: none, though it would have
      * @param holidaysCount whether a week that is all holidays is a week of the cycle
      */
-    public SchoolDays(LocalDate anchor, List<Off> holidays, boolean holidaysCount) {
+    public SchoolDays(LocalDate anchor, List<Off> holidays, Map<LocalDate, Integer> special, boolean holidaysCount) {
+        this.special = Map.copyOf(special);
         this.anchor = anchor.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         this.holidays = List.copyOf(holidays);
         this.holidaysCount = holidaysCount;
@@ -54,7 +58,8 @@ public final class SchoolDays {
                 week = week(monday);
             }
             if (!isOff(date)) {
-                days.add(new Day(date, date.getDayOfWeek().getValue(), week));
+                days.add(new Day(
+                        date, special.getOrDefault(date, date.getDayOfWeek().getValue()), week));
             }
         }
         return days;
@@ -78,6 +83,7 @@ public final class SchoolDays {
     }
 
     private boolean isOff(LocalDate date) {
-        return holidays.stream().anyMatch(h -> h.has(date));
+        Integer instead = special.get(date);
+        return instead == null ? holidays.stream().anyMatch(h -> h.has(date)) : instead == 0;
     }
 }

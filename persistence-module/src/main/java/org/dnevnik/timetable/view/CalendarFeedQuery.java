@@ -30,16 +30,32 @@ public class CalendarFeedQuery {
     private static final String LESSONS = """
             SELECT l.id, l.year, l.date, l.number, b.starts, b.ends, s.name, g.name, l.given,
                    coalesce(p.surname || ' ' || left(p.given_name, 1) || '.' || coalesce(left(p.patronymic, 1) || '.', ''), ''),
-                   coalesce(r.name, ''), c.short_name, c.time_zone, l.version
-            FROM (SELECT t.*, true AS given FROM timetable.lesson t
-                  WHERE t.teacher = ?1 AND t.year BETWEEN ?4 AND ?5 AND t.date BETWEEN ?2 AND ?3
+                   coalesce(r.name, ''), c.short_name, c.time_zone, l.version, l.gone
+            FROM (SELECT t.id, t.year, t.school, t.edu_group, t.subject, t.date, t.number, t.teacher, t.place, t.version,
+                         true AS given, false AS gone
+                  FROM timetable.lesson t WHERE t.teacher = ?1 AND t.year BETWEEN ?4 AND ?5 AND t.date BETWEEN ?2 AND ?3
                   UNION ALL
-                  SELECT t.*, true FROM timetable.lesson t
+                  SELECT t.id, t.year, t.school, t.edu_group, t.subject, t.date, t.number, t.teacher, t.place, t.version, true, false
+                  FROM timetable.lesson t
                   WHERE t.co_teacher = ?1 AND t.teacher IS DISTINCT FROM ?1 AND t.year BETWEEN ?4 AND ?5 AND t.date BETWEEN ?2 AND ?3
                   UNION ALL
-                  SELECT t.*, false FROM school.enrolment e JOIN timetable.lesson t ON t.edu_group = e.edu_group
+                  SELECT t.id, t.year, t.school, t.edu_group, t.subject, t.date, t.number, t.teacher, t.place, t.version, false, false
+                  FROM school.enrolment e JOIN timetable.lesson t ON t.edu_group = e.edu_group
                   WHERE e.person = ?1 AND t.year BETWEEN ?4 AND ?5 AND t.date BETWEEN ?2 AND ?3
-                    AND t.date BETWEEN e.starts AND coalesce(e.ends, 'infinity')) AS l
+                    AND t.date BETWEEN e.starts AND coalesce(e.ends, 'infinity')
+                  UNION ALL
+                  SELECT x.lesson_key, x.year, x.school, x.edu_group, x.subject, x.date, x.number, x.teacher, x.place, x.lesson_version + 1,
+                         true, true
+                  FROM timetable.substitution x
+                  WHERE x.school IN (SELECT s.school FROM people.staff_position s WHERE s.person = ?1)
+                    AND x.year BETWEEN ?4 AND ?5 AND x.date BETWEEN ?2 AND ?3 AND x.lesson_key IS NOT NULL
+                    AND ?1 IN (x.teacher, x.co_teacher) AND x.new_teacher IS DISTINCT FROM ?1 AND x.new_co_teacher IS DISTINCT FROM ?1
+                  UNION ALL
+                  SELECT x.lesson_key, x.year, x.school, x.edu_group, x.subject, x.date, x.number, x.teacher, x.place, x.lesson_version + 1,
+                         false, true
+                  FROM school.enrolment e JOIN timetable.substitution x ON x.edu_group = e.edu_group AND x.kind = 'CANCEL'
+                  WHERE e.person = ?1 AND x.year BETWEEN ?4 AND ?5 AND x.date BETWEEN ?2 AND ?3 AND x.lesson_key IS NOT NULL
+                    AND x.date BETWEEN e.starts AND coalesce(e.ends, 'infinity')) AS l
             JOIN school.subject s ON s.id = l.subject
             JOIN school.edu_group g ON g.id = l.edu_group
             JOIN school.school c ON c.id = l.school
@@ -106,7 +122,8 @@ public class CalendarFeedQuery {
                 (String) r[10],
                 (String) r[11],
                 ZoneId.of((String) r[12]),
-                (int) number(r[13]));
+                (int) number(r[13]),
+                (Boolean) r[14]);
     }
 
     private static @Nullable LocalTime time(@Nullable Object column) {

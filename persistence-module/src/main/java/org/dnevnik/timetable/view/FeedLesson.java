@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param starts  by the school's bells; null with {@code ends}: the school has no bell for this number
  * @param given   whether the calendar's person gives the lesson, otherwise attends it
  * @param teacher surname and initials; empty: nobody yet
- * @param version grows with each change of the lesson
+ * @param version   grows with each change of the lesson
+ * @param cancelled whether it is not held, or not given by the calendar's person any more
  */
 public record FeedLesson(
         long id,
@@ -27,4 +28,5 @@ public record FeedLesson(
         String place,
         String school,
         ZoneId zone,
-        int version) {}
+        int version,
+        boolean cancelled) {}

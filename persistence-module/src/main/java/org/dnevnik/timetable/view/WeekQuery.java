@@ -114,7 +114,9 @@ public class WeekQuery {
     private static final String HOLIDAYS = """
             SELECT CAST(d AS date), h.name FROM school.holiday h
             CROSS JOIN generate_series(CAST(greatest(h.starts, ?3) AS timestamp), CAST(least(h.ends, ?4) AS timestamp), '1 day') AS d
-            WHERE h.school = ?1 AND h.year = ?2 AND h.ends >= ?3 AND h.starts <= ?4""";
+            WHERE h.school = ?1 AND h.year = ?2 AND h.ends >= ?3 AND h.starts <= ?4
+            UNION ALL
+            SELECT date, name FROM school.special_day WHERE school = ?1 AND year = ?2 AND date BETWEEN ?3 AND ?4 AND kind = 'OFF'""";
 
     private static final String CHOICES = """
             SELECT 'G', c.id, c.name, c.parallel, c.name FROM school.edu_group c

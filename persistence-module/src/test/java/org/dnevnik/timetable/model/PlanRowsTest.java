@@ -118,6 +118,49 @@ class PlanRowsTest {
         });
     }
 
+    @Test
+    void aMovedDayHasAnotherWeekdaysLessonsAndAShortOneKeepsItsOwn() {
+        inSchool((story, plan) -> {
+            story.sql("INSERT INTO school.special_day (school, year, date, kind, weekday, name) VALUES "
+                    + "(700001, 2026, '2026-11-28', 'WORKED', 1, 'Перенос'), (700001, 2026, '2026-11-30', 'OFF', NULL, 'Выходной'), "
+                    + "(700001, 2026, '2026-12-07', 'SHORT', NULL, 'Короткий день')");
+            take(plan, MATHS_ON_MONDAYS);
+            assertEquals(1, story.count(OF_CLASS + " AND date = '2026-11-28'"));
+            assertEquals(0, story.count(OF_CLASS + " AND date = '2026-11-30'"));
+            assertEquals(1, story.count(OF_CLASS + " AND date = '2026-12-07'"));
+        });
+    }
+
+    @Test
+    void aLessonBeforeTheFirstIsALessonAndMarksKeepALessonThatThePlanForgets() {
+        inSchool((story, plan) -> {
+            take(plan, MATHS_ON_MONDAYS.replace("\"number\": 1", "\"number\": 0"));
+            assertEquals(28, story.count(OF_CLASS + " AND number = 0"));
+            long held = ((Number) story.em()
+                            .createNativeQuery(
+                                    "SELECT id FROM timetable.lesson WHERE edu_group = 700010 AND date = '2026-11-23'")
+                            .getSingleResult())
+                    .longValue();
+            story.work(held, SchoolStory.ANSWER, 1);
+            take(plan, RUSSIAN_ON_MONDAYS);
+            assertEquals(1, story.count(OF_CLASS + " AND number = 0"), "the one with a work");
+            assertEquals(1, story.count("timetable.lesson WHERE id = ?1", held));
+        });
+    }
+
+    @Test
+    void everyThirdWeekIsCountedOverTheTurnOfTheYear() {
+        inSchool((story, plan) -> {
+            take(plan, with(MATHS_ON_MONDAYS, "\"cycle\": 3, \"weeks\": 4"));
+            assertEquals(
+                    List.of("2026-12-07", "2026-12-28", "2027-01-18"),
+                    story.em()
+                            .createNativeQuery("SELECT CAST(date AS text) FROM " + OF_CLASS
+                                    + " AND date < '2027-02-01' ORDER BY 1")
+                            .getResultList());
+        });
+    }
+
     private static String with(String entry, String more) {
         return entry.substring(0, entry.length() - 1) + ", " + more + "}";
     }

@@ -8,6 +8,7 @@ import static org.dnevnik.testing.TestDatabase.rolledBack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.dnevnik.testing.SchoolStory;
 import org.dnevnik.timetable.model.CalendarFeeds;
+import org.dnevnik.timetable.model.Substitutions;
 import org.dnevnik.timetable.view.CalendarFeedQuery.Owned;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,51 @@ class CalendarFeedQueryTest {
                             .toList());
             assertEquals(1, feeds.lessons(TEACHER, TODAY.minusDays(3), TODAY).size());
         });
+    }
+
+    @Test
+    void aLessonKeepsItsIdentityWhenItIsCancelledAndComesBack() {
+        inSchool((story, feeds) -> {
+            long lesson = story.lesson("2026-11-24", 1);
+            story.sql(
+                    "INSERT INTO people.staff_position (id, person, school, role, title, starts, version) VALUES (700901, 700110, 700001, 'TEACHER', 'учитель', '2020-09-01', 1)");
+            Substitutions changes = new Substitutions(story.em());
+            assertTrue(changes.cancel(lesson, SchoolStory.YEAR, "", TEACHER));
+            FeedLesson gone = onlyLesson(feeds, ANNA);
+            assertEquals(List.of(lesson, 2L, true), List.of(gone.id(), (long) gone.version(), gone.cancelled()));
+            assertTrue(onlyLesson(feeds, TEACHER).cancelled());
+            changes.takeBack(made(story, lesson));
+            FeedLesson again = onlyLesson(feeds, ANNA);
+            assertEquals(List.of(lesson, 3L, false), List.of(again.id(), (long) again.version(), again.cancelled()));
+        });
+    }
+
+    @Test
+    void whoIsReplacedReadsACancellationAndTheStandInALesson() {
+        inSchool((story, feeds) -> {
+            long lesson = story.lesson("2026-11-24", 1);
+            story.sql(
+                    "INSERT INTO people.staff_position (id, person, school, role, title, starts, version) VALUES (700901, 700110, 700001, 'TEACHER', 'учитель', '2020-09-01', 1)");
+            new Substitutions(story.em()).replace(lesson, SchoolStory.YEAR, SchoolStory.CO_TEACHER, 0, "", TEACHER);
+            assertTrue(onlyLesson(feeds, TEACHER).cancelled());
+            FeedLesson taken = onlyLesson(feeds, SchoolStory.CO_TEACHER);
+            assertEquals(List.of(lesson, 2L, false), List.of(taken.id(), (long) taken.version(), taken.cancelled()));
+            assertEquals(false, onlyLesson(feeds, ANNA).cancelled());
+        });
+    }
+
+    private static FeedLesson onlyLesson(CalendarFeedQuery feeds, long person) {
+        List<FeedLesson> lessons = feeds.lessons(person, TODAY, TODAY.plusDays(7));
+        assertEquals(1, lessons.size());
+        return lessons.get(0);
+    }
+
+    private static List<Long> made(SchoolStory story, long lesson) {
+        return List.of(((Number) story.em()
+                        .createNativeQuery("SELECT id FROM timetable.substitution WHERE lesson_key = ?1")
+                        .setParameter(1, lesson)
+                        .getSingleResult())
+                .longValue());
     }
 
     @Test

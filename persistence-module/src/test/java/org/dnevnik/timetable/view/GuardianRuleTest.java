@@ -60,7 +60,7 @@ class GuardianRuleTest {
                 notifications.unseen(GUARDIAN, TODAY).count() == 2,
                 new CalendarFeedQuery(em).subjects(GUARDIAN, TODAY).stream().anyMatch(s -> s.person() == ANNA),
                 new WeekQuery(em)
-                        .owner(new WeekQuery.Key(false, CLASS), GUARDIAN, YEAR, TODAY)
+                        .owner(new WeekQuery.Key(WeekKind.GROUP, CLASS), GUARDIAN, YEAR, TODAY)
                         .orElseThrow()
                         .seen());
     }

@@ -27,7 +27,7 @@ final class LessonWriter {
     }
 
     void write(DiaryLesson lesson) {
-        begin("li", "dw-lesson", null);
+        begin("li", lesson.gone() ? "dw-lesson is-gone" : "dw-lesson", null);
         text("span", "dw-no", Integer.toString(lesson.number()));
         out.begin("div");
         head(lesson);
@@ -50,6 +50,9 @@ final class LessonWriter {
             text("small", null, " " + lesson.group());
         }
         out.end("h3");
+        if (!lesson.change().isEmpty()) {
+            text("p", "dw-change", texts.of("diary.change." + lesson.change(), lesson.now()));
+        }
         String meta = Stream.of(time(lesson), lesson.place(), lesson.teacher())
                 .filter(Objects::nonNull)
                 .map(part -> part.replace(' ', NO_BREAK))
