@@ -10,7 +10,10 @@ import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who looked at somebody's data, newest first, one statement a slice: what one reader saw on one day is one line. */
+/**
+ * Reads who looked at somebody's data, newest first, one statement a slice: what one reader saw on one day is one line. A look at a group is one at
+ * everybody who was in it on that day.
+ */
 public class LooksQuery {
 
     private static final String LOOKS = """
@@ -20,9 +23,15 @@ public class LooksQuery {
                              WHERE s.person = l.person AND s.starts <= l.day AND coalesce(s.ends, 'infinity') >= l.day), ''),
                    coalesce((SELECT min(g.kinship) FROM people.guardianship g WHERE g.guardian = l.person AND g.child = ?1), ''),
                    l.what, l.refused, l.id
-            FROM (SELECT max(id) AS id, max(at) AS last, count(*) AS times, person, what, refused, CAST(at AT TIME ZONE ?5 AS date) AS day
-                  FROM people.access_log
-                  WHERE subject = ?1 AND person <> ?1 AND (?2 OR NOT refused)
+            FROM (SELECT max(id) AS id, max(at) AS last, count(*) AS times, person, what, refused, day
+                  FROM (SELECT id, at, person, what, refused, CAST(at AT TIME ZONE ?5 AS date) AS day
+                        FROM people.access_log WHERE subject = ?1
+                        UNION ALL
+                        SELECT a.id, a.at, a.person, a.what, false, CAST(a.at AT TIME ZONE ?5 AS date)
+                        FROM school.enrolment e JOIN school.group_access_log a ON a.edu_group = e.edu_group
+                        WHERE e.person = ?1
+                          AND CAST(a.at AT TIME ZONE ?5 AS date) BETWEEN e.starts AND coalesce(e.ends, 'infinity')) AS all_looks
+                  WHERE person <> ?1 AND (?2 OR NOT refused)
                   GROUP BY 4, 5, 6, 7
                   HAVING max(id) < ?3 ORDER BY 1 DESC LIMIT ?4) AS l
             LEFT JOIN people.person p ON p.id = l.person
