@@ -45,8 +45,8 @@ public class PlanQuery {
     private static final String TEACHERS = """
             SELECT p.id, p.surname || ' ' || left(p.given_name, 1) || '.' || coalesce(left(p.patronymic, 1) || '.', '')
             FROM people.person p
-            WHERE p.id IN (SELECT person FROM people.staff_position WHERE school = ?1 AND ends IS NULL)
-               OR p.id IN (SELECT teacher FROM timetable.plan_lesson WHERE plan = ?2)
+            WHERE p.id IN (SELECT person FROM people.staff_position WHERE school = ?1 AND ends IS NULL
+                           UNION SELECT teacher FROM timetable.plan_lesson WHERE plan = ?2)
             ORDER BY p.name_key, p.id""";
 
     private static final String PUPILS = """

@@ -11,12 +11,14 @@ import java.util.stream.IntStream;
 /** Reads weeks of the timetable; each method is one statement, and a second, for the names of holidays, when a working day is empty. */
 public class WeekQuery {
 
+    // from the asker and the children to their classes: with OR the enrolments of everybody would be read
     private static final String SEEN = """
              EXISTS (SELECT FROM people.staff_position s WHERE s.school = o.school AND s.person = ?2
                      AND s.starts <= ?3 AND coalesce(s.ends, 'infinity') >= ?3),
-             EXISTS (SELECT FROM school.enrolment e JOIN school.edu_group c ON c.id = e.edu_group AND c.school = o.school
-                     WHERE coalesce(e.ends, 'infinity') >= ?3 AND (e.person = ?2 OR e.person IN (
-                         SELECT child FROM people.guardians_at(?3) WHERE guardian = ?2)))""";
+             EXISTS (SELECT FROM (SELECT CAST(?2 AS bigint) AS person
+                                  UNION ALL SELECT child FROM people.guardians_at(?3) WHERE guardian = ?2) AS family
+                     JOIN school.enrolment e ON e.person = family.person AND coalesce(e.ends, 'infinity') >= ?3
+                     JOIN school.edu_group c ON c.id = e.edu_group AND c.school = o.school)""";
 
     private static final String GROUP =
             "SELECT o.id, o.name, o.name, o.school, o.year," + SEEN + " FROM school.edu_group o WHERE o.id = ?1";
@@ -44,9 +46,11 @@ public class WeekQuery {
                 SELECT 0 AS rank, 'T' AS kind, CAST(?1 AS bigint) AS id
                 WHERE EXISTS (SELECT FROM timetable.plan_entry p WHERE (p.teacher = ?1 OR p.co_teacher = ?1) AND p.year = ?2)
                 UNION ALL
-                (SELECT 1, 'P', e.person FROM school.enrolment e JOIN school.edu_group c ON c.id = e.edu_group AND c.kind = 'CLASS'
-                 WHERE coalesce(e.ends, 'infinity') >= ?3 AND c.year = ?2 AND (e.person = ?1 OR e.person IN (
-                     SELECT child FROM people.guardians_at(?3) WHERE guardian = ?1))
+                (SELECT 1, 'P', e.person
+                 FROM (SELECT CAST(?1 AS bigint) AS person
+                       UNION ALL SELECT child FROM people.guardians_at(?3) WHERE guardian = ?1) AS family
+                 JOIN school.enrolment e ON e.person = family.person AND coalesce(e.ends, 'infinity') >= ?3
+                 JOIN school.edu_group c ON c.id = e.edu_group AND c.kind = 'CLASS' AND c.year = ?2
                  ORDER BY e.person <> ?1, c.parallel, e.person LIMIT 1)
                 UNION ALL
                 (SELECT 2, 'G', c.id FROM people.staff_position s JOIN school.edu_group c ON c.school = s.school AND c.kind = 'CLASS'
