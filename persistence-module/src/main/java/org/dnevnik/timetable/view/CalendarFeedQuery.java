@@ -19,10 +19,11 @@ public class CalendarFeedQuery {
             SELECT p.id, p.surname || ' ' || p.given_name, p.id = ?1, f.created_at, f.read_at
             FROM people.person p
             LEFT JOIN timetable.calendar_feed f ON f.owner = ?1 AND f.subject = p.id
-            WHERE p.id IN (SELECT child FROM people.guardians_at(?2) WHERE guardian = ?1)
-               OR p.id = ?1 AND (EXISTS (SELECT FROM school.enrolment e WHERE e.person = ?1 AND coalesce(e.ends, 'infinity') >= ?2)
-                   OR EXISTS (SELECT FROM people.staff_position s
-                              WHERE s.person = ?1 AND s.school IS NOT NULL AND coalesce(s.ends, 'infinity') >= ?2))
+            WHERE p.id IN (SELECT child FROM people.guardians_at(?2) WHERE guardian = ?1
+                           UNION SELECT e.person FROM school.enrolment e
+                           WHERE e.person = ?1 AND coalesce(e.ends, 'infinity') >= ?2
+                           UNION SELECT s.person FROM people.staff_position s
+                           WHERE s.person = ?1 AND s.school IS NOT NULL AND coalesce(s.ends, 'infinity') >= ?2)
             ORDER BY p.id <> ?1, p.birth_date, p.id""";
 
     private static final String OWNED = "SELECT owner, subject FROM timetable.calendar_feed WHERE secret = ?1";

@@ -15,10 +15,10 @@ public class WeekQuery {
     private static final String SEEN = """
              EXISTS (SELECT FROM people.staff_position s WHERE s.school = o.school AND s.person = ?2
                      AND s.starts <= ?3 AND coalesce(s.ends, 'infinity') >= ?3),
-             EXISTS (SELECT FROM (SELECT CAST(?2 AS bigint) AS person
-                                  UNION ALL SELECT child FROM people.guardians_at(?3) WHERE guardian = ?2) AS family
-                     JOIN school.enrolment e ON e.person = family.person AND coalesce(e.ends, 'infinity') >= ?3
-                     JOIN school.edu_group c ON c.id = e.edu_group AND c.school = o.school)""";
+             o.school IN (SELECT c.school FROM (SELECT CAST(?2 AS bigint) AS person
+                                                UNION ALL SELECT child FROM people.guardians_at(?3) WHERE guardian = ?2) AS family
+                          JOIN school.enrolment e ON e.person = family.person AND coalesce(e.ends, 'infinity') >= ?3
+                          JOIN school.edu_group c ON c.id = e.edu_group)""";
 
     private static final String GROUP =
             "SELECT o.id, o.name, o.name, o.school, o.year," + SEEN + " FROM school.edu_group o WHERE o.id = ?1";
@@ -132,9 +132,11 @@ public class WeekQuery {
             UNION ALL
             SELECT 'R', r.id, r.name, length(r.name), r.name FROM school.place r WHERE ?3 AND r.school = ?1
             UNION ALL
-            SELECT DISTINCT 'P', p.id, p.given_name, 0, p.given_name
-            FROM people.person p JOIN school.enrolment e ON e.person = p.id AND coalesce(e.ends, 'infinity') >= ?5
-            WHERE p.id = ?4 OR p.id IN (SELECT child FROM people.guardians_at(?5) WHERE guardian = ?4)
+            SELECT 'P', p.id, p.given_name, 0, p.given_name
+            FROM (SELECT CAST(?4 AS bigint) AS person
+                  UNION SELECT child FROM people.guardians_at(?5) WHERE guardian = ?4) AS family
+            JOIN people.person p ON p.id = family.person
+            WHERE EXISTS (SELECT FROM school.enrolment e WHERE e.person = p.id AND coalesce(e.ends, 'infinity') >= ?5)
             ORDER BY 4, 5""";
 
     private static final int WORKING_DAYS = 5;
