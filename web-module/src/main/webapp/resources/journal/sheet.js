@@ -171,7 +171,7 @@
     average(row, answer) {
       const [plain, weighted] = this.rows[row].querySelectorAll("td.jg-avg");
       const sign = document.documentElement.lang.startsWith("en") ? "." : ",";
-      [[plain, answer.plain], [weighted, answer.weighted]].forEach(([cell, value]) => {
+      [[plain, answer.plain], [weighted, answer.weighted]].filter(([cell]) => cell).forEach(([cell, value]) => {
         const text = value ? String(value).replace(".", sign) : "";
         if (cell.textContent !== text) {
           cell.textContent = text;

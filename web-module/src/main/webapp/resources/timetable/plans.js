@@ -10,7 +10,7 @@
   };
 
   async function send(form) {
-    const fault = form.querySelector("[data-fault]");
+    const fault = form.querySelector("[data-fault]") || form.appendChild(document.createElement("p"));
     const button = form.querySelector("button[type=submit]");
     const order = Object.fromEntries([...form.elements].filter((f) => f.name).map((f) => [f.name, valueOf(f)]));
     fault.textContent = "";
@@ -23,7 +23,7 @@
         body: JSON.stringify(order),
         credentials: "same-origin",
       });
-      const answer = await response.json();
+      const answer = response.status === 204 ? { address: form.dataset.then } : await response.json();
       if (!response.ok) {
         throw new Error(answer.message);
       }

@@ -50,6 +50,7 @@ public class CallerSource {
                         facts.school(),
                         facts.positions(),
                         facts.leads(),
+                        facts.rules(),
                         clock.now()));
     }
 }

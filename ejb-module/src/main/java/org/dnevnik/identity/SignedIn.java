@@ -4,11 +4,13 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Rules;
 
 /**
  * What a browser's session remembers; small, because every node of a cluster keeps a copy.
  *
  * @param leads     whether the person is class teacher of a class; for the menu alone, the policies ask themselves
+ * @param rules     what the schools of the positions have decided otherwise than usual
  * @param checkedAt when the positions were last read
  */
 public record SignedIn(
@@ -18,13 +20,14 @@ public record SignedIn(
         String school,
         List<Caller.Position> positions,
         boolean leads,
+        Rules rules,
         Instant checkedAt)
         implements Serializable {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     /** The caller of a request from this address. */
     public Caller from(String address) {
-        return new Caller(account, person, positions, address);
+        return new Caller(account, person, positions, address, rules);
     }
 }

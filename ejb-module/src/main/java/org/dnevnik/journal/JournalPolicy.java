@@ -2,11 +2,16 @@ package org.dnevnik.journal;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.dnevnik.journal.view.JournalClass;
 import org.dnevnik.journal.view.Standing;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Ground;
+import org.dnevnik.kernel.Holder;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.Role;
 
 /** Who reads and who writes a class journal. */
@@ -17,14 +22,36 @@ final class JournalPolicy {
 
     private JournalPolicy() {}
 
-    /** Whoever runs the school, whoever teaches the subject to the group; staff only, and in this school only. */
-    static boolean mayWrite(Caller caller, Standing standing) {
-        return caller.runs(standing.school()) || isStaff(caller, standing.school()) && standing.teaches();
+    /** Whoever teaches the subject to the group, who runs the school and the class teacher as it has decided; staff only. */
+    static Optional<Ground> writes(Caller caller, Standing standing) {
+        return ground(caller, standing, Right.WRITE_JOURNALS);
     }
 
-    /** Whoever writes, and the class teacher in all subjects. */
+    /** Whoever writes, who runs the school, and the class teacher in all subjects as the school has decided. */
+    static Optional<Ground> reads(Caller caller, Standing standing) {
+        return ground(caller, standing, Right.READ_JOURNALS).or(() -> writes(caller, standing));
+    }
+
+    static boolean mayWrite(Caller caller, Standing standing) {
+        return writes(caller, standing).isPresent();
+    }
+
     static boolean mayRead(Caller caller, Standing standing) {
-        return mayWrite(caller, standing) || isStaff(caller, standing.school()) && standing.leadsClass();
+        return reads(caller, standing).isPresent();
+    }
+
+    private static Optional<Ground> ground(Caller caller, Standing standing, Right right) {
+        long school = standing.school();
+        if (!isStaff(caller, school)) {
+            return Optional.empty();
+        }
+        return caller.ground(right, school)
+                .or(() -> as(Holder.SUBJECT_TEACHER, standing.teaches(), caller, right, school))
+                .or(() -> as(Holder.CLASS_TEACHER, standing.leadsClass(), caller, right, school));
+    }
+
+    private static Optional<Ground> as(Holder relation, boolean stands, Caller caller, Right right, long school) {
+        return stands ? caller.groundAs(relation, right, school) : Optional.empty();
     }
 
     /**
@@ -66,7 +93,19 @@ final class JournalPolicy {
 
     /** The schools of which the caller opens every journal. */
     static List<Long> schoolsOfAllJournals(Caller caller) {
-        return caller.schools().filter(caller::runs).toList();
+        return caller.schoolsWith(Right.READ_JOURNALS).toList();
+    }
+
+    /** Whether the class stands on the caller's list: one that the caller leads does so as its school has decided. */
+    static boolean mayOpen(Caller caller, JournalClass listed) {
+        return mayRead(caller, new Standing(listed.school(), false, true));
+    }
+
+    /** Types of works belong to what the office keeps. @throws NotFound for everybody else */
+    static void requireKeepsTypes(Caller caller, long school) {
+        if (!caller.may(Right.KEEP_STRUCTURE, school)) {
+            throw new NotFound("work types of school " + school);
+        }
     }
 
     private static RuntimeException refusal(Caller caller, Standing standing, String act) {

@@ -20,5 +20,10 @@ public enum JournalRefusal implements Reason {
     /** Detail: how many a lesson may have. */
     TOO_MANY_WORKS,
     /** Detail: how many letters are allowed. */
-    TOO_LONG
+    TOO_LONG,
+    /** A type of work needs a name, a short one, and a weight from 0 to 10 with two decimals; and a school has not more than forty. */
+    WORK_TYPE,
+    WORK_TYPE_TAKEN,
+    /** Works are of it, or it is the last one. */
+    WORK_TYPE_USED
 }

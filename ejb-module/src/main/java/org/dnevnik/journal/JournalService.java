@@ -83,7 +83,9 @@ public class JournalService {
         return new JournalDesk(
                 today,
                 teachings.taughtBy(caller.person(), year, today),
-                teachings.classes(caller.person(), schools, year, today));
+                teachings.classes(caller.person(), schools, year, today).stream()
+                        .filter(c -> JournalPolicy.mayOpen(caller, c))
+                        .toList());
     }
 
     /**

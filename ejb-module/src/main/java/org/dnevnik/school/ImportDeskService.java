@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
-import org.dnevnik.kernel.Role;
+import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.people.Families;
 import org.dnevnik.school.view.ImportRun;
@@ -56,9 +56,6 @@ public class ImportDeskService {
     }
 
     private static long own(Caller caller) {
-        return caller.schools()
-                .filter(s -> caller.is(Role.ADMINISTRATOR, s))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("school to import into"));
+        return caller.schoolsWith(Right.IMPORT).findFirst().orElseThrow(() -> new NotFound("school to import into"));
     }
 }

@@ -23,5 +23,9 @@ public enum SchoolRefusal implements Reason {
     /** The school has a subject or room of that name. */
     THING_TAKEN,
     /** Lessons, plans or classes name the subject or room. */
-    THING_USED
+    THING_USED,
+    /** No school decides on this right for these people. */
+    OUT_OF_BOUNDS,
+    /** The school does not use subgroups, streams and electives. */
+    NO_SUBGROUPS
 }

@@ -16,6 +16,7 @@ import org.dnevnik.kernel.Changed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.kernel.SchoolFunction;
 import org.dnevnik.people.Families;
 import org.dnevnik.people.view.ListKey;
 import org.dnevnik.people.view.StaffQuery;
@@ -53,7 +54,7 @@ public class StructureService {
     /** @param year null for the one that is going on */
     @RolesAllowed(Caller.SIGNED_IN)
     public Structure structure(Caller caller, long school, @Nullable Integer year) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeeps(caller, school);
         int shown = year == null ? AcademicYear.of(today()).number() : year;
         StructureQuery parts = new StructureQuery(em);
         return new Structure(
@@ -72,12 +73,15 @@ public class StructureService {
      * Adds or changes a group.
      *
      * @return its id
-     * @throws Refusal {@link SchoolRefusal#GROUP} and {@link SchoolRefusal#GROUP_TAKEN}
+     * @throws Refusal {@link SchoolRefusal#GROUP}, {@link SchoolRefusal#GROUP_TAKEN} and {@link SchoolRefusal#NO_SUBGROUPS}
      * @throws Changed when somebody else changed it since the form was made
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public long saveGroup(Caller caller, long school, SaveGroup order) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeeps(caller, school);
+        if (!order.kind().equals("CLASS") && !caller.uses(SchoolFunction.SUBGROUPS, school)) {
+            throw new Refusal(SchoolRefusal.NO_SUBGROUPS);
+        }
         Structure now = structure(caller, school, order.year());
         requireFits(order, now);
         SchoolParts parts = new SchoolParts(em, school);
@@ -126,7 +130,7 @@ public class StructureService {
     /** @throws Refusal {@link SchoolRefusal#GROUP_USED} while pupils, lessons or subgroups hang on it */
     @RolesAllowed(Caller.SIGNED_IN)
     public void dropGroup(Caller caller, long school, int year, long group) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeeps(caller, school);
         requireGroup(school, year, group);
         if (!new SchoolParts(em, school).dropGroup(group)) {
             throw new Refusal(SchoolRefusal.GROUP_USED);
@@ -136,7 +140,7 @@ public class StructureService {
     /** Who could be in a subgroup, stream or elective, and who is. */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<GroupMember> members(Caller caller, long school, int year, long group) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeeps(caller, school);
         requireGroup(school, year, group);
         return new StructureQuery(em).members(group, today());
     }
@@ -144,7 +148,7 @@ public class StructureService {
     /** From today on exactly these pupils are in the group; who is not of its classes is left out. */
     @RolesAllowed(Caller.SIGNED_IN)
     public void setMembers(Caller caller, long school, int year, long group, Collection<Long> people) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeeps(caller, school);
         if (requireGroup(school, year, group).kind().equals("CLASS")) {
             throw new Refusal(SchoolRefusal.GROUP);
         }
@@ -155,7 +159,7 @@ public class StructureService {
     /** @param subject 0 for a new one */
     @RolesAllowed(Caller.SIGNED_IN)
     public void saveSubject(Caller caller, long school, long subject, String name) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeeps(caller, school);
         String words = words(name, LONGEST_SUBJECT);
         SchoolParts parts = new SchoolParts(em, school);
         requireFree(subject == 0 ? parts.addSubject(words) : parts.renameSubject(subject, words));
@@ -163,14 +167,14 @@ public class StructureService {
 
     @RolesAllowed(Caller.SIGNED_IN)
     public void dropSubject(Caller caller, long school, long subject) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeeps(caller, school);
         requireUnused(new SchoolParts(em, school).dropSubject(subject));
     }
 
     /** @param place 0 for a new one; @param capacity seats, 0 for not known */
     @RolesAllowed(Caller.SIGNED_IN)
     public void savePlace(Caller caller, long school, long place, String name, int capacity) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeeps(caller, school);
         String words = words(name, LONGEST_PLACE);
         if (capacity < 0 || capacity > LARGEST_PLACE) {
             throw new Refusal(SchoolRefusal.WORDS);
@@ -181,7 +185,7 @@ public class StructureService {
 
     @RolesAllowed(Caller.SIGNED_IN)
     public void dropPlace(Caller caller, long school, long place) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeeps(caller, school);
         requireUnused(new SchoolParts(em, school).dropPlace(place));
     }
 

@@ -41,14 +41,14 @@ public class YearService {
     /** The years that the school has opened, oldest first. */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<Integer> years(Caller caller, long school) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeeps(caller, school);
         return new YearQuery(em).years(school);
     }
 
     /** @param year null for the one that is going on, or the last that was opened */
     @RolesAllowed(Caller.SIGNED_IN)
     public YearSheet sheet(Caller caller, long school, @Nullable Integer year) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeeps(caller, school);
         YearQuery years = new YearQuery(em);
         int current = AcademicYear.of(clock.today(Families.REGION)).number();
         int shown = year != null
@@ -67,7 +67,7 @@ public class YearService {
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<YearFault> write(Caller caller, long school, YearSheet sheet) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeeps(caller, school);
         List<YearFault> faults = YearCheck.of(sheet);
         if (!faults.isEmpty()) {
             return faults;

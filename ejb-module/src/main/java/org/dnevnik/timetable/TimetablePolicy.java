@@ -3,9 +3,12 @@ package org.dnevnik.timetable;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Ground;
 import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.Role;
 import org.dnevnik.timetable.view.FeedSubject;
 import org.dnevnik.timetable.view.WeekOwner;
@@ -18,7 +21,12 @@ final class TimetablePolicy {
 
     private TimetablePolicy() {}
 
-    /** Those who run the school plan it, and the region's operator for them; for everybody else it is not there. */
+    /** Who plans a school's lessons: its administrator and the region's operator, its heads and others as it has decided. */
+    static Optional<Ground> plans(Caller caller, long school) {
+        return caller.ground(Right.PLAN_TIMETABLE, school);
+    }
+
+    /** @throws NotFound for everybody else: for them it is not there */
     static void requireMayPlan(Caller caller, long school) {
         if (!mayPlan(caller, school)) {
             throw new NotFound("timetable of school " + school);
@@ -26,7 +34,7 @@ final class TimetablePolicy {
     }
 
     static boolean mayPlan(Caller caller, long school) {
-        return caller.runs(school) || caller.is(Role.REGION_OPERATOR);
+        return plans(caller, school).isPresent();
     }
 
     /** The staff sees the day's changes and the free rooms; for everybody else they are not there. */
@@ -44,19 +52,24 @@ final class TimetablePolicy {
                 .orElseThrow(() -> new NotFound("school that the caller works in"));
     }
 
-    /** The school that the caller runs; there is none for the region's operator, who names one. */
+    /** The school for which the caller plans; there is none for the region's operator, who names one. */
     static long runs(Caller caller) {
-        return caller.schools()
-                .filter(caller::runs)
+        return caller.schoolsWith(Right.PLAN_TIMETABLE)
                 .findFirst()
-                .orElseThrow(() -> new NotFound("school that the caller runs"));
+                .orElseThrow(() -> new NotFound("school for which the caller plans"));
     }
 
-    /** Everybody of a school reads its classes' weeks; teachers' and rooms' weeks are for its staff, a pupil's for the family. */
+    /** Who reads the weeks of a school's teachers: its staff, as it has decided. */
+    static Optional<Ground> readsTeachers(Caller caller, long school) {
+        return caller.ground(Right.SEE_TEACHERS_WEEKS, school);
+    }
+
+    /** Everybody of a school reads its classes' weeks; rooms' weeks are for its staff, a pupil's for the family. */
     static void requireMayRead(Caller caller, WeekOwner owner) {
         boolean may = switch (owner.kind()) {
             case GROUP, PUPIL -> owner.seen();
-            case TEACHER -> owner.staff() || owner.id() == caller.person();
+            case TEACHER ->
+                readsTeachers(caller, owner.school()).isPresent() || owner.id() == caller.person();
             case PLACE -> owner.staff();
         };
         if (!may) {

@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
 import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
@@ -69,7 +70,7 @@ public class TimetableService {
                 today,
                 query.days(owner, monday, today),
                 choices.groups(),
-                choices.teachers(),
+                TimetablePolicy.readsTeachers(caller, owner.school()).isPresent() ? choices.teachers() : List.of(),
                 choices.places(),
                 choices.pupils()));
     }

@@ -2,6 +2,7 @@ package org.dnevnik.kernel;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param person   id of the person behind it, 0 for the system itself
  * @param positions what the person is and where, as known at sign-in and refreshed while the session lives
  * @param address  network address of the request, for the logs
+ * @param rules    what the caller's schools have decided otherwise than usual
  */
-public record Caller(long account, long person, List<Position> positions, String address) implements Serializable {
+public record Caller(long account, long person, List<Position> positions, String address, Rules rules)
+        implements Serializable {
 
     /** Container role of everybody who is signed in; what they may do is the policies' matter. */
     public static final String SIGNED_IN = "signed-in";
@@ -26,6 +29,42 @@ public record Caller(long account, long person, List<Position> positions, String
 
     public Caller {
         positions = List.copyOf(positions);
+    }
+
+    /** Somebody whose schools keep to what is usual. */
+    public Caller(long account, long person, List<Position> positions, String address) {
+        this(account, person, positions, address, Rules.USUAL);
+    }
+
+    /** By which position the caller has a right in the school as a whole; empty: by none. */
+    public Optional<Ground> ground(Right right, long school) {
+        return positions.stream()
+                .filter(p -> p.school() == null || p.school() == school)
+                .map(p -> Holder.of(p.role()))
+                .filter(Holder::isPosition)
+                .sorted()
+                .flatMap(h -> rules.ground(right, h, school).stream())
+                .findFirst();
+    }
+
+    /** Whether whoever stands in this relation has the right in the school; that the caller does, the policy has seen. */
+    public Optional<Ground> groundAs(Holder relation, Right right, long school) {
+        return rules.ground(right, relation, school);
+    }
+
+    /** Whether the caller has the right in the school as a whole. */
+    public boolean may(Right right, long school) {
+        return ground(right, school).isPresent();
+    }
+
+    /** The schools in which the caller has the right as a whole. */
+    public Stream<Long> schoolsWith(Right right) {
+        return schools().filter(s -> may(right, s));
+    }
+
+    /** Whether the school, one of the caller's or of the caller's children, uses the function. */
+    public boolean uses(SchoolFunction function, long school) {
+        return rules.uses(function, school);
     }
 
     /** Whether the caller holds the role anywhere. */

@@ -2,23 +2,42 @@ package org.dnevnik.identity.view;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Holder;
+import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.Role;
+import org.dnevnik.kernel.Rules;
+import org.dnevnik.kernel.SchoolFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a caller in one statement: a row for each position, relation or enrolment of the day. */
 public class CallerFactsQuery {
 
-    private static final String FACTS = """
+    private static final String OF_ACCOUNT = """
             WITH asked AS (
                 SELECT a.id, a.person, a.state = 'ACTIVE' AS active, a.demo,
                        concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name
                 FROM identity.account a JOIN people.person p ON p.id = a.person
                 WHERE a.id = ?),
+            """;
+
+    private static final String OF_PERSON = """
+            WITH asked AS (
+                SELECT CAST(0 AS bigint) AS id, p.id AS person, true AS active, false AS demo,
+                       concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name
+                FROM people.person p
+                WHERE p.id = ?),
+            """;
+
+    private static final String FACTS = """
             held AS (
                 SELECT s.role, s.school FROM people.staff_position s JOIN asked ON s.person = asked.person
                 WHERE s.starts <= ? AND coalesce(s.ends, 'infinity') >= ?
@@ -29,10 +48,20 @@ public class CallerFactsQuery {
                 UNION
                 SELECT 'PUPIL', eg.school FROM school.enrolment e JOIN asked ON e.person = asked.person
                 JOIN school.edu_group eg ON eg.id = e.edu_group AND eg.kind = 'CLASS'
-                WHERE e.starts <= ? AND coalesce(e.ends, 'infinity') >= ?)
+                WHERE e.starts <= ? AND coalesce(e.ends, 'infinity') >= ?),
+            near AS (
+                SELECT school FROM held
+                UNION
+                SELECT eg.school FROM people.guardianship g JOIN asked ON g.guardian = asked.person
+                JOIN school.enrolment e ON e.person = g.child JOIN school.edu_group eg ON eg.id = e.edu_group AND eg.kind = 'CLASS'
+                WHERE coalesce(g.ends, 'infinity') >= ? AND coalesce(e.ends, 'infinity') >= ?)
             SELECT asked.id, asked.person, asked.name, asked.active, asked.demo, held.role, held.school, sc.short_name,
                    EXISTS (SELECT 1 FROM school.edu_group led
-                           WHERE led.class_teacher = asked.person AND led.kind = 'CLASS' AND led.year = ?) AS leads
+                           WHERE led.class_teacher = asked.person AND led.kind = 'CLASS' AND led.year = ?) AS leads,
+                   (SELECT string_agg(concat_ws(' ', c.school, c.name, c.holder, c.allowed), ';') FROM school.right_choice c
+                    WHERE c.allowed IS NOT NULL AND c.school IN (SELECT school FROM held)) AS choices,
+                   (SELECT string_agg(concat_ws(' ', f.school, f.name), ';') FROM school.function f
+                    WHERE NOT f.used AND f.school IN (SELECT school FROM near)) AS unused
             FROM asked LEFT JOIN held ON true LEFT JOIN school.school sc ON sc.id = held.school
             ORDER BY held.school NULLS LAST, held.role""";
 
@@ -43,13 +72,22 @@ public class CallerFactsQuery {
     }
 
     /** @param today the day by which positions count */
-    @SuppressWarnings("unchecked")
     public Optional<CallerFacts> of(long account, LocalDate today) {
-        var query = em.createNativeQuery(FACTS).setParameter(1, account);
-        for (int i = 2; i <= 7; i++) {
+        return read(OF_ACCOUNT, account, today);
+    }
+
+    /** The same of a person, with an account or without; the account is 0 then. */
+    public Optional<CallerFacts> ofPerson(long person, LocalDate today) {
+        return read(OF_PERSON, person, today);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<CallerFacts> read(String whose, long id, LocalDate today) {
+        var query = em.createNativeQuery(whose + FACTS).setParameter(1, id);
+        for (int i = 2; i <= 9; i++) {
             query.setParameter(i, java.sql.Date.valueOf(today));
         }
-        query.setParameter(8, AcademicYear.of(today).number());
+        query.setParameter(10, AcademicYear.of(today).number());
         List<Object[]> rows = query.getResultList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(facts(rows));
     }
@@ -70,7 +108,24 @@ public class CallerFactsQuery {
                 rows.stream()
                         .filter(r -> r[5] != null)
                         .map(r -> new Caller.Position(Role.valueOf((String) r[5]), school(r[6])))
-                        .toList());
+                        .toList(),
+                new Rules(
+                        rows((String) first[9], CallerFactsQuery::choice),
+                        rows(
+                                (String) first[10],
+                                r -> new Rules.Unused(Long.parseLong(r[0]), SchoolFunction.valueOf(r[1])))));
+    }
+
+    private static Rules.Choice choice(String[] r) {
+        return new Rules.Choice(Long.parseLong(r[0]), Right.valueOf(r[1]), Holder.valueOf(r[2]), r[3].startsWith("t"));
+    }
+
+    private static <T> Set<T> rows(@Nullable String told, Function<String[], T> row) {
+        return told == null
+                ? Set.of()
+                : Arrays.stream(told.split(";", -1))
+                        .map(r -> row.apply(r.split(" ", -1)))
+                        .collect(Collectors.toSet());
     }
 
     private static @Nullable Long school(@Nullable Object column) {

@@ -1,6 +1,7 @@
 package org.dnevnik.journal.model;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 
 /** The kinds of works that a school gives marks for, each with its weight in the weighted average. */
 public class WorkTypes {
@@ -19,6 +20,26 @@ public class WorkTypes {
             "SELECT id FROM journal.work_type WHERE school = ?1 ORDER BY position, id LIMIT 1";
 
     private static final String IS_OF = "SELECT count(*) FROM journal.work_type WHERE id = ?1 AND school = ?2";
+
+    private static final String ADD = """
+            INSERT INTO journal.work_type (id, school, name, abbr, weight, position, version)
+            SELECT nextval('journal.work_type_seq'), ?1, ?2, ?3, ?4, coalesce(max(position), 0) + 1, 1
+            FROM journal.work_type WHERE school = ?1""";
+
+    private static final String CHANGE = """
+            UPDATE journal.work_type SET name = ?4, abbr = ?5, weight = ?6, version = version + 1
+            WHERE school = ?1 AND id = ?2 AND version = ?3""";
+
+    private static final String PUT_FIRST = """
+            UPDATE journal.work_type t SET position = o.position, version = version + 1
+            FROM (SELECT id, row_number() OVER (ORDER BY id <> ?2, position, id) AS position
+                  FROM journal.work_type WHERE school = ?1) AS o
+            WHERE o.id = t.id AND t.position <> o.position""";
+
+    private static final String DROP = """
+            DELETE FROM journal.work_type t WHERE t.school = ?1 AND t.id = ?2
+              AND NOT EXISTS (SELECT FROM journal.work w WHERE w.work_type = t.id)
+              AND EXISTS (SELECT FROM journal.work_type o WHERE o.school = ?1 AND o.id <> ?2)""";
 
     private final EntityManager em;
 
@@ -48,5 +69,33 @@ public class WorkTypes {
                                 .getSingleResult())
                         .longValue()
                 > 0;
+    }
+
+    /** Behind those that there are. */
+    public void add(long school, String name, String abbr, BigDecimal weight) {
+        run(ADD, school, name, abbr, weight);
+    }
+
+    /** @return false when somebody else changed it since {@code version} */
+    public boolean change(long school, long type, int version, String name, String abbr, BigDecimal weight) {
+        return run(CHANGE, school, type, version, name, abbr, weight) == 1;
+    }
+
+    /** Before all others. */
+    public void putFirst(long school, long type) {
+        run(PUT_FIRST, school, type);
+    }
+
+    /** @return false when works are of it, or it is the last */
+    public boolean drop(long school, long type) {
+        return run(DROP, school, type) == 1;
+    }
+
+    private int run(String sql, Object... values) {
+        var query = em.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query.executeUpdate();
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads whose lessons may stand in whose calendar, and the lessons; each method is one statement. */
 public class CalendarFeedQuery {
 
-    // who teaches or learns this year, and the children of whom the person is guardian today
+    // who works or learns at a school that uses calendars, and the children of whom the person is guardian today
     private static final String SUBJECTS = """
             SELECT p.id, p.surname || ' ' || p.given_name, p.id = ?1, f.created_at, f.read_at
             FROM people.person p
@@ -24,6 +24,13 @@ public class CalendarFeedQuery {
                            WHERE e.person = ?1 AND coalesce(e.ends, 'infinity') >= ?2
                            UNION SELECT s.person FROM people.staff_position s
                            WHERE s.person = ?1 AND s.school IS NOT NULL AND coalesce(s.ends, 'infinity') >= ?2)
+              AND EXISTS (
+                SELECT FROM (SELECT g.school FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group
+                             WHERE e.person = p.id AND coalesce(e.ends, 'infinity') >= ?2
+                             UNION
+                             SELECT s.school FROM people.staff_position s
+                             WHERE s.person = p.id AND s.school IS NOT NULL AND coalesce(s.ends, 'infinity') >= ?2) AS h
+                WHERE NOT EXISTS (SELECT FROM school.function f WHERE f.school = h.school AND f.name = 'CALENDARS' AND NOT f.used))
             ORDER BY p.id <> ?1, p.birth_date, p.id""";
 
     private static final String OWNED = "SELECT owner, subject FROM timetable.calendar_feed WHERE secret = ?1";

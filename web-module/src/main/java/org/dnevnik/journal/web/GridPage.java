@@ -11,6 +11,7 @@ import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.journal.JournalService;
 import org.dnevnik.journal.view.GridPeriod;
 import org.dnevnik.journal.view.GroupGrid;
+import org.dnevnik.kernel.SchoolFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The grid of one journal: {@code /journal/grid?group=…&subject=…&period=…}. */
@@ -39,6 +40,14 @@ public class GridPage {
 
     public GroupGrid getGrid() {
         return Objects.requireNonNull(grid, "read before rendering");
+    }
+
+    /** Whether the school uses the second average. */
+    public boolean isWeighted() {
+        return caller.get()
+                .uses(
+                        SchoolFunction.WEIGHTED_AVERAGE,
+                        getGrid().head().standing().school());
     }
 
     /** Under whose name the browser keeps what is not saved yet. */

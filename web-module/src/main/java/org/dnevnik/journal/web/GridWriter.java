@@ -17,10 +17,13 @@ final class GridWriter {
 
     private final GroupGrid grid;
     private final GridWords words;
+    private final boolean weighted;
     private final StringBuilder html = new StringBuilder(32 * 1024);
 
-    GridWriter(GroupGrid grid, GridWords words) {
+    /** @param weighted whether the school uses the second average */
+    GridWriter(GroupGrid grid, GridWords words, boolean weighted) {
         this.grid = grid;
+        this.weighted = weighted;
         this.words = words;
     }
 
@@ -43,7 +46,9 @@ final class GridWriter {
         html.append("</th>");
         grid.columns().forEach(this::writeColumn);
         writeAverageHead("jg-avg", words.averageShort, words.average);
-        writeAverageHead("jg-avg jg-weighted", words.weightedShort, words.weighted);
+        if (weighted) {
+            writeAverageHead("jg-avg jg-weighted", words.weightedShort, words.weighted);
+        }
         html.append("</tr></thead>");
     }
 
@@ -94,7 +99,9 @@ final class GridWriter {
             writeCell(row, grid.columns().get(i), row.cells().get(i));
         }
         html.append("<td class=\"jg-avg\">").append(words.average(row.plain()));
-        html.append("</td><td class=\"jg-avg jg-weighted\">").append(words.average(row.weighted()));
+        if (weighted) {
+            html.append("</td><td class=\"jg-avg jg-weighted\">").append(words.average(row.weighted()));
+        }
         html.append("</td></tr>");
     }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.dnevnik.journal.view.GroupGrid;
 import org.dnevnik.shell.web.Texts;
 
-/** {@code <j:grid value="#{…}"/>}: writes a {@link GroupGrid} as one table, without a component for each of its cells. */
+/** {@code <j:grid value="#{…}" weighted="#{…}"/>}: writes a {@link GroupGrid} as one table, without a component for each of its cells. */
 @FacesComponent(value = JournalGrid.TYPE, createTag = true, tagName = "grid", namespace = "urn:dnevnik:journal")
 public class JournalGrid extends UIComponentBase {
 
@@ -27,8 +27,9 @@ public class JournalGrid extends UIComponentBase {
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         GroupGrid grid = (GroupGrid) Objects.requireNonNull(getAttributes().get("value"), "value of j:grid");
+        boolean weighted = Boolean.TRUE.equals(getAttributes().get("weighted"));
         GridWords words = WORDS.computeIfAbsent(
                 context.getViewRoot().getLocale(), locale -> new GridWords(Texts.in(locale), locale));
-        context.getResponseWriter().write(new GridWriter(grid, words).html());
+        context.getResponseWriter().write(new GridWriter(grid, words, weighted).html());
     }
 }

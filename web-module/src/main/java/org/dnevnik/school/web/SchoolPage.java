@@ -11,6 +11,7 @@ import java.util.List;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.Role;
 import org.dnevnik.people.Families;
 import org.dnevnik.school.SchoolDirectoryService;
@@ -52,9 +53,7 @@ public class SchoolPage {
     }
 
     private static long own(Caller asking) {
-        return asking.positions().stream()
-                .filter(p -> p.role() == Role.ADMINISTRATOR && p.school() != null)
-                .map(Caller.Position::school)
+        return asking.schoolsWith(Right.DESCRIBE_SCHOOL)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("a school to describe"));
     }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Right;
+import org.dnevnik.kernel.SchoolFunction;
 import org.dnevnik.school.Structure;
 import org.dnevnik.school.StructureService;
 import org.dnevnik.school.view.GroupLine;
@@ -39,8 +41,9 @@ public class StructurePage {
         Asked asked =
                 new Asked(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
         Long year = asked.id("year");
-        school =
-                asking.schools().filter(asking::runs).findFirst().orElseThrow(() -> new NotFound("a school's classes"));
+        school = asking.schoolsWith(Right.KEEP_STRUCTURE)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("a school's classes"));
         Structure read = service.structure(
                 asking, school, year == null ? null : (Integer) Math.toIntExact(Math.min(year, 9999)));
         structure = read;
@@ -87,6 +90,13 @@ public class StructurePage {
 
     public boolean takesFrom(long other) {
         return group.parents().contains(other);
+    }
+
+    /** What may be added: a school without subgroups has classes alone. */
+    public List<String> getKinds() {
+        return caller.get().uses(SchoolFunction.SUBGROUPS, school)
+                ? List.of("CLASS", "SUBGROUP", "STREAM", "ELECTIVE")
+                : List.of("CLASS");
     }
 
     /** Names of the classes that a group takes its pupils from. */

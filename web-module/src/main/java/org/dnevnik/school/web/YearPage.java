@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Right;
 import org.dnevnik.school.YearService;
 import org.dnevnik.school.view.YearSheet;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ public class YearPage {
         Asked asked =
                 new Asked(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
         Long year = asked.id("year");
-        school = asking.schools().filter(asking::runs).findFirst().orElseThrow(() -> new NotFound("a school's year"));
+        school =
+                asking.schoolsWith(Right.KEEP_STRUCTURE).findFirst().orElseThrow(() -> new NotFound("a school's year"));
         sheet = service.sheet(asking, school, year == null ? null : (Integer) Math.toIntExact(Math.min(year, 9999)));
         years = service.years(asking, school);
     }

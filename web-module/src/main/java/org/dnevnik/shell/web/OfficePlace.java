@@ -4,22 +4,29 @@ import java.util.Arrays;
 import java.util.List;
 import org.dnevnik.identity.SignedIn;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.Role;
+import org.jspecify.annotations.Nullable;
 
 /** What those who run a school find behind «Школа», in the order of a school's year; the policies of the features decide who comes in. */
 enum OfficePlace {
-    CARD(Shelf.SCHOOL, "/school/school", true),
-    YEAR(Shelf.SCHOOL, "/school/year", false),
-    CLASSES(Shelf.SCHOOL, "/school/classes", false),
-    THINGS(Shelf.SCHOOL, "/school/things", false),
-    PEOPLE(Shelf.PEOPLE, "/people", false),
-    IMPORT(Shelf.PEOPLE, "/office/import", true),
-    BELLS(Shelf.TIMETABLE, "/timetable/bells", false),
-    PLANS(Shelf.TIMETABLE, "/timetable/plans", false),
-    NORMS(Shelf.TIMETABLE, "/timetable/norms", false),
-    CHANGES(Shelf.TIMETABLE, "/timetable/changes", false),
-    PACKAGE(Shelf.SERVICE, "/exchange/package", true),
-    QUEUE(Shelf.SERVICE, "/office/queue", true);
+    SETUP(Shelf.SCHOOL, "/school/setup", Right.SET_RULES),
+    CARD(Shelf.SCHOOL, "/school/school", Right.DESCRIBE_SCHOOL),
+    YEAR(Shelf.SCHOOL, "/school/year", Right.KEEP_STRUCTURE),
+    CLASSES(Shelf.SCHOOL, "/school/classes", Right.KEEP_STRUCTURE),
+    THINGS(Shelf.SCHOOL, "/school/things", Right.KEEP_STRUCTURE),
+    WORK_TYPES(Shelf.SCHOOL, "/school/work-types", Right.KEEP_STRUCTURE),
+    FUNCTIONS(Shelf.SCHOOL, "/school/functions", Right.SET_RULES),
+    PEOPLE(Shelf.PEOPLE, "/people", Right.SEE_PEOPLE),
+    IMPORT(Shelf.PEOPLE, "/office/import", Right.IMPORT),
+    RIGHTS(Shelf.PEOPLE, "/school/rights", Right.SET_RULES),
+    WHO_MAY(Shelf.PEOPLE, "/school/who-may", Right.SEE_RIGHTS),
+    BELLS(Shelf.TIMETABLE, "/timetable/bells", Right.PLAN_TIMETABLE),
+    PLANS(Shelf.TIMETABLE, "/timetable/plans", Right.PLAN_TIMETABLE),
+    NORMS(Shelf.TIMETABLE, "/timetable/norms", Right.PLAN_TIMETABLE),
+    CHANGES(Shelf.TIMETABLE, "/timetable/changes", Right.PLAN_TIMETABLE),
+    PACKAGE(Shelf.SERVICE, "/exchange/package", null),
+    QUEUE(Shelf.SERVICE, "/office/queue", null);
 
     /** The parts of the page. */
     enum Shelf {
@@ -31,12 +38,13 @@ enum OfficePlace {
 
     private final Shelf shelf;
     private final String address;
-    private final boolean administrators;
+    private final @Nullable Right right;
 
-    OfficePlace(Shelf shelf, String address, boolean administrators) {
+    /** @param right without which the page is not there; null: it is the administrators' */
+    OfficePlace(Shelf shelf, String address, @Nullable Right right) {
         this.shelf = shelf;
         this.address = address;
-        this.administrators = administrators;
+        this.right = right;
     }
 
     Shelf shelf() {
@@ -47,21 +55,22 @@ enum OfficePlace {
         return address;
     }
 
-    private boolean isFor(SignedIn person) {
-        return person.positions().stream()
-                .map(Caller.Position::role)
-                .anyMatch(role -> role == Role.ADMINISTRATOR || (role == Role.HEAD && !administrators));
+    private boolean isFor(Caller caller) {
+        return right == null
+                ? caller.is(Role.ADMINISTRATOR)
+                : caller.schoolsWith(right).findAny().isPresent();
     }
 
     static List<OfficePlace> of(SignedIn person) {
-        return Arrays.stream(values()).filter(p -> p.isFor(person)).toList();
+        Caller caller = person.from("");
+        return Arrays.stream(values()).filter(p -> p.isFor(caller)).toList();
     }
 
     /** Whether a page has no place of its own in the menu and is reached from here. */
     static boolean holds(String path) {
         return List.of("/shell/office", "/school/import", "/outbox/queue").contains(path)
                 || Arrays.stream(values())
-                        .filter(p -> p.shelf == Shelf.SCHOOL || p.shelf == Shelf.SERVICE)
+                        .filter(p -> p.shelf != Shelf.TIMETABLE && p != PEOPLE)
                         .anyMatch(p -> path.equals(p.address));
     }
 }

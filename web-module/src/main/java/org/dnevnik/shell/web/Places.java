@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.dnevnik.identity.SignedIn;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Holder;
+import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.Role;
 
 /** The places of the menu and who has them; where somebody starts is the first they have. */
@@ -16,7 +18,7 @@ enum Places {
     TIMETABLE(
             "/timetable",
             Set.of(Role.PUPIL, Role.GUARDIAN, Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR, Role.STAFF, Role.LIBRARIAN)),
-    OFFICE("/office", Set.of(Role.HEAD, Role.ADMINISTRATOR)),
+    OFFICE("/office", Set.of()),
     QUEUE("/outbox/queue", Set.of(Role.REGION_OPERATOR)),
     NOTIFICATIONS("/notifications", Set.of(Role.PUPIL, Role.GUARDIAN));
 
@@ -41,10 +43,17 @@ enum Places {
                 || this == OFFICE && OfficePlace.holds(path);
     }
 
-    /** A class teacher has the people of the own class beside what every teacher has. */
+    /** The office is for whom it has a page; a class teacher has the people of the own class beside what every teacher has. */
     private boolean isFor(SignedIn person) {
-        return this == PEOPLE && person.leads()
+        return this == OFFICE && !OfficePlace.of(person).isEmpty()
+                || this == PEOPLE && person.leads() && seesOwnClass(person.from(""))
                 || person.positions().stream().map(Caller.Position::role).anyMatch(roles::contains);
+    }
+
+    private static boolean seesOwnClass(Caller caller) {
+        return caller.schools()
+                .anyMatch(s -> caller.groundAs(Holder.CLASS_TEACHER, Right.SEE_PEOPLE, s)
+                        .isPresent());
     }
 
     static List<Places> of(SignedIn person) {

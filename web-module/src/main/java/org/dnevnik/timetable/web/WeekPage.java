@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Right;
 import org.dnevnik.timetable.TimetableService;
 import org.dnevnik.timetable.TimetableWeek;
 import org.dnevnik.timetable.view.WeekKind;
@@ -61,7 +62,8 @@ public class WeekPage {
 
     /** Whether the reader plans the lessons of the shown school. */
     public boolean isPlanner() {
-        return week != null && caller.get().runs(week.owner().school());
+        return week != null
+                && caller.get().may(Right.PLAN_TIMETABLE, week.owner().school());
     }
 
     /** Whether the reader is of the school's staff, who see its changes and its free rooms. */

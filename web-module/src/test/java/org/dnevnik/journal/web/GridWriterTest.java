@@ -80,7 +80,7 @@ class GridWriterTest {
                 new BigDecimal("4.67"),
                 new BigDecimal("4.44"));
         GroupGrid grid = new GroupGrid(HEAD, QUARTER, TODAY, true, List.of(column), List.of(row));
-        return new GridWriter(grid, new GridWords(texts(), Locale.forLanguageTag("ru"))).html();
+        return new GridWriter(grid, new GridWords(texts(), Locale.forLanguageTag("ru")), true).html();
     }
 
     private static Map<String, String> texts() {

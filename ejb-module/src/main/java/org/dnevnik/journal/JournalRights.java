@@ -1,0 +1,65 @@
+package org.dnevnik.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dnevnik.journal.view.HeldStanding;
+import org.dnevnik.journal.view.HeldStandingsQuery;
+import org.dnevnik.journal.view.Standing;
+import org.dnevnik.kernel.AcademicYear;
+import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Ground;
+import org.dnevnik.kernel.Right;
+import org.dnevnik.school.TellsRights;
+import org.dnevnik.school.ToldRight;
+
+/** What somebody may in a school's journals: in all, in those of a class, in those of a subject, at single lessons. */
+@ApplicationScoped
+public class JournalRights implements TellsRights {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** For the container. */
+    protected JournalRights() {}
+
+    JournalRights(EntityManager em) {
+        this.em = em;
+    }
+
+    @Override
+    public Stream<ToldRight> of(Caller somebody, long school, LocalDate today) {
+        Standing none = new Standing(school, false, false);
+        Stream<ToldRight> all = Stream.concat(
+                told(Right.WRITE_JOURNALS, JournalPolicy.writes(somebody, none)),
+                told(Right.READ_JOURNALS, JournalPolicy.reads(somebody, none)));
+        int year = AcademicYear.of(today).number();
+        return Stream.concat(
+                all,
+                new HeldStandingsQuery(em)
+                        .of(somebody.person(), school, year).stream().flatMap(h -> over(somebody, h)));
+    }
+
+    private static Stream<ToldRight> told(Right right, Optional<Ground> ground) {
+        return ground.map(g -> ToldRight.everywhere(right, g)).stream();
+    }
+
+    /** A substituted lesson is written by itself; what came before and after it may be read. */
+    private static Stream<ToldRight> over(Caller somebody, HeldStanding held) {
+        return Stream.concat(
+                JournalPolicy.writes(somebody, held.standing())
+                        .map(g -> new ToldRight(
+                                Right.WRITE_JOURNALS,
+                                g,
+                                held.over(),
+                                held.once() ? held.from() : null,
+                                held.once() ? held.until() : null))
+                        .stream(),
+                JournalPolicy.reads(somebody, held.standing())
+                        .map(g -> ToldRight.over(held.over(), Right.READ_JOURNALS, g))
+                        .stream());
+    }
+}

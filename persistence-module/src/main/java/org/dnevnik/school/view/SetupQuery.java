@@ -1,0 +1,73 @@
+package org.dnevnik.school.view;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.dnevnik.kernel.AcademicYear;
+
+/** Reads how far the setting up of a school is. */
+public class SetupQuery {
+
+    private static final String COUNTS = """
+            WITH led AS (
+                SELECT g.name, g.parallel, g.class_teacher,
+                       (SELECT count(*) FROM school.enrolment e
+                        WHERE e.edu_group = g.id AND e.starts <= ?3 AND coalesce(e.ends, 'infinity') >= ?3) AS pupils
+                FROM school.edu_group g WHERE g.school = ?1 AND g.year = ?2 AND g.kind = 'CLASS')
+            SELECT s.town || s.address || s.phone || s.email <> '',
+                   (SELECT count(*) FROM school.reporting_period p WHERE p.school = s.id AND p.year = ?2),
+                   (SELECT count(*) FROM school.holiday h WHERE h.school = s.id AND h.year = ?2),
+                   (SELECT count(*) FROM led), (SELECT coalesce(sum(pupils), 0) FROM led),
+                   (SELECT count(DISTINCT person) FROM people.staff_position p
+                    WHERE p.school = s.id AND p.starts <= ?3 AND coalesce(p.ends, 'infinity') >= ?3),
+                   coalesce((SELECT string_agg(name, ', ' ORDER BY parallel, name) FROM led WHERE class_teacher IS NULL), ''),
+                   coalesce((SELECT string_agg(name, ', ' ORDER BY parallel, name) FROM led WHERE pupils = 0), ''),
+                   coalesce((SELECT string_agg(DISTINCT CAST(parallel AS text), ', ') FROM led
+                             WHERE NOT EXISTS (SELECT FROM school.reporting_period p WHERE p.school = s.id AND p.year = ?2
+                                               AND led.parallel BETWEEN p.parallel_from AND p.parallel_to)), '')
+            FROM school.school s WHERE s.id = ?1""";
+
+    private static final String STEPS = "SELECT name, skipped FROM school.setup_step WHERE school = ?1";
+
+    private final EntityManager em;
+
+    public SetupQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** @param today in whose academic year */
+    public SetupCounts counts(long school, LocalDate today) {
+        Object[] r = (Object[]) em.createNativeQuery(COUNTS)
+                .setParameter(1, school)
+                .setParameter(2, AcademicYear.of(today).number())
+                .setParameter(3, Date.valueOf(today))
+                .getSingleResult();
+        return new SetupCounts(
+                (Boolean) r[0],
+                number(r[1]),
+                number(r[2]),
+                number(r[3]),
+                number(r[4]),
+                number(r[5]),
+                (String) r[6],
+                (String) r[7],
+                (String) r[8]);
+    }
+
+    /** Steps that somebody has spoken of, and whether they were put off. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Boolean> told(long school) {
+        Map<String, Boolean> told = new TreeMap<>();
+        List<Object[]> rows =
+                em.createNativeQuery(STEPS).setParameter(1, school).getResultList();
+        rows.forEach(r -> told.put((String) r[0], (Boolean) r[1]));
+        return told;
+    }
+
+    private static int number(Object column) {
+        return ((Number) column).intValue();
+    }
+}
