@@ -29,6 +29,7 @@ import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.Rules;
 import org.dnevnik.school.ToldRight;
 import org.dnevnik.testing.SchoolStory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -45,7 +46,7 @@ class JournalRightsTest {
                         .flatMap(positions -> rules().map(rules -> new Caller(1, p, positions, "", rules))));
     }
 
-    private static Long school(Role role) {
+    private static @Nullable Long school(Role role) {
         return role == Role.REGION_OPERATOR || role == Role.GUARDIAN ? null : (Long) SCHOOL;
     }
 
