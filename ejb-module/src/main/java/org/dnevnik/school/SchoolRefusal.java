@@ -27,5 +27,15 @@ public enum SchoolRefusal implements Reason {
     /** No school decides on this right for these people. */
     OUT_OF_BOUNDS,
     /** The school does not use subgroups, streams and electives. */
-    NO_SUBGROUPS
+    NO_SUBGROUPS,
+    /** Detail: a class of which, or of one of its pupils, it is not clear where they go. */
+    PROMOTION,
+    /** Classes or pupils have changed since the form was made. */
+    PROMOTION_OLD,
+    /** The year has classes already. */
+    YEAR_OPENED,
+    /** A year that has begun is not taken back. */
+    YEAR_BEGUN,
+    /** Timetable, classes, pupils or periods of the new year were changed after it was opened. */
+    YEAR_USED
 }

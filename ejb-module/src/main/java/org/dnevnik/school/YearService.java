@@ -3,6 +3,7 @@ package org.dnevnik.school;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,12 +31,16 @@ public class YearService {
     @Inject
     private SchoolClock clock;
 
+    @Inject
+    private Event<YearWritten> written;
+
     /** For the container. */
     public YearService() {}
 
-    YearService(EntityManager em, SchoolClock clock) {
+    YearService(EntityManager em, SchoolClock clock, Event<YearWritten> written) {
         this.em = em;
         this.clock = clock;
+        this.written = written;
     }
 
     /** The years that the school has opened, oldest first. */
@@ -83,6 +88,7 @@ public class YearService {
                 .forEach(h -> year.holiday(h.starts(), h.ends(), h.name().strip()));
         sheet.days()
                 .forEach(d -> year.day(d.date(), d.kind(), d.weekday(), d.name().strip()));
+        written.fire(new YearWritten(school, sheet.year(), clock.today(Families.REGION)));
         return List.of();
     }
 

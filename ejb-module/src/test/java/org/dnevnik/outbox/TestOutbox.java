@@ -17,7 +17,8 @@ public final class TestOutbox {
         return new Outbox(em, new Unheard<>());
     }
 
-    static final class Unheard<T> implements Event<T> {
+    /** An event that nobody hears. */
+    public static final class Unheard<T> implements Event<T> {
 
         @Override
         public void fire(T event) {}

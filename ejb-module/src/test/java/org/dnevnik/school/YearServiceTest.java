@@ -17,6 +17,7 @@ import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.outbox.TestOutbox;
 import org.dnevnik.school.view.HolidayLine;
 import org.dnevnik.school.view.PeriodLine;
 import org.dnevnik.school.view.SpecialDay;
@@ -33,7 +34,9 @@ class YearServiceTest {
         rolledBack(em -> test.accept(
                 new SchoolStory(em),
                 new YearService(
-                        em, new SchoolClock(Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC)))));
+                        em,
+                        new SchoolClock(Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC)),
+                        new TestOutbox.Unheard<>())));
     }
 
     private static LocalDate day(String date) {

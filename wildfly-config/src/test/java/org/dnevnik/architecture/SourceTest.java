@@ -27,6 +27,7 @@ class SourceTest {
 
     /** Texts that reach upwards, and why they may. */
     private static final Map<String, String> FOR_A_REASON = Map.of(
+            "Promotions.java reads timetable", "a year in which lessons were planned is not taken back",
             "SchoolParts.java reads timetable", "a class, subject or room that a lesson names is not dropped",
             "StructureQuery.java reads timetable", "a subject or room that a lesson names is shown as used",
             "PlanRows.java reads journal", "a lesson that carries works stays when the timetable is imported anew",

@@ -3,15 +3,20 @@ package org.dnevnik.container;
 import static java.util.Map.entry;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.dnevnik.container.Calls.Call;
 import org.dnevnik.identity.EffectiveRightsService;
 import org.dnevnik.journal.KeepWorkType;
 import org.dnevnik.journal.WorkTypeService;
+import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Holder;
 import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.SchoolFunction;
 import org.dnevnik.school.ChooseRight;
+import org.dnevnik.school.OpenYear;
+import org.dnevnik.school.PromotionService;
 import org.dnevnik.school.SchoolRulesService;
 import org.dnevnik.school.SetupService;
 import org.dnevnik.school.SetupStep;
@@ -37,6 +42,14 @@ final class RulesCalls {
                     "SchoolRulesService.use",
                     c -> Calls.of(SchoolRulesService.class)
                             .use(c, Calls.SCHOOL, SchoolFunction.WEIGHTED_AVERAGE, false)),
+            entry(
+                    "PromotionService.sheet",
+                    c -> Calls.of(PromotionService.class).sheet(c, Calls.SCHOOL)),
+            entry(
+                    "PromotionService.preview",
+                    c -> Calls.of(PromotionService.class).preview(c, Calls.SCHOOL, order())),
+            entry("PromotionService.open", c -> Calls.of(PromotionService.class).open(c, Calls.SCHOOL, order())),
+            entry("PromotionService.undo", c -> opened(c)),
             entry("SetupService.state", c -> Calls.of(SetupService.class).state(c, Calls.SCHOOL)),
             entry("SetupService.mark", c -> Calls.of(SetupService.class).mark(c, Calls.SCHOOL, SetupStep.YEAR, false)),
             entry("SetupService.reopen", c -> Calls.of(SetupService.class).reopen(c, Calls.SCHOOL, SetupStep.YEAR)),
@@ -54,6 +67,24 @@ final class RulesCalls {
             entry("WorkTypeService.drop", c -> Calls.of(WorkTypeService.class).drop(c, Calls.SCHOOL, Calls.SCHOOL)));
 
     private RulesCalls() {}
+
+    /** Undoes what it has opened itself: an opening that is not there would be not found by anybody. */
+    private static void opened(Caller caller) {
+        PromotionService service = Calls.of(PromotionService.class);
+        service.open(caller, Calls.SCHOOL, order());
+        service.undo(caller, Calls.SCHOOL, World.YEAR + 1);
+    }
+
+    private static OpenYear order() {
+        return new OpenYear(
+                UUID.fromString("00000000-0000-0000-0000-000000000801"),
+                World.YEAR + 1,
+                List.of(
+                        new OpenYear.ClassMove(Calls.CLASS, "6А", null),
+                        new OpenYear.ClassMove(Calls.CLASS + 1, "6Б", null)),
+                List.of(),
+                true);
+    }
 
     private static KeepWorkType type() {
         return new KeepWorkType(0, "Зачёт", "ЗЧ", BigDecimal.ONE, 0);

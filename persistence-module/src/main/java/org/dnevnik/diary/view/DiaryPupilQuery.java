@@ -15,7 +15,7 @@ public class DiaryPupilQuery {
             JOIN school.edu_group AS g ON g.id = e.edu_group AND g.kind = 'CLASS'
             JOIN school.school AS s ON s.id = g.school
             WHERE p.id = ?1
-            ORDER BY e.starts DESC, e.id DESC LIMIT 1""";
+            ORDER BY e.starts > current_date, e.starts DESC, e.id DESC LIMIT 1""";
 
     private final EntityManager em;
 

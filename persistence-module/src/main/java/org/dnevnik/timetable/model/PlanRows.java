@@ -109,6 +109,9 @@ public class PlanRows {
             SELECT date, CASE kind WHEN 'OFF' THEN 0 ELSE weekday END FROM school.special_day
             WHERE school = ?1 AND year = ?2 AND kind IN ('OFF', 'WORKED')""";
 
+    private static final String PLANNED =
+            "SELECT EXISTS (SELECT FROM timetable.plan_entry WHERE school = ?1 AND year = ?2)";
+
     private static final String DUE = """
             WITH days AS (SELECT * FROM jsonb_to_recordset(CAST(?4 AS jsonb)) AS d (date date, weekday smallint, week int)),
             due AS (
@@ -310,6 +313,14 @@ public class PlanRows {
         lessons(TAKE_AWAY, school, year, from).executeUpdate();
         lessons(MOVE, school, year, from).executeUpdate();
         return lessons(ADD_LESSONS, school, year, from).executeUpdate();
+    }
+
+    /** Whether the school has ever planned the year; lessons that came otherwise follow no plan. */
+    public boolean isPlanned(long school, int year) {
+        return (Boolean) em.createNativeQuery(PLANNED)
+                .setParameter(1, school)
+                .setParameter(2, year)
+                .getSingleResult();
     }
 
     private Query lessons(String sql, long school, int year, LocalDate from) {

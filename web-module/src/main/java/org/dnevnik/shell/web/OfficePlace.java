@@ -17,6 +17,7 @@ enum OfficePlace {
     THINGS(Shelf.SCHOOL, "/school/things", Right.KEEP_STRUCTURE),
     WORK_TYPES(Shelf.SCHOOL, "/school/work-types", Right.KEEP_STRUCTURE),
     FUNCTIONS(Shelf.SCHOOL, "/school/functions", Right.SET_RULES),
+    PROMOTION(Shelf.SCHOOL, "/school/promotion", Right.OPEN_YEAR),
     PEOPLE(Shelf.PEOPLE, "/people", Right.SEE_PEOPLE),
     IMPORT(Shelf.PEOPLE, "/office/import", Right.IMPORT),
     RIGHTS(Shelf.PEOPLE, "/school/rights", Right.SET_RULES),
