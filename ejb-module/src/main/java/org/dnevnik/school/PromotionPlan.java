@@ -10,8 +10,8 @@ import org.dnevnik.kernel.Refusal;
 import org.dnevnik.school.OpenYear.ClassMove;
 import org.dnevnik.school.OpenYear.Fate;
 import org.dnevnik.school.OpenYear.PupilMove;
-import org.dnevnik.school.model.Promotions.Counts;
 import org.dnevnik.school.view.ClosingClass;
+import org.dnevnik.school.view.PromotionCounts;
 import org.jspecify.annotations.Nullable;
 
 /** Who is where in the new year, by the order and by who is where now. A pupil of whom the order says nothing goes with the class. */
@@ -148,7 +148,7 @@ final class PromotionPlan {
         return List.copyOf(names);
     }
 
-    Counts counts() {
-        return new Counts(classes.size(), seats.size(), stayed, graduated, gone);
+    PromotionCounts counts() {
+        return new PromotionCounts(classes.size(), seats.size(), stayed, graduated, gone);
     }
 }

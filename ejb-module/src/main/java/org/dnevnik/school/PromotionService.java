@@ -24,6 +24,7 @@ import org.dnevnik.school.model.AcademicYears;
 import org.dnevnik.school.model.Promotions;
 import org.dnevnik.school.view.ClosingClass;
 import org.dnevnik.school.view.Promotion;
+import org.dnevnik.school.view.PromotionCounts;
 import org.dnevnik.school.view.PromotionQuery;
 
 /** Opens the next year from the one that is going on: its calendar, its classes, and who is in them. */
@@ -86,7 +87,7 @@ public class PromotionService {
      * @throws Refusal as {@link #open} would
      */
     @RolesAllowed(Caller.SIGNED_IN)
-    public Promotions.Counts preview(Caller caller, long school, OpenYear order) {
+    public PromotionCounts preview(Caller caller, long school, OpenYear order) {
         SchoolPolicy.require(caller, Right.OPEN_YEAR, school);
         return plan(school, order).counts();
     }
@@ -124,7 +125,13 @@ public class PromotionService {
             promotions.addGroups(
                     PromotionRows.groups(query.groups(current()), query.classes(current(), today()), plan), first);
         }
-        int id = promotions.made(order.key(), opened, plan.counts(), caller.person(), clock.now());
+        PromotionCounts c = plan.counts();
+        int id = promotions.made(
+                order.key(),
+                opened,
+                List.of(c.classes(), c.moved(), c.stayed(), c.graduated(), c.gone()),
+                caller.person(),
+                clock.now());
         String ending = plan.ending().stream().map(String::valueOf).collect(Collectors.joining(" "));
         promotions.end(id, ending, first.minusDays(1));
     }

@@ -9,9 +9,9 @@ import org.dnevnik.kernel.Refusal;
 import org.dnevnik.school.OpenYear.ClassMove;
 import org.dnevnik.school.OpenYear.Fate;
 import org.dnevnik.school.OpenYear.PupilMove;
-import org.dnevnik.school.model.Promotions.Counts;
 import org.dnevnik.school.view.ClosingClass;
 import org.dnevnik.school.view.ClosingClass.Pupil;
+import org.dnevnik.school.view.PromotionCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +69,7 @@ class PromotionPlanTest {
                         new PupilMove(50, Fate.MOVES, "5А"),
                         new PupilMove(51, Fate.LEAVES, ""),
                         new PupilMove(90, Fate.MOVES, "10А")));
-        assertEquals(new Counts(3, 5, 1, 1, 1), plan.counts());
+        assertEquals(new PromotionCounts(3, 5, 1, 1, 1), plan.counts());
         assertEquals(
                 List.of("5А 5", "6А 6", "10А 10"),
                 plan.classes().stream().map(c -> c.name() + " " + c.parallel()).toList());
@@ -93,7 +93,7 @@ class PromotionPlanTest {
                 KEY, 2027, List.of(new ClassMove(5, " 6А ", null), new ClassMove(6, "6А", 6000L)), List.of(), false);
         PromotionPlan plan = PromotionPlan.of(all, merged);
         assertEquals(List.of(new PromotionPlan.NewClass("6А", 6, 6000L, 5L)), plan.classes());
-        assertEquals(new Counts(1, 4, 0, 0, 0), plan.counts());
+        assertEquals(new PromotionCounts(1, 4, 0, 0, 0), plan.counts());
     }
 
     @Test

@@ -124,9 +124,6 @@ public class Promotions {
         this.year = year;
     }
 
-    /** How many go which way. */
-    public record Counts(int classes, int moved, int stayed, int graduated, int gone) {}
-
     /** Takes over the calendar of the year before, a year later. @return false when the year had one, which stays */
     public boolean openCalendar() {
         em.createNativeQuery(PARTITIONS).setParameter(1, year).getSingleResult();
@@ -155,17 +152,22 @@ public class Promotions {
         run(MEMBERS, groups, since);
     }
 
-    /** Writes down what was done, so that it is done once and can be undone. @return its id */
-    public int made(UUID key, boolean opened, Counts counts, long by, Instant at) {
+    /**
+     * Writes down what was done, so that it is done once and can be undone.
+     *
+     * @param counts new classes, pupils who moved, who stayed among them, who graduated, who left
+     * @return its id
+     */
+    public int made(UUID key, boolean opened, List<Integer> counts, long by, Instant at) {
         int id = ((Number) bound(
                                 MADE,
                                 key.toString(),
                                 opened,
-                                counts.classes(),
-                                counts.moved(),
-                                counts.stayed(),
-                                counts.graduated(),
-                                counts.gone(),
+                                counts.get(0),
+                                counts.get(1),
+                                counts.get(2),
+                                counts.get(3),
+                                counts.get(4),
                                 by,
                                 Timestamp.from(at))
                         .getSingleResult())

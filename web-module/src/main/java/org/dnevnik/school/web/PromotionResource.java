@@ -13,6 +13,7 @@ import java.util.Map;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.school.OpenYear;
 import org.dnevnik.school.PromotionService;
+import org.dnevnik.school.view.PromotionCounts;
 
 /** What the page of a year's opening sends. */
 @Path("promotion/{school:\\d{1,18}}")
@@ -33,19 +34,8 @@ public class PromotionResource {
     /** How many would go which way. */
     @POST
     @Path("preview")
-    public Map<String, Integer> preview(OpenYear order) {
-        var counts = promotions.preview(caller.get(), school, order);
-        return Map.of(
-                "classes",
-                counts.classes(),
-                "moved",
-                counts.moved(),
-                "stayed",
-                counts.stayed(),
-                "graduated",
-                counts.graduated(),
-                "gone",
-                counts.gone());
+    public PromotionCounts preview(OpenYear order) {
+        return promotions.preview(caller.get(), school, order);
     }
 
     @POST

@@ -1,4 +1,4 @@
-package org.dnevnik.identity.web;
+package org.dnevnik.shell.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -7,7 +7,6 @@ import java.util.List;
 import org.dnevnik.kernel.Holder;
 import org.dnevnik.people.view.HeldPosition;
 import org.dnevnik.school.ToldRight;
-import org.dnevnik.shell.web.Texts;
 
 /** Why somebody has a right, in the reader's words. */
 final class RightReason {

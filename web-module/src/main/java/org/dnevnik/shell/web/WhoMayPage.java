@@ -1,4 +1,4 @@
-package org.dnevnik.identity.web;
+package org.dnevnik.shell.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.dnevnik.identity.EffectiveRights;
 import org.dnevnik.identity.EffectiveRightsService;
+import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Right;
 import org.dnevnik.school.view.SchoolPerson;
-import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /school/who-may?name=…|person=…}: what somebody of the school may, and why. */
