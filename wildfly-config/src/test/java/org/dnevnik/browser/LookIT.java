@@ -58,6 +58,12 @@ class LookIT {
                 new Screen("head", "/timetable/plan?plan=" + plan(site)),
                 new Screen("head", "/timetable/editor?plan=" + plan(site)),
                 new Screen("admin", "/office/queue"),
+                new Screen("admin", "/school/setup"),
+                new Screen("admin", "/school/functions"),
+                new Screen("admin", "/school/rights"),
+                new Screen("admin", "/school/who-may?name=А"),
+                new Screen("admin", "/school/work-types"),
+                new Screen("admin", "/school/promotion"),
                 new Screen("region", "/schools"),
                 new Screen("parent", "/no-such-page"));
     }

@@ -110,8 +110,6 @@ class RulesIT {
     }
 
     private static Locator right(Tab tab, String name) {
-        return tab.page()
-                .locator(".wm-rights > div")
-                .filter(new Locator.FilterOptions().setHasText(name));
+        return tab.page().locator(".wm-rights > div").filter(new Locator.FilterOptions().setHasText(name));
     }
 }
