@@ -68,8 +68,7 @@ final class TimetablePolicy {
     static void requireMayRead(Caller caller, WeekOwner owner) {
         boolean may = switch (owner.kind()) {
             case GROUP, PUPIL -> owner.seen();
-            case TEACHER ->
-                readsTeachers(caller, owner.school()).isPresent() || owner.id() == caller.person();
+            case TEACHER -> readsTeachers(caller, owner.school()).isPresent() || owner.id() == caller.person();
             case PLACE -> owner.staff();
         };
         if (!may) {

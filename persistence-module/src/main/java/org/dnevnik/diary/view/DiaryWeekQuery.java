@@ -70,7 +70,9 @@ public class DiaryWeekQuery {
             ORDER BY w.lesson, w.position""";
 
     private static final String HOLIDAYS = """
-            SELECT starts, ends, name FROM school.holiday WHERE school = ?1 AND starts <= ?3 AND ends >= ?2""";
+            SELECT starts, ends, name FROM school.holiday WHERE school = ?1 AND starts <= ?3 AND ends >= ?2
+            UNION ALL
+            SELECT date, date, name FROM school.special_day WHERE school = ?1 AND kind = 'OFF' AND date BETWEEN ?2 AND ?3""";
 
     private final EntityManager em;
 
