@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds the school's own things by the names of a stranger's file: by the same name, or by what somebody has chosen for it. */
 final class NameMatch {
@@ -14,6 +15,10 @@ final class NameMatch {
     static final long MAKE = -1;
 
     private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+    /** «10А 1 группа», «10А гр.1», «10А/1»: other programs' names of what is 10А-1 here. */
+    private static final Pattern HALF = Pattern.compile(
+            "^(\\d{1,2}[а-я])[-/.]?(?:(?:под)?гр(?:уппа|\\.)?)?(\\d)(?:-?я)?(?:(?:под)?гр(?:уппа|\\.)?)?$");
 
     private final String kind;
     private final Map<String, Long> known = new LinkedHashMap<>();
@@ -87,7 +92,7 @@ final class NameMatch {
                 .toLowerCase(RUSSIAN)
                 .replace('ё', 'е');
         return switch (kind) {
-            case "group" -> folded.replaceAll("[\\s«»\"]", "");
+            case "group" -> HALF.matcher(folded.replaceAll("[\\s«»\"]", "")).replaceFirst("$1-$2");
             case "place" -> folded.replaceAll("^(?:каб\\.?|кабинет|ауд\\.?)\\s*№?\\s*(?=\\d)", "");
             default -> folded;
         };

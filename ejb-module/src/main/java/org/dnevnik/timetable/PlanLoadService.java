@@ -81,8 +81,11 @@ public class PlanLoadService {
         PlanDrafts drafts = new PlanDrafts(em);
         long plan = drafts.make(order.school(), order.year(), name, cycle, 0, caller.person())
                 .orElseThrow(() -> new Refusal(TimetableRefusal.YEAR_NOT_OPEN));
+        List<Long> keys = drafts.nextLessons(pieces.size());
         List<PlanPiece> rows = new ArrayList<>();
-        pieces.forEach(p -> rows.add(p.as(drafts.nextLesson())));
+        for (int i = 0; i < pieces.size(); i++) {
+            rows.add(pieces.get(i).as(keys.get(i)));
+        }
         drafts.write(plan, "[]", PlanPieces.json(rows));
         return plan;
     }

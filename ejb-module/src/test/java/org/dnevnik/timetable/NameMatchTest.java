@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NameMatchTest {
 
@@ -47,5 +49,13 @@ class NameMatchTest {
         NameMatch match = new NameMatch("group", Map.of("5А", 1L, "5А-1", 11L, "5А-2", 12L), Map.of());
         assertEquals(Optional.of(1L), match.find("5 «А»"));
         assertEquals(0L, match.like("7В"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10А 1 группа", "10а-1", "10А гр.1", "10 А 1-я подгруппа", "10А/1", "10А группа 1"})
+    void halvesOfAClassAreKnownByTheNamesOfOtherPrograms(String name) {
+        NameMatch groups = new NameMatch("group", Map.of("10А", 1L, "10А-1", 2L, "10А-2", 3L), Map.of());
+        assertEquals(Optional.of(2L), groups.find(name));
+        assertEquals(Optional.empty(), groups.find("10А 3 группа"));
     }
 }

@@ -92,6 +92,8 @@ public class PlanDrafts {
 
     private static final String NEXT = "SELECT nextval('timetable.plan_lesson_seq')";
 
+    private static final String NEXT_MANY = "SELECT nextval('timetable.plan_lesson_seq') FROM generate_series(1, ?1)";
+
     private static final String GONE = """
             SELECT coalesce(string_agg(CAST(a.id AS text), ','), '') FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS a (id bigint)
             WHERE NOT EXISTS (SELECT FROM jsonb_to_recordset(CAST(?2 AS jsonb)) AS b (id bigint) WHERE b.id = a.id)""";
@@ -125,6 +127,13 @@ public class PlanDrafts {
     /** A key for a new lesson. */
     public long nextLesson() {
         return ((Number) em.createNativeQuery(NEXT).getSingleResult()).longValue();
+    }
+
+    /** Keys for so many new lessons. */
+    @SuppressWarnings("unchecked")
+    public List<Long> nextLessons(int count) {
+        return ((List<Object>) query(NEXT_MANY, count).getResultList())
+                .stream().map(key -> ((Number) key).longValue()).toList();
     }
 
     /** These lessons of a plan as they stand. */

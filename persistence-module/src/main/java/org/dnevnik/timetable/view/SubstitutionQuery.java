@@ -79,8 +79,10 @@ public class SubstitutionQuery {
             WHERE """;
 
     private static final String ONE_CHANGE = """
-             x.id = ?1 OR x.kind = 'SWAP' AND (x.bundle, x.school) = (SELECT y.bundle, y.school FROM timetable.substitution y
-                                                                     WHERE y.id = ?1 AND y.kind = 'SWAP')
+             x.id IN (SELECT CAST(?1 AS bigint)
+                      UNION SELECT z.id FROM timetable.substitution y
+                            JOIN timetable.substitution z ON z.bundle = y.bundle AND z.school = y.school AND z.kind = 'SWAP'
+                            WHERE y.id = ?1 AND y.kind = 'SWAP')
             ORDER BY x.id""";
 
     private static final String BUNDLE = " x.bundle = ?1 AND x.school = ?2 ORDER BY x.id";

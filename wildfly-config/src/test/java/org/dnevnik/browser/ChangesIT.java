@@ -1,0 +1,96 @@
+package org.dnevnik.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A teacher falls ill: the head arranges the days, the family sees it, and it is taken back. */
+@ExtendWith(InBrowser.class)
+class ChangesIT {
+
+    // a teacher of the parent's child with lessons in the week after the next one, when nobody has written anything of
+    // them yet
+    private static final String TEACHER = """
+            SELECT l.teacher, min(l.date), max(l.date), e.person, c.id, l.school
+            FROM identity.account AS p
+            JOIN people.guardianship AS g ON g.guardian = p.person AND g.ends IS NULL
+            JOIN school.enrolment AS e ON e.person = g.child AND e.ends IS NULL
+            JOIN school.edu_group AS c ON c.id = e.edu_group AND c.kind = 'CLASS'
+            JOIN timetable.lesson AS l ON l.edu_group = c.id
+            WHERE p.login = 'parent' AND l.date BETWEEN date_trunc('week', current_date) + interval '14 days'
+                                                    AND date_trunc('week', current_date) + interval '18 days'
+            GROUP BY l.teacher, e.person, c.id, l.school ORDER BY count(*) DESC, e.person LIMIT 1""";
+
+    private static final String STAND_INS =
+            "SELECT count(*) FROM timetable.substitution WHERE teacher = ? AND new_teacher <> teacher";
+
+    @Test
+    void aWeekOfIllnessIsArrangedSeenByTheFamilyAndTakenBack(Tabs tabs) {
+        List<String> ill = tabs.site().database().rows(TEACHER).get(0);
+        long teacher = Long.parseLong(ill.get(0));
+        Tab head = tabs.signedIn("head")
+                .go("/timetable/absence?school=" + ill.get(5) + "&teacher=" + teacher + "&from=" + ill.get(1) + "&to="
+                        + ill.get(2));
+        Locator choices = head.page().locator("select[data-lesson]");
+        assertThat(head.page().locator("#ab-go")).hasText(Pattern.compile(".*: " + choices.count()));
+        head.page().locator("#ab-go").click();
+        assertThat(head.page().getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
+                .containsText("назначены");
+        assertTrue(tabs.site().database().number(STAND_INS, teacher) > 0);
+
+        Tab parent = tabs.signedIn("parent").go("/timetable?pupil=" + ill.get(3) + "&week=" + ill.get(1));
+        assertThat(parent.page().locator(".tt-mark").first()).containsText("замена");
+        parent.go("/diary?person=" + ill.get(3) + "&week=" + ill.get(1));
+        assertThat(parent.page().locator(".dw-change").first()).containsText("Замена");
+
+        APIResponse sheet = head.page()
+                .request()
+                .get(tabs.site().address() + "/data/timetable/sheet?school=" + ill.get(5) + "&date=" + ill.get(1));
+        assertEquals("application/pdf", sheet.headers().get("content-type"));
+
+        head.button("Вернуть все").click();
+        assertThat(head.page().locator(".ch-done")).hasCount(0);
+        assertEquals(0, tabs.site().database().number(STAND_INS, teacher));
+        parent.go("/timetable?pupil=" + ill.get(3) + "&week=" + ill.get(1));
+        assertThat(parent.page().locator(".tt-mark")).hasCount(0);
+    }
+
+    @Test
+    void twoLessonsChangePlacesInTheDialog(Tabs tabs) {
+        List<String> ill = tabs.site().database().rows(TEACHER).get(0);
+        Tab head = tabs.signedIn("head")
+                .go("/timetable/changes?school=" + ill.get(5) + "&date=" + ill.get(1) + "&group=" + ill.get(4));
+        head.page().locator("[data-lesson]").first().click();
+        head.page().getByLabel("Поменять местами").check();
+        Locator with = head.page().locator("#ch-swap-with");
+        assertThat(with.locator("option")).not().hasCount(0);
+        List<String> options = with.locator("option").allInnerTexts();
+        String sameClass = options.stream()
+                .filter(o -> !o.startsWith("Ничего"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(sameClass.matches("\\d+\\. .+"), sameClass);
+        head.button("Закрыть").click();
+        assertThat(head.page().locator("#ch-dialog")).isHidden();
+    }
+
+    @Test
+    void theStaffSeesChangesAndFreeRoomsAndAFamilyDoesNot(Tabs tabs) {
+        Tab teacher = tabs.signedIn("teacher").go("/timetable/changes");
+        assertThat(teacher.heading("Лист замен")).isVisible();
+        assertThat(teacher.page().locator("#ch-dialog")).hasCount(0);
+        teacher.go("/timetable/rooms?number=3&date=2026-11-25");
+        assertThat(teacher.heading("Свободные кабинеты")).isVisible();
+        Tab parent = tabs.signedIn("parent");
+        parent.expect("404");
+        parent.go("/timetable/changes");
+        assertThat(parent.page().locator("#ch-sheet")).hasCount(0);
+    }
+}
