@@ -68,6 +68,17 @@
         place.scrollIntoView({block: 'nearest'});
     };
 
+    // an address that differs from this one by its place on the page alone would only scroll
+    const lead = address => {
+        const to = new URL(address, location.href);
+        if (to.pathname + to.search === location.pathname + location.search) {
+            location.hash = to.hash;
+            location.reload();
+        } else {
+            location.assign(to);
+        }
+    };
+
     const send = async form => {
         const answer = await fetch(form.dataset.send, {
             method: form.dataset.method || 'POST',
@@ -78,7 +89,7 @@
         if (!answer.ok) {
             say(form, told.message);
         } else if (form.dataset.then) {
-            location.assign(form.dataset.then.replace('{id}', told.id));
+            lead(form.dataset.then.replace('{id}', told.id));
         } else {
             show(form, told);
         }

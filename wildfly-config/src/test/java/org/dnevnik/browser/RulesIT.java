@@ -29,6 +29,7 @@ class RulesIT {
         tab.button("Готово, дальше").click();
         assertThat(tab.page().locator(".st-bar")).containsText("Виды работ");
         tab.button("Отложить, дальше").click();
+        tab.page().waitForURL(url -> !url.contains("WORK_TYPES"));
         tab.go("/school/setup");
         assertThat(step(tab, "Учебный год")).containsText("сделано");
         assertThat(step(tab, "Виды работ")).containsText("отложено");
