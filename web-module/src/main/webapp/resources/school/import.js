@@ -78,13 +78,17 @@
         reader.readAsDataURL(file);
     });
 
-    const send = async (act, files) => {
+    const post = async (act, files) => {
         const content = await Promise.all(files.map(inBase64));
-        const answer = await fetch(`/data/import/${act}`, {
+        return fetch(`/data/import/${act}`, {
             method: 'POST',
-            headers: {'Content-Type': 'application/json', Accept: 'application/json'},
+            headers: {'Content-Type': 'application/json'},
             body: JSON.stringify({school: Number(desk.dataset.import), from: from.value, files: content})
         });
+    };
+
+    const send = async (act, files) => {
+        const answer = await post(act, files);
         const read = await answer.json();
         if (!answer.ok) {
             throw new Error(read.message);
@@ -111,6 +115,26 @@
         return frame;
     };
 
+    // the report as a file, for whoever keeps the table
+    const download = async (part, button) => {
+        button.disabled = true;
+        try {
+            const answer = await post('report', chosen.filter(f => part.files.includes(f.name)));
+            if (!answer.ok) {
+                throw new Error((await answer.json()).message);
+            }
+            const link = make('a');
+            link.href = URL.createObjectURL(await answer.blob());
+            link.download = `${part.files[0].replace(/\.[^.]*$/, '')} — ${words.faults.toLowerCase()}.xlsx`;
+            link.click();
+            setTimeout(() => URL.revokeObjectURL(link.href), EVERY);
+        } catch (failure) {
+            say(failure instanceof TypeError ? words.lost : failure.message, 'bad');
+        } finally {
+            button.disabled = false;
+        }
+    };
+
     const where = p => [
         p.file,
         p.sheet && `${words.sheet} «${p.sheet}»`,
@@ -121,7 +145,16 @@
     const places = (title, hint, found) => {
         const box = make('section');
         box.append(make('h3', `${title}: ${found.length}`), make('p', hint, 'muted'));
-        box.append(table([[words.place, 'of-long'], [words.message]], found.map(p => [where(p), p.message])));
+        box.append(table([[words.place, 'of-long'], [words.message]], found.map(p => [where(p), p.value && !p.message.includes(p.value) ? `${p.value} — ${p.message}` : p.message])));
+        return box;
+    };
+
+    const differences = found => {
+        const box = make('section');
+        box.append(make('h3', `${words.differences}: ${found.length}`), make('p', words.differenceshint, 'muted'));
+        box.append(table(
+            [[words.who, 'of-long'], [words.value], [words.before], [words.after]],
+            found.map(d => [d.name, d.column, d.before || words.none, d.after])));
         return box;
     };
 
@@ -135,8 +168,19 @@
                 [[words.what], ...[words.created, words.changed, words.unchanged].map(w => [w, 'number'])],
                 part.changes.map(c => [c.what, c.created, c.changed, c.unchanged])));
         }
+        if (part.differences.length) {
+            box.append(differences(part.differences));
+        }
         if (part.notes.length) {
             box.append(places(words.notes, words.noteshint, part.notes));
+        }
+        if (part.faults.length || part.notes.length || part.differences.length) {
+            const report = make('button', words.report, 'quiet');
+            report.type = 'button';
+            report.addEventListener('click', () => download(part, report));
+            const line = make('p');
+            line.append(report);
+            box.append(line);
         }
         if (applied) {
             box.append(make('p', words.applied, 'notice good'));

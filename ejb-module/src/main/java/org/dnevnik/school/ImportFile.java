@@ -1,11 +1,5 @@
 package org.dnevnik.school;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-
 /**
  * A file as somebody sent it.
  *
@@ -14,42 +8,48 @@ import java.nio.charset.StandardCharsets;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record ImportFile(String name, byte[] content) {
 
-    private static final Charset WINDOWS = Charset.forName("windows-1251");
+    private static final int LONGEST_NAME = 200;
+    private static final int HEADINGS_WITHIN = 5;
+    private static final String DELIMITERS = ";\t|,";
 
-    /** The content as text: UTF-8, UTF-16 or the windows-1251 that offices still send, without a byte order mark. */
+    public ImportFile {
+        String printable = name.replaceAll("\\p{Cntrl}", "");
+        name = printable.substring(Math.max(0, printable.length() - LONGEST_NAME));
+    }
+
+    /** The content as text, in whatever encoding an office has saved it, without a byte order mark. */
     public String text() {
-        if (begins(0xFF, 0xFE)) {
-            return withoutMark(new String(content, StandardCharsets.UTF_16LE));
-        }
-        if (begins(0xFE, 0xFF)) {
-            return withoutMark(new String(content, StandardCharsets.UTF_16BE));
-        }
-        try {
-            return withoutMark(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(content))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return new String(content, WINDOWS);
-        }
+        return FileText.of(content);
     }
 
-    /** What separates the columns of a table of text, judged by its headings. */
+    /** What separates the columns of a table of text, judged by its first lines: it stands most often outside quotes. */
     public static char delimiter(String text) {
-        String first = text.lines().findFirst().orElse("");
-        return count(first, ';') >= count(first, ',') ? ';' : ',';
+        int[] counts = new int[DELIMITERS.length()];
+        text.lines().filter(line -> !line.isBlank()).limit(HEADINGS_WITHIN).forEach(line -> count(line, counts));
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            best = counts[i] > counts[best] ? i : best;
+        }
+        return DELIMITERS.charAt(best);
     }
 
-    private static long count(String line, char wanted) {
-        return line.chars().filter(c -> c == wanted).count();
+    private static void count(String line, int[] counts) {
+        boolean quoted = false;
+        for (char c : line.toCharArray()) {
+            quoted ^= c == '"';
+            int which = quoted ? -1 : DELIMITERS.indexOf(c);
+            if (which >= 0) {
+                counts[which]++;
+            }
+        }
     }
 
-    private boolean begins(int first, int second) {
-        return content.length > 1 && (content[0] & 0xFF) == first && (content[1] & 0xFF) == second;
-    }
-
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    /** Whether the content begins with these bytes. */
+    boolean begins(int... bytes) {
+        boolean same = content.length >= bytes.length;
+        for (int i = 0; same && i < bytes.length; i++) {
+            same = (content[i] & 0xFF) == bytes[i];
+        }
+        return same;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.people.AccessLog;
 import org.dnevnik.people.Families;
 
 /** Imports of a school's people and classes for those who run its office. */
@@ -28,11 +29,22 @@ public class ImportService {
     @Inject
     private SchoolClock clock;
 
+    @Inject
+    private AccessLog reads;
+
     /** What {@link #apply} would create, change and leave, and everything that is wrong. */
     @RolesAllowed(Caller.SIGNED_IN)
     public ImportReport preview(Caller caller, long school, List<ImportFile> files) {
         SchoolPolicy.requireMayImport(caller, school);
-        return people.preview(school, year(), files);
+        ImportReport report = people.preview(school, year(), files);
+        // what people's data are now stands beside what they will be
+        List<Long> shown = report.differences().stream()
+                .map(ImportReport.Difference::person)
+                .filter(id -> id > 0)
+                .distinct()
+                .toList();
+        reads.listed(caller, shown, "preview of an import");
+        return report;
     }
 
     /** Does it, all or nothing, while the caller waits. */

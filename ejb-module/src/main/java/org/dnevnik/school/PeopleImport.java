@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.people.Families;
+import org.dnevnik.people.view.KnownPersonsQuery;
 import org.dnevnik.school.view.KnownGroupsQuery;
+import org.dnevnik.school.view.OwnPeopleQuery;
 
 /**
  * Brings a school's people and classes in from the files that schools have. All or nothing; whoever is there already is found by SNILS,
@@ -50,19 +52,23 @@ public class PeopleImport {
 
     private ImportReport run(long school, int year, List<ImportFile> files, boolean write, Steps steps) {
         Findings findings = new Findings();
-        LocalDate today = clock.today(ZONE);
-        PeopleRows rows = new PeopleRows(files, today, findings);
-        KnownGroupsQuery known = new KnownGroupsQuery(em, school, year);
-        Optional<LocalDate> starts = known.starts();
+        KnownGroupsQuery groups = new KnownGroupsQuery(em, school, year);
+        Optional<LocalDate> starts = groups.starts();
         if (starts.isEmpty()) {
             findings.fault("", "noYear", Integer.toString(year));
-            return findings.report(List.of());
+            return findings.report(List.of(), List.of());
         }
+        OwnPeopleQuery own = new OwnPeopleQuery(em, school, year);
+        KnownSchool known = new KnownSchool(groups.groups(), own);
+        LocalDate today = clock.today(ZONE);
+        PeopleRows rows = new PeopleRows(files, today, known, findings);
+        new References(rows, known, findings).judge();
+        KnownPeople people = new KnownPeople(new KnownPersonsQuery(em), own, rows.persons());
+        people.judge(rows.persons(), findings);
         PeoplePlan plan = new PeoplePlan(em, new PeoplePlan.Where(school, year, starts.get(), today), rows, known);
-        rows.judge(plan.classNames());
-        if (!findings.isClean()) {
-            return findings.report(List.of());
+        if (findings.isClean()) {
+            plan.carryOut(people, groups.enrolled(), write, steps);
         }
-        return findings.report(plan.carryOut(write, steps));
+        return findings.report(plan.changes(), plan.differences());
     }
 }

@@ -2,122 +2,140 @@ package org.dnevnik.school;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Everything that the files of one import tell, read and judged by itself and against each other. */
+/** Everything that the files of one import tell, read row by row. */
 final class PeopleRows {
 
+    private static final int YOUNGEST_PUPIL = 5;
+    private static final int OLDEST_PUPIL = 22;
+
     final List<StaffRow> staff = new ArrayList<>();
-    final List<ClassRow> classes = new ArrayList<>();
-    final List<PupilRow> pupils = new ArrayList<>();
+    final Map<String, ClassRow> classes = new LinkedHashMap<>();
     final List<GuardianRow> guardians = new ArrayList<>();
 
-    /** Each person once, by identity. */
-    final Map<String, PersonRow> persons = new LinkedHashMap<>();
-
+    private final Map<String, PupilRow> pupils = new LinkedHashMap<>();
+    private final PersonRows persons;
+    private final KnownSchool school;
     private final LocalDate today;
     private final Findings findings;
 
-    PeopleRows(List<ImportFile> files, LocalDate today, Findings findings) {
+    PeopleRows(List<ImportFile> files, LocalDate today, KnownSchool school, Findings findings) {
         this.today = today;
+        this.school = school;
         this.findings = findings;
+        this.persons = new PersonRows(findings);
         Map<TableKind, List<SourceRow>> rows = SourceFiles.read(files, findings);
         rows.getOrDefault(TableKind.STAFF, List.of()).forEach(this::staff);
         rows.getOrDefault(TableKind.CLASSES, List.of()).forEach(this::schoolClass);
         rows.getOrDefault(TableKind.PUPILS, List.of()).forEach(this::pupil);
         rows.getOrDefault(TableKind.GUARDIANS, List.of()).forEach(this::guardian);
+        persons.tellWhoIsReachedOtherwise();
+    }
+
+    /** Each person once. */
+    Collection<PersonRow> persons() {
+        return persons.all();
+    }
+
+    Collection<PupilRow> pupils() {
+        return pupils.values();
     }
 
     private void staff(SourceRow row) {
         RowReader reader = reader(row);
-        PersonRow person = person(row, reader);
+        PersonRow person = known(row, reader);
         staff.add(new StaffRow(person, reader.required("Должность", 200)));
     }
 
     private void schoolClass(SourceRow row) {
         RowReader reader = reader(row);
-        classes.add(new ClassRow(
+        String name = school.className(reader.required("Класс", 60));
+        school.know(name);
+        ClassRow read = new ClassRow(
                 row,
-                reader.required("Класс", 60),
+                name,
                 reader.parallel("Параллель"),
                 reader.optionalName("Классный руководитель"),
                 reader.optional("Кабинет", 100),
-                reader.optional("Профиль", 100)));
+                reader.optional("Профиль", 100));
+        ClassRow other = classes.putIfAbsent(name, read);
+        if (other != null && !name.isEmpty()) {
+            findings.fault(
+                    row,
+                    "Класс",
+                    "classTwice",
+                    name,
+                    Integer.toString(other.source().number()));
+        }
     }
 
     private void pupil(SourceRow row) {
         RowReader reader = reader(row);
-        boolean known = persons.containsKey(
-                PersonRow.read(row, new RowReader(row, today, new Findings())).identity());
-        PersonRow person = person(row, reader);
-        if (row.cell("Дата рождения").isBlank()) {
+        PersonRow named = PersonRow.read(row, reader);
+        PersonRow person = persons.add(named);
+        LocalDate birth = person.birth();
+        if (row.isBlank("Дата рождения")) {
             findings.fault(row, "Дата рождения", "missing");
+        } else if (birth != null && !birth.isAfter(today) && isStrange(birth)) {
+            findings.note(row, "Дата рождения", "strangeAge", DateCell.shown(birth));
         }
-        PupilRow pupil = new PupilRow(person, reader.required("Класс", 60), reader.optional("Подгруппа", 10));
-        if (known) {
-            findings.note(row, "", "duplicateRow");
-        } else {
-            pupils.add(pupil);
+        PupilRow read = new PupilRow(person, className(row, reader, "Класс"), reader.optional("Подгруппа", 10));
+        PupilRow other = pupils.putIfAbsent(person.identity(), read);
+        if (other != null) {
+            String line = Integer.toString(other.person().source().number());
+            if (other.groups().equals(read.groups())) {
+                findings.note(row, "", "duplicateRow", line);
+            } else if (other.person().nameKey().equals(named.nameKey())) {
+                findings.fault(row, "Класс", "otherClass", line, other.groups());
+            }
         }
+    }
+
+    private boolean isStrange(LocalDate birth) {
+        return birth.isAfter(today.minusYears(YOUNGEST_PUPIL)) || birth.isBefore(today.minusYears(OLDEST_PUPIL));
     }
 
     private void guardian(SourceRow row) {
         RowReader reader = reader(row);
         guardians.add(new GuardianRow(
-                person(row, reader),
+                known(row, reader),
                 reader.required("Степень родства", 40),
                 reader.name("Ребёнок: фамилия"),
                 reader.name("Ребёнок: имя"),
                 reader.optionalName("Ребёнок: отчество"),
-                reader.required("Ребёнок: класс", 60)));
+                className(row, reader, "Ребёнок: класс")));
+    }
+
+    private String className(SourceRow row, RowReader reader, String column) {
+        String written = reader.required(column, 60);
+        String name = school.className(written);
+        if (!name.equals(written)) {
+            findings.note(row, column, "classRead", written, name);
+        }
+        return name;
+    }
+
+    private PersonRow known(SourceRow row, RowReader reader) {
+        PersonRow read = PersonRow.read(row, reader);
+        if (read.isNamedOnly()) {
+            findings.fault(row, "Дата рождения", "namedOnly");
+        }
+        return persons.add(read);
     }
 
     private RowReader reader(SourceRow row) {
         return new RowReader(row, today, findings);
     }
 
-    private PersonRow person(SourceRow row, RowReader reader) {
-        PersonRow read = PersonRow.read(row, reader);
-        PersonRow known = persons.putIfAbsent(read.identity(), read);
-        if (known != null && !known.nameKey().equals(read.nameKey())) {
-            findings.fault(
-                    row,
-                    "СНИЛС",
-                    "snilsOfAnother",
-                    Integer.toString(known.source().number()));
-        }
-        return known == null ? read : known;
-    }
-
     /** Every pupil by class and folded name. */
     Map<String, PersonRow> pupilsByClassAndName() {
         Map<String, PersonRow> found = new HashMap<>();
-        pupils.forEach(p -> found.put(p.className() + " " + p.person().nameKey(), p.person()));
+        pupils.values().forEach(p -> found.put(p.className() + " " + p.person().nameKey(), p.person()));
         return found;
-    }
-
-    /** Judges references between the tables. @param existing classes that the school has already */
-    void judge(Set<String> existing) {
-        List<String> told = classes.stream().map(ClassRow::name).toList();
-        for (PupilRow pupil : pupils) {
-            if (!told.contains(pupil.className()) && !existing.contains(pupil.className())) {
-                findings.fault(pupil.person().source(), "Класс", "unknownClass", pupil.className());
-            }
-        }
-        Map<String, PersonRow> children = pupilsByClassAndName();
-        for (GuardianRow guardian : guardians) {
-            if (!children.containsKey(guardian.child())) {
-                findings.fault(
-                        guardian.person().source(),
-                        "Ребёнок: фамилия",
-                        "unknownChild",
-                        guardian.childSurname() + " " + guardian.childName(),
-                        guardian.childClass());
-            }
-        }
     }
 }

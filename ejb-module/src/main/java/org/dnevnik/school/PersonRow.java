@@ -1,11 +1,17 @@
 package org.dnevnik.school;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.dnevnik.people.view.NameKey;
 import org.jspecify.annotations.Nullable;
 
-/** A person as a file tells of them; two rows of one person are equal in {@link #identity}. */
+/**
+ * A person as a file tells of them.
+ *
+ * @param identity the SNILS, else name and birth date, of the first row that names them: by it they are the same in all rows
+ */
 record PersonRow(
+        String identity,
         SourceRow source,
         String surname,
         String givenName,
@@ -17,24 +23,64 @@ record PersonRow(
         @Nullable String phone) {
 
     static PersonRow read(SourceRow row, RowReader reader) {
+        String surname = reader.name("Фамилия");
+        String given = reader.name("Имя");
+        String patronymic = reader.optionalName("Отчество");
+        String sex = reader.sex("Пол");
+        LocalDate birth = reader.birth("Дата рождения");
+        String snils = reader.snils("СНИЛС");
+        String identity = snils == null ? NameKey.of(surname, given, patronymic) + " " + birth : snils;
         return new PersonRow(
+                identity,
                 row,
-                reader.name("Фамилия"),
-                reader.name("Имя"),
-                reader.optionalName("Отчество"),
-                reader.sex("Пол"),
-                reader.birth("Дата рождения"),
-                reader.snils("СНИЛС"),
-                reader.optional("E-mail", 200),
-                reader.optional("Телефон", 40));
+                surname,
+                given,
+                patronymic,
+                sex,
+                birth,
+                snils,
+                reader.email("E-mail"),
+                reader.phone("Телефон"));
     }
 
     String nameKey() {
         return NameKey.of(surname, givenName, patronymic);
     }
 
-    /** The SNILS, else name and birth date: by it a person is the same in all rows and in the database. */
-    String identity() {
-        return snils == null ? nameKey() + " " + birth : snils;
+    String fullName() {
+        return patronymic == null ? surname + " " + givenName : surname + " " + givenName + " " + patronymic;
+    }
+
+    /** Whether nothing but a name is told, by which nobody is known. */
+    boolean isNamedOnly() {
+        return source.isBlank("СНИЛС") && source.isBlank("Дата рождения");
+    }
+
+    /** What this row does not tell is taken from another one of the same person. */
+    PersonRow filledBy(PersonRow other) {
+        return new PersonRow(
+                identity,
+                source,
+                surname,
+                givenName,
+                first(patronymic, other.patronymic),
+                first(sex, other.sex),
+                first(birth, other.birth),
+                first(snils, other.snils),
+                first(email, other.email),
+                first(phone, other.phone));
+    }
+
+    /** Whether both tell an address or a number, and not the same. */
+    boolean isReachedOtherwise(PersonRow other) {
+        return differ(email, other.email) || differ(phone, other.phone);
+    }
+
+    static boolean differ(@Nullable Object one, @Nullable Object other) {
+        return one != null && other != null && !Objects.equals(one, other);
+    }
+
+    private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+        return one == null ? other : one;
     }
 }

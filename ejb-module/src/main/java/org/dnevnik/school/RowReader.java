@@ -1,9 +1,6 @@
 package org.dnevnik.school;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dnevnik.people.view.Snils;
@@ -12,29 +9,30 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cells of a row: what can be repaired without doubt is repaired and noted, the rest is a fault. */
 final class RowReader {
 
-    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L} .'’()-]*");
-    private static final Pattern MIXED = Pattern.compile(".*\\p{IsCyrillic}.*");
-    private static final String LATIN = "ABCEHKMOPTXaceopxy";
-    private static final String CYRILLIC = "АВСЕНКМОРТХасеорху";
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} .'’()\\d-]*");
+    private static final Pattern NOTHING = Pattern.compile("[-–—.]+|нет|н/д|отсутствует", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern ANY_DIGIT = Pattern.compile(".*\\d.*");
     private static final int LONGEST_NAME = 100;
+    private static final int SNILS_DIGITS = 11;
+    private static final int LEAST_PHONE = 5;
 
     private final SourceRow row;
     private final LocalDate today;
     private final Findings findings;
+    private final CellText texts;
 
     RowReader(SourceRow row, LocalDate today, Findings findings) {
         this.row = row;
         this.today = today;
         this.findings = findings;
+        this.texts = new CellText(row, findings);
     }
 
     /** A text without which the row means nothing; empty when it is missing, which is a fault. */
     String required(String column, int longest) {
-        String text = text(column, longest);
-        if (text.isEmpty()) {
+        String text = texts.read(column, longest);
+        if (text.isEmpty() && !texts.isTold()) {
             findings.fault(row, column, "missing");
         }
         return text;
@@ -42,8 +40,8 @@ final class RowReader {
 
     @Nullable
     String optional(String column, int longest) {
-        String text = text(column, longest);
-        return text.isEmpty() ? null : text;
+        String text = texts.read(column, longest);
+        return text.isEmpty() || NOTHING.matcher(text).matches() ? null : text;
     }
 
     String name(String column) {
@@ -57,37 +55,60 @@ final class RowReader {
     }
 
     private String judged(String column, String name) {
-        if (!name.isEmpty() && !NAME.matcher(name).matches()) {
-            findings.fault(row, column, "badName");
+        if (name.isEmpty()) {
+            return name;
         }
-        return name;
+        String written = NameSpelling.of(name);
+        if (written.startsWith("=") || written.startsWith("@")) {
+            return written; // told already
+        }
+        if (!NAME.matcher(written).matches()) {
+            findings.fault(row, column, "badName");
+        } else if (ANY_DIGIT.matcher(written).matches()) {
+            findings.note(row, column, "digitsInName");
+        } else if (!written.equals(name) && name.length() < LONGEST_NAME) {
+            findings.note(row, column, "spelling", written);
+        }
+        return written;
     }
 
     @Nullable
     LocalDate birth(String column) {
-        String text = text(column, 20);
+        String text = texts.read(column, 40);
         if (text.isEmpty()) {
             return null;
         }
-        try {
-            LocalDate date = LocalDate.parse(text, DAY);
-            if (date.isAfter(today) || date.isBefore(EARLIEST)) {
-                findings.fault(row, column, "impossibleBirth", text);
+        DateCell read = DateCell.read(text);
+        LocalDate date = read.date();
+        if (date == null) {
+            if (read.isShortYear()) {
+                findings.fault(row, column, "shortYear", text);
+            } else {
+                findings.fault(row, column, "noDate", text);
             }
-            return date;
-        } catch (DateTimeParseException e) {
-            findings.fault(row, column, "noDate", text);
-            return null;
+        } else if (date.isAfter(today) || date.isBefore(today.minusYears(DateCell.OLDEST))) {
+            findings.fault(row, column, "impossibleBirth", text);
+        } else if (read.isGuess()) {
+            findings.note(row, column, "dateRead", text, DateCell.shown(date));
         }
+        return date;
     }
 
     @Nullable
     String snils(String column) {
-        String text = text(column, 20);
-        if (text.isEmpty()) {
+        String text = optional(column, 20);
+        if (text == null) {
             return null;
         }
         String digits = Snils.read(text).map(Snils::digits).orElse(null);
+        if (digits == null && text.matches("\\d{8,10}")) {
+            digits = Snils.read("0".repeat(SNILS_DIGITS - text.length()) + text)
+                    .map(Snils::digits)
+                    .orElse(null);
+            if (digits != null) {
+                findings.note(row, column, "leadingZeros", digits);
+            }
+        }
         if (digits == null) {
             findings.fault(row, column, "noSnils", text);
         }
@@ -95,8 +116,26 @@ final class RowReader {
     }
 
     @Nullable
+    String email(String column) {
+        String text = optional(column, 200);
+        if (text != null && !EMAIL.matcher(text).matches()) {
+            findings.fault(row, column, "noEmail", text);
+        }
+        return text;
+    }
+
+    @Nullable
+    String phone(String column) {
+        String text = optional(column, 40);
+        if (text != null && text.chars().filter(Character::isDigit).count() < LEAST_PHONE) {
+            findings.fault(row, column, "noPhone", text);
+        }
+        return text;
+    }
+
+    @Nullable
     String sex(String column) {
-        String text = text(column, 20).toUpperCase(Locale.ROOT);
+        String text = texts.read(column, 20).toUpperCase(Locale.ROOT);
         if (text.startsWith("М") || text.startsWith("M")) {
             return "M";
         }
@@ -118,37 +157,5 @@ final class RowReader {
             findings.fault(row, column, "noParallel", text);
         }
         return 0;
-    }
-
-    private String text(String column, int longest) {
-        String raw = row.cell(column);
-        String clean = raw.replaceAll("[\\u200b\\ufeff\\u00ad]", "")
-                .replaceAll("[\\s\\u00a0]+", " ")
-                .strip();
-        if (clean.chars().anyMatch(Character::isISOControl)) {
-            findings.fault(row, column, "controlCharacter");
-            return clean.replaceAll("\\p{Cntrl}", "");
-        }
-        if (!clean.equals(raw.strip())) {
-            findings.note(row, column, "blanks");
-        }
-        if (clean.length() > longest) {
-            findings.fault(row, column, "tooLong", Integer.toString(longest));
-            return clean.substring(0, longest);
-        }
-        return withoutLookAlikes(column, clean);
-    }
-
-    /** Latin letters that look Cyrillic, typed with the wrong layout into a Cyrillic word. */
-    private String withoutLookAlikes(String column, String text) {
-        if (text.contains("@")
-                || !MIXED.matcher(text).matches()
-                || text.chars().noneMatch(c -> LATIN.indexOf(c) >= 0)) {
-            return text;
-        }
-        StringBuilder repaired = new StringBuilder();
-        text.chars().forEach(c -> repaired.append(LATIN.indexOf(c) < 0 ? (char) c : CYRILLIC.charAt(LATIN.indexOf(c))));
-        findings.note(row, column, "lookAlikes", repaired.toString());
-        return repaired.toString();
     }
 }

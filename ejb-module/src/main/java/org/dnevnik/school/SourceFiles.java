@@ -1,57 +1,62 @@
 package org.dnevnik.school;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Opens the files of an import and finds out which table tells what; a file is judged by its content, never by its name. */
 final class SourceFiles {
 
     private static final int LARGEST = 8 * 1024 * 1024;
+    private static final int BEGINNING = 200;
+    // web pages and the like, portable documents, rich text, pictures, other archives
+    private static final Pattern NO_TABLE = Pattern.compile(
+            "\\A(?:\u00EF\u00BB\u00BF)?\\s*(?:<(?:!doctype|html|\\?xml|table|meta|head|img|fet|timetable)|%PDF|\\{\\\\rtf|.PNG|GIF8|\u00FF\u00D8\u00FF|7z|Rar!|\u001F\u008B)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private SourceFiles() {}
 
     static Map<TableKind, List<SourceRow>> read(List<ImportFile> files, Findings findings) {
         Map<TableKind, List<SourceRow>> rows = new EnumMap<>(TableKind.class);
         for (ImportFile file : files) {
-            for (SourceTable table : tables(file, findings)) {
-                Optional<TableKind> kind = TableKind.of(table);
-                if (kind.isEmpty()) {
-                    findings.fault(file.name(), "unknownHeadings", table.sheet(), String.join(", ", shown(table)));
-                } else {
-                    rows.computeIfAbsent(kind.get(), k -> new ArrayList<>()).addAll(table.rows());
-                }
+            boolean clean = findings.isClean();
+            int understood = 0;
+            for (RawTable raw : tables(file, findings)) {
+                var table = HeadSearch.read(raw, findings);
+                table.ifPresent(t ->
+                        rows.computeIfAbsent(t.kind(), k -> new ArrayList<>()).addAll(t.rows()));
+                understood += table.isPresent() ? 1 : 0;
+            }
+            if (understood == 0 && clean && findings.isClean()) {
+                findings.fault(file.name(), "noTable");
             }
         }
         return rows;
     }
 
-    private static List<String> shown(SourceTable table) {
-        return table.columns().stream()
-                .limit(8)
-                .map(c -> c.length() > 40 ? c.substring(0, 40) : c)
-                .toList();
-    }
-
-    private static List<SourceTable> tables(ImportFile file, Findings findings) {
-        byte[] bytes = file.content();
-        if (bytes.length == 0) {
+    private static List<RawTable> tables(ImportFile file, Findings findings) {
+        if (file.content().length == 0) {
             findings.fault(file.name(), "empty");
             return List.of();
         }
-        if (bytes.length > LARGEST) {
+        if (file.content().length > LARGEST) {
             findings.fault(file.name(), "tooLarge");
             return List.of();
         }
-        if (bytes[0] == 'P' && bytes.length > 1 && bytes[1] == 'K') {
+        if (Workbooks.looksLikeOne(file)) {
             return WorkbookSource.read(file, findings);
         }
-        if (file.name().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
-            findings.fault(file.name(), "noWorkbook");
+        String name = file.name().toLowerCase(Locale.ROOT);
+        String beginning =
+                new String(file.content(), 0, Math.min(file.content().length, BEGINNING), StandardCharsets.ISO_8859_1);
+        if (name.matches(".*\\.xls[xmb]?") || NO_TABLE.matcher(beginning).find()) {
+            findings.unreadable(file.name(), BookFault.NO_WORKBOOK);
             return List.of();
         }
-        return CsvSource.read(file, findings).map(List::of).orElse(List.of());
+        return CsvSource.read(file, findings).stream().toList();
     }
 }

@@ -65,7 +65,11 @@ final class AscReader {
                 return ReadTimetable.faulty(new Fault(
                         file, "", xml.getLocation().getLineNumber(), "", "timetable.import.entities", List.of()));
             }
-            if (event == XMLStreamConstants.START_ELEMENT && xml.getAttributeCount() > 0 && read++ < MOST_ENTRIES) {
+            if (read > MOST_ENTRIES) {
+                return ReadTimetable.faulty(new Fault(file, "", 0, "", "timetable.import.tooLong", List.of()));
+            }
+            if (event == XMLStreamConstants.START_ELEMENT && xml.getAttributeCount() > 0) {
+                read++;
                 take(xml);
             }
         }

@@ -1,6 +1,5 @@
 package org.dnevnik.timetable;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,15 +7,15 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.util.RecordFormatException;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.dnevnik.school.Fault;
 import org.dnevnik.school.ImportFile;
+import org.dnevnik.school.UnreadableBook;
+import org.dnevnik.school.Workbooks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,18 +51,16 @@ final class ChartReader {
     }
 
     private ReadTimetable parse() {
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file.content()))) {
+        try (Workbook book = Workbooks.open(file)) {
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
                 if (!book.isSheetHidden(i) && !book.isSheetVeryHidden(i)) {
                     sheet(book.getSheetAt(i));
                 }
             }
-        } catch (IOException
-                | POIXMLException
-                | RecordFormatException
-                | IllegalArgumentException
-                | IllegalStateException e) {
-            return fault("timetable.import.notChart"); // cut short, a bomb, or something else under this name
+        } catch (UnreadableBook e) {
+            return fault(e.fault().key());
+        } catch (IOException | RuntimeException e) { // POI throws whatever comes when a file is spoilt
+            return fault("timetable.import.notChart");
         }
         return lessons.isEmpty() && faults.isEmpty()
                 ? fault("timetable.import.noChart")

@@ -44,7 +44,8 @@ final class FetCsvReader {
             if (!rows.getHeaderMap().keySet().containsAll(COLUMNS)) {
                 return fault("timetable.import.columns", String.join(", ", COLUMNS));
             }
-            return lessons(rows.stream().limit(MOST_ROWS).toList());
+            List<CSVRecord> all = rows.stream().limit(MOST_ROWS + 1).toList();
+            return all.size() > MOST_ROWS ? fault("timetable.import.tooLong") : lessons(all);
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException e) {
             return fault("timetable.import.notCsv");
         }

@@ -58,6 +58,9 @@ final class FetReader {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 begin(xml.getLocalName(), xml.getLocation().getLineNumber());
+                if (activities.size() > MOST_ACTIVITIES) {
+                    return ReadTimetable.faulty(new Fault(file, "", 0, "", "timetable.import.tooLong", List.of()));
+                }
                 text.setLength(0);
             } else if (event == XMLStreamConstants.CHARACTERS) {
                 text.append(xml.getText(), 0, Math.min(xml.getTextLength(), 1000));
@@ -95,7 +98,7 @@ final class FetReader {
     }
 
     private void entry(String element) {
-        if (element.equals("Activity") && !first("Active").equals("false") && activities.size() < MOST_ACTIVITIES) {
+        if (element.equals("Activity") && !first("Active").equals("false")) {
             activities.put(
                     first("Id"), new Activity(line, all("Students"), first("Subject"), all("Teacher"), duration()));
         } else if (element.equals("ConstraintActivityPreferredStartingTime")) {

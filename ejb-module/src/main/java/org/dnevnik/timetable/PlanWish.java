@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns the names of a read timetable into the school's own groups, people, subjects and rooms. */
 final class PlanWish {
 
+    private static final int LONGEST_STREAM = 60;
+
     private final String file;
     private final PlanRows rows;
     private final long school;
@@ -80,6 +82,13 @@ final class PlanWish {
         }
         if (lesson.subject().isEmpty() || lesson.subject().length() > 150) {
             fault(lesson, "Subject", "subject", lesson.subject());
+        }
+        if (String.join("+", lesson.sets()).length() > LONGEST_STREAM) {
+            fault(
+                    lesson,
+                    "Students",
+                    "longStream",
+                    String.join("+", lesson.sets()).substring(0, LONGEST_STREAM));
         }
     }
 

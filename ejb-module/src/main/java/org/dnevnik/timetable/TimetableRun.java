@@ -13,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.OpenToEveryone;
@@ -70,8 +69,7 @@ public class TimetableRun {
     }
 
     private ImportReport change(long school, LocalDate from, ImportFile file, boolean withLessons, Steps steps) {
-        ReadTimetable read =
-                file.name().toLowerCase(Locale.ROOT).endsWith(".fet") ? FetReader.read(file) : FetCsvReader.read(file);
+        ReadTimetable read = TimetableFile.read(file);
         if (!read.faults().isEmpty()) {
             return faulty(read.faults());
         }

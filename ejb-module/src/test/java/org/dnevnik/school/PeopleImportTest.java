@@ -109,58 +109,6 @@ class PeopleImportTest {
         });
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(textBlock = """
-            pupils-bad-snils-checksum.csv,   8, noSnils
-            pupils-empty-surname.csv,        6, missing
-            pupils-formula-injection.csv,    6, badName
-            pupils-html.csv,                 6, badName
-            pupils-future-birth.csv,        10, impossibleBirth
-            pupils-impossible-date.csv,     10, noDate
-            pupils-null-byte.csv,            6, controlCharacter
-            pupils-same-snils-two-people.csv,31, snilsOfAnother
-            pupils-short-row.csv,           12, missing
-            pupils-unknown-class.csv,        6, unknownClass
-            pupils-very-long-name.csv,       6, tooLong
-            pupils-no-header.csv,            0, unknownHeadings
-            pupils-unclosed-quote.csv,       0, unclosedQuote
-            empty.csv,                       0, empty
-            empty.xlsx,                      0, empty
-            html-named.xlsx,                 0, noWorkbook
-            pdf-named.xlsx,                  0, noWorkbook
-            people-truncated.xlsx,           0, damaged
-            zip-bomb.xlsx,                   0, damaged
-            people-missing-sheet.xlsx,       0, sheetMissing
-            """)
-    void eachFaultIsToldByPlaceAndReason(String file, int row, String key) {
-        school((em, people) -> {
-            List<Fault> faults = people.preview(SCHOOL, 2026, List.of(classes(), broken(file)))
-                    .faults();
-            assertTrue(faults.stream().anyMatch(f -> f.row() == row && f.key().endsWith("." + key)), faults::toString);
-        });
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(textBlock = """
-            pupils-comma.csv,            ''
-            pupils-columns-swapped.csv,  ''
-            pupils-utf16.csv,            ''
-            pupils-windows-1251.csv,     ''
-            pupils-duplicate-row.csv,    duplicateRow
-            pupils-latin-lookalikes.csv, lookAlikes
-            pupils-nbsp-and-spaces.csv,  blanks
-            """)
-    void habitsOfOfficesAreUnderstood(String file, String note) {
-        school((em, people) -> {
-            ImportReport report = people.preview(SCHOOL, 2026, List.of(classes(), broken(file)));
-            assertEquals(List.of(), report.faults());
-            assertTrue(
-                    note.isEmpty()
-                            || report.notes().stream().anyMatch(n -> n.key().endsWith("." + note)),
-                    report::toString);
-        });
-    }
-
     @Test
     void textWithAByteOrderMarkIsUnderstood() {
         school((em, people) -> {

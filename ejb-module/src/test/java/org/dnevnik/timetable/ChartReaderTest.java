@@ -60,8 +60,8 @@ class ChartReaderTest {
     @Test
     void whatIsNoChartIsTold() {
         assertEquals("timetable.import.noChart", fault(book(new String[] {"Фамилия", "Имя"}, new Object[] {"А", "Б"})));
-        assertEquals("timetable.import.notChart", fault(new byte[] {'P', 'K', 3, 4}));
-        assertEquals("timetable.import.notChart", fault("<html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertEquals("school.import.fault.damaged", fault(new byte[] {'P', 'K', 3, 4}));
+        assertEquals("timetable.import.otherContent", fault("html>".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     private static List<Placed> lessons(String[] head, Object[]... rows) {

@@ -9,5 +9,6 @@ public record KnownGroup(
         String name,
         int parallel,
         @Nullable Long classTeacher,
+        @Nullable String teacherName,
         @Nullable String place,
         @Nullable String profile) {}

@@ -12,8 +12,9 @@ import java.util.Set;
 public class KnownGroupsQuery {
 
     private static final String GROUPS = """
-            SELECT g.id, g.kind, g.name, g.parallel, g.class_teacher, p.name, g.profile
-            FROM school.edu_group AS g LEFT JOIN school.place AS p ON p.id = g.place
+            SELECT g.id, g.kind, g.name, g.parallel, g.class_teacher, concat_ws(' ', t.surname, t.given_name, t.patronymic), p.name,
+                g.profile
+            FROM school.edu_group AS g LEFT JOIN school.place AS p ON p.id = g.place LEFT JOIN people.person AS t ON t.id = g.class_teacher
             WHERE g.school = ?1 AND g.year = ?2""";
 
     private static final String ENROLLED = """
@@ -41,7 +42,8 @@ public class KnownGroupsQuery {
                         (int) number(r[3]),
                         r[4] == null ? null : (Long) number(r[4]),
                         (String) r[5],
-                        (String) r[6]))
+                        (String) r[6],
+                        (String) r[7]))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ public record ImportPart(
         boolean clean,
         boolean empty,
         List<Line> changes,
+        List<Different> differences,
         List<Place> faults,
         List<Place> notes) {
 
@@ -25,7 +26,10 @@ public record ImportPart(
     public record Line(String what, int created, int changed, int unchanged) {}
 
     /** What is wrong or was repaired, and where; {@code row} 0 is the whole file. */
-    public record Place(String file, String sheet, int row, String column, String message) {}
+    public record Place(String file, String sheet, int row, String column, String value, String message) {}
+
+    /** A value that becomes another; empty for none. */
+    public record Different(String name, String column, String before, String after) {}
 
     static ImportPart of(String title, List<String> files, ImportReport report, Texts texts) {
         return new ImportPart(
@@ -36,12 +40,15 @@ public record ImportPart(
                 report.changes().stream()
                         .map(c -> new Line(texts.get(c.what()), c.created(), c.changed(), c.unchanged()))
                         .toList(),
+                report.differences().stream()
+                        .map(d -> new Different(d.name(), d.column(), d.before(), d.after()))
+                        .toList(),
                 report.faults().stream().map(f -> place(f, texts)).toList(),
                 report.notes().stream().map(f -> place(f, texts)).toList());
     }
 
     private static Place place(Fault fault, Texts texts) {
         String message = texts.format(fault.key(), fault.args().toArray());
-        return new Place(fault.file(), fault.sheet(), fault.row(), fault.column(), message);
+        return new Place(fault.file(), fault.sheet(), fault.row(), fault.column(), fault.value(), message);
     }
 }

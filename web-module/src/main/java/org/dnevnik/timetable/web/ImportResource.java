@@ -36,6 +36,8 @@ import org.dnevnik.timetable.TimetableImportService;
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
 
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     @Inject
     private ImportService people;
 
@@ -55,6 +57,18 @@ public class ImportResource {
     @POST
     @Path("preview")
     public List<ImportPart> preview(ImportOrder order) {
+        return parts(order);
+    }
+
+    /** The same as a workbook, for whoever keeps the table. */
+    @POST
+    @Path("report")
+    @Produces(WORKBOOK)
+    public Response report(ImportOrder order) {
+        return download("report.xlsx", ImportReportBook.of(parts(order), Language.textsOf(request)));
+    }
+
+    private List<ImportPart> parts(ImportOrder order) {
         Caller asking = caller.get();
         Texts texts = Language.textsOf(request);
         List<ImportPart> parts = new ArrayList<>();
@@ -103,7 +117,7 @@ public class ImportResource {
     @GET
     @Path("people.xlsx")
     @Consumes(MediaType.WILDCARD)
-    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    @Produces(WORKBOOK)
     public Response workbook() {
         return download("people.xlsx", PeopleTemplates.workbook());
     }
@@ -126,10 +140,12 @@ public class ImportResource {
         return order.content().stream().filter(ImportResource::isTimetable).toList();
     }
 
-    /** FET's own file, or its CSV export; everything else is a table of people. */
+    /** FET's own file, its CSV export, or the XML of aSc Timetables; everything else is a table of people. */
     private static boolean isTimetable(ImportFile file) {
         String name = file.name().toLowerCase(Locale.ROOT);
-        return name.endsWith(".fet") || name.endsWith(".csv") && name.contains("timetable");
+        return name.endsWith(".fet")
+                || name.endsWith(".xml")
+                || name.endsWith(".csv") && (name.contains("timetable") || name.contains("расписание"));
     }
 
     private static Response download(String name, byte[] content) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dnevnik.journal.JournalRefusal;
 import org.dnevnik.kernel.Reason;
+import org.dnevnik.school.BookFault;
 import org.dnevnik.school.SchoolRefusal;
 import org.junit.jupiter.api.Test;
 
@@ -90,10 +91,11 @@ class TextsTest {
 
     @Test
     void everyFaultOfAnImportHasItsText() {
-        Set<String> told = SourceFiles.of(SourceFiles.SERVICES.resolve("org/dnevnik/school"), ".java").stream()
+        Stream<String> calls = SourceFiles.of(SourceFiles.SERVICES.resolve("org/dnevnik/school"), ".java").stream()
                 .flatMap(file -> FAULT.matcher(SourceFiles.text(file)).results())
                 .flatMap(call -> WORD.matcher(call.group()).results())
-                .map(word -> "school.import.fault." + word.group(1))
+                .map(word -> "school.import.fault." + word.group(1));
+        Set<String> told = Stream.concat(calls, Stream.of(BookFault.values()).map(BookFault::key))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> written = RUSSIAN.stream()
                 .filter(key -> key.startsWith("school.import.fault."))

@@ -1,0 +1,139 @@
+package org.dnevnik.school;
+
+import static org.dnevnik.school.OneSchool.classes;
+import static org.dnevnik.school.OneSchool.faults;
+import static org.dnevnik.school.OneSchool.notes;
+import static org.dnevnik.school.OneSchool.opened;
+import static org.dnevnik.school.OneSchool.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.dnevnik.school.ImportReport.Difference;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is there already is found again, and what changes is shown before it is done. */
+class RepeatedImportTest {
+
+    private static final String HEAD = "Класс;Фамилия;Имя;Отчество;Дата рождения;СНИЛС;Телефон\n";
+    private static final ImportFile PUPILS =
+            text("p.csv", HEAD + "1А;Иванова;Анна;Петровна;01.02.2019;112-233-445 95;+7 900 000-00-01");
+    private static final String FAMILY =
+            "Фамилия;Имя;Дата рождения;Степень родства;Ребёнок: фамилия;Ребёнок: имя;Ребёнок: отчество;Ребёнок: класс\n";
+
+    @Test
+    void aRepeatChangesNothing() {
+        opened(school -> {
+            school.load(classes(), PUPILS);
+            ImportReport again = school.load(classes(), PUPILS);
+            assertTrue(again.isClean() && again.isEmpty(), again::toString);
+            assertEquals(1, school.pupils().size());
+        });
+    }
+
+    @Test
+    void whatChangesIsShownFromOldToNewAndNotYetDone() {
+        opened(school -> {
+            school.load(classes(), PUPILS);
+            ImportReport look = school.look(
+                    classes(),
+                    text("p.csv", HEAD + "1Б;Смирнова;Анна;Петровна;01.02.2019;11223344595;+7 900 000-00-02"));
+            assertEquals(
+                    List.of(
+                            "Фамилия: Иванова → Смирнова",
+                            "Телефон: +7 900 000-00-01 → +7 900 000-00-02",
+                            "Класс: 1А → 1Б"),
+                    look.differences().stream().map(RepeatedImportTest::shown).toList());
+            assertEquals(List.of("1А Иванова Анна Петровна 2019-02-01 11223344595"), school.pupils());
+        });
+    }
+
+    @Test
+    void aClassThatGetsAnotherRoomIsShown() {
+        opened(school -> {
+            school.load(text("c.csv", "Класс;Параллель;Кабинет\n1А;1;Каб. 1"));
+            ImportReport look = school.look(text("c.csv", "Класс;Параллель;Кабинет\n1 а;1;Каб. 2"));
+            assertEquals(
+                    List.of("Кабинет: Каб. 1 → Каб. 2"),
+                    look.differences().stream().map(RepeatedImportTest::shown).toList());
+        });
+    }
+
+    @Test
+    void aFamilyOfAPupilWhoIsThereComesInByItself() {
+        opened(school -> {
+            school.load(classes(), PUPILS);
+            ImportFile family = text("g.csv", FAMILY + "Иванова;Ольга;01.02.1988;мать;Иванова;Анна;Петровна;1а");
+            assertEquals(List.of(), faults(school.load(family)));
+            assertTrue(school.load(family).isEmpty());
+        });
+    }
+
+    @Test
+    void aNumberOfSomebodyElseRenamesNobody() {
+        opened(school -> {
+            school.load(classes(), PUPILS);
+            ImportReport report = school.load(
+                    classes(), text("p.csv", HEAD + "1А;Петров;Пётр;Ильич;03.04.2018;112-233-445 95;+7 900 000-00-09"));
+            assertEquals(List.of("2 СНИЛС snilsKnown"), faults(report));
+            assertEquals(List.of("1А Иванова Анна Петровна 2019-02-01 11223344595"), school.pupils());
+        });
+    }
+
+    @Test
+    void whoIsOfAnotherSchoolComesAsTheyAre() {
+        opened(school -> {
+            school.em()
+                    .createNativeQuery(
+                            "INSERT INTO people.person (id, surname, given_name, patronymic, birth_date, snils, phone, name_key, version) "
+                                    + "VALUES (940001, 'Иванова', 'Анна', 'Петровна', '2019-02-01', '11223344595', '1234567', 'иванова анна петровна', 1)")
+                    .executeUpdate();
+            ImportReport report = school.load(classes(), PUPILS);
+            assertEquals(List.of("2 elsewhere"), notes(report));
+            assertEquals(List.of(), report.differences());
+            assertEquals(1, school.count("people.person WHERE id = 940001 AND phone = '1234567'"));
+            assertEquals(1, school.pupils().size());
+        });
+    }
+
+    @Test
+    void onePersonInTwoRowsIsOneWithWhatBothTell() {
+        opened(school -> {
+            ImportFile staff = text(
+                    "s.csv",
+                    "Фамилия;Имя;Дата рождения;СНИЛС;Должность;Телефон\nСедова;Анна;01.02.1980;;учитель;\nСедова;Анна;01.02.1980;112-233-445 95;завуч;+7 900 000-00-01");
+            assertEquals(List.of(), faults(school.load(staff)));
+            assertEquals(1, school.count("people.person WHERE snils = '11223344595' AND phone = '+7 900 000-00-01'"));
+            assertEquals(2, school.count("people.staff_position WHERE school = 940001"));
+        });
+    }
+
+    @Test
+    void peopleWhoCannotBeToldApartAreRefused() {
+        String twice = HEAD + "1А;Иванова;Анна;;01.02.2019;;\n1Б;Иванова;Анна;;01.02.2019;;";
+        String namedOnly = "Фамилия;Имя;Должность\nСедова;Анна;учитель";
+        String parent = FAMILY + "Иванова;Анна;01.02.2019;мать;Иванова;Анна;Петровна;1А";
+        opened(school -> {
+            assertEquals(List.of("3 Класс otherClass"), faults(school.load(classes(), text("p.csv", twice))));
+            assertEquals(List.of("2 Дата рождения namedOnly"), faults(school.load(text("s.csv", namedOnly))));
+            assertEquals(
+                    List.of("2 Фамилия ownChild"),
+                    faults(school.load(
+                            classes(),
+                            text("p.csv", HEAD + "1А;Иванова;Анна;;01.02.2019;;"),
+                            text("g.csv", parent.replace("Петровна", "")))));
+        });
+    }
+
+    @Test
+    void aTeacherWhoIsNotThereAndAClassThatIsThereTwiceAreTold() {
+        String table = "Класс;Параллель;Классный руководитель\n1А;1;Седова Анна Ильинична\n1 «А»;1;";
+        opened(school -> assertEquals(
+                List.of("3 Класс classTwice", "2 Классный руководитель unknownTeacher"),
+                faults(school.load(text("c.csv", table)))));
+    }
+
+    private static String shown(Difference difference) {
+        return difference.column() + ": " + difference.before() + " → " + difference.after();
+    }
+}
