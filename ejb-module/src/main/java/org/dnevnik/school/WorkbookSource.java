@@ -3,8 +3,10 @@ package org.dnevnik.school;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.util.RecordFormatException;
 
 /** Reads the sheets of a workbook. */
 final class WorkbookSource {
@@ -28,7 +30,11 @@ final class WorkbookSource {
             return tables;
         } catch (UnreadableBook e) {
             findings.unreadable(file.name(), e.fault());
-        } catch (IOException | RuntimeException e) { // POI throws whatever comes when a file is spoilt
+        } catch (IOException
+                | POIXMLException
+                | RecordFormatException
+                | IllegalArgumentException
+                | IllegalStateException e) { // what is spoilt shows late
             findings.unreadable(file.name(), BookFault.DAMAGED);
         }
         return List.of();

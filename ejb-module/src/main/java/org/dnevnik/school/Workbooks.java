@@ -2,11 +2,14 @@ package org.dnevnik.school;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.NoSuchElementException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Opens the workbooks of Excel, of the present format and of that before 2007, by what they are and not by what they are called. */
@@ -38,7 +41,17 @@ public final class Workbooks {
             throw new UnreadableBook(BookFault.PASSWORD);
         } catch (OldExcelFormatException e) {
             throw new UnreadableBook(BookFault.TOO_OLD);
-        } catch (IOException | RuntimeException e) { // POI throws whatever comes when a file is spoilt
+        } catch (IOException
+                | POIXMLException
+                | RecordFormatException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | NullPointerException
+                | ClassCastException
+                | NoSuchElementException
+                | UnsupportedOperationException e) { // POI throws whatever comes when a file is spoilt
             throw new UnreadableBook(BookFault.DAMAGED);
         }
     }

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.util.RecordFormatException;
 import org.dnevnik.school.Fault;
 import org.dnevnik.school.ImportFile;
 import org.dnevnik.school.UnreadableBook;
@@ -59,7 +61,11 @@ final class ChartReader {
             }
         } catch (UnreadableBook e) {
             return fault(e.fault().key());
-        } catch (IOException | RuntimeException e) { // POI throws whatever comes when a file is spoilt
+        } catch (IOException
+                | POIXMLException
+                | RecordFormatException
+                | IllegalArgumentException
+                | IllegalStateException e) { // what is spoilt shows late
             return fault("timetable.import.notChart");
         }
         return lessons.isEmpty() && faults.isEmpty()

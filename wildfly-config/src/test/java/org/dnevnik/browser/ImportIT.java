@@ -20,6 +20,11 @@ class ImportIT {
             "pupils.csv", "Класс;Фамилия;Имя;Дата рождения\n5А;Ветрова;Анна;01.02.2015\n5А;Снегов;Пётр;03.04.2015");
     private static final FilePayload FAULTY =
             file("pupils.csv", "Класс;Фамилия;Имя;Дата рождения;СНИЛС\n5А;Ветрова;Анна;01.02.2015;112-233-445 96");
+    private static final FilePayload TWO_CLASSES = file("classes.csv", "Класс;Параллель\n5А;5\n5Б;5");
+    private static final FilePayload MOVED_BEFORE =
+            file("pupils.csv", "Класс;Фамилия;Имя;Дата рождения\n5А;Лужина;Анна;01.03.2015");
+    private static final FilePayload MOVED =
+            file("pupils.csv", "Дата рождения;Класс;ФИО\n01.03.2015;5 «б»;ЛУЖИНА Анна");
     private static final ContainsTextOptions PATIENCE = new ContainsTextOptions().setTimeout(15_000);
     private static final String ENROLLED =
             "SELECT count(*) FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group WHERE g.school = ?";
@@ -45,6 +50,25 @@ class ImportIT {
         assertThat(tab.page().locator("main")).containsText("pupils.csv, Строка 2, Столбец «СНИЛС»");
         assertThat(tab.button("Загрузить")).hasCount(0);
         assertEquals(0, tabs.site().database().number(ENROLLED, school));
+    }
+
+    @Test
+    void whatChangesIsShownFromOldToNewAndTheReportCanBeKept(Tabs tabs) {
+        long school = tabs.site().database().school(990_005);
+        Tab tab = desk(tabs, school);
+        choose(tab, CLASSES, MOVED_BEFORE);
+        tab.button("Загрузить").click();
+        assertThat(status(tab)).containsText("Готово", PATIENCE);
+        choose(tab, TWO_CLASSES, MOVED);
+        Locator line = tab.page()
+                .getByRole(AriaRole.ROW, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Лужина Анна"));
+        assertThat(line).containsText("5А");
+        assertThat(line).containsText("5Б");
+        assertThat(tab.page().locator("main")).containsText("Исправлено: «Лужина»");
+        var report = tab.page()
+                .waitForDownload(() -> tab.button("Скачать отчёт (Excel)").click());
+        assertEquals("classes — ошибки.xlsx", report.suggestedFilename());
+        assertEquals(1, tabs.site().database().number(ENROLLED, school));
     }
 
     @Test
