@@ -68,11 +68,13 @@ final class PeoplePlan {
     }
 
     private void persons(KnownPeople people, boolean write) {
-        PersonsStep step = new PersonsStep(em, people, ids);
+        PersonsStep step = new PersonsStep(people, ids);
         changes.add(step.compare(rows.persons()));
         differences.addAll(step.differences());
         if (write) {
-            step.write();
+            Persons persons = new Persons(em);
+            persons.add(step.added(persons.ids(step.fresh()).iterator()));
+            persons.change(step.changed());
         }
     }
 

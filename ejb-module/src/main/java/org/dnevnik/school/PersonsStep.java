@@ -1,13 +1,11 @@
 package org.dnevnik.school;
 
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.dnevnik.people.model.Persons;
 import org.dnevnik.people.view.KnownPerson;
 import org.dnevnik.school.ImportReport.Change;
 import org.dnevnik.school.ImportReport.Difference;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The persons of an import: who is new, who changes and in what. What a file does not tell stays as it is. */
 final class PersonsStep {
 
-    private final EntityManager em;
     private final KnownPeople people;
     private final Map<String, Long> ids;
     private final List<PersonRow> fresh = new ArrayList<>();
@@ -24,8 +21,7 @@ final class PersonsStep {
     private final List<Difference> differences = new ArrayList<>();
 
     /** @param ids is filled with the persons' ids by identity */
-    PersonsStep(EntityManager em, KnownPeople people, Map<String, Long> ids) {
-        this.em = em;
+    PersonsStep(KnownPeople people, Map<String, Long> ids) {
         this.people = people;
         this.ids = ids;
     }
@@ -81,17 +77,24 @@ final class PersonsStep {
         return date == null ? null : DateCell.shown(date);
     }
 
-    void write() {
-        Persons persons = new Persons(em);
-        Iterator<Long> next = persons.ids(fresh.size()).iterator();
+    int fresh() {
+        return fresh.size();
+    }
+
+    /** Rows of who is new, who has these ids from now on. */
+    String added(Iterator<Long> next) {
         JsonRows added = new JsonRows();
         for (PersonRow row : fresh) {
             long id = next.next();
             ids.put(row.identity(), id);
             person(added, id, row);
         }
-        persons.add(added.toString());
-        persons.change(changed.toString());
+        return added.toString();
+    }
+
+    /** Rows of who changes. */
+    String changed() {
+        return changed.toString();
     }
 
     private static void person(JsonRows to, long id, PersonRow row) {
