@@ -11,10 +11,13 @@ final class PackedBook {
 
     static final int MOST_ROWS = 20_000;
 
-    private static final long LARGEST = 64L * 1024 * 1024;
+    private static final long LARGEST = 32L * 1024 * 1024;
     private static final int MOST_PARTS = 2_000;
+    // of 3 000 pupils and their families; each takes about a kilobyte when it is built
+    private static final int MOST_CELLS = 150_000;
 
     private final byte[] buffer = new byte[16 * 1024];
+    private final ElementCount cells = new ElementCount("c");
     private long unpacked;
 
     private PackedBook() {}
@@ -49,36 +52,40 @@ final class PackedBook {
     }
 
     private void part(ZipArchiveInputStream zip, boolean sheet) throws IOException, UnreadableBook {
-        RowCount rows = new RowCount();
+        ElementCount rows = new ElementCount("row");
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
             unpacked += read;
             if (sheet) {
                 rows.add(buffer, read);
+                cells.add(buffer, read);
             }
             if (rows.count > MOST_ROWS) {
                 throw new UnreadableBook(BookFault.TOO_MANY_ROWS);
             }
-            if (unpacked > LARGEST) {
+            if (unpacked > LARGEST || cells.count > MOST_CELLS) {
                 throw new UnreadableBook(BookFault.UNPACKS_TOO_LARGE);
             }
         }
     }
 
-    /** Counts the beginnings of rows in a sheet's XML, with or without a prefix. */
-    private static final class RowCount {
+    /** Counts the beginnings of an element in a sheet's XML, with or without a prefix. */
+    private static final class ElementCount {
 
-        private static final String ROW = "row";
-
+        private final String name;
         private int count;
         private int seen;
+
+        ElementCount(String name) {
+            this.name = name;
+        }
 
         void add(byte[] bytes, int length) {
             for (int i = 0; i < length; i++) {
                 byte b = bytes[i];
-                if (seen == ROW.length() + 1) {
+                if (seen == name.length() + 1) {
                     count += b == ' ' || b == '>' || b == '/' ? 1 : 0;
                     seen = 0;
-                } else if (seen > 0 && b == ROW.charAt(seen - 1)) {
+                } else if (seen > 0 && b == name.charAt(seen - 1)) {
                     seen++;
                 } else {
                     seen = 0;

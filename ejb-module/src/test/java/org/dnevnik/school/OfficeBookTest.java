@@ -174,6 +174,7 @@ class OfficeBookTest {
     @Test
     void aBombAndAHundredThousandRowsAreRefusedAtOnce() throws IOException {
         refused("unpacksTooLarge", zip("xl/workbook.xml", " ".repeat(70 * 1024 * 1024)));
+        refused("unpacksTooLarge", zip("xl/worksheets/sheet1.xml", "<row>" + "<c/>".repeat(160_000)));
         try (SXSSFWorkbook book = new SXSSFWorkbook(50)) {
             Sheet sheet = book.createSheet("Ученики");
             for (int i = 0; i < 100_000; i++) {

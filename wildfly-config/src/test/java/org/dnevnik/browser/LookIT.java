@@ -65,6 +65,7 @@ class LookIT {
                 new Screen("admin", "/school/work-types"),
                 new Screen("admin", "/school/promotion"),
                 new Screen("region", "/schools"),
+                new Screen("head", "/help"),
                 new Screen("parent", "/no-such-page"));
     }
 

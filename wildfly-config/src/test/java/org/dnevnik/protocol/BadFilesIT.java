@@ -4,15 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.dnevnik.acceptance.OneServer;
 import org.dnevnik.acceptance.Site;
+import org.dnevnik.acceptance.Until;
+import org.dnevnik.bench.Visitor;
 import org.dnevnik.bench.Visitor.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,8 +79,8 @@ class BadFilesIT {
         List<Long> before = counts();
         Answer answer = post("apply", classes(), file("pupils.csv", bytes("pupils-future-birth.csv")));
         assertEquals(202, answer.status(), answer.body());
-        org.dnevnik.acceptance.Until.holds(
-                java.time.Duration.ofSeconds(30),
+        Until.holds(
+                Duration.ofSeconds(30),
                 () -> site.database()
                                 .number(
                                         "SELECT count(*) FROM school.import_run WHERE school = ? AND state = 'RUNNING'",
@@ -131,9 +139,16 @@ class BadFilesIT {
     }
 
     private Answer post(String act, String... files) {
-        String order = "{\"school\": %d, \"from\": \"%s\", \"files\": [%s]}"
-                .formatted(SCHOOL, java.time.LocalDate.now(java.time.ZoneOffset.UTC), String.join(",", files));
-        return site.signedIn("region").postJson("/data/import/" + act, order);
+        Visitor region = site.signedIn("region");
+        return region.send(region.to("/data/import/" + act)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(order(files)))
+                .build());
+    }
+
+    private static String order(String... files) {
+        return "{\"school\": %d, \"from\": \"%s\", \"files\": [%s]}"
+                .formatted(SCHOOL, LocalDate.now(ZoneOffset.UTC), String.join(",", files));
     }
 
     private static String classes() {
@@ -156,7 +171,7 @@ class BadFilesIT {
 
     private static String unpacked(byte[] book) {
         StringBuilder all = new StringBuilder();
-        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(book))) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(book))) {
             while (zip.getNextEntry() != null) {
                 all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
             }
