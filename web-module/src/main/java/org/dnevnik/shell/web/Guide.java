@@ -1,11 +1,6 @@
 package org.dnevnik.shell.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
@@ -16,57 +11,44 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.jspecify.annotations.Nullable;
 
-/** The guides of {@code docs/guide}, as pages: the same source is read in the repository and on the site. */
-enum Guide {
-    ADMINISTRATOR,
-    TIMETABLE;
+/**
+ * A guide of {@code docs/guide}, as a page: the same source is read in the repository and on the site.
+ *
+ * @param name of its file, without the ending
+ * @param html safe: what the source has of markup of its own is escaped
+ */
+record Guide(String name, String title, String html) {
 
+    private static final Pattern TITLE = Pattern.compile("<h1[^>]*>(.*?)</h1>");
     private static final Pattern CHAPTER = Pattern.compile("<h2 id=\"([^\"]+)\">(.*?)</h2>");
 
-    private @Nullable String html;
-
-    /** The guide that an address names; the first for a name that is none. */
-    static Guide named(String name) {
-        return TIMETABLE.file().equals(name) ? TIMETABLE : ADMINISTRATOR;
-    }
-
-    String file() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Safe HTML: what the source has of its own is escaped. */
-    synchronized String html() {
-        String made = html;
-        if (made == null) {
-            made = rendered(source());
-            html = made;
-        }
-        return made;
+    static Guide of(String name, String markdown) {
+        String html = rendered(markdown);
+        String title = TITLE.matcher(html)
+                .results()
+                .findFirst()
+                .map(found -> plain(found.group(1)))
+                .orElse(name);
+        return new Guide(name, title, html);
     }
 
     List<HelpPage.Chapter> chapters() {
-        return CHAPTER.matcher(html())
+        return CHAPTER.matcher(html)
                 .results()
-                .map(found -> new HelpPage.Chapter(
-                        "#" + found.group(1), found.group(2).replaceAll("<[^>]+>", "")))
+                .map(found -> new HelpPage.Chapter("#" + found.group(1), plain(found.group(2))))
                 .toList();
     }
 
-    private String source() {
-        String name = "guide/" + file() + ".md";
-        try (InputStream in = Guide.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("not built in: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String plain(String html) {
+        return html.replaceAll("<[^>]+>", "")
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
-    static String rendered(String markdown) {
+    private static String rendered(String markdown) {
         List<Extension> extensions = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
         Node text = Parser.builder().extensions(extensions).build().parse(markdown);
         return HtmlRenderer.builder()
@@ -83,7 +65,7 @@ enum Guide {
         if (node instanceof Image image) {
             attributes.put("src", image.getDestination().replace("../images/guide/", "/resources/guide/"));
             attributes.put("loading", "lazy");
-        } else if (node instanceof Link link && link.getDestination().matches("[a-z]+\\.md(?:#.*)?")) {
+        } else if (node instanceof Link link && link.getDestination().matches("[a-z-]+\\.md(?:#.*)?")) {
             attributes.put("href", "/help?guide=" + link.getDestination().replace(".md", ""));
         }
     }

@@ -2,28 +2,45 @@ package org.dnevnik.shell.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class GuideTest {
 
+    private static final Path GUIDES = Path.of("../docs/guide");
     private static final Path IMAGES = Path.of("../docs/images/guide");
     private static final Pattern PICTURE = Pattern.compile("src=\"([^\"]+)\"");
-    private static final Pattern ANCHOR = Pattern.compile("href=\"/help\\?guide=administrator#([^\"]+)\"");
+    private static final Pattern LINK = Pattern.compile("href=\"/help\\?guide=([a-z-]+)(?:#([^\"]+))?\"");
     private static final Pattern FAULT =
             Pattern.compile("^(?:school\\.import\\.fault|timetable\\.import)\\.\\w+=(.*)$", Pattern.MULTILINE);
     private static final List<String> WORDS = List.of("Уроки недели", "Уроки по дням");
+    private static final Map<String, Guide> ALL = all();
+
+    private static Map<String, Guide> all() {
+        Map<String, Guide> all = new TreeMap<>();
+        for (Path file : SourceFiles.of(GUIDES, ".md")) {
+            String name = file.getFileName().toString().replace(".md", "");
+            all.put(name, Guide.of(name, SourceFiles.text(file)));
+        }
+        return all;
+    }
+
+    private static Stream<String> html() {
+        return ALL.values().stream().map(Guide::html);
+    }
 
     @Test
     void theAdministratorsGuideExplainsEveryFaultOfAnImport() {
-        String text = Guide.ADMINISTRATOR.html().replaceAll("<[^>]+>", "").replace("&quot;", "\"");
+        String text = ALL.get("administrator").html().replaceAll("<[^>]+>", "").replace("&quot;", "\"");
         List<String> unexplained = SourceFiles.of(SourceFiles.BUNDLES, "texts_ru.properties").stream()
                 .flatMap(bundle -> FAULT.matcher(SourceFiles.text(bundle)).results())
                 .map(found -> found.group(1).replaceAll("\\{\\d}", "…"))
@@ -32,36 +49,47 @@ class GuideTest {
         assertEquals(List.of(), unexplained, "explain it in docs/guide/administrator.md");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aGuideHasChaptersAndPicturesThatAreThere(Guide guide) {
-        assertTrue(guide.chapters().size() > 3, guide::html);
-        List<String> lost = PICTURE.matcher(guide.html())
-                .results()
+    @Test
+    void everyGuideHasATitleAndChapters() {
+        List<String> bare = ALL.values().stream()
+                .filter(g -> g.title().equals(g.name()) || g.chapters().size() < 2)
+                .map(Guide::name)
+                .toList();
+        assertEquals(List.of(), bare);
+        assertFalse(ALL.size() < 2);
+    }
+
+    @Test
+    void everyPictureOfAGuideIsThere() {
+        List<String> lost = html().flatMap(html -> PICTURE.matcher(html).results())
                 .map(found -> found.group(1))
                 .filter(src -> !src.startsWith("/resources/guide/")
                         || !Files.isReadable(IMAGES.resolve(src.substring("/resources/guide/".length()))))
                 .toList();
-        assertEquals(List.of(), lost);
+        assertEquals(List.of(), lost, "put it into docs/images/guide");
     }
 
     @Test
     void whatAGuideLinksToIsThere() {
-        List<String> lost = ANCHOR.matcher(Guide.ADMINISTRATOR.html())
-                .results()
-                .map(found -> found.group(1))
-                .filter(anchor -> !Guide.ADMINISTRATOR.html().contains("id=\"" + decoded(anchor) + "\""))
+        List<String> lost = html().flatMap(html -> LINK.matcher(html).results())
+                .filter(link -> !isThere(link.group(1), link.group(2)))
+                .map(link -> link.group())
                 .toList();
         assertEquals(List.of(), lost);
     }
 
-    private static String decoded(String anchor) {
-        return java.net.URLDecoder.decode(anchor, java.nio.charset.StandardCharsets.UTF_8);
+    private static boolean isThere(String guide, String anchor) {
+        return ALL.containsKey(guide)
+                && (anchor == null
+                        || ALL.get(guide)
+                                .html()
+                                .contains("id=\"" + URLDecoder.decode(anchor, StandardCharsets.UTF_8) + "\""));
     }
 
     @Test
     void aGuideBringsNoMarkupOfItsOwn() {
-        String html = Guide.rendered("a <script>alert(1)</script>\n\n[x](javascript:alert)");
+        String html = Guide.of("x", "a <script>alert(1)</script>\n\n[x](javascript:alert)")
+                .html();
         assertFalse(html.contains("<script") || html.contains("href=\"javascript:"), html);
     }
 }
