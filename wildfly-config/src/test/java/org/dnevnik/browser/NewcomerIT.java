@@ -41,7 +41,7 @@ class NewcomerIT {
         assertThat(office.page().locator("main")).containsText("Русский язык");
         office.go("/journal");
         office.link("1А").first().click();
-        assertThat(office.page().locator("table").first()).containsText("Алексеев");
+        assertThat(office.page().locator("main")).containsText("Русский язык");
     }
 
     /** The region's operator enters the school and hands the code out. */
@@ -79,13 +79,12 @@ class NewcomerIT {
     private static void setUp(Tab tab) {
         assertThat(tab.heading("Настройка школы")).isVisible();
         tab.go("/school/year");
-        assertThat(tab.page().locator("main")).containsText("1 четверть");
+        assertThat(tab.heading("Учебный год").first()).isVisible();
         tab.go("/timetable/bells");
         Locator main = tab.page().locator("form[data-bells]").first();
         main.getByText("Заполнить").click();
         main.locator("button[type=submit]").click();
-        assertThat(tab.page().getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
-                .isVisible();
+        assertThat(tab.page()).hasURL(Pattern.compile(".*done=keep.*"));
     }
 
     /** Every step of the list is told to be done, and nothing is left. */
@@ -116,13 +115,10 @@ class NewcomerIT {
         tab.page().locator("#load-file").setInputFiles(SAMPLES.resolve("timetable.fet"));
         Locator make = tab.button("Создать черновик");
         tab.button("Проверить").click();
-        while (!make.isVisible()) {
-            assertThat(tab.page()
-                            .locator("#load-found select, #load-go:visible")
-                            .first())
-                    .isVisible(new IsVisibleOptions().setTimeout(LONG));
-            tab.button("Проверить").click();
-        }
+        // names of rooms and subjects are new to the school: what is proposed for them is taken
+        assertThat(tab.page().locator("#load-found select").first()).isVisible(new IsVisibleOptions().setTimeout(LONG));
+        tab.button("Проверить").click();
+        assertThat(make).isVisible(new IsVisibleOptions().setTimeout(LONG));
         make.click();
         assertThat(tab.page()).hasURL(Pattern.compile(".*/timetable/editor.*"), new HasURLOptions().setTimeout(LONG));
         assertThat(tab.page().locator("#ed-frame .ed-lesson").first()).isVisible();
