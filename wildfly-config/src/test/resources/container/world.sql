@@ -55,3 +55,4 @@ INSERT INTO timetable.plan (id, school, year, name, state, anchor, made_by) VALU
 INSERT INTO timetable.plan_lesson (id, plan, edu_group, subject, teacher, weekday, number) VALUES (80101, 80101, 80101, 8011, 913, 1, 1);
 INSERT INTO timetable.substitution (id, school, year, kind, edu_group, subject, date, number, new_date, new_number, bundle) VALUES
     (80101, 801, :year, 'CANCEL', 80101, 8012, current_date - 2, 3, current_date - 2, 3, 80101);
+INSERT INTO people.document (id, person, kind, name, number, version) VALUES (80101, 917, 'OTHER', 'Справка', '1', 0);

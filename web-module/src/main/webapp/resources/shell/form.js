@@ -2,7 +2,8 @@
 //   data-send    address; data-method: POST where nothing is said
 //   data-then    where to go after a yes; {id} is taken from the answer; without it the answer is shown in [data-show]
 //   data-ask     what to ask before sending
-// A field with data-list goes as a list of the values chosen, one with data-number as a number, a lone checkbox as yes or no.
+// Before a yes leads anywhere the form tells it in an event "answer", which may keep it from that.
+// A name with dots goes as objects in objects. A field with data-list goes as a list of the values chosen, one with data-number as a number, a lone checkbox as yes or no.
 (() => {
     'use strict';
 
@@ -21,6 +22,12 @@
         return field.value;
     };
 
+    const put = (told, name, said) => {
+        const names = name.split('.');
+        const last = names.pop();
+        names.reduce((inner, one) => inner[one] ??= {}, told)[last] = said;
+    };
+
     const read = form => {
         const told = {};
         for (const field of form.elements) {
@@ -33,7 +40,7 @@
                     told[field.name].push('number' in field.dataset ? Number(field.value) : field.value);
                 }
             } else {
-                told[field.name] = value(field);
+                put(told, field.name, value(field));
             }
         }
         return told;
@@ -88,6 +95,8 @@
         const told = answer.status === 204 ? {} : await answer.json();
         if (!answer.ok) {
             say(form, told.message);
+        } else if (!form.dispatchEvent(new CustomEvent('answer', {bubbles: true, cancelable: true, detail: told}))) {
+            say(form, '');
         } else if (form.dataset.then) {
             lead(form.dataset.then.replace('{id}', told.id));
         } else {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.kernel.Changed;
 import org.dnevnik.kernel.NotFound;
@@ -15,6 +16,7 @@ import org.dnevnik.people.model.StaffPositions;
 import org.dnevnik.people.view.KnownPerson;
 import org.dnevnik.people.view.KnownPersonsQuery;
 import org.dnevnik.people.view.NameKey;
+import org.jspecify.annotations.Nullable;
 
 /** Writes persons, their documents, families and positions inside a transaction of whoever asks, who has asked the policy. */
 @ApplicationScoped
@@ -129,6 +131,29 @@ public class PersonRegister {
         if (!new StaffPositions(em, school).add(person, words.role(), words.title(), words.requireFits())) {
             throw new Refusal(PeopleRefusal.POSITION_TAKEN);
         }
+    }
+
+    /**
+     * Ends a position; the rights that it gives end with the day.
+     *
+     * @param ends the last day
+     * @throws Refusal {@link PeopleRefusal#POSITION} and {@link PeopleRefusal#LAST_ADMINISTRATOR}
+     * @throws Changed when somebody else changed it since {@code version}
+     */
+    public void endPosition(long school, long position, int version, boolean administrator, @Nullable LocalDate ends) {
+        StaffPositions positions = new StaffPositions(em, school);
+        if (ends == null) {
+            throw new Refusal(PeopleRefusal.POSITION);
+        }
+        if (administrator && !positions.leavesAnAdministrator(position, clock.today(Families.REGION))) {
+            throw new Refusal(PeopleRefusal.LAST_ADMINISTRATOR);
+        }
+        requireUnchanged(positions.end(position, version, ends), "position " + position);
+    }
+
+    /** Until the end of the transaction nobody else decides on where the person belongs. */
+    public void hold(long person) {
+        new PersonCards(em).hold(person);
     }
 
     private static void requireUnchanged(boolean written, String what) {

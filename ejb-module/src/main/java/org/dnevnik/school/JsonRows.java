@@ -17,6 +17,16 @@ final class JsonRows {
 
     /** @param namesAndValues name, value, name, value …; what is null is left out */
     void add(@Nullable Object... namesAndValues) {
+        rows.add(row(namesAndValues));
+        count++;
+    }
+
+    /** One row alone, as a JSON object; as {@link #add}. */
+    static String one(@Nullable Object... namesAndValues) {
+        return row(namesAndValues).build().toString();
+    }
+
+    private static JsonObjectBuilder row(@Nullable Object... namesAndValues) {
         JsonObjectBuilder row = JSON.createObjectBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
@@ -27,8 +37,7 @@ final class JsonRows {
                 row.add(name, value.toString());
             }
         }
-        rows.add(row);
-        count++;
+        return row;
     }
 
     int count() {

@@ -18,6 +18,28 @@ public enum SchoolRefusal implements Reason {
     GROUP_TAKEN,
     /** Pupils, lessons or subgroups hang on it. */
     GROUP_USED,
+    /** The day of a movement is missing, or lies too far away. */
+    MOVE_DATE,
+    /** The day of a movement lies before the pupil came into the class. */
+    MOVE_EARLY,
+    /** A movement needs a class of this school in the year of its day, and another one than before. */
+    MOVE_CLASS,
+    /** What a movement of this kind must say is missing or too long: the other school, the reason. */
+    MOVE_WORDS,
+    /** After that day the pupil has marks or absences in the class. */
+    MOVE_NOTED,
+    /** The pupil is in a class of this school already. */
+    ENROLLED,
+    /** The pupil is in a class of another school, which has to let the pupil go first. */
+    ENROLLED_ELSEWHERE,
+    /** The pupil is in no class of this school. */
+    NOT_ENROLLED,
+    /** Something came after the movement: the last one is undone first. */
+    NOT_LAST,
+    /** In the new class the pupil has marks or absences already. */
+    UNDO_NOTED,
+    /** A class is led by somebody who works at the school. */
+    NOT_STAFF,
     /** A subject or room needs a name, and not a longer one than fits. */
     NAME_EMPTY,
     /** The school has a subject or room of that name. */

@@ -34,6 +34,8 @@ class SourceTest {
             "LessonRecords.java reads journal", "a lesson with marks is not moved to another day",
             "LessonRecords.java reads homework", "homework of a cancelled lesson is due for the next one",
             "PlanRows.java reads homework", "a lesson that carries homework stays when the timetable is imported anew",
+            "Movements.java reads timetable", "a movement never leaves marks outside of the class that gave them",
+            "Movements.java reads journal", "a movement never leaves marks outside of the class that gave them",
             "QueueStateQuery.java reads school", "the queue's page tells schools by their names");
 
     @Test

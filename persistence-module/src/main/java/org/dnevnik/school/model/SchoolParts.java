@@ -26,8 +26,17 @@ public class SchoolParts {
     private static final String IN_USE = """
             SELECT EXISTS (SELECT FROM school.enrolment WHERE edu_group = ?1)
                 OR EXISTS (SELECT FROM school.edu_group_parent WHERE parent = ?1)
+                OR EXISTS (SELECT FROM school.movement WHERE from_group = ?1 OR to_group = ?1)
                 OR EXISTS (SELECT FROM timetable.lesson WHERE edu_group = ?1)
                 OR EXISTS (SELECT FROM timetable.plan_entry WHERE edu_group = ?1)""";
+
+    private static final String LEAD = """
+            UPDATE school.edu_group SET class_teacher = ?3, version = version + 1
+            WHERE school = ?1 AND id = ?2 AND kind = 'CLASS' AND class_teacher IS DISTINCT FROM ?3""";
+
+    private static final String LEAD_NO_MORE = """
+            UPDATE school.edu_group SET class_teacher = NULL, version = version + 1
+            WHERE school = ?1 AND id = ?2 AND class_teacher = ?3""";
 
     private static final String ALONE = "DELETE FROM school.edu_group_parent WHERE edu_group = ?1";
 
@@ -146,6 +155,16 @@ public class SchoolParts {
         em.createNativeQuery(ALONE).setParameter(1, group).executeUpdate();
         run(DROP_GROUP, group);
         return true;
+    }
+
+    /** From now on the person leads the class, whoever did before. */
+    public void lead(long group, long person) {
+        run(LEAD, group, person);
+    }
+
+    /** The person leads the class no more; nothing happens when it did not. */
+    public void leadNoMore(long group, long person) {
+        run(LEAD_NO_MORE, group, person);
     }
 
     /** The group takes its pupils from these classes and no others. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind      ENROLLED, CLASS_CHANGED, SCHOOL_CHANGED, LEFT, EXPELLED or GRADUATED
  * @param date      first day in the new class, or last day in the school
  * @param elsewhere the school that the pupil came from or went to; empty where none was named
+ * @param toGroup   the class that the pupil came into; null for who went
  * @param undone    whether it was taken back
  */
 public record MovementLine(
@@ -18,6 +19,7 @@ public record MovementLine(
         String kind,
         LocalDate date,
         String from,
+        @Nullable Long toGroup,
         String to,
         String elsewhere,
         String orderNumber,

@@ -20,15 +20,15 @@ public class PersonHistoryQuery {
             WHERE e.person = ?1 ORDER BY g.kind <> 'CLASS', e.starts DESC, e.id DESC""";
 
     private static final String MOVEMENTS = """
-            SELECT m.id, m.school, c.short_name, m.kind, m.date, coalesce(f.name, ''), coalesce(t.name, ''), coalesce(m.elsewhere, ''),
+            SELECT m.id, m.school, c.short_name, m.kind, m.date, coalesce(f.name, ''), m.to_group, coalesce(t.name, ''), coalesce(m.elsewhere, ''),
                    coalesce(m.order_number, ''), m.order_date, coalesce(m.reason, ''), m.undone_at IS NOT NULL
             FROM school.movement m JOIN school.school c ON c.id = m.school
             LEFT JOIN school.edu_group f ON f.id = m.from_group LEFT JOIN school.edu_group t ON t.id = m.to_group
             WHERE m.person = ?1 ORDER BY m.id DESC""";
 
     private static final String CLASSES = """
-            SELECT id, name, coalesce(class_teacher = ?3, false), class_teacher IS NOT NULL FROM school.edu_group
-            WHERE school = ?1 AND year = ?2 AND kind = 'CLASS' ORDER BY parallel, name""";
+            SELECT id, year, name, coalesce(class_teacher = ?3, false), class_teacher IS NOT NULL FROM school.edu_group
+            WHERE school = ?1 AND year IN (?2, ?2 + 1) AND kind = 'CLASS' ORDER BY year, parallel, name""";
 
     private final EntityManager em;
 
@@ -77,19 +77,20 @@ public class PersonHistoryQuery {
                         (String) r[3],
                         ((Date) r[4]).toLocalDate(),
                         (String) r[5],
-                        (String) r[6],
+                        r[6] == null ? null : (Long) number(r[6]),
                         (String) r[7],
                         (String) r[8],
-                        date(r[9]),
-                        (String) r[10],
-                        (Boolean) r[11]))
+                        (String) r[9],
+                        date(r[10]),
+                        (String) r[11],
+                        (Boolean) r[12]))
                 .toList();
     }
 
-    /** The classes of a school in a year. @param person who may lead some of them */
+    /** The classes of a school in a year and in the next one. @param person who may lead some of them */
     public List<LedClass> classes(long school, int year, long person) {
         return rows(CLASSES, school, year, person).stream()
-                .map(r -> new LedClass(number(r[0]), (String) r[1], (Boolean) r[2], (Boolean) r[3]))
+                .map(r -> new LedClass(number(r[0]), (int) number(r[1]), (String) r[2], (Boolean) r[3], (Boolean) r[4]))
                 .toList();
     }
 

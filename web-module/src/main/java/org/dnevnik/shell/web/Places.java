@@ -22,6 +22,8 @@ enum Places {
     QUEUE("/outbox/queue", Set.of(Role.REGION_OPERATOR)),
     NOTIFICATIONS("/notifications", Set.of(Role.PUPIL, Role.GUARDIAN));
 
+    private static final Set<String> OF_PEOPLE = Set.of("/school/people", "/school/person", "/school/newcomer");
+
     private final String address;
     private final Set<Role> roles;
 
@@ -39,7 +41,7 @@ enum Places {
         return path.equals(address)
                 || path.startsWith(address + "/")
                 || this == SCHOOLS && path.startsWith("/school/schools")
-                || this == PEOPLE && path.startsWith("/school/people")
+                || this == PEOPLE && OF_PEOPLE.contains(path)
                 || this == OFFICE && OfficePlace.holds(path);
     }
 

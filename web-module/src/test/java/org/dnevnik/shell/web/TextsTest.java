@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.dnevnik.journal.JournalRefusal;
 import org.dnevnik.kernel.Reason;
 import org.dnevnik.school.BookFault;
+import org.dnevnik.people.PeopleRefusal;
 import org.dnevnik.school.SchoolRefusal;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,8 @@ class TextsTest {
 
     @Test
     void everyReasonOfARefusalHasItsText() {
-        List<String> silent = Stream.<Reason[]>of(JournalRefusal.values(), SchoolRefusal.values())
+        List<String> silent = Stream.<Reason[]>of(
+                        JournalRefusal.values(), SchoolRefusal.values(), PeopleRefusal.values())
                 .flatMap(Stream::of)
                 .map(Reason::key)
                 .filter(key -> !RUSSIAN.contains(key))

@@ -1,0 +1,135 @@
+package org.dnevnik.school.model;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How one pupil comes, changes the class and goes: the row of the movement, and the enrolments that it begins and ends. */
+public class Movements {
+
+    private static final String ADD = """
+            INSERT INTO school.movement (id, person, school, kind, date, from_group, to_group, elsewhere, order_number, order_date, reason,
+                made_by, made_at)
+            SELECT nextval('school.movement_seq'), ?2, ?3, kind, date, "from", "to", elsewhere, number, ordered, reason, ?4, ?5
+            FROM jsonb_to_record(CAST(?1 AS jsonb)) AS r (kind text, date date, "from" bigint, "to" bigint, elsewhere text, number text,
+                ordered date, reason text)
+            RETURNING id""";
+
+    // the class, and every group that does not take its pupils from the new class
+    private static final String LEFT = """
+            e.person = ?1 AND e.edu_group = g.id AND g.school = ?2 AND e.ends IS NULL
+              AND NOT EXISTS (SELECT FROM school.edu_group_parent k WHERE k.edu_group = g.id AND k.parent = ?3)""";
+
+    private static final String END = """
+            WITH ended AS (
+                UPDATE school.enrolment e SET ends = greatest(e.starts, CAST(?5 AS date)), version = e.version + 1
+                FROM school.edu_group g WHERE\s""" + LEFT + " RETURNING e.id)"
+            + " INSERT INTO school.moved_enrolment (movement, enrolment, begun) SELECT ?4, id, false FROM ended";
+
+    private static final String BEGIN = """
+            WITH begun AS (
+                INSERT INTO school.enrolment (id, person, edu_group, starts, version)
+                VALUES (nextval('school.enrolment_seq'), ?2, ?3, CAST(?4 AS date), 1) RETURNING id)
+            INSERT INTO school.moved_enrolment (movement, enrolment, begun) SELECT ?1, id, true FROM begun""";
+
+    private static final String NOTED = """
+            SELECT max(l.date) FROM (
+                SELECT lesson, year FROM journal.mark WHERE person = ?1 AND value IS NOT NULL
+                UNION ALL SELECT lesson, year FROM journal.lesson_log_entry WHERE person = ?1) AS n
+            JOIN timetable.lesson l ON l.id = n.lesson AND l.year = n.year
+            WHERE\s""";
+
+    private static final String NOTED_AFTER =
+            NOTED + "l.date > ?4 AND l.edu_group IN (SELECT g.id FROM school.enrolment e, school.edu_group g WHERE "
+                    + LEFT + ")";
+
+    private static final String NOTED_SINCE = NOTED
+            + "l.edu_group IN (SELECT e.edu_group FROM school.moved_enrolment m JOIN school.enrolment e ON e.id = m.enrolment"
+            + " WHERE m.movement = ?2 AND m.begun AND l.date >= e.starts)";
+
+    private static final List<String> UNDO = List.of("""
+            UPDATE school.enrolment SET ends = NULL, version = version + 1
+            WHERE id IN (SELECT enrolment FROM school.moved_enrolment WHERE movement = ?1 AND NOT begun)""", """
+            DELETE FROM school.enrolment
+            WHERE id IN (SELECT enrolment FROM school.moved_enrolment WHERE movement = ?1 AND begun)""", """
+            DELETE FROM school.moved_enrolment WHERE movement = ?1""");
+
+    private static final String UNDONE = "UPDATE school.movement SET undone_by = ?2, undone_at = ?3 WHERE id = ?1";
+
+    private final EntityManager em;
+    private final long school;
+
+    public Movements(EntityManager em, long school) {
+        this.em = em;
+        this.school = school;
+    }
+
+    /** @param movement with kind, date, from, to, elsewhere, number, ordered and reason. @return its id */
+    public long add(long pupil, String movement, long by, Instant at) {
+        return ((Number) em.createNativeQuery(ADD)
+                        .setParameter(1, movement)
+                        .setParameter(2, pupil)
+                        .setParameter(3, school)
+                        .setParameter(4, by)
+                        .setParameter(5, Timestamp.from(at))
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Ends all enrolments of the school that do not go on in the new class. @param newClass 0 for none. @param last day in them */
+    public void end(long movement, long pupil, long newClass, LocalDate last) {
+        em.createNativeQuery(END)
+                .setParameter(1, pupil)
+                .setParameter(2, school)
+                .setParameter(3, newClass)
+                .setParameter(4, movement)
+                .setParameter(5, last.toString())
+                .executeUpdate();
+    }
+
+    public void begin(long movement, long pupil, long newClass, LocalDate first) {
+        em.createNativeQuery(BEGIN)
+                .setParameter(1, movement)
+                .setParameter(2, pupil)
+                .setParameter(3, newClass)
+                .setParameter(4, first.toString())
+                .executeUpdate();
+    }
+
+    /** The last day after {@code last} on which the pupil has a mark or an absence in what {@link #end} would end. */
+    public Optional<LocalDate> notedAfter(long pupil, long newClass, LocalDate last) {
+        return day(em.createNativeQuery(NOTED_AFTER)
+                .setParameter(1, pupil)
+                .setParameter(2, school)
+                .setParameter(3, newClass)
+                .setParameter(4, Date.valueOf(last))
+                .getSingleResult());
+    }
+
+    /** The last day on which the pupil has a mark or an absence in what the movement began. */
+    public Optional<LocalDate> notedSince(long pupil, long movement) {
+        return day(em.createNativeQuery(NOTED_SINCE)
+                .setParameter(1, pupil)
+                .setParameter(2, movement)
+                .getSingleResult());
+    }
+
+    private static Optional<LocalDate> day(@Nullable Object column) {
+        return Optional.ofNullable((Date) column).map(Date::toLocalDate);
+    }
+
+    /** Everything is as it was before the movement, which stays in the list as undone. */
+    public void undo(long movement, long by, Instant at) {
+        UNDO.forEach(sql -> em.createNativeQuery(sql).setParameter(1, movement).executeUpdate());
+        em.createNativeQuery(UNDONE)
+                .setParameter(1, movement)
+                .setParameter(2, by)
+                .setParameter(3, Timestamp.from(at))
+                .executeUpdate();
+    }
+}
