@@ -43,6 +43,11 @@ class LookIT {
                 new Screen("parent", "/notifications"),
                 new Screen("head", "/journal"),
                 new Screen("head", "/people"),
+                new Screen("head", "/people/new?as=pupil"),
+                new Screen("admin", "/people/person?id=" + person(site, "pupil")),
+                new Screen("admin", "/people/person?id=" + person(site, "classteacher")),
+                new Screen("parent", "/people/person"),
+                new Screen("pupil", "/people/access"),
                 new Screen("admin", "/office"),
                 new Screen("admin", "/office/import"),
                 new Screen("head", "/school/year"),
@@ -67,6 +72,10 @@ class LookIT {
                 new Screen("region", "/schools"),
                 new Screen("head", "/help"),
                 new Screen("parent", "/no-such-page"));
+    }
+
+    private static long person(Site site, String login) {
+        return site.database().number("SELECT person FROM identity.account WHERE login = ?", login);
     }
 
     /** A draft of the head's school with a lesson in its grid and one in its tray. */
