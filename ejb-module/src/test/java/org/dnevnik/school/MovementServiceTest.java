@@ -153,6 +153,19 @@ class MovementServiceTest {
     }
 
     @Test
+    void whoWasEnrolledByMistakeIsStillFoundByTheOffice() {
+        play(s -> {
+            AddPerson order = PersonScene.pupil(PersonScene.words("Новая", "Нина", null, ""), null, false, CLASS);
+            Long added = s.newcomers.add(HEAD, SCHOOL, order).person();
+            long pupil = added == null ? 0 : added;
+            long came = new PersonHistoryQuery(s.em).movements(pupil).get(0).id();
+            s.movements.undo(HEAD, SCHOOL, pupil, came);
+            assertEquals(List.of(), s.groups(pupil));
+            assertEquals(Sight.OFFICE, s.persons.card(HEAD, pupil).sight());
+        });
+    }
+
+    @Test
     void onlyTheOfficeMovesPupils() {
         play(s -> {
             Move move = move("LEFT", null, "2026-11-23");

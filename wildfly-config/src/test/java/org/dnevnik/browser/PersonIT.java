@@ -65,7 +65,7 @@ class PersonIT {
         field(office, "Должность").fill("учитель музыки");
         office.button("Добавить").click();
         assertThat(office.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("Такой человек уже есть");
-        office.button("Это он: назначить").click();
+        office.button("Назначить этого человека").click();
         assertThat(office.page().locator("#work")).containsText("учитель музыки");
     }
 

@@ -15,6 +15,8 @@ public class BondsQuery {
             SELECT 'PUPIL', g.school, coalesce(e.ends, 'infinity') >= ?2, g.class_teacher
             FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group AND g.kind = 'CLASS' WHERE e.person = ?1
             UNION
+            SELECT 'PUPIL', m.school, false, NULL FROM school.movement m WHERE m.person = ?1
+            UNION
             SELECT 'GUARDIAN', g.school, coalesce(k.ends, 'infinity') >= ?2 AND coalesce(e.ends, 'infinity') >= ?2, g.class_teacher
             FROM people.guardianship k JOIN school.enrolment e ON e.person = k.child
             JOIN school.edu_group g ON g.id = e.edu_group AND g.kind = 'CLASS' WHERE k.guardian = ?1""";
