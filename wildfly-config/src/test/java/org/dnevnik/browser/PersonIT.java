@@ -52,7 +52,9 @@ class PersonIT {
         assertThat(office.page().locator("#week")).containsText("4-");
         assertEquals(
                 1,
-                tabs.site().database().number("SELECT count(*) FROM journal.mark WHERE person = ? AND value = '4-'", pupil));
+                tabs.site()
+                        .database()
+                        .number("SELECT count(*) FROM journal.mark WHERE person = ? AND value = '4-'", pupil));
     }
 
     @Test
@@ -64,7 +66,8 @@ class PersonIT {
         field(office, "Дата рождения").fill("1980-05-06");
         field(office, "Должность").fill("учитель музыки");
         office.button("Добавить").click();
-        assertThat(office.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT)).containsText("Такой человек уже есть");
+        assertThat(office.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+                .containsText("Такой человек уже есть");
         office.button("Назначить этого человека").click();
         assertThat(office.page().locator("#work")).containsText("учитель музыки");
     }
@@ -75,7 +78,10 @@ class PersonIT {
         parent.page().locator("main a[href^='/people/person?id=']").first().click();
         assertThat(parent.page().locator("#study")).isVisible();
         assertThat(parent.page().getByText("Изменить данные")).hasCount(0);
-        parent.page().getByRole(com.microsoft.playwright.options.AriaRole.MAIN).getByText("Кто смотрел", new Locator.GetByTextOptions().setExact(true)).click();
+        parent.page()
+                .getByRole(com.microsoft.playwright.options.AriaRole.MAIN)
+                .getByText("Кто смотрел", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(parent.heading("Кто смотрел данные")).isVisible();
     }
 
@@ -115,7 +121,9 @@ class PersonIT {
     }
 
     private static void open(Tab tab, String verb) {
-        tab.page().locator("summary", new Page.LocatorOptions().setHasText(verb)).click();
+        tab.page()
+                .locator("summary", new Page.LocatorOptions().setHasText(verb))
+                .click();
     }
 
     private static Locator field(Tab tab, String label) {

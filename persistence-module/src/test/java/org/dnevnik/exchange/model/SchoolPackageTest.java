@@ -48,10 +48,13 @@ class SchoolPackageTest {
                 "INSERT INTO people.staff_position VALUES (700192, 700110, 700001, 'TEACHER', 'учитель', '2026-09-01', null, 1)");
         story.sql("INSERT INTO identity.account (id, person, login, password_hash, state, version) VALUES "
                 + "(700193, 700110, 'teacher-of-7', 'x', 'ACTIVE', 1)");
-        story.sql("INSERT INTO people.document (id, person, kind, number, version) VALUES (700196, 700100, 'FOREIGN', '17', 1)");
-        story.sql("INSERT INTO school.movement (id, person, school, kind, date, from_group, to_group, made_by, made_at) "
-                + "VALUES (700197, 700100, 700001, 'CLASS_CHANGED', '2026-09-05', 700012, 700010, 700110, now())");
-        story.sql("INSERT INTO school.moved_enrolment SELECT 700197, id, true FROM school.enrolment WHERE person = 700100");
+        story.sql(
+                "INSERT INTO people.document (id, person, kind, number, version) VALUES (700196, 700100, 'FOREIGN', '17', 1)");
+        story.sql(
+                "INSERT INTO school.movement (id, person, school, kind, date, from_group, to_group, made_by, made_at) "
+                        + "VALUES (700197, 700100, 700001, 'CLASS_CHANGED', '2026-09-05', 700012, 700010, 700110, now())");
+        story.sql(
+                "INSERT INTO school.moved_enrolment SELECT 700197, id, true FROM school.enrolment WHERE person = 700100");
         story.sql("INSERT INTO homework.homework VALUES (700194, 2026, 700001, ?1, 'Учить', 700110, now(), 1)", lesson);
         story.sql("INSERT INTO homework.task VALUES (700195, 2026, 700194, 700100, 'ISSUED', 1)");
         story.sql("INSERT INTO timetable.bell VALUES (700001, 1, '08:30', '09:15')");
