@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Holder;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.people.AccessLog;
@@ -128,7 +130,9 @@ class PersonPolicy {
     private static boolean leads(Caller caller, Bond bond) {
         return bond.holds()
                 && Objects.equals(bond.classTeacher(), caller.person())
-                && caller.schools().anyMatch(s -> s == bond.school());
+                && caller.schools().anyMatch(s -> s == bond.school())
+                && caller.groundAs(Holder.CLASS_TEACHER, Right.SEE_PEOPLE, bond.school())
+                        .isPresent();
     }
 
     private static boolean belongs(List<Bond> bonds, long school) {
