@@ -56,4 +56,11 @@ final class SchoolPolicy {
     static void requireKeeps(Caller caller, long school) {
         require(caller, Right.KEEP_STRUCTURE, school);
     }
+
+    /** Newcomers are written down by those who run the school. */
+    static void requireRuns(Caller caller, long school) {
+        if (!caller.runs(school)) {
+            throw new NotFound("office of school " + school);
+        }
+    }
 }
