@@ -17,7 +17,7 @@
   }
 
   function look() {
-    const arranged = selects.filter((s) => s.value);
+    const arranged = selects.filter((s) => s.value !== "LEAVE");
     const taken = new Set();
     const twice = arranged.find((s) => {
       const key = s.dataset.time + s.value;
@@ -42,7 +42,7 @@
           from: about.from,
           to: about.to,
           reason: document.getElementById("ab-reason").value,
-          chosen: selects.filter((s) => s.value).map((s) => ({ lesson: Number(s.dataset.lesson), year: Number(s.dataset.year), act: s.value })),
+          chosen: selects.filter((s) => s.value !== "LEAVE").map((s) => ({ lesson: Number(s.dataset.lesson), year: Number(s.dataset.year), act: s.value })),
         }),
         credentials: "same-origin",
       });

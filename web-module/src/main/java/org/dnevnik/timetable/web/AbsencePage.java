@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class AbsencePage {
 
+    /** Nothing is done about the lesson: no empty value, for such an attribute is not written. */
+    private static final String LEAVE = "LEAVE";
+
     @Inject
     private AbsenceService absences;
 
@@ -90,7 +93,7 @@ public class AbsencePage {
         Texts texts = Texts.in(locale);
         boolean helps = line.lesson().assistedBy(getPlan().teacher());
         List<Option> simple = new ArrayList<>();
-        simple.add(new Option("", texts.get("timetable.absence.leave"), false));
+        simple.add(new Option(LEAVE, texts.get("timetable.absence.leave"), false));
         simple.add(new Option("CANCEL:0", texts.get("timetable.absence.cancel"), false));
         if (helps) {
             simple.add(new Option(

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class RoomsPage {
 
     private static final int LAST_NUMBER = 15;
+    private static final String NOW = "now";
 
     @Inject
     private RoomService rooms;
@@ -40,7 +41,7 @@ public class RoomsPage {
     /** A room in the reader's words. */
     public record Line(long id, String name, String seats, String what) {}
 
-    /** A number to choose; empty: now. */
+    /** A number to choose, or now. */
     public record Choice(String value, String name, boolean chosen) {}
 
     /** Reads before anything is rendered, so that a refusal still has its status. */
@@ -48,7 +49,7 @@ public class RoomsPage {
         Asked asked = Asked.now();
         locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         LocalDate date = asked.text("date").isEmpty() ? null : asked.date("date", LocalDate.EPOCH);
-        Long number = asked.number("number");
+        Long number = asked.text("number").equals(NOW) ? null : asked.number("number");
         hour = rooms.rooms(
                 caller.get(),
                 asked.number("school"),
