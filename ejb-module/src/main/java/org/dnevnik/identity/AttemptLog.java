@@ -33,8 +33,13 @@ public class AttemptLog {
         this.em = em;
     }
 
-    /** What stands in the account when somebody knocks. */
-    public record Known(long account, String hash, boolean demo, boolean blocked) {}
+    /** What stands in the account when somebody knocks. @param temporaryUntil how long the school's password is good; null: an own one */
+    public record Known(
+            long account,
+            String hash,
+            boolean demo,
+            boolean blocked,
+            @Nullable Instant temporaryUntil) {}
 
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -77,7 +82,8 @@ public class AttemptLog {
                         a.id(),
                         a.passwordHash(),
                         a.isDemo(),
-                        a.state() == org.dnevnik.identity.model.AccountState.BLOCKED));
+                        a.state() == org.dnevnik.identity.model.AccountState.BLOCKED,
+                        a.temporaryUntil()));
     }
 
     /** Writes the attempt; an admitted one also into the account, with a newer hash if there is one. */

@@ -8,8 +8,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.dnevnik.identity.view.CallerFacts;
 import org.dnevnik.identity.view.CallerFactsQuery;
 import org.dnevnik.kernel.OpenToEveryone;
 import org.dnevnik.kernel.SchoolClock;
@@ -36,21 +38,39 @@ public class CallerSource {
         this.clock = clock;
     }
 
-    /** What a session of the account holds now; empty when it is blocked, gone, or its person has no place in the region. */
+    /** What a new session of the account holds; empty when it is blocked, gone, or its person has no place in the region. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Optional<SignedIn> signedIn(long account) {
+        return facts(account).map(facts -> session(facts, clock.now()));
+    }
+
+    /** What a session that is open holds now; empty as above, and when the account's sessions were ended. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Optional<SignedIn> again(SignedIn held) {
+        return facts(held.account())
+                .filter(facts -> facts.sessionsSince() == null || !held.since().isBefore(facts.sessionsSince()))
+                .map(facts -> session(facts, held.since()));
+    }
+
+    private Optional<CallerFacts> facts(long account) {
         return new CallerFactsQuery(em)
                 .of(account, clock.today(REGION))
-                .filter(facts -> facts.active() && !facts.positions().isEmpty())
-                .map(facts -> new SignedIn(
-                        facts.account(),
-                        facts.person(),
-                        facts.name(),
-                        facts.school(),
-                        facts.positions(),
-                        facts.leads(),
-                        facts.rules(),
-                        clock.now()));
+                .filter(facts -> facts.active() && !facts.positions().isEmpty());
+    }
+
+    private SignedIn session(CallerFacts facts, Instant since) {
+        return new SignedIn(
+                facts.account(),
+                facts.person(),
+                facts.name(),
+                facts.school(),
+                facts.positions(),
+                facts.leads(),
+                facts.rules(),
+                clock.now(),
+                facts.temporary(),
+                since);
     }
 }

@@ -14,8 +14,30 @@ public enum IdentityRefusal implements Reason {
     LOGIN_SHAPE,
     /** Somebody has it. */
     LOGIN_TAKEN,
-    /** Shorter than ten characters, or longer than two hundred. */
+    /** Shorter than it must be, or longer than two hundred characters. */
     PASSWORD_LENGTH,
     /** Holds the login, is a row of keys or repeats a few characters: what is tried first. */
-    PASSWORD_GUESSED
+    PASSWORD_GUESSED,
+    /** No living code with this birth date: mistyped, used, expired, revoked, replaced, or another date. */
+    INVITATION,
+    /** The person can sign in already. */
+    HAS_ACCOUNT,
+    /** Pupils below fourteen come in after a guardian has agreed. */
+    GUARDIAN_FIRST,
+    /** A text that has to be agreed to was not. */
+    CONSENT,
+    /** The password typed for proof is not the one in use. */
+    PASSWORD_WRONG,
+    /** Nobody is left for whom a code or a login could be given out. */
+    NOBODY,
+    /** No birth date is known by which a code could be answered. */
+    NO_BIRTH_DATE,
+    /** A code is good for one day to a year. */
+    CODE_DAYS,
+    /** A link of a letter that was used, is too old or never was. */
+    LINK,
+    /** This installation sends no letters. */
+    MAIL_OFF,
+    /** No e-mail address. */
+    EMAIL
 }

@@ -74,7 +74,7 @@ public class SchoolActivationService {
             throw new Refusal(IdentityRefusal.PERSON);
         }
         Passwords.requireLogin(order.login());
-        Passwords.requireGood(order.login(), order.password());
+        Passwords.requireGood(order.login(), order.password(), Passwords.SHORTEST_OF_ADMINISTRATORS);
         if (new Accounts(em).byLogin(order.login()).isPresent()) {
             throw new Refusal(IdentityRefusal.LOGIN_TAKEN);
         }

@@ -15,7 +15,8 @@ public record SignIn(@Nullable SignedIn session, @Nullable Refused refusal) {
         WRONG,
         BLOCKED,
         WAIT,
-        NO_POSITION
+        NO_POSITION,
+        EXPIRED
     }
 
     static SignIn admitted(SignedIn session) {

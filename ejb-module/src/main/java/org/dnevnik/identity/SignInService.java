@@ -94,6 +94,9 @@ public class SignInService {
         if (known.demo() && !isDemo()) {
             return end(trial, known.account(), SignInOutcome.DEMO_OFF, SignIn.Refused.WRONG);
         }
+        if (known.temporaryUntil() != null && !known.temporaryUntil().isAfter(clock.now())) {
+            return end(trial, known.account(), SignInOutcome.EXPIRED, SignIn.Refused.EXPIRED);
+        }
         Optional<SignedIn> session = callers.signedIn(known.account());
         if (session.isEmpty()) {
             return end(trial, known.account(), SignInOutcome.NO_POSITION, SignIn.Refused.NO_POSITION);

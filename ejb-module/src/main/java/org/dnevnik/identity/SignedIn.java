@@ -12,6 +12,8 @@ import org.dnevnik.kernel.Rules;
  * @param leads     whether the person is class teacher of a class; for the menu alone, the policies ask themselves
  * @param rules     what the schools of the positions have decided otherwise than usual
  * @param checkedAt when the positions were last read
+ * @param temporary whether the password is the school's: nothing but the choice of an own one is open then
+ * @param since     when the session was opened
  */
 public record SignedIn(
         long account,
@@ -21,7 +23,9 @@ public record SignedIn(
         List<Caller.Position> positions,
         boolean leads,
         Rules rules,
-        Instant checkedAt)
+        Instant checkedAt,
+        boolean temporary,
+        Instant since)
         implements Serializable {
 
     private static final long serialVersionUID = 2L;

@@ -1,11 +1,14 @@
 package org.dnevnik.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 
 /**
  * A code that is given out on paper, typed once and kept only as a hash: twelve characters of an alphabet without look-alikes, sixty bits, shown in
@@ -18,6 +21,8 @@ public final class SecretCode {
 
     private static final int LENGTH = 12;
     private static final int GROUP = 4;
+    private static final int ROUNDS = 10_000;
+    private static final int BITS_OF_A_HASH = 256;
 
     // what stands on the left is typed for what stands below it
     private static final String TYPED = "OoIiLlОоАаВвСсЕеНнКкМмРрТтХхУуЗз";
@@ -48,6 +53,26 @@ public final class SecretCode {
      */
     public static Optional<byte[]> hash(String purpose, String typed) {
         return read(typed).map(code -> digest(purpose + ' ' + code));
+    }
+
+    /**
+     * What is kept of a code that lives long and of which there are many: as {@link #hash}, but so slow that whoever has stolen the hashes does
+     * not find codes by trying: some seventy-four bits in place of sixty.
+     */
+    public static Optional<byte[]> slowHash(String purpose, String typed) {
+        return read(typed).map(code -> stretched(purpose, code));
+    }
+
+    private static byte[] stretched(String purpose, String code) {
+        try {
+            PBEKeySpec spec = new PBEKeySpec(
+                    code.toCharArray(), purpose.getBytes(StandardCharsets.UTF_8), ROUNDS, BITS_OF_A_HASH);
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(spec)
+                    .getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has PBKDF2 with SHA-256", e);
+        }
     }
 
     /** The twelve characters behind what was typed; empty when there are others, more or fewer. */

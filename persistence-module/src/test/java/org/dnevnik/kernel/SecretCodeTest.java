@@ -50,4 +50,17 @@ class SecretCodeTest {
         assertFalse(Arrays.equals(
                 school, SecretCode.hash("person", "70AB-CEHK-1XY3").orElseThrow()));
     }
+
+    @Test
+    void aSlowHashKnowsTheCodeHoweverItIsTypedAndIsAnotherThanTheQuickOne() {
+        byte[] kept = SecretCode.slowHash("person", "70AB-CEHK-1XY3").orElseThrow();
+        assertArrayEquals(kept, SecretCode.slowHash("person", "7oав сенк lху3").orElseThrow());
+        assertFalse(Arrays.equals(
+                kept, SecretCode.slowHash("person", "70AB-CEHK-1XY4").orElseThrow()));
+        assertFalse(Arrays.equals(
+                kept, SecretCode.slowHash("mail", "70AB-CEHK-1XY3").orElseThrow()));
+        assertFalse(
+                Arrays.equals(kept, SecretCode.hash("person", "70AB-CEHK-1XY3").orElseThrow()));
+        assertEquals(Optional.empty(), SecretCode.slowHash("person", "no code"));
+    }
 }

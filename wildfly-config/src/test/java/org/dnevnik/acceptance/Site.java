@@ -69,15 +69,19 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         Path data = Path.of("target/acceptance").resolve(name).toAbsolutePath();
         Installation.stopLeftOvers(data);
         Folder.delete(data);
+        Ports ports = freePorts(nodes);
         return new Plan(
                 nodes,
-                freePorts(nodes),
+                ports,
                 data,
                 HOME.toAbsolutePath(),
                 EAR.toAbsolutePath(),
                 null,
                 settings(),
-                List.of());
+                List.of(
+                        "-DDNEVNIK_ADDRESS=http://127.0.0.1:" + ports.http(),
+                        "-DDNEVNIK_MAIL_HOST=127.0.0.1",
+                        "-DDNEVNIK_MAIL_PORT=" + mailPort(ports)));
     }
 
     private static List<String> settings() {
@@ -102,6 +106,15 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         } catch (Trouble e) {
             return false;
         }
+    }
+
+    private static int mailPort(Ports ports) {
+        return 30_000 + ports.offset();
+    }
+
+    /** Where the server looks for a mail server; nobody listens there until a test does. */
+    public int mailPort() {
+        return mailPort(node.ports());
     }
 
     public String address() {

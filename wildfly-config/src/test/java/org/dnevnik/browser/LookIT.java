@@ -34,6 +34,11 @@ class LookIT {
         Cell cell = Cell.of(site.database(), "teacher");
         return List.of(
                 new Screen("", "/sign-in"),
+                new Screen("", "/activate"),
+                new Screen("", "/forgot"),
+                new Screen("parent", "/me"),
+                new Screen("admin", "/people/codes"),
+                new Screen("admin", "/people/codes?show=staff"),
                 new Screen("parent", "/diary"),
                 new Screen("pupil", "/diary"),
                 new Screen("teacher", "/journal"),

@@ -37,7 +37,13 @@ final class Calls {
     }
 
     static final Map<String, Call> ALL = Stream.of(
-                    JournalCalls.ALL, OfficeCalls.ALL, PeopleCalls.ALL, TimetableCalls.ALL, HouseCalls.ALL, RulesCalls.ALL)
+                    JournalCalls.ALL,
+                    OfficeCalls.ALL,
+                    PeopleCalls.ALL,
+                    IdentityCalls.ALL,
+                    TimetableCalls.ALL,
+                    HouseCalls.ALL,
+                    RulesCalls.ALL)
             .flatMap(calls -> calls.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

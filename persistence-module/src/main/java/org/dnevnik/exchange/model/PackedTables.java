@@ -47,6 +47,9 @@ final class PackedTables {
             "school.group_access_log",
             "identity.sign_in_attempt",
             "identity.sign_in_trial",
+            "identity.invitation",
+            "identity.consent_text",
+            "identity.mail_link",
             "outbox.message");
 
     private static final String PUPILS =
@@ -59,6 +62,8 @@ final class PackedTables {
 
     /** References without a foreign key: what was is told even when it is gone. */
     private static final Map<String, Map<String, String>> LOOSE = Map.of(
+            "identity.consent",
+            Map.of("recorded_by", PERSON, "signed_by", PERSON),
             "journal.ledger",
             Map.of(
                     "school",

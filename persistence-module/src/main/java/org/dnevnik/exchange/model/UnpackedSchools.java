@@ -47,7 +47,7 @@ public class UnpackedSchools {
 
     /** Rows that may be here before, because the people whom they name are. */
     private static final Set<String> SHARED =
-            Set.of("people.document", "people.guardianship", "notifications.notification");
+            Set.of("people.document", "people.guardianship", "notifications.notification", "identity.consent");
 
     /** Rows that are taken from here where they are, and by which condition on the row {@code r} of the package. */
     private static final Map<String, String> KNOWN =

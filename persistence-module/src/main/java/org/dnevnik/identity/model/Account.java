@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The key with which a person comes in by login and password.
  *
  * <p>Invariants: (1) a person has at most one account; (2) a login is unique in the region whatever its case; (3) only a hash of the
- * password is kept, with the parameters it was made with; (4) who signed in once has signed in: the first time is never overwritten.
+ * password is kept, with the parameters it was made with; (4) who signed in once has signed in: the first time is never overwritten; (5) a
+ * password that somebody else has chosen ends, and opens nothing but the choice of an own one; coming in with it is no sign-in yet.
  *
  * <p>Life: born ACTIVE; ACTIVE → BLOCKED by {@link #block}; BLOCKED → ACTIVE by {@link #unblock}; each is a no-op in its own target state.
  */
@@ -45,6 +46,17 @@ public class Account {
 
     @Column(name = "first_signed_in_at")
     private @Nullable Instant firstSignedInAt;
+
+    @Column(name = "last_signed_in_at")
+    private @Nullable Instant lastSignedInAt;
+
+    @Column(name = "temporary_until")
+    private @Nullable Instant temporaryUntil;
+
+    @Column(name = "sessions_since")
+    private @Nullable Instant sessionsSince;
+
+    private @Nullable String email;
 
     @Version
     private int version;
@@ -97,15 +109,60 @@ public class Account {
         state = AccountState.ACTIVE;
     }
 
-    /** Remembers the first sign-in; later ones change nothing. */
+    public String login() {
+        return login;
+    }
+
+    public @Nullable Instant temporaryUntil() {
+        return temporaryUntil;
+    }
+
+    /** Remembers the sign-in, of the first its time for good; with a password that is not the person's own there is none yet. */
     public void signedIn(Instant at) {
+        if (temporaryUntil != null) {
+            return;
+        }
+        lastSignedInAt = at;
         if (firstSignedInAt == null) {
             firstSignedInAt = at;
         }
     }
 
-    /** The same password under newer parameters, or a new password. */
+    /** The same password under newer parameters. */
     public void rehash(String newHash) {
         passwordHash = newHash;
+    }
+
+    /** A password that the person has chosen; whoever came in with the one before has to come in anew. */
+    public void choose(String hash, Instant at) {
+        passwordHash = hash;
+        temporaryUntil = null;
+        endSessions(at);
+    }
+
+    /** A password that the school hands over, good until then for choosing an own one. */
+    public void lend(String hash, Instant until, Instant at) {
+        passwordHash = hash;
+        temporaryUntil = until;
+        endSessions(at);
+    }
+
+    /** The address that was shown to be the person's; null for none. */
+    public @Nullable String email() {
+        return email;
+    }
+
+    /** Whoever reads the mail of this address is the person. */
+    public void confirm(String address) {
+        email = address;
+    }
+
+    public void rename(String newLogin) {
+        login = newLogin.strip();
+    }
+
+    /** Whoever has signed in before {@code at} has to do so again. */
+    public void endSessions(Instant at) {
+        sessionsSince = at;
     }
 }

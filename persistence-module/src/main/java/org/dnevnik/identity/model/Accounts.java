@@ -1,12 +1,20 @@
 package org.dnevnik.identity.model;
 
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks accounts up to change them. */
 public class Accounts {
 
     private static final String BY_LOGIN = "SELECT a FROM Account a WHERE lower(a.login) = :key";
+
+    private static final String BY_PERSON = "SELECT a FROM Account a WHERE a.person = :person";
+
+    private static final String BEGINNING =
+            "SELECT lower(login) FROM identity.account WHERE starts_with(lower(login), ?1)";
 
     private static final String ANY = "SELECT EXISTS (SELECT FROM identity.account)";
 
@@ -22,6 +30,21 @@ public class Accounts {
                 .setParameter("key", Account.key(login))
                 .getResultStream()
                 .findFirst();
+    }
+
+    public Optional<Account> ofPerson(long person) {
+        return em.createQuery(BY_PERSON, Account.class)
+                .setParameter("person", person)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Logins that begin like this, as they are compared. */
+    @SuppressWarnings("unchecked")
+    public Set<String> beginning(String login) {
+        return new HashSet<>((List<String>) em.createNativeQuery(BEGINNING)
+                .setParameter(1, Account.key(login))
+                .getResultList());
     }
 
     /** Whether anybody can sign in at all. */

@@ -8,5 +8,8 @@ public enum SignInOutcome {
     BLOCKED,
     THROTTLED,
     DEMO_OFF,
-    NO_POSITION
+    NO_POSITION,
+    EXPIRED,
+    /** Somebody who is in has shown that it is still them. */
+    PROVEN
 }

@@ -1,14 +1,18 @@
 package org.dnevnik.identity.view;
 
+import java.time.Instant;
 import java.util.List;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Rules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known about who signs in.
  *
  * @param name   given name, patronymic and surname as shown to the person
  * @param school short name of the first school, empty without one
+ * @param temporary     whether the password is not the person's own yet
+ * @param sessionsSince sessions that were opened before are over; null: none was ended
  * @param leads  whether the person is class teacher of a class this year
  * @param rules  what the schools of the positions have decided otherwise than usual, and functions that the children's do not use
  */
@@ -19,6 +23,8 @@ public record CallerFacts(
         String school,
         boolean active,
         boolean demo,
+        boolean temporary,
+        @Nullable Instant sessionsSince,
         boolean leads,
         List<Caller.Position> positions,
         Rules rules) {}

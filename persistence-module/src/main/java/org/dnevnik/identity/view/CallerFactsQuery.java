@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Holder;
+import org.dnevnik.kernel.InstantColumn;
 import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.Rules;
@@ -23,7 +24,7 @@ public class CallerFactsQuery {
 
     private static final String OF_ACCOUNT = """
             WITH asked AS (
-                SELECT a.id, a.person, a.state = 'ACTIVE' AS active, a.demo,
+                SELECT a.id, a.person, a.state = 'ACTIVE' AS active, a.demo, a.temporary_until IS NOT NULL AS temporary, a.sessions_since,
                        concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name
                 FROM identity.account a JOIN people.person p ON p.id = a.person
                 WHERE a.id = ?),
@@ -32,6 +33,7 @@ public class CallerFactsQuery {
     private static final String OF_PERSON = """
             WITH asked AS (
                 SELECT CAST(0 AS bigint) AS id, p.id AS person, true AS active, false AS demo,
+                       false AS temporary, CAST(NULL AS timestamptz) AS sessions_since,
                        concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name
                 FROM people.person p
                 WHERE p.id = ?),
@@ -61,7 +63,8 @@ public class CallerFactsQuery {
                    (SELECT string_agg(concat_ws(' ', c.school, c.name, c.holder, c.allowed), ';') FROM school.right_choice c
                     WHERE c.allowed IS NOT NULL AND c.school IN (SELECT school FROM held)) AS choices,
                    (SELECT string_agg(concat_ws(' ', f.school, f.name), ';') FROM school.function f
-                    WHERE NOT f.used AND f.school IN (SELECT school FROM near)) AS unused
+                    WHERE NOT f.used AND f.school IN (SELECT school FROM near)) AS unused,
+                   asked.temporary, asked.sessions_since
             FROM asked LEFT JOIN held ON true LEFT JOIN school.school sc ON sc.id = held.school
             ORDER BY held.school NULLS LAST, held.role""";
 
@@ -104,6 +107,8 @@ public class CallerFactsQuery {
                         .orElse(""),
                 (Boolean) first[3],
                 (Boolean) first[4],
+                (Boolean) first[11],
+                InstantColumn.of(first[12]),
                 (Boolean) first[8],
                 rows.stream()
                         .filter(r -> r[5] != null)

@@ -64,7 +64,7 @@ public class SchoolAuthenticationMechanism implements HttpAuthenticationMechanis
         if (held.checkedAt().plus(FRESH).isAfter(clock.now())) {
             return held;
         }
-        SignedIn fresh = callers.signedIn(held.account()).orElse(null);
+        SignedIn fresh = callers.again(held).orElse(null);
         if (fresh == null) {
             session.invalidate();
         } else {

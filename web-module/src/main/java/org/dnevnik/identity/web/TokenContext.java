@@ -29,7 +29,10 @@ final class TokenContext extends HttpMessageContextWrapper {
 
     @Override
     public AuthenticationStatus notifyContainerAboutLogin(Principal principal, Set<String> groups) {
-        SignedIn found = account(principal).flatMap(callers::signedIn).orElse(null);
+        SignedIn found = account(principal)
+                .flatMap(callers::signedIn)
+                .filter(person -> !person.temporary())
+                .orElse(null);
         if (found == null) {
             return responseUnauthorized();
         }

@@ -1,5 +1,6 @@
 package org.dnevnik.shell.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -9,15 +10,23 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dnevnik.identity.SignedIn;
+import org.dnevnik.identity.web.CurrentCaller;
 
-/** Whoever is not signed in sees the public addresses alone: a page sends them to the sign-in with the way back, data answers 401. */
+/**
+ * Whoever is not signed in sees the public addresses alone: a page sends them to the sign-in with the way back, data answers 401. Whoever has
+ * come in with a password of the school's gets to the choice of an own one and no further.
+ */
 public class Gate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final List<String> PUBLIC = List.of(
             "/sign-in",
             "/no-account",
-            "/activate-school",
+            "/activate", // persons and schools
+            "/forgot",
+            "/reset",
+            "/confirm",
             "/data/activation/",
             "/shell/fault",
             "/resources/",
@@ -27,11 +36,26 @@ public class Gate extends HttpFilter {
             "/v2/",
             "/v2.0/");
 
+    /** Where somebody may go whose password is not their own yet. */
+    private static final List<String> BEFORE_OWN_PASSWORD = List.of(
+            "/new-password",
+            "/data/own/first",
+            "/sign-out",
+            "/shell/fault",
+            "/resources/",
+            "/jakarta.faces.resource/",
+            "/favicon.ico");
+
+    @Inject
+    private CurrentCaller caller;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI();
-        if (request.getUserPrincipal() != null || PUBLIC.stream().anyMatch(path::startsWith)) {
+        if (isHeldUp(path)) {
+            leadToOwnPassword(request, response);
+        } else if (request.getUserPrincipal() != null || PUBLIC.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
         } else if (request.getHeader("Faces-Request") != null) {
             leadToTheDoor(response);
@@ -39,6 +63,23 @@ public class Gate extends HttpFilter {
             refuse(request, response);
         } else {
             response.sendRedirect("/sign-in" + wayBack(request));
+        }
+    }
+
+    private boolean isHeldUp(String path) {
+        SignedIn person = caller.signedIn();
+        return person != null
+                && person.temporary()
+                && BEFORE_OWN_PASSWORD.stream().noneMatch(path::startsWith);
+    }
+
+    private static void leadToOwnPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isData(request.getRequestURI())) {
+            JsonFault.write(request, response, HttpServletResponse.SC_FORBIDDEN, "shell.fault.403.text");
+        } else if (request.getMethod().equals("GET")) {
+            response.sendRedirect("/new-password");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 

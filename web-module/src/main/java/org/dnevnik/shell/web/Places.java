@@ -22,7 +22,8 @@ enum Places {
     QUEUE("/outbox/queue", Set.of(Role.REGION_OPERATOR)),
     NOTIFICATIONS("/notifications", Set.of(Role.PUPIL, Role.GUARDIAN));
 
-    private static final Set<String> OF_PEOPLE = Set.of("/school/people", "/school/person", "/school/newcomer");
+    private static final Set<String> OF_PEOPLE =
+            Set.of("/school/people", "/school/person", "/school/newcomer", "/identity/codes", "/identity/access");
 
     private final String address;
     private final Set<Role> roles;

@@ -15,10 +15,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dnevnik.identity.IdentityRefusal;
 import org.dnevnik.journal.JournalRefusal;
 import org.dnevnik.kernel.Reason;
-import org.dnevnik.school.BookFault;
 import org.dnevnik.people.PeopleRefusal;
+import org.dnevnik.school.BookFault;
 import org.dnevnik.school.SchoolRefusal;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +84,10 @@ class TextsTest {
     @Test
     void everyReasonOfARefusalHasItsText() {
         List<String> silent = Stream.<Reason[]>of(
-                        JournalRefusal.values(), SchoolRefusal.values(), PeopleRefusal.values())
+                        JournalRefusal.values(),
+                        SchoolRefusal.values(),
+                        PeopleRefusal.values(),
+                        IdentityRefusal.values())
                 .flatMap(Stream::of)
                 .map(Reason::key)
                 .filter(key -> !RUSSIAN.contains(key))

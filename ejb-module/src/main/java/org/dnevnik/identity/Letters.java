@@ -1,0 +1,47 @@
+package org.dnevnik.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.regex.Pattern;
+import org.dnevnik.kernel.Refusal;
+import org.dnevnik.notifications.Mails;
+
+/** Orders letters about accounts; they need a mail server and an address of this installation that nobody but its operator has said. */
+@ApplicationScoped
+class Letters {
+
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s<>\",;:()]{1,64}@[^@\\s<>\",;:()]{1,120}\\.[^@\\s<>\",;:().]{2,20}");
+
+    @Inject
+    private Mails mails;
+
+    @Inject
+    private SiteAddress site;
+
+    boolean isOn() {
+        return mails.isOn() && site.told().isPresent();
+    }
+
+    /** To whoever has lost a password, if there is somebody. @param typed login or address, as it is compared */
+    void lost(String typed, MailWords words) {
+        requireOn();
+        mails.add(LostAccessMail.KIND, LostAccessMail.payload(typed, words));
+    }
+
+    /** @throws Refusal {@link IdentityRefusal#EMAIL} and {@link IdentityRefusal#MAIL_OFF} */
+    void confirm(long account, String email, MailWords words) {
+        requireOn();
+        if (!EMAIL.matcher(email).matches()) {
+            throw new Refusal(IdentityRefusal.EMAIL);
+        }
+        mails.add(ConfirmMail.KIND, ConfirmMail.payload(account, email, words));
+    }
+
+    /** @throws Refusal {@link IdentityRefusal#MAIL_OFF} */
+    void requireOn() {
+        if (!isOn()) {
+            throw new Refusal(IdentityRefusal.MAIL_OFF);
+        }
+    }
+}

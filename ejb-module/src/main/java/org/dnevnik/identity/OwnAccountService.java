@@ -1,0 +1,159 @@
+package org.dnevnik.identity;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.Locale;
+import java.util.Objects;
+import org.dnevnik.identity.model.Account;
+import org.dnevnik.identity.model.Accounts;
+import org.dnevnik.identity.model.SignInOutcome;
+import org.dnevnik.identity.view.ConsentQuery;
+import org.dnevnik.identity.view.UserCard;
+import org.dnevnik.identity.view.UserCardQuery;
+import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.OpenToEveryone;
+import org.dnevnik.kernel.Refusal;
+import org.dnevnik.kernel.SchoolClock;
+
+/** Everybody's own account: login, password, what was agreed to. A new password ends every session that the old one has opened. */
+@Stateless
+@DenyAll
+@OpenToEveryone("everybody decides on their own account, and only on that")
+public class OwnAccountService {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private SchoolClock clock;
+
+    @Inject
+    private ConsentDesk consents;
+
+    @EJB
+    private AttemptLog attempts;
+
+    @Inject
+    private Letters letters;
+
+    /** For the container. */
+    public OwnAccountService() {}
+
+    OwnAccountService(EntityManager em, SchoolClock clock, AttemptLog attempts, Letters letters) {
+        this.em = em;
+        this.clock = clock;
+        this.consents = new ConsentDesk(em, clock);
+        this.attempts = attempts;
+        this.letters = letters;
+    }
+
+    /**
+     * What has to be agreed to before the first own password.
+     *
+     * @throws NotFound for whoever has an own one
+     * @throws Refusal {@link IdentityRefusal#GUARDIAN_FIRST}
+     */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public FirstDoor first(Caller caller) {
+        Account account = lent(caller);
+        return new FirstDoor(account.login(), consents.due(account.person()));
+    }
+
+    /** An own password in place of the school's: from then on the person has signed in. @throws Refusal as {@link #first}, and for the password */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public void choose(Caller caller, ChoosePassword order) {
+        Account account = lent(caller);
+        Passwords.requireGood(account.login(), order.password(), Passwords.SHORTEST);
+        if (PasswordHash.matches(order.password(), account.passwordHash())) {
+            throw new Refusal(IdentityRefusal.PASSWORD_GUESSED);
+        }
+        consents.sign(account.person(), Objects.requireNonNull(order.agreed()));
+        account.choose(PasswordHash.of(order.password()), clock.now());
+        account.signedIn(clock.now());
+    }
+
+    /** @throws Refusal {@link IdentityRefusal#PASSWORD_WRONG}, {@link IdentityRefusal#WAIT} and for the new one */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public void changePassword(Caller caller, String current, String fresh) {
+        Account account = proven(caller, current);
+        Passwords.requireGood(account.login(), fresh, Passwords.SHORTEST);
+        account.choose(PasswordHash.of(fresh), clock.now());
+    }
+
+    /** @throws Refusal {@link IdentityRefusal#PASSWORD_WRONG}, {@link IdentityRefusal#WAIT} and for the login */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public void changeLogin(Caller caller, String current, String login) {
+        Account account = proven(caller, current);
+        String fresh = login.strip().toLowerCase(Locale.ROOT);
+        Passwords.requireLogin(fresh);
+        if (new Accounts(em).byLogin(fresh).filter(a -> a.id() != account.id()).isPresent()) {
+            throw new Refusal(IdentityRefusal.LOGIN_TAKEN);
+        }
+        try {
+            account.rename(fresh);
+            em.flush();
+        } catch (PersistenceException e) {
+            throw new Refusal(IdentityRefusal.LOGIN_TAKEN); // by somebody else, in the last hundredth of a second
+        }
+    }
+
+    /** The account as its owner sees it. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public OwnAccount account(Caller caller) {
+        UserCard card = new UserCardQuery(em)
+                .of(caller.account())
+                .orElseThrow(() -> new NotFound("account " + caller.account()));
+        return new OwnAccount(
+                (card.surname() + " " + card.givenName() + " " + Objects.requireNonNullElse(card.patronymic(), ""))
+                        .strip(),
+                card.login(),
+                Objects.requireNonNullElse(own(caller).email(), ""),
+                letters.isOn(),
+                new ConsentQuery(em).given(caller.person()));
+    }
+
+    /** Sends a letter to an address; it counts once the link in it was opened. @throws Refusal {@link IdentityRefusal#EMAIL} and of {@link Letters} */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public void askToConfirm(Caller caller, String email, MailWords words) {
+        Account account = own(caller);
+        letters.confirm(account.id(), email.strip(), words);
+    }
+
+    private Account lent(Caller caller) {
+        Account account = own(caller);
+        if (account.temporaryUntil() == null) {
+            throw new NotFound("temporary password of account " + account.id());
+        }
+        return account;
+    }
+
+    private Account own(Caller caller) {
+        Account account = em.find(Account.class, caller.account());
+        if (account == null) {
+            throw new NotFound("account " + caller.account());
+        }
+        return account;
+    }
+
+    /** Whoever sits at an open screen still has to know the password; guesses count as at the door. */
+    private Account proven(Caller caller, String password) {
+        Account account = own(caller);
+        AttemptLog.Trial trial = attempts.begin(Account.key(account.login()), caller.address(), clock.now())
+                .orElseThrow(() -> new Refusal(IdentityRefusal.WAIT));
+        boolean right =
+                password.length() <= Passwords.LONGEST && PasswordHash.matches(password, account.passwordHash());
+        attempts.end(
+                trial, account.id(), right ? SignInOutcome.PROVEN : SignInOutcome.WRONG_PASSWORD, clock.now(), null);
+        if (!right) {
+            throw new Refusal(IdentityRefusal.PASSWORD_WRONG);
+        }
+        return account;
+    }
+}

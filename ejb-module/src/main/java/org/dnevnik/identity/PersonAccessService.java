@@ -1,0 +1,188 @@
+package org.dnevnik.identity;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dnevnik.identity.model.Account;
+import org.dnevnik.identity.model.Accounts;
+import org.dnevnik.identity.model.Consents;
+import org.dnevnik.identity.model.Invitations;
+import org.dnevnik.identity.view.AccessLine;
+import org.dnevnik.identity.view.AccessQuery;
+import org.dnevnik.identity.view.AccessRule;
+import org.dnevnik.identity.view.AccessRuleQuery;
+import org.dnevnik.identity.view.AccessRuleQuery.Place;
+import org.dnevnik.identity.view.ConsentQuery;
+import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Refusal;
+import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.people.AccessLog;
+import org.dnevnik.people.Families;
+import org.dnevnik.school.view.RollClass;
+import org.dnevnik.school.view.RollQuery;
+
+/** One person's access in the school's office: given, blocked, given anew when it is lost. */
+@Stateless
+@DenyAll
+public class PersonAccessService {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private SchoolClock clock;
+
+    @Inject
+    private AccessLog reads;
+
+    @Inject
+    private AccessDesk desk;
+
+    /** For the container. */
+    public PersonAccessService() {}
+
+    PersonAccessService(EntityManager em, SchoolClock clock, AccessLog reads) {
+        this.em = em;
+        this.clock = clock;
+        this.reads = reads;
+        this.desk = new AccessDesk(em, clock);
+    }
+
+    /** @throws NotFound for whoever has nothing to do with the person's access */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public AccessCard card(Caller caller, long person) {
+        Place place = requirePlace(caller, person);
+        AccessLine line = line(person);
+        reads.read(caller, person, "access");
+        return new AccessCard(
+                line,
+                place.school(),
+                AccessPolicy.mayHandle(caller, line.held()),
+                new ConsentQuery(em).needsGuardian(person, today()),
+                line.temporary() != null);
+    }
+
+    /**
+     * A new code for somebody without an account; the one before ends.
+     *
+     * @throws Refusal {@link IdentityRefusal#HAS_ACCOUNT} and {@link IdentityRefusal#NO_BIRTH_DATE}
+     */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public IssuedSheet issueCode(Caller caller, long person) {
+        Place place = requirePlace(caller, person);
+        AccessLine line = handled(caller, person);
+        if (line.hasAccount()) {
+            throw new Refusal(IdentityRefusal.HAS_ACCOUNT);
+        }
+        if (!line.answerable()) {
+            throw new Refusal(IdentityRefusal.NO_BIRTH_DATE);
+        }
+        var until = desk.until(rule(place));
+        List<Slip> slips = desk.codes(caller, place.school(), List.of(line), Map.of(), until);
+        return new IssuedSheet("", "", until, slips, List.of());
+    }
+
+    /** A temporary password, and a login where there is none yet; whoever is signed in has to come in anew. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public IssuedSheet lendPassword(Caller caller, long person) {
+        Place place = requirePlace(caller, person);
+        AccessLine line = handled(caller, person);
+        var until = desk.until(rule(place));
+        return new IssuedSheet("", "", until, desk.logins(List.of(line), Map.of(), until), List.of());
+    }
+
+    /** The code that the person has can no longer be used. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public void revokeCode(Caller caller, long person) {
+        requirePlace(caller, person);
+        handled(caller, person);
+        new Invitations(em).revoke(person, clock.now());
+    }
+
+    /** A blocked account opens nothing; whoever is signed in with it is not within a minute. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public void setBlocked(Caller caller, long person, boolean blocked) {
+        requirePlace(caller, person);
+        handled(caller, person);
+        if (blocked) {
+            account(person).block();
+        } else {
+            account(person).unblock();
+        }
+    }
+
+    /** Whoever is signed in with the account has to come in anew, within a minute. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public void endSessions(Caller caller, long person) {
+        requirePlace(caller, person);
+        handled(caller, person);
+        account(person).endSessions(clock.now());
+    }
+
+    /** A guardian has agreed for this pupil on paper, which lies in the office. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public void recordPaper(Caller caller, long person) {
+        requirePlace(caller, person);
+        handled(caller, person);
+        new Consents(em).recordPaper(person, caller.person(), clock.now());
+    }
+
+    /** Where the person belongs and the caller gives access. */
+    private Place requirePlace(Caller caller, long person) {
+        List<Place> places = new AccessRuleQuery(em).places(person, today());
+        Place place = places.stream().filter(p -> gives(caller, p)).findFirst().orElse(null);
+        if (place == null) {
+            if (!places.isEmpty()) {
+                reads.refused(caller, person, "access");
+            }
+            throw new NotFound("access of person " + person);
+        }
+        return place;
+    }
+
+    private boolean gives(Caller caller, Place place) {
+        boolean leads = place.group() != 0
+                && !caller.runs(place.school())
+                && led(caller, place).contains(place.group());
+        return AccessPolicy.mayGive(
+                caller, place.school(), leads, leads && rule(place).leadersPrint());
+    }
+
+    private Set<Long> led(Caller caller, Place place) {
+        return new RollQuery(em, today())
+                .classes(place.school(), caller.person()).stream()
+                        .map(RollClass::id)
+                        .collect(Collectors.toSet());
+    }
+
+    private AccessLine handled(Caller caller, long person) {
+        AccessLine line = line(person);
+        AccessPolicy.requireMayHandle(caller, line.held());
+        return line;
+    }
+
+    private AccessLine line(long person) {
+        return new AccessQuery(em, today()).ofPersons(List.of(person)).get(0);
+    }
+
+    private Account account(long person) {
+        return new Accounts(em).ofPerson(person).orElseThrow(() -> new NotFound("account of person " + person));
+    }
+
+    private AccessRule rule(Place place) {
+        return new AccessRuleQuery(em).of(place.school());
+    }
+
+    private LocalDate today() {
+        return clock.today(Families.REGION);
+    }
+}

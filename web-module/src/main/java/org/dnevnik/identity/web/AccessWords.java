@@ -1,0 +1,82 @@
+package org.dnevnik.identity.web;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Objects;
+import org.dnevnik.identity.view.AccessLine;
+import org.dnevnik.people.Families;
+import org.dnevnik.shell.web.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the reader's words how far somebody is on the way to an account. */
+final class AccessWords {
+
+    private final Texts texts;
+    private final Instant now;
+
+    AccessWords(Texts texts, Instant now) {
+        this.texts = texts;
+        this.now = now;
+    }
+
+    AccessRow row(AccessLine line) {
+        String state = state(line);
+        return new AccessRow(
+                line.person(),
+                line.name(),
+                line.kinship(),
+                line.isGuardian(),
+                Objects.requireNonNullElse(line.login(), ""),
+                state,
+                label(state, line),
+                details(line),
+                "/people/account?person=" + line.person());
+    }
+
+    private String state(AccessLine line) {
+        if (line.hasAccount()) {
+            if (line.blocked()) {
+                return "BLOCKED";
+            }
+            return line.temporary() == null ? "OPEN" : "TEMPORARY";
+        }
+        if (line.codeUntil() != null) {
+            return line.hasCode(now) ? "CODE" : "EXPIRED";
+        }
+        return line.answerable() ? "NONE" : "NO_BIRTH_DATE";
+    }
+
+    private String label(String state, AccessLine line) {
+        return switch (state) {
+            case "CODE", "EXPIRED" -> texts.format("identity.access.state." + state, day(line.codeUntil()));
+            case "TEMPORARY" -> texts.format("identity.access.state." + state, day(line.temporary()));
+            default -> texts.get("identity.access.state." + state);
+        };
+    }
+
+    private String details(AccessLine line) {
+        if (line.hasAccount()) {
+            return line.lastSignedIn() == null
+                    ? texts.get("identity.access.never")
+                    : texts.format("identity.access.last", moment(line.lastSignedIn()));
+        }
+        return line.codeAt() == null
+                ? ""
+                : texts.format("identity.access.issued", day(line.codeAt()), Objects.requireNonNull(line.codeBy()));
+    }
+
+    String day(@Nullable Instant at) {
+        return at == null ? "" : written(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), at);
+    }
+
+    String moment(@Nullable Instant at) {
+        return at == null
+                ? ""
+                : written(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), at);
+    }
+
+    private String written(DateTimeFormatter how, Instant at) {
+        return how.withLocale(texts.locale()).withZone(Families.REGION).format(at);
+    }
+}

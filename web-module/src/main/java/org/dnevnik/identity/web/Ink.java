@@ -1,0 +1,134 @@
+package org.dnevnik.identity.web;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+
+/** Writes on a page of paper: lines of text that fit a width, and a square that a phone reads. Measures are points, from the lower left corner. */
+final class Ink {
+
+    private static final float THOUSAND = 1000;
+
+    private final PDPageContentStream page;
+
+    Ink(PDPageContentStream page) {
+        this.page = page;
+    }
+
+    /** One line, its foot at {@code y}. */
+    void text(float x, float y, PDFont font, float size, String words) throws IOException {
+        page.beginText();
+        page.setFont(font, size);
+        page.newLineAtOffset(x, y);
+        page.showText(known(font, words));
+        page.endText();
+    }
+
+    /** As many lines as the words need, at most {@code most}: the last one then ends in dots. @return the foot of the next line */
+    float lines(float x, float y, float width, int most, PDFont font, float size, String words) throws IOException {
+        float foot = y;
+        for (String line : broken(font, size, width, most, known(font, words))) {
+            text(x, foot, font, size, line);
+            foot -= size * 1.25f;
+        }
+        return foot;
+    }
+
+    /** Dashes from one point to another. */
+    void cut(float x1, float y1, float x2, float y2) throws IOException {
+        page.setStrokingColor(0.55f);
+        page.setLineWidth(0.5f);
+        page.setLineDashPattern(new float[] {4, 3}, 0);
+        page.moveTo(x1, y1);
+        page.lineTo(x2, y2);
+        page.stroke();
+    }
+
+    /** A QR code with its own quiet border, {@code size} points wide. */
+    void square(float x, float y, float size, String content) throws IOException {
+        BitMatrix bits = bits(content);
+        float dot = size / bits.getWidth();
+        for (int row = 0; row < bits.getHeight(); row++) {
+            for (int column = 0; column < bits.getWidth(); column++) {
+                if (bits.get(column, row)) {
+                    page.addRect(x + column * dot, y + size - (row + 1) * dot, dot, dot);
+                }
+            }
+        }
+        page.fill();
+    }
+
+    private static BitMatrix bits(String content) {
+        try {
+            return new QRCodeWriter()
+                    .encode(
+                            content,
+                            BarcodeFormat.QR_CODE,
+                            0,
+                            0,
+                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2));
+        } catch (WriterException e) {
+            throw new IllegalStateException("an address too long for a QR code", e);
+        }
+    }
+
+    /** What the font has no sign for becomes a question mark; without that nothing would be printed at all. */
+    private static String known(PDFont font, String words) {
+        StringBuilder known = new StringBuilder();
+        words.codePoints().forEach(c -> {
+            String sign = Character.toString(c);
+            try {
+                font.encode(sign);
+                known.append(sign);
+            } catch (IllegalArgumentException | IOException e) {
+                known.append('?');
+            }
+        });
+        return known.toString();
+    }
+
+    private static List<String> broken(PDFont font, float size, float width, int most, String words)
+            throws IOException {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (line.isEmpty() || width(font, size, longer) <= width) {
+                line = longer;
+            } else {
+                lines.add(line);
+                line = word;
+            }
+        }
+        lines.add(line);
+        boolean tooMany = lines.size() > most;
+        List<String> kept = new ArrayList<>(lines.subList(0, Math.min(most, lines.size())));
+        for (int i = 0; i < kept.size(); i++) {
+            boolean dots = tooMany && i == most - 1;
+            kept.set(i, fitted(font, size, width, kept.get(i), dots));
+        }
+        return kept;
+    }
+
+    /** A word that is wider than the line loses its end. */
+    private static String fitted(PDFont font, float size, float width, String line, boolean dots) throws IOException {
+        String fitted = dots ? line + "…" : line;
+        for (int end = line.length() - 1; end > 0 && width(font, size, fitted) > width; end--) {
+            fitted = line.substring(0, end) + "…";
+        }
+        return fitted;
+    }
+
+    private static float width(PDFont font, float size, String text) throws IOException {
+        return font.getStringWidth(text) / THOUSAND * size;
+    }
+}

@@ -1,0 +1,84 @@
+package org.dnevnik.identity.web;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.dnevnik.identity.CallerSource;
+import org.dnevnik.identity.ChoosePassword;
+import org.dnevnik.identity.FirstDoor;
+import org.dnevnik.identity.MailWords;
+import org.dnevnik.identity.OwnAccountService;
+import org.dnevnik.shell.web.Language;
+import org.dnevnik.shell.web.Texts;
+
+/** What people send about their own accounts. A changed password ends all sessions, and opens a new one for whoever has changed it. */
+@Path("own")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class OwnAccountResource {
+
+    @Inject
+    private OwnAccountService account;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @EJB
+    private CallerSource callers;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** A new login or password, and the password in use for proof. */
+    public record Change(String current, String fresh) {}
+
+    /** An address that is to be confirmed. */
+    public record Email(String email) {}
+
+    @POST
+    @Path("email")
+    public void askToConfirm(Email address) {
+        Texts texts = Language.textsOf(request);
+        MailWords words =
+                new MailWords(texts.get("identity.mail.confirm.subject"), texts.get("identity.mail.confirm.body"));
+        account.askToConfirm(caller.get(), address.email(), words);
+    }
+
+    @GET
+    @Path("first")
+    public FirstDoor first() {
+        return account.first(caller.get());
+    }
+
+    @POST
+    @Path("first")
+    public void choose(ChoosePassword order) {
+        account.choose(caller.get(), order);
+        reopen();
+    }
+
+    @POST
+    @Path("password")
+    public void changePassword(Change change) {
+        account.changePassword(caller.get(), change.current(), change.fresh());
+        reopen();
+    }
+
+    @POST
+    @Path("login")
+    public void changeLogin(Change change) {
+        account.changeLogin(caller.get(), change.current(), change.fresh());
+    }
+
+    private void reopen() {
+        callers.signedIn(caller.get().account()).ifPresent(person -> OpenSession.of(request, person));
+    }
+}

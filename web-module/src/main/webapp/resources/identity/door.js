@@ -1,0 +1,102 @@
+// What the pages at the door share: how strong a password is, texts to agree to, and orders that tell in the form why not.
+const identityDoor = (() => {
+    'use strict';
+
+    const ROWS = ['password', 'passw0rd', 'qwerty', 'qazwsx', 'asdfgh', 'zxcvbn', '1q2w3e', '123456', '987654', 'abc123', 'abcdef',
+        'iloveyou', 'letmein', 'dnevnik', 'пароль', 'gfhjkm', 'йцукен', 'фывапр', 'ячсмит', 'дневник', 'школа'];
+
+    // 0 will be refused, 1 weak, 2 fair, 3 good: length counts more than signs
+    const strength = (password, login) => {
+        const small = password.toLowerCase();
+        const different = new Set(small).size;
+        const row = small.length < 20 && ROWS.some(r => small.startsWith(r));
+        if (password.length < 8 || different < 5 || row || login && small.includes(login.toLowerCase())) {
+            return 0;
+        }
+        const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\d]/u].filter(k => k.test(password)).length;
+        const points = password.length + 2 * (kinds - 1) + (different > 9 ? 2 : 0);
+        return points < 12 ? 1 : points < 17 ? 2 : 3;
+    };
+
+    for (const field of document.querySelectorAll('[data-strength]')) {
+        const line = document.getElementById(field.dataset.strength);
+        field.addEventListener('input', () => {
+            const login = field.form.elements.login;
+            const step = strength(field.value, login ? login.value : '');
+            line.textContent = field.value ? line.getAttribute(`data-${step}`) : '';
+            line.dataset.step = field.value ? step : '';
+        });
+    }
+
+    const say = (form, text) => {
+        const line = form.querySelector('[data-fault]');
+        line.textContent = text;
+        line.hidden = !text;
+        if (text) {
+            line.scrollIntoView({block: 'nearest'});
+        }
+    };
+
+    // a yes as an object, a no as null and a word in the form
+    const order = async (form, address, told, lost) => {
+        const buttons = [...form.querySelectorAll('button')];
+        buttons.forEach(b => { b.disabled = true; });
+        say(form, '');
+        try {
+            const answer = await fetch(address, {
+                method: 'POST',
+                headers: {'Content-Type': 'application/json', Accept: 'application/json'},
+                body: JSON.stringify(told)
+            });
+            const said = answer.status === 204 ? {} : await answer.json();
+            if (answer.ok) {
+                return said;
+            }
+            say(form, said.message);
+        } catch {
+            say(form, lost);
+        } finally {
+            buttons.forEach(b => { b.disabled = false; });
+        }
+        return null;
+    };
+
+    const consent = (text, aboutChild) => {
+        const box = document.createElement('div');
+        const label = document.createElement('label');
+        const tick = document.createElement('input');
+        const whole = document.createElement('details');
+        const summary = document.createElement('summary');
+        const body = document.createElement('p');
+        tick.type = 'checkbox';
+        tick.required = true;
+        tick.value = `${text.code}:${text.about}`;
+        tick.dataset.agree = 'agree';
+        label.append(tick, text.child ? `${text.title}: ${text.child}` : text.title);
+        summary.textContent = aboutChild;
+        body.textContent = text.body;
+        whole.append(summary, body);
+        box.className = 'ac-consent';
+        box.append(label, whole);
+        return box;
+    };
+
+    const showConsents = (place, texts, words) => {
+        place.querySelectorAll('.ac-consent').forEach(old => old.remove());
+        place.append(...texts.map(text => consent(text, words)));
+        place.hidden = texts.length === 0;
+    };
+
+    const agreed = form => [...form.querySelectorAll('[data-agree]')].filter(t => t.checked).map(t => t.value);
+
+    // what stands behind the # reaches no server; it is read once and taken out of the address
+    const fragment = () => {
+        const secret = decodeURIComponent(location.hash.slice(1));
+        if (secret) {
+            history.replaceState(null, '', location.pathname);
+        }
+        return secret;
+    };
+
+    return {order, showConsents, agreed, fragment};
+})();

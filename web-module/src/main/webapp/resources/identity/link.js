@@ -1,0 +1,20 @@
+// A link from a letter: its secret stands behind the # and is sent when the reader says so, never by looking at the page.
+(() => {
+    'use strict';
+
+    const desk = document.querySelector('[data-link]');
+    const form = desk.querySelector('form');
+    const token = identityDoor.fragment();
+
+    form.addEventListener('submit', async event => {
+        event.preventDefault();
+        const told = {token};
+        if (form.elements.password) {
+            told.password = form.elements.password.value;
+        }
+        if (await identityDoor.order(form, desk.dataset.link, told, desk.dataset.lost)) {
+            form.hidden = true;
+            desk.querySelector('[data-done]').hidden = false;
+        }
+    });
+})();

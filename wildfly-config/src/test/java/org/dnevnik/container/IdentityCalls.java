@@ -1,0 +1,58 @@
+package org.dnevnik.container;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import org.dnevnik.container.Calls.Call;
+import org.dnevnik.identity.AccessAsked;
+import org.dnevnik.identity.AccessSheetService;
+import org.dnevnik.identity.ChoosePassword;
+import org.dnevnik.identity.IssueSheet;
+import org.dnevnik.identity.MailWords;
+import org.dnevnik.identity.OwnAccountService;
+import org.dnevnik.identity.PersonAccessService;
+import org.dnevnik.identity.view.AccessRule;
+
+/** Rows of identity.txt: codes, logins and accounts. */
+final class IdentityCalls {
+
+    /** Longer than any password may be: refused before a hash is computed. */
+    private static final String NO_PASSWORD = "x".repeat(300);
+
+    static final Map<String, Call> ALL = Map.ofEntries(
+            entry(
+                    "AccessSheetService.list",
+                    c -> Calls.of(AccessSheetService.class)
+                            .list(c, new AccessAsked(Calls.SCHOOL, Calls.CLASS, false, null))),
+            entry(
+                    "AccessSheetService.issue",
+                    c -> Calls.of(AccessSheetService.class)
+                            .issue(c, new IssueSheet(Calls.SCHOOL, Calls.CLASS, false, true, true, false))),
+            entry(
+                    "AccessSheetService.setRule",
+                    c -> Calls.of(AccessSheetService.class).setRule(c, Calls.SCHOOL, AccessRule.USUAL)),
+            entry("PersonAccessService.card", c -> office().card(c, Calls.PUPIL)),
+            entry("PersonAccessService.issueCode", c -> office().issueCode(c, Calls.PUPIL)),
+            entry("PersonAccessService.lendPassword", c -> office().lendPassword(c, Calls.PUPIL)),
+            entry("PersonAccessService.revokeCode", c -> office().revokeCode(c, Calls.PUPIL)),
+            entry("PersonAccessService.setBlocked", c -> office().setBlocked(c, Calls.PUPIL, false)),
+            entry("PersonAccessService.endSessions", c -> office().endSessions(c, Calls.PUPIL)),
+            entry("PersonAccessService.recordPaper", c -> office().recordPaper(c, Calls.PUPIL)),
+            entry("OwnAccountService.first", c -> own().first(c)),
+            entry("OwnAccountService.choose", c -> own().choose(c, new ChoosePassword(NO_PASSWORD, List.of()))),
+            entry("OwnAccountService.changePassword", c -> own().changePassword(c, NO_PASSWORD, NO_PASSWORD)),
+            entry("OwnAccountService.changeLogin", c -> own().changeLogin(c, NO_PASSWORD, "login")),
+            entry("OwnAccountService.account", c -> own().account(c)),
+            entry("OwnAccountService.askToConfirm", c -> own().askToConfirm(c, "no address", new MailWords("", ""))));
+
+    private IdentityCalls() {}
+
+    private static PersonAccessService office() {
+        return Calls.of(PersonAccessService.class);
+    }
+
+    private static OwnAccountService own() {
+        return Calls.of(OwnAccountService.class);
+    }
+}
