@@ -23,17 +23,19 @@ public class StructureQuery {
             WHERE g.school = ?1 AND g.year = ?2
             ORDER BY g.parallel, g.kind <> 'CLASS', g.name""";
 
+    // what the school uses is read once from its own lessons: asked row by row, PostgreSQL makes a table of the whole
+    // region's
     private static final String SUBJECTS = """
             SELECT s.id, s.name, 0,
-                   EXISTS (SELECT FROM timetable.lesson l WHERE l.school = s.school AND l.subject = s.id)
-                   OR EXISTS (SELECT FROM timetable.plan_entry p WHERE p.school = s.school AND p.subject = s.id)
+                   s.id IN (SELECT subject FROM timetable.lesson WHERE school = ?1
+                            UNION SELECT subject FROM timetable.plan_entry WHERE school = ?1)
             FROM school.subject s WHERE s.school = ?1 ORDER BY s.name""";
 
     private static final String PLACES = """
             SELECT r.id, r.name, coalesce(r.capacity, 0),
-                   EXISTS (SELECT FROM timetable.lesson l WHERE l.school = r.school AND l.place = r.id)
-                   OR EXISTS (SELECT FROM timetable.plan_entry p WHERE p.school = r.school AND p.place = r.id)
-                   OR EXISTS (SELECT FROM school.edu_group g WHERE g.school = r.school AND g.place = r.id)
+                   r.id IN (SELECT place FROM timetable.lesson WHERE school = ?1 AND place IS NOT NULL
+                            UNION SELECT place FROM timetable.plan_entry WHERE school = ?1 AND place IS NOT NULL
+                            UNION SELECT place FROM school.edu_group WHERE school = ?1 AND place IS NOT NULL)
             FROM school.place r WHERE r.school = ?1 ORDER BY length(r.name), r.name""";
 
     private static final String PROPOSED = """
