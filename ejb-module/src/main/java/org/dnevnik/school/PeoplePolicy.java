@@ -7,6 +7,7 @@ import org.dnevnik.kernel.Ground;
 import org.dnevnik.kernel.Holder;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Right;
+import org.dnevnik.kernel.Role;
 import org.dnevnik.school.view.RollClass;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,13 @@ final class PeoplePolicy {
     static void requireMaySeeStaff(Caller caller, long school) {
         if (!seesAll(caller, school)) {
             throw new NotFound("staff of school " + school);
+        }
+    }
+
+    /** @throws NotFound for everybody but the region's operator */
+    static void requireRegion(Caller caller) {
+        if (!caller.is(Role.REGION_OPERATOR)) {
+            throw new NotFound("people of the region");
         }
     }
 

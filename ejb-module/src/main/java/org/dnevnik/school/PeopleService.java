@@ -10,22 +10,28 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.SchoolClock;
-import org.dnevnik.kernel.Slice;
 import org.dnevnik.people.AccessLog;
 import org.dnevnik.people.Families;
-import org.dnevnik.people.view.ListKey;
-import org.dnevnik.people.view.StaffMember;
-import org.dnevnik.people.view.StaffQuery;
+import org.dnevnik.people.view.Typed;
+import org.dnevnik.school.view.ListedPerson;
+import org.dnevnik.school.view.PeopleKind;
+import org.dnevnik.school.view.PeopleScope;
+import org.dnevnik.school.view.RegionPeopleQuery;
+import org.dnevnik.school.view.RegionPerson;
 import org.dnevnik.school.view.RollClass;
-import org.dnevnik.school.view.RollPupil;
 import org.dnevnik.school.view.RollQuery;
+import org.jspecify.annotations.Nullable;
 
-/** Lists of a school's people, and of the region's schools. */
+/** Finds people: on the lists of a school, and in the region as far as doubles and transfers need it. */
 @Stateless
 @DenyAll
 public class PeopleService {
 
+    /** How many people can be chosen or exported at once. */
+    public static final int MOST = 5000;
+
     private static final int PAGE = 50;
+    private static final int SUGGESTIONS = 8;
 
     @PersistenceContext
     private EntityManager em;
@@ -45,35 +51,76 @@ public class PeopleService {
         this.reads = reads;
     }
 
-    /** Pupils with their families, by name. */
+    /** A page of a list: pupils with their families, staff or guardians. */
     @RolesAllowed(Caller.SIGNED_IN)
-    public PupilList pupils(Caller caller, PeopleAsked asked) {
+    public PeopleList list(Caller caller, PeopleAsked asked) {
         long school = PeoplePolicy.requireSchool(caller, asked.school());
-        RollQuery roll = new RollQuery(em, today());
-        List<RollClass> classes = roll.classes(school, PeoplePolicy.onlyClassesOf(caller, school));
+        List<RollClass> classes = seen(caller, school, asked);
+        PeopleList list = reading(caller, school, classes, asked).list(classes, PAGE);
+        log(caller, list.people().items(), "list of " + asked.kind().word());
+        return list;
+    }
+
+    /** Ids of everybody on the list, {@link #MOST} at most, for choosing them all. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public List<Long> everybody(Caller caller, PeopleAsked asked) {
+        long school = PeoplePolicy.requireSchool(caller, asked.school());
+        return reading(caller, school, seen(caller, school, asked), asked).everybody(MOST).stream()
+                .map(ListedPerson::person)
+                .toList();
+    }
+
+    /** The whole list as a file. @param words how the columns are called */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public byte[] sheet(Caller caller, PeopleAsked asked, PeopleSheet.Format format, PeopleSheet.Words words) {
+        long school = PeoplePolicy.requireSchool(caller, asked.school());
+        List<ListedPerson> people =
+                reading(caller, school, seen(caller, school, asked), asked).everybody(MOST);
+        log(caller, people, "export of " + asked.kind().word());
+        return new PeopleSheet(asked.kind(), words).of(people, format);
+    }
+
+    /** Who may be meant by what has been typed so far, on any list that the caller sees. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public List<Suggestion> suggest(Caller caller, @Nullable Long asked, String text) {
+        long school = PeoplePolicy.requireSchool(caller, asked);
+        PeopleAsked all = new PeopleAsked(school, PeopleKind.PUPILS, null, text, false, null);
+        List<Suggestion> found =
+                reading(caller, school, seen(caller, school, all), all).suggestions(SUGGESTIONS);
+        reads.listed(caller, found.stream().map(Suggestion::person).toList(), "search of people");
+        return found;
+    }
+
+    /** The region's operator looks for one person among all: names, years of birth and schools, best answers first. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public List<RegionPerson> region(Caller caller, String text) {
+        PeoplePolicy.requireRegion(caller);
+        Typed typed = Typed.read(text);
+        List<RegionPerson> found = typed.isEmpty() ? List.of() : new RegionPeopleQuery(em).of(typed, today(), PAGE);
+        reads.listed(caller, found.stream().map(RegionPerson::person).toList(), "search in the region");
+        return found;
+    }
+
+    private List<RollClass> seen(Caller caller, long school, PeopleAsked asked) {
+        List<RollClass> classes =
+                new RollQuery(em, today()).classes(school, PeoplePolicy.onlyClassesOf(caller, school));
         PeoplePolicy.requireMaySee(caller, school, classes, asked.group());
-        List<Long> shown = classes.stream()
+        if (asked.kind() == PeopleKind.STAFF) {
+            PeoplePolicy.requireMaySeeStaff(caller, school);
+        }
+        return classes;
+    }
+
+    private PeopleReading reading(Caller caller, long school, List<RollClass> classes, PeopleAsked asked) {
+        List<Long> groups = classes.stream()
                 .map(RollClass::id)
                 .filter(id -> asked.group() == null || asked.group().equals(id))
                 .toList();
-        Slice<RollPupil> pupils = roll.pupils(shown, asked.name(), after(asked), PAGE);
-        reads.listed(caller, pupils.items().stream().map(RollPupil::person).toList(), "list of pupils");
-        return new PupilList(school, PeoplePolicy.seesAll(caller, school), classes, pupils);
+        return new PeopleReading(em, new PeopleScope(school, groups, PeoplePolicy.seesAll(caller, school), today()), asked);
     }
 
-    /** Staff, by name. */
-    @RolesAllowed(Caller.SIGNED_IN)
-    public StaffList staff(Caller caller, PeopleAsked asked) {
-        long school = PeoplePolicy.requireSchool(caller, asked.school());
-        PeoplePolicy.requireMaySeeStaff(caller, school);
-        List<RollClass> classes = new RollQuery(em, today()).classes(school, null);
-        Slice<StaffMember> staff = new StaffQuery(em).of(school, today(), asked.name(), after(asked), PAGE);
-        reads.listed(caller, staff.items().stream().map(StaffMember::person).toList(), "list of staff");
-        return new StaffList(school, classes, staff);
-    }
-
-    private static ListKey after(PeopleAsked asked) {
-        return asked.after() == null ? ListKey.START : ListKey.read(asked.after());
+    private void log(Caller caller, List<ListedPerson> shown, String what) {
+        reads.listed(caller, shown.stream().map(ListedPerson::person).toList(), what);
     }
 
     private LocalDate today() {

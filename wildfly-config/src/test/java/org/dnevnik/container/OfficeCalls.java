@@ -11,22 +11,32 @@ import org.dnevnik.school.ImportDeskService;
 import org.dnevnik.school.ImportService;
 import org.dnevnik.school.PeopleAsked;
 import org.dnevnik.school.PeopleService;
+import org.dnevnik.school.PeopleSheet;
 import org.dnevnik.school.SaveGroup;
 import org.dnevnik.school.SchoolDirectoryService;
 import org.dnevnik.school.SchoolWords;
 import org.dnevnik.school.StructureService;
 import org.dnevnik.school.YearService;
+import org.dnevnik.school.view.PeopleKind;
 import org.dnevnik.school.view.SchoolsAsked;
 import org.dnevnik.school.view.YearSheet;
 
 /** Rows of office.txt: people, structure and calendar of a school, and the region's list of schools. */
 final class OfficeCalls {
 
+    private static final PeopleSheet.Words COLUMNS = new PeopleSheet.Words("a", "b", "c", "d", "e", "f", "g", "h");
+
     static final Map<String, Call> ALL = Map.ofEntries(
-            entry("PeopleService.pupils", c -> Calls.of(PeopleService.class).pupils(c, people())),
+            entry("PeopleService.list", c -> Calls.of(PeopleService.class).list(c, people(PeopleKind.PUPILS))),
             entry(
-                    "PeopleService.staff",
-                    c -> Calls.of(PeopleService.class).staff(c, new PeopleAsked(Calls.SCHOOL, null, "", null))),
+                    "PeopleService.everybody",
+                    c -> Calls.of(PeopleService.class).everybody(c, people(PeopleKind.PUPILS))),
+            entry(
+                    "PeopleService.sheet",
+                    c -> Calls.of(PeopleService.class)
+                            .sheet(c, people(PeopleKind.PUPILS), PeopleSheet.Format.CSV, COLUMNS)),
+            entry("PeopleService.suggest", c -> Calls.of(PeopleService.class).suggest(c, Calls.SCHOOL, "человек")),
+            entry("PeopleService.region", c -> Calls.of(PeopleService.class).region(c, "человек")),
             entry(
                     "SchoolDirectoryService.list",
                     c -> Calls.of(SchoolDirectoryService.class)
@@ -98,8 +108,8 @@ final class OfficeCalls {
 
     private OfficeCalls() {}
 
-    private static PeopleAsked people() {
-        return new PeopleAsked(Calls.SCHOOL, Calls.CLASS, "", null);
+    private static PeopleAsked people(PeopleKind kind) {
+        return new PeopleAsked(Calls.SCHOOL, kind, Calls.CLASS, "", false, null);
     }
 
     private static SaveGroup group() {

@@ -13,4 +13,19 @@ class NameKeyTest {
     void namesAreFoldedForMatching(String name, String key) {
         assertEquals(key, NameKey.fold(name));
     }
+
+    /** What one cannot see does not make two names of one. */
+    @ParameterizedTest
+    @CsvSource({
+        "Салтыков\u2013Щедрин, салтыков-щедрин",
+        "Салтыков - Щедрин, салтыков-щедрин",
+        "Королe\u0308ва, королева",
+        "Коро\u00adлёва\u00a0Анна, королева анна",
+        "О\u2019Коннор, о'коннор",
+        "Cидopoв, сидоров",
+        "Smith, smith"
+    })
+    void whatLooksTheSameIsTheSame(String name, String key) {
+        assertEquals(key, NameKey.fold(name));
+    }
 }

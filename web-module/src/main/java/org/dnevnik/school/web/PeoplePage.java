@@ -6,26 +6,31 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.dnevnik.identity.web.CurrentCaller;
-import org.dnevnik.people.view.StaffMember;
+import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Role;
+import org.dnevnik.kernel.Slice;
+import org.dnevnik.people.view.MatchReason;
 import org.dnevnik.school.PeopleAsked;
+import org.dnevnik.school.PeopleList;
 import org.dnevnik.school.PeopleService;
-import org.dnevnik.school.PupilList;
-import org.dnevnik.school.StaffList;
+import org.dnevnik.school.view.ListedPerson;
+import org.dnevnik.school.view.PeopleKind;
+import org.dnevnik.school.view.RegionPerson;
 import org.dnevnik.school.view.RollClass;
-import org.dnevnik.school.view.RollPupil;
 import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** People of a school: {@code /people?class=…&name=…&after=…}, staff with {@code ?show=staff}. */
+/** People of a school: {@code /people?show=…&class=…&name=…&sort=…&after=…}; for the region's operator a search among all. */
 @Named
 @RequestScoped
 public class PeoplePage {
 
-    private static final String ADDRESS = "/people";
-    private static final String STAFF = "staff";
+    private static final PeopleList NOBODY =
+            new PeopleList(0, false, List.of(), new Slice<>(List.of(), null), Map.of(), Map.of());
 
     @Inject
     private PeopleService people;
@@ -33,72 +38,79 @@ public class PeoplePage {
     @Inject
     private CurrentCaller caller;
 
-    private Asked asked = new Asked(java.util.Map.of());
-    private List<RollClass> classes = List.of();
+    private Map<String, String> parameters = Map.of();
+    private Asked asked = new Asked(Map.of());
+    private PeopleAsked wanted = AskedPeople.of(Map.of());
+    private PeopleList list = NOBODY;
     private List<PersonLine> lines = List.of();
-    private boolean whole;
-    private @Nullable String next;
+    private List<RegionPerson> everywhere = List.of();
 
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        asked = new Asked(faces.getExternalContext().getRequestParameterMap());
-        String after = asked.text("after");
-        PeopleAsked wanted = new PeopleAsked(
-                asked.id("school"), asked.id("class"), asked.text("name"), after.isEmpty() ? null : after);
-        if (isStaff()) {
-            readStaff(people.staff(caller.get(), wanted));
-        } else {
-            readPupils(
-                    people.pupils(caller.get(), wanted),
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                            .withLocale(
-                                    Texts.in(faces.getViewRoot().getLocale()).locale()));
+        parameters = faces.getExternalContext().getRequestParameterMap();
+        asked = new Asked(parameters);
+        wanted = AskedPeople.of(parameters);
+        if (isRegional()) {
+            everywhere = people.region(caller.get(), wanted.text());
+            return;
         }
+        list = people.list(caller.get(), wanted);
+        Texts texts = Texts.in(faces.getViewRoot().getLocale());
+        DateTimeFormatter date =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale());
+        lines = list.people().items().stream().map(p -> line(p, texts, date)).toList();
     }
 
-    private void readPupils(PupilList list, DateTimeFormatter date) {
-        classes = list.classes();
-        whole = list.whole();
-        lines = list.pupils().items().stream().map(p -> pupil(p, date)).toList();
-        next = list.pupils().next();
-    }
-
-    private void readStaff(StaffList list) {
-        classes = list.classes();
-        whole = true;
-        lines = list.staff().items().stream().map(this::member).toList();
-        next = list.staff().next();
-    }
-
-    private static PersonLine pupil(RollPupil p, DateTimeFormatter date) {
+    private PersonLine line(ListedPerson p, Texts texts, DateTimeFormatter date) {
         String birth = p.birthDate() == null ? "" : date.format(p.birthDate());
-        return new PersonLine(p.person(), p.name(), birth, p.group(), p.className(), p.guardians(), null, null);
+        return new PersonLine(
+                p.person(),
+                p.name(),
+                isPupils() ? birth : p.detail(),
+                p.group(),
+                p.className(),
+                p.guardians(),
+                p.phone(),
+                p.email(),
+                reason(list.reasons().get(p.person()), texts));
     }
 
-    private PersonLine member(StaffMember m) {
-        String led = classes.stream()
-                .filter(c -> Objects.equals(c.teacher(), m.person()))
-                .map(RollClass::name)
-                .collect(java.util.stream.Collectors.joining(", "));
-        return new PersonLine(m.person(), m.name(), m.titles(), null, led, List.of(), m.phone(), m.email());
+    private static String reason(@Nullable MatchReason reason, Texts texts) {
+        return reason == null || reason == MatchReason.EXACT || reason == MatchReason.BEGINS
+                ? ""
+                : texts.get("school.people.reason." + reason);
+    }
+
+    /** Whether the reader has no school and looks for one person among all of the region. */
+    public boolean isRegional() {
+        Caller reader = caller.get();
+        return reader.is(Role.REGION_OPERATOR) && reader.schools().findAny().isEmpty();
+    }
+
+    public List<RegionPerson> getEverywhere() {
+        return everywhere;
+    }
+
+    public boolean isPupils() {
+        return wanted.kind() == PeopleKind.PUPILS;
     }
 
     public boolean isStaff() {
-        return asked.text("show").equals(STAFF);
+        return wanted.kind() == PeopleKind.STAFF;
     }
 
-    public boolean isWhole() {
-        return whole;
+    public boolean isFamily() {
+        return wanted.kind() == PeopleKind.FAMILY;
     }
 
-    public List<RollClass> getClasses() {
-        return classes;
+    public PeopleList getList() {
+        return list;
     }
 
     /** How many learn in the shown classes. */
-    public int getPupils() {
-        return classes.stream().mapToInt(RollClass::pupils).sum();
+    public int getLearning() {
+        return list.classes().stream().mapToInt(RollClass::pupils).sum();
     }
 
     public List<PersonLine> getLines() {
@@ -107,27 +119,46 @@ public class PeoplePage {
 
     /** The class that was asked for; null: all. */
     public @Nullable RollClass getChosen() {
-        Long group = asked.id("class");
-        return classes.stream()
-                .filter(c -> group != null && c.id() == group)
+        return list.classes().stream()
+                .filter(c -> wanted.group() != null && c.id() == wanted.group())
                 .findFirst()
                 .orElse(null);
     }
 
-    public String getName() {
-        return asked.text("name");
+    public PeopleAsked getAsked() {
+        return wanted;
     }
 
-    public String getSchool() {
-        return asked.text("school");
+    /** How many answer to the search on a list, with a space before it; empty without a search. */
+    public String found(String kind) {
+        Integer count = list.found().get(PeopleKind.read(kind));
+        return count == null ? "" : " " + count;
+    }
+
+    /** The same search on another list. */
+    public String showAddress(String kind) {
+        return new Asked(Map.of("name", wanted.text())).with(AskedPeople.ADDRESS, "show", kind);
+    }
+
+    /** This list in the other order, from its beginning. */
+    public String orderAddress(String order) {
+        Map<String, String> kept = new HashMap<>(parameters);
+        kept.remove("after");
+        return new Asked(kept).with(AskedPeople.ADDRESS, "sort", order);
+    }
+
+    /** What the list shows, as the parameters of an address. */
+    public String getQuery() {
+        return asked.with("", "after", null);
     }
 
     public @Nullable String getNextAddress() {
-        return next == null ? null : asked.with(ADDRESS, "after", next);
+        String next = list.people().next();
+        return next == null ? null : asked.with(AskedPeople.ADDRESS, "after", next);
     }
 
     /** The list's beginning, where this is not it. */
     public @Nullable String getFirstAddress() {
-        return asked.text("after").isEmpty() ? null : asked.with(ADDRESS, "after", null);
+        return wanted.after() == null ? null : asked.with(AskedPeople.ADDRESS, "after", null);
     }
 }

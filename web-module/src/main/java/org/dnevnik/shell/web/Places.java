@@ -13,8 +13,8 @@ import org.dnevnik.kernel.Role;
 enum Places {
     DIARY("/diary", Set.of(Role.PUPIL, Role.GUARDIAN)),
     JOURNAL("/journal", Set.of(Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR)),
-    PEOPLE("/people", Set.of(Role.HEAD, Role.ADMINISTRATOR)),
     SCHOOLS("/schools", Set.of(Role.REGION_OPERATOR)),
+    PEOPLE("/people", Set.of(Role.HEAD, Role.ADMINISTRATOR, Role.REGION_OPERATOR)),
     TIMETABLE(
             "/timetable",
             Set.of(Role.PUPIL, Role.GUARDIAN, Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR, Role.STAFF, Role.LIBRARIAN)),

@@ -1,0 +1,31 @@
+package org.dnevnik.school;
+
+import java.util.List;
+import java.util.Map;
+import org.dnevnik.kernel.Slice;
+import org.dnevnik.people.view.MatchReason;
+import org.dnevnik.school.view.ListedPerson;
+import org.dnevnik.school.view.PeopleKind;
+import org.dnevnik.school.view.RollClass;
+
+/**
+ * People of a school, and the classes that the reader may choose from.
+ *
+ * @param whole   whether the reader sees the whole school, its staff too, and may change what is there
+ * @param found   of a search: how many answer to it on each list; empty without one
+ * @param reasons of a search: by what each person shown was found
+ */
+public record PeopleList(
+        long school,
+        boolean whole,
+        List<RollClass> classes,
+        Slice<ListedPerson> people,
+        Map<PeopleKind, Integer> found,
+        Map<Long, MatchReason> reasons) {
+
+    public PeopleList {
+        classes = List.copyOf(classes);
+        found = Map.copyOf(found);
+        reasons = Map.copyOf(reasons);
+    }
+}

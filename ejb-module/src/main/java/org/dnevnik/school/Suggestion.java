@@ -1,0 +1,11 @@
+package org.dnevnik.school;
+
+import org.dnevnik.people.view.MatchReason;
+import org.dnevnik.school.view.PeopleKind;
+
+/**
+ * Somebody who may be meant by what has been typed so far.
+ *
+ * @param where class of a pupil, positions of a member of the staff, children of a guardian
+ */
+public record Suggestion(PeopleKind kind, long person, String name, String where, MatchReason reason) {}

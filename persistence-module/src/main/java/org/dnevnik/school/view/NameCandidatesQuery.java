@@ -1,0 +1,56 @@
+package org.dnevnik.school.view;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.util.List;
+
+/** Reads the folded names of everybody whom a search in a school may find: some thousands of short rows, compared in memory. */
+public class NameCandidatesQuery {
+
+    private static final String CANDIDATES = """
+            WITH learning AS MATERIALIZED (
+                SELECT e.person, g.name
+                FROM school.edu_group AS g
+                JOIN school.enrolment AS e ON e.edu_group = g.id AND e.starts <= ?2 AND (e.ends IS NULL OR e.ends >= ?2)
+                WHERE g.id = ANY (CAST(?1 AS bigint[]))),
+            known AS MATERIALIZED (
+                SELECT 0 AS kind, person, name FROM learning
+                UNION ALL
+                SELECT DISTINCT 1, s.person, '' FROM people.staff_position AS s
+                WHERE s.school = ?3 AND ?4 AND s.starts <= ?2 AND (s.ends IS NULL OR s.ends >= ?2)
+                UNION ALL
+                SELECT DISTINCT 2, k.guardian, '' FROM learning AS l
+                JOIN people.guardianship AS k ON k.child = l.person AND k.starts <= ?2 AND (k.ends IS NULL OR k.ends >= ?2))
+            SELECT k.kind, p.id, p.name_key, p.birth_date, p.snils, k.name
+            FROM known AS k JOIN people.person AS p ON p.id = k.person""";
+
+    private static final PeopleKind[] KINDS = {PeopleKind.PUPILS, PeopleKind.STAFF, PeopleKind.FAMILY};
+
+    private final EntityManager em;
+
+    public NameCandidatesQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<NameCandidate> of(PeopleScope scope) {
+        Query query = em.createNativeQuery(CANDIDATES)
+                .setParameter(1, PeopleScope.array(scope.groups()))
+                .setParameter(2, Date.valueOf(scope.day()))
+                .setParameter(3, scope.school())
+                .setParameter(4, scope.whole());
+        List<Object[]> rows = query.getResultList();
+        return rows.stream().map(NameCandidatesQuery::candidate).toList();
+    }
+
+    private static NameCandidate candidate(Object[] r) {
+        return new NameCandidate(
+                KINDS[((Number) r[0]).intValue()],
+                ((Number) r[1]).longValue(),
+                (String) r[2],
+                r[3] == null ? null : ((Date) r[3]).toLocalDate(),
+                r[4] == null ? null : r[4].toString(),
+                (String) r[5]);
+    }
+}

@@ -1,0 +1,25 @@
+package org.dnevnik.school.web;
+
+import java.util.Map;
+import org.dnevnik.school.PeopleAsked;
+import org.dnevnik.school.view.PeopleKind;
+
+/** What the address of a list of people asks for: {@code show, school, class, name, sort, after}. */
+final class AskedPeople {
+
+    static final String ADDRESS = "/people";
+
+    private AskedPeople() {}
+
+    static PeopleAsked of(Map<String, String> parameters) {
+        Asked asked = new Asked(parameters);
+        String after = asked.text("after");
+        return new PeopleAsked(
+                asked.id("school"),
+                PeopleKind.read(asked.text("show")),
+                asked.id("class"),
+                asked.text("name"),
+                asked.text("sort").equals("class"),
+                after.isEmpty() ? null : after);
+    }
+}
