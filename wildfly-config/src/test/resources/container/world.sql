@@ -37,6 +37,13 @@ INSERT INTO people.guardianship (id, guardian, child, kinship, starts, ends, ver
     (918, 918, 919, 'мать', '2020-01-01', NULL, 0),
     (920, 920, 917, 'опекун', '2020-01-01', current_date - 1, 0),
     (926, 926, 927, 'отец', '2020-01-01', NULL, 0);
+-- 928 and 929 are two records of one pupil of 5Б; 930 was made one with 931 and is its alias
+INSERT INTO people.person (id, surname, given_name, name_key, birth_date, version)
+    SELECT p, 'Двойной', 'Пётр', 'двойной петр', make_date(2015, 1, p - 927), 0 FROM unnest(ARRAY[928, 929, 930, 931]) AS p;
+INSERT INTO school.enrolment (id, person, edu_group, starts, version) SELECT p, p, 80102, make_date(:year, 8, 1), 0 FROM unnest(ARRAY[928, 929, 931]) AS p;
+INSERT INTO people.merged (id, loser, winner, school, moved, loser_before, winner_before, winner_after, merged_by, merged_at)
+    SELECT 80101, 930, 931, 801, '[]', to_jsonb(l), to_jsonb(w), to_jsonb(w), 911, now() FROM people.person l, people.person w WHERE l.id = 930 AND w.id = 931;
+INSERT INTO school.bulk_change (id, school, kind, target, people, made_by, made_at) VALUES (80101, 801, 'PROFILE', 'химия', 1, 911, now());
 INSERT INTO timetable.bell (school, number, starts, ends) VALUES (801, 1, '08:30', '09:15'), (801, 2, '09:25', '10:10'), (802, 1, '08:30', '09:15');
 INSERT INTO timetable.lesson (id, year, school, edu_group, subject, date, number, teacher, version) VALUES
     (80111, :year, 801, 80101, 8011, current_date - 1, 1, 913, 0),

@@ -1,5 +1,6 @@
 package org.dnevnik.school;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dnevnik.kernel.Slice;
@@ -11,12 +12,14 @@ import org.dnevnik.school.view.RollClass;
 /**
  * People of a school, and the classes that the reader may choose from.
  *
+ * @param day     of which the list is, today
  * @param whole   whether the reader sees the whole school, its staff too, and may change what is there
  * @param found   of a search: how many answer to it on each list; empty without one
  * @param reasons of a search: by what each person shown was found
  */
 public record PeopleList(
         long school,
+        LocalDate day,
         boolean whole,
         List<RollClass> classes,
         Slice<ListedPerson> people,

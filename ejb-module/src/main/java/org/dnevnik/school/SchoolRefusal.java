@@ -59,5 +59,25 @@ public enum SchoolRefusal implements Reason {
     /** A year that has begun is not taken back. */
     YEAR_BEGUN,
     /** Timetable, classes, pupils or periods of the new year were changed after it was opened. */
-    YEAR_USED
+    YEAR_USED,
+    /** A change of many needs somebody to change, and not more people than a school has. */
+    BULK_NOBODY,
+    /** The day is missing or lies in no academic year of the school. */
+    BULK_DATE,
+    /** A phone number, an address or a profile that is none, or longer than fits. */
+    BULK_VALUE,
+    /** It cannot be done to somebody: then it is done to nobody. */
+    BULK_REFUSED,
+    /** What the change left was changed again since. */
+    BULK_CHANGED,
+    /** One of two records belongs to another school as well: the region decides. */
+    MERGE_REGION,
+    /** Both records have an account, and the office has not said that the second may be blocked. */
+    MERGE_ACCOUNTS,
+    /** Both records have a mark for one work, or an entry for one lesson. */
+    MERGE_MARKS,
+    /** Both records stand where only one may. */
+    MERGE_CLASH,
+    /** Something was changed since the merge, so that it cannot be taken back. */
+    PART_CHANGED
 }

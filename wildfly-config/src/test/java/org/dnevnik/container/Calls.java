@@ -40,6 +40,7 @@ final class Calls {
                     JournalCalls.ALL,
                     OfficeCalls.ALL,
                     PeopleCalls.ALL,
+                    SearchCalls.ALL,
                     IdentityCalls.ALL,
                     TimetableCalls.ALL,
                     HouseCalls.ALL,

@@ -21,7 +21,8 @@ public class KnownPersonsQuery {
                 JOIN people.person AS p ON p.snils = CAST(f.snils AS char(11))
                 UNION
                 SELECT p.id FROM unnest(string_to_array(?2, chr(10))) AS f (name_key)
-                JOIN people.person AS p ON p.name_key = f.name_key)""";
+                JOIN people.person AS p ON p.name_key = f.name_key)
+              AND NOT EXISTS (SELECT FROM people.merged AS m WHERE m.loser = person.id AND m.parted_at IS NULL)""";
 
     private static final String POSITIONS = """
             SELECT person, role FROM people.staff_position WHERE school = ?1 AND ends IS NULL""";

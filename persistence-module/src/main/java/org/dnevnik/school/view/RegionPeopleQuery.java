@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.dnevnik.people.view.MatchReason;
 import org.dnevnik.people.view.NameMatch;
 import org.dnevnik.people.view.Typed;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,9 @@ public class RegionPeopleQuery {
 
     private static final int CANDIDATES = 600;
 
-    private static final String FOUND =
-            "SELECT p.id, p.name_key, p.birth_date, p.snils FROM people.person AS p WHERE true";
+    private static final String FOUND = """
+            SELECT p.id, p.name_key, p.birth_date, p.snils FROM people.person AS p
+            WHERE NOT EXISTS (SELECT FROM people.merged AS m WHERE m.loser = p.id AND m.parted_at IS NULL)""";
     private static final String BEGINS = " AND p.name_key LIKE ?1";
     private static final String WHOLE = " AND people.near_keys(p.name_key) @> string_to_array(?1, ' ')";
     private static final String NEAR = " AND people.near_keys(p.name_key) && people.near_keys(?%d)";
@@ -35,13 +35,16 @@ public class RegionPeopleQuery {
 
     private static final String ROWS = """
             SELECT p.id, p.surname || ' ' || p.given_name || coalesce(' ' || p.patronymic, ''), p.name_key, p.birth_date, p.snils,
-                   (SELECT string_agg(DISTINCT s.short_name, ', ') FROM school.school AS s WHERE s.id IN (
+                   (SELECT string_agg(DISTINCT s.short_name, ', ') FROM (
                         SELECT g.school FROM school.enrolment AS e JOIN school.edu_group AS g ON g.id = e.edu_group
-                        WHERE e.starts <= ?2 AND (e.ends IS NULL OR e.ends >= ?2) AND (e.person = p.id OR e.person IN
-                            (SELECT k.child FROM people.guardianship AS k
-                             WHERE k.guardian = p.id AND k.starts <= ?2 AND (k.ends IS NULL OR k.ends >= ?2)))
+                        WHERE e.person = p.id AND e.starts <= ?2 AND (e.ends IS NULL OR e.ends >= ?2)
+                        UNION SELECT g.school FROM people.guardianship AS k JOIN school.enrolment AS e ON e.person = k.child
+                        JOIN school.edu_group AS g ON g.id = e.edu_group
+                        WHERE k.guardian = p.id AND k.starts <= ?2 AND (k.ends IS NULL OR k.ends >= ?2)
+                          AND e.starts <= ?2 AND (e.ends IS NULL OR e.ends >= ?2)
                         UNION SELECT o.school FROM people.staff_position AS o
-                        WHERE o.person = p.id AND o.starts <= ?2 AND (o.ends IS NULL OR o.ends >= ?2)))
+                        WHERE o.person = p.id AND o.starts <= ?2 AND (o.ends IS NULL OR o.ends >= ?2)) AS w
+                    JOIN school.school AS s ON s.id = w.school)
             FROM people.person AS p WHERE p.id = ANY (CAST(?1 AS bigint[]))""";
 
     private final EntityManager em;
@@ -58,7 +61,9 @@ public class RegionPeopleQuery {
         } else {
             add(candidates, find(typed, BEGINS, List.of(like(typed.words()))));
             add(candidates, find(typed, WHOLE, List.of(String.join(" ", typed.words()))));
-            add(candidates, near(typed, typed.words()));
+            if (candidates.size() < most) {
+                add(candidates, near(typed, typed.words()));
+            }
             if (candidates.values().stream().noneMatch(c -> c.match(typed).isPresent())) {
                 add(candidates, near(typed, typed.swapped()));
             }
@@ -73,13 +78,6 @@ public class RegionPeopleQuery {
                 .limit(most)
                 .forEach(c -> best.put(c.person(), c.match(typed).orElseThrow()));
         return rows(best, today);
-    }
-
-    /** These persons, in this order. */
-    public List<RegionPerson> these(List<Long> persons, LocalDate today) {
-        Map<Long, NameMatch> asked = new LinkedHashMap<>();
-        persons.forEach(p -> asked.put(p, new NameMatch(0, MatchReason.EXACT)));
-        return rows(asked, today);
     }
 
     private static void add(Map<Long, NameCandidate> all, List<NameCandidate> found) {

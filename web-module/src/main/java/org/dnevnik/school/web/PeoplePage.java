@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class PeoplePage {
 
     private static final PeopleList NOBODY =
-            new PeopleList(0, false, List.of(), new Slice<>(List.of(), null), Map.of(), Map.of());
+            new PeopleList(0, LocalDate.EPOCH, false, List.of(), new Slice<>(List.of(), null), Map.of(), Map.of());
 
     @Inject
     private PeopleService people;

@@ -43,6 +43,7 @@ enum Places {
                 || path.startsWith(address + "/")
                 || this == SCHOOLS && path.startsWith("/school/schools")
                 || this == PEOPLE && OF_PEOPLE.contains(path)
+                || this == PEOPLE && path.matches("/school/(changes|doubles).*")
                 || this == OFFICE && OfficePlace.holds(path);
     }
 

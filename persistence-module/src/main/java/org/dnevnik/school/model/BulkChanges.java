@@ -1,0 +1,259 @@
+package org.dnevnik.school.model;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes of many people at once. Each statement writes beside the change itself what every touched row was and became; to undo compares
+ * the rows with what they became and puts back what they were.
+ */
+public class BulkChanges {
+
+    private static final String OPEN = """
+            INSERT INTO school.bulk_change (id, school, kind, target, since, people, made_by, made_at)
+            VALUES (nextval('school.bulk_change_seq'), ?1, ?2, ?3, CAST(?4 AS date), ?5, ?6, ?7) RETURNING id""";
+
+    private static final String CHOSEN = """
+            WITH chosen AS (
+                SELECT p.id, p.surname || ' ' || p.given_name AS whose FROM people.person p WHERE p.id = ANY (CAST(?2 AS bigint[]))),
+            """;
+
+    private static final String NOTED = """
+            INSERT INTO school.bulk_change_row (bulk_change, place, entry, whose, before, after)
+            """;
+
+    // who is in the class until the day before leaves its subgroups too; other enrolments end with the class
+    private static final String MOVE = CHOSEN + """
+            old AS (
+                SELECT e.*, g.kind, c.whose FROM chosen c JOIN school.enrolment e ON e.person = c.id JOIN school.edu_group g ON g.id = e.edu_group
+                WHERE g.school = ?3 AND g.year = ?4 AND g.kind IN ('CLASS', 'SUBGROUP') AND (e.ends IS NULL OR e.ends >= ?5)
+                FOR UPDATE OF e),
+            left_now AS (
+                UPDATE school.enrolment e SET ends = CAST(?5 AS date) - 1, version = e.version + 1 FROM old WHERE e.id = old.id
+                RETURNING e.*, old.whose),
+            added AS (
+                INSERT INTO school.enrolment (id, person, edu_group, starts, ends, version)
+                SELECT nextval('school.enrolment_seq'), o.person, ?6, ?5, o.ends, 1 FROM old o WHERE o.kind = 'CLASS'
+                RETURNING *),
+            moved AS (
+                INSERT INTO school.movement (id, person, school, kind, date, from_group, to_group, made_by, made_at)
+                SELECT nextval('school.movement_seq'), o.person, ?3, 'CLASS_CHANGED', ?5, o.edu_group, ?6, ?7, ?8
+                FROM old o WHERE o.kind = 'CLASS' RETURNING *),
+            bound AS (
+                INSERT INTO school.moved_enrolment (movement, enrolment, begun)
+                SELECT m.id, a.id, true FROM moved m JOIN added a ON a.person = m.person
+                UNION ALL SELECT m.id, l.id, false FROM moved m JOIN left_now l ON l.person = m.person)
+            """ + NOTED + """
+            SELECT ?1, 'enrolment', l.id, l.whose, to_jsonb(o) - 'kind' - 'whose', to_jsonb(l) - 'whose' FROM left_now l JOIN old o ON o.id = l.id
+            UNION ALL SELECT ?1, 'enrolment', a.id, c.whose, NULL, to_jsonb(a) FROM added a JOIN chosen c ON c.id = a.person
+            UNION ALL SELECT ?1, 'movement', m.id, c.whose, NULL, to_jsonb(m) FROM moved m JOIN chosen c ON c.id = m.person""";
+
+    private static final String GRADUATE = CHOSEN + """
+            old AS (
+                SELECT e.*, g.kind, c.whose FROM chosen c JOIN school.enrolment e ON e.person = c.id JOIN school.edu_group g ON g.id = e.edu_group
+                WHERE g.school = ?3 AND g.year = ?4 AND (e.ends IS NULL OR e.ends > ?5)
+                FOR UPDATE OF e),
+            left_now AS (
+                UPDATE school.enrolment e SET ends = CAST(?5 AS date), version = e.version + 1 FROM old WHERE e.id = old.id
+                RETURNING e.*, old.whose),
+            moved AS (
+                INSERT INTO school.movement (id, person, school, kind, date, from_group, made_by, made_at)
+                SELECT nextval('school.movement_seq'), o.person, ?3, 'GRADUATED', ?5, o.edu_group, ?7, ?8
+                FROM old o WHERE o.edu_group = ?6 RETURNING *),
+            bound AS (
+                INSERT INTO school.moved_enrolment (movement, enrolment, begun)
+                SELECT m.id, l.id, false FROM moved m JOIN left_now l ON l.person = m.person)
+            """ + NOTED + """
+            SELECT ?1, 'enrolment', l.id, l.whose, to_jsonb(o) - 'kind' - 'whose', to_jsonb(l) - 'whose' FROM left_now l JOIN old o ON o.id = l.id
+            UNION ALL SELECT ?1, 'movement', m.id, c.whose, NULL, to_jsonb(m) FROM moved m JOIN chosen c ON c.id = m.person""";
+
+    private static final String SUBGROUP = CHOSEN + """
+            added AS (
+                INSERT INTO school.enrolment (id, person, edu_group, starts, version)
+                SELECT nextval('school.enrolment_seq'), c.id, ?3, ?4, 1 FROM chosen c RETURNING *)
+            """ + NOTED + """
+            SELECT ?1, 'enrolment', a.id, c.whose, NULL, to_jsonb(a) FROM added a JOIN chosen c ON c.id = a.person""";
+
+    private static final String CLASSES = """
+            WITH old AS (SELECT g.* FROM school.edu_group g WHERE g.school = ?3 AND g.id = ANY (CAST(?2 AS bigint[])) FOR UPDATE),
+            changed AS (
+                UPDATE school.edu_group g SET %s, version = g.version + 1 FROM old WHERE g.id = old.id RETURNING g.*)
+            """ + NOTED + """
+            SELECT ?1, 'edu_group', o.id, o.name, to_jsonb(o), to_jsonb(c) FROM changed c JOIN old o ON o.id = c.id""";
+
+    private static final String LEADER = CLASSES.formatted("class_teacher = CAST(?4 AS bigint)");
+    private static final String PROFILE = CLASSES.formatted("profile = nullif(?4, '')");
+
+    private static final String CONTACT = """
+            WITH old AS (SELECT p.* FROM people.person p WHERE p.id = ANY (CAST(?2 AS bigint[])) FOR UPDATE),
+            changed AS (
+                UPDATE people.person p SET %s = nullif(?3, ''), version = p.version + 1 FROM old WHERE p.id = old.id RETURNING p.*)
+            """ + NOTED + """
+            SELECT ?1, 'person', o.id, o.surname || ' ' || o.given_name,
+                   jsonb_build_object('phone', o.phone, 'email', o.email, 'address', o.address, 'version', o.version),
+                   jsonb_build_object('phone', c.phone, 'email', c.email, 'address', c.address, 'version', c.version)
+            FROM changed c JOIN old o ON o.id = c.id""";
+
+    private static final String HOLD = """
+            SELECT id FROM school.bulk_change WHERE id = ?1 AND school = ?2 AND undone_at IS NULL FOR UPDATE""";
+
+    // a column that has come since is no change
+    private static final String CHANGED_SINCE = """
+            SELECT DISTINCT r.whose FROM school.bulk_change_row r
+            LEFT JOIN school.enrolment e ON r.place = 'enrolment' AND e.id = r.entry
+            LEFT JOIN school.movement m ON r.place = 'movement' AND m.id = r.entry
+            LEFT JOIN school.edu_group g ON r.place = 'edu_group' AND g.id = r.entry
+            LEFT JOIN people.person p ON r.place = 'person' AND p.id = r.entry
+            WHERE r.bulk_change = ?1 AND NOT coalesce(
+                CASE r.place WHEN 'enrolment' THEN to_jsonb(e) WHEN 'movement' THEN to_jsonb(m) WHEN 'edu_group' THEN to_jsonb(g)
+                             ELSE to_jsonb(p) END @> r.after, false)
+            ORDER BY r.whose""";
+
+    private static final List<String> PUT_BACK = List.of("""
+            DELETE FROM school.enrolment e USING school.bulk_change_row r
+            WHERE r.bulk_change = ?1 AND r.place = 'enrolment' AND r.before IS NULL AND e.id = r.entry""", """
+            UPDATE school.enrolment e SET ends = CAST(r.before ->> 'ends' AS date), version = e.version + 1 FROM school.bulk_change_row r
+            WHERE r.bulk_change = ?1 AND r.place = 'enrolment' AND r.before IS NOT NULL AND e.id = r.entry""", """
+            UPDATE school.edu_group g SET class_teacher = CAST(r.before ->> 'class_teacher' AS bigint), profile = r.before ->> 'profile',
+                version = g.version + 1
+            FROM school.bulk_change_row r WHERE r.bulk_change = ?1 AND r.place = 'edu_group' AND g.id = r.entry""", """
+            UPDATE people.person p SET phone = r.before ->> 'phone', email = r.before ->> 'email', address = r.before ->> 'address',
+                version = p.version + 1
+            FROM school.bulk_change_row r WHERE r.bulk_change = ?1 AND r.place = 'person' AND p.id = r.entry""");
+
+    private static final String UNDO_MOVEMENTS = """
+            UPDATE school.movement m SET undone_by = ?2, undone_at = ?3 FROM school.bulk_change_row r
+            WHERE r.bulk_change = ?1 AND r.place = 'movement' AND m.id = r.entry""";
+
+    private static final String UNDONE = "UPDATE school.bulk_change SET undone_by = ?2, undone_at = ?3 WHERE id = ?1";
+
+    private final EntityManager em;
+    private final long school;
+    private final long by;
+    private final Instant now;
+
+    /** @param by the person who changes or undoes */
+    public BulkChanges(EntityManager em, long school, long by, Instant now) {
+        this.em = em;
+        this.school = school;
+        this.by = by;
+        this.now = now;
+    }
+
+    /** Enters the change itself. @return its id */
+    public long open(String kind, String target, @Nullable LocalDate since, int people) {
+        Query query = em.createNativeQuery(OPEN)
+                .setParameter(1, school)
+                .setParameter(2, kind)
+                .setParameter(3, target)
+                .setParameter(4, since == null ? null : since.toString())
+                .setParameter(5, people)
+                .setParameter(6, by)
+                .setParameter(7, Timestamp.from(now));
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    /** @param since first day in the new class */
+    public void move(long change, int year, String people, long group, LocalDate since) {
+        enrol(MOVE, change, year, people, group, since);
+    }
+
+    /** @param last last day in the school */
+    public void graduate(long change, int year, String people, long group, LocalDate last) {
+        enrol(GRADUATE, change, year, people, group, last);
+    }
+
+    public void addToGroup(long change, String people, long group, LocalDate since) {
+        em.createNativeQuery(SUBGROUP)
+                .setParameter(1, change)
+                .setParameter(2, people)
+                .setParameter(3, group)
+                .setParameter(4, Date.valueOf(since))
+                .executeUpdate();
+    }
+
+    public void lead(long change, String groups, long teacher) {
+        classes(LEADER, change, groups, teacher);
+    }
+
+    public void profile(long change, String groups, String profile) {
+        classes(PROFILE, change, groups, profile);
+    }
+
+    public void phone(long change, String people, String phone) {
+        contact("phone", change, people, phone);
+    }
+
+    public void email(long change, String people, String email) {
+        contact("email", change, people, email);
+    }
+
+    public void address(long change, String people, String address) {
+        contact("address", change, people, address);
+    }
+
+    /** Takes hold of a change that stands. @return false when the school has none of that id */
+    public boolean hold(long change) {
+        return !em.createNativeQuery(HOLD)
+                .setParameter(1, change)
+                .setParameter(2, school)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Who or what was changed again since, by name; while there is any, the change cannot be undone. */
+    @SuppressWarnings("unchecked")
+    public List<String> changedSince(long change) {
+        return em.createNativeQuery(CHANGED_SINCE).setParameter(1, change).getResultList();
+    }
+
+    /** Puts back what was. */
+    public void undo(long change) {
+        for (String sql : PUT_BACK) {
+            em.createNativeQuery(sql).setParameter(1, change).executeUpdate();
+        }
+        for (String sql : List.of(UNDO_MOVEMENTS, UNDONE)) {
+            em.createNativeQuery(sql)
+                    .setParameter(1, change)
+                    .setParameter(2, by)
+                    .setParameter(3, Timestamp.from(now))
+                    .executeUpdate();
+        }
+    }
+
+    private void enrol(String sql, long change, int year, String people, long group, LocalDate day) {
+        em.createNativeQuery(sql)
+                .setParameter(1, change)
+                .setParameter(2, people)
+                .setParameter(3, school)
+                .setParameter(4, year)
+                .setParameter(5, Date.valueOf(day))
+                .setParameter(6, group)
+                .setParameter(7, by)
+                .setParameter(8, Timestamp.from(now))
+                .executeUpdate();
+    }
+
+    private void classes(String sql, long change, String groups, Object value) {
+        em.createNativeQuery(sql)
+                .setParameter(1, change)
+                .setParameter(2, groups)
+                .setParameter(3, school)
+                .setParameter(4, value)
+                .executeUpdate();
+    }
+
+    private void contact(String column, long change, String people, String value) {
+        em.createNativeQuery(CONTACT.formatted(column))
+                .setParameter(1, change)
+                .setParameter(2, people)
+                .setParameter(3, value)
+                .executeUpdate();
+    }
+}
