@@ -116,7 +116,8 @@ public class PeopleService {
                 .map(RollClass::id)
                 .filter(id -> asked.group() == null || asked.group().equals(id))
                 .toList();
-        return new PeopleReading(em, new PeopleScope(school, groups, PeoplePolicy.seesAll(caller, school), today()), asked);
+        return new PeopleReading(
+                em, new PeopleScope(school, groups, PeoplePolicy.seesAll(caller, school), today()), asked);
     }
 
     private void log(Caller caller, List<ListedPerson> shown, String what) {

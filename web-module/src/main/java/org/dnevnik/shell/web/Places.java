@@ -22,8 +22,14 @@ enum Places {
     QUEUE("/outbox/queue", Set.of(Role.REGION_OPERATOR)),
     NOTIFICATIONS("/notifications", Set.of(Role.PUPIL, Role.GUARDIAN));
 
-    private static final Set<String> OF_PEOPLE =
-            Set.of("/school/people", "/school/person", "/school/newcomer", "/identity/codes", "/identity/access");
+    private static final Set<String> OF_PEOPLE = Set.of(
+            "/school/people",
+            "/school/person",
+            "/school/newcomer",
+            "/school/changes",
+            "/school/doubles",
+            "/identity/codes",
+            "/identity/access");
 
     private final String address;
     private final Set<Role> roles;
@@ -43,7 +49,6 @@ enum Places {
                 || path.startsWith(address + "/")
                 || this == SCHOOLS && path.startsWith("/school/schools")
                 || this == PEOPLE && OF_PEOPLE.contains(path)
-                || this == PEOPLE && path.matches("/school/(changes|doubles).*")
                 || this == OFFICE && OfficePlace.holds(path);
     }
 
