@@ -3,6 +3,7 @@ package org.dnevnik.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
@@ -31,6 +32,7 @@ class NewcomerIT {
     void aSchoolGoesFromACodeToARunningWeek(Tabs tabs) {
         String code = enter(tabs);
         Tab office = activate(tabs, code);
+        office.page().onDialog(Dialog::accept);
         setUp(office);
         bringPeople(office);
         bringTimetable(office);
@@ -39,9 +41,34 @@ class NewcomerIT {
         String week = tabs.site().database().text(FIRST_DAY, SCHOOL);
         office.go("/timetable?week=" + week);
         assertThat(office.page().locator("main")).containsText("Русский язык");
-        office.go("/journal");
-        office.link("1А").first().click();
-        assertThat(office.page().locator("main")).containsText("Русский язык");
+        Tab teacher = signIn(tabs, office, "/people/codes?show=staff", "Яковлев Даниил Даниилович");
+        teacher.go("/timetable?week=" + week);
+        assertThat(teacher.page().locator("main")).containsText("1А");
+        teacher.go("/journal");
+        teacher.link("1А").first().click();
+        assertThat(teacher.page().locator("main")).containsText(Pattern.compile("Русский язык|Алексеев"));
+        Tab parent = signIn(tabs, office, "/people/codes", "Алексеева Алёна Антоновна");
+        parent.go("/diary?week=" + week);
+        assertThat(parent.page().locator("#week")).containsText("Русский язык");
+    }
+
+    /** A temporary login, an own password, and in. */
+    private static Tab signIn(Tabs tabs, Tab office, String list, String name) {
+        office.go(list);
+        office.link(name).first().click();
+        office.button("Выдать логин").click();
+        assertThat(office.page().locator("#ac-password")).isVisible();
+        String login = office.page().locator("#ac-password [data-value=login]").innerText();
+        String password =
+                office.page().locator("#ac-password [data-value=password]").innerText();
+        Tab tab = tabs.open().signIn(login, password);
+        assertThat(tab.page()).hasURL(Pattern.compile("/new-password$"));
+        assertThat(tab.page().locator("[data-agree]").first()).isVisible();
+        tab.page().locator("[data-agree]").all().forEach(Locator::check);
+        tab.page().getByLabel("Новый пароль").fill(PASSWORD);
+        tab.button("Сохранить и войти").click();
+        assertThat(tab.page()).not().hasURL(Pattern.compile("password"), new HasURLOptions().setTimeout(LONG));
+        return tab;
     }
 
     /** The region's operator enters the school and hands the code out. */
