@@ -78,6 +78,17 @@ class DoublesServiceTest {
                                 UNION ALL SELECT state || person FROM identity.account WHERE person IN (700100, 700150)) AS s""").getSingleResult();
         }
 
+        void invited(long person, String code) {
+            story.sql(
+                    "INSERT INTO identity.invitation (person, school, hash, issued_by, issued_at, expires_at) "
+                            + "VALUES (?1, 700001, sha256(CAST(?2 AS bytea)), 700110, now(), now() + interval '1 day')",
+                    person,
+                    code);
+            story.sql(
+                    "INSERT INTO identity.consent (about, text, recorded_by, at) VALUES (?1, 'child-1', 700110, now())",
+                    person);
+        }
+
         void account(long person) {
             story.sql(
                     "INSERT INTO identity.account (id, person, login, password_hash, state, version) VALUES (?1, ?1, 'twice-' || ?2, 'x', 'ACTIVE', 1)",
@@ -123,6 +134,21 @@ class DoublesServiceTest {
                             "journal.ledger l JOIN people.merged m ON m.loser = l.pupil WHERE m.winner = ?1", ANNA));
             assertEquals(List.of(), doubles.sheet(HEAD, SCHOOL, 0).pairs());
             assertThrows(NotFound.class, () -> doubles.compare(HEAD, ANNA, TWIN), "an alias is nobody");
+        });
+    }
+
+    @Test
+    void oneLivingCodeAndOneConsentAreLeftAndComeBackWhenTheTwoArePartedAgain() {
+        twice((it, doubles) -> {
+            it.invited(ANNA, "a");
+            it.invited(TWIN, "b");
+            doubles.merge(HEAD, new MergePersons(ANNA, TWIN, Set.of(), false));
+            assertEquals(1, it.story.count("identity.invitation WHERE person = ?1", ANNA));
+            assertEquals(1, it.story.count("identity.consent WHERE about = ?1", ANNA));
+            doubles.part(
+                    HEAD, SCHOOL, doubles.sheet(HEAD, SCHOOL, 0).merges().get(0).id());
+            assertEquals(1, it.story.count("identity.invitation WHERE person = ?1", TWIN));
+            assertEquals(1, it.story.count("identity.consent WHERE about = ?1", TWIN));
         });
     }
 

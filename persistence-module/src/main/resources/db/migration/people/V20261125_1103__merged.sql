@@ -39,7 +39,7 @@ CREATE FUNCTION people.references_to_person() RETURNS TABLE (place text, holder 
     ORDER BY 1, 2
 $$;
 
--- Gives every row that names the loser to the winner. What the winner has already (the same enrolment, guardianship, position, document,
+-- Gives every row that names the loser to the winner. What the winner has already (the same enrolment, guardianship, position, document, consent, a living code,
 -- notice) is dropped and remembered; an account that is one too many stays with the alias and is blocked; any other clash is told.
 -- As the owner: some tables may only be added to by the application, and a merge is the one exception.
 CREATE FUNCTION people.move_references(loser bigint, winner bigint)
@@ -63,7 +63,7 @@ BEGIN
                     IF ref.place = 'identity.account' THEN
                         EXECUTE 'UPDATE identity.account SET state = ''BLOCKED'', version = version + 1 WHERE person = $1' USING loser;
                         outcome := 'BLOCKED';
-                    ELSIF ref.place IN ('school.enrolment', 'people.guardianship', 'people.staff_position', 'people.document',
+                    ELSIF ref.place IN ('school.enrolment', 'people.guardianship', 'people.staff_position', 'people.document', 'identity.consent', 'identity.invitation',
                                         'notifications.notification') THEN
                         EXECUTE format('DELETE FROM %s AS t WHERE (%s) IN (SELECT %s FROM jsonb_populate_record(NULL::%s, $1) AS r)',
                             ref.place, ref.keys, ref.read_keys, ref.place) USING hit.entry;
@@ -105,7 +105,7 @@ BEGIN
                 USING loser, winner, ref.entry || jsonb_build_object(ref.holder, winner);
             GET DIAGNOSTICS done = ROW_COUNT;
         ELSIF ref.outcome = 'DROPPED' THEN
-            EXECUTE format('INSERT INTO %s SELECT * FROM jsonb_populate_record(NULL::%s, $1)', ref.place, ref.place) USING ref.entry;
+            EXECUTE format('INSERT INTO %s OVERRIDING SYSTEM VALUE SELECT * FROM jsonb_populate_record(NULL::%s, $1)', ref.place, ref.place) USING ref.entry;
             GET DIAGNOSTICS done = ROW_COUNT;
         ELSIF ref.outcome = 'BLOCKED' THEN
             EXECUTE 'UPDATE identity.account SET state = $2, version = version + 1 WHERE person = $1' USING loser, ref.entry ->> 'state';

@@ -12,31 +12,27 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.dnevnik.shell.web.PaperInk;
 
 /** Writes on a page of paper: lines of text that fit a width, and a square that a phone reads. Measures are points, from the lower left corner. */
 final class Ink {
 
-    private static final float THOUSAND = 1000;
-
     private final PDPageContentStream page;
+    private final PaperInk letters;
 
     Ink(PDPageContentStream page) {
         this.page = page;
+        this.letters = new PaperInk(page);
     }
 
-    /** One line, its foot at {@code y}. */
     void text(float x, float y, PDFont font, float size, String words) throws IOException {
-        page.beginText();
-        page.setFont(font, size);
-        page.newLineAtOffset(x, y);
-        page.showText(known(font, words));
-        page.endText();
+        letters.text(x, y, font, size, words);
     }
 
     /** As many lines as the words need, at most {@code most}: the last one then ends in dots. @return the foot of the next line */
     float lines(float x, float y, float width, int most, PDFont font, float size, String words) throws IOException {
         float foot = y;
-        for (String line : broken(font, size, width, most, known(font, words))) {
+        for (String line : broken(font, size, width, most, PaperInk.known(font, words))) {
             text(x, foot, font, size, line);
             foot -= size * 1.25f;
         }
@@ -81,28 +77,13 @@ final class Ink {
         }
     }
 
-    /** What the font has no sign for becomes a question mark; without that nothing would be printed at all. */
-    private static String known(PDFont font, String words) {
-        StringBuilder known = new StringBuilder();
-        words.codePoints().forEach(c -> {
-            String sign = Character.toString(c);
-            try {
-                font.encode(sign);
-                known.append(sign);
-            } catch (IllegalArgumentException | IOException e) {
-                known.append('?');
-            }
-        });
-        return known.toString();
-    }
-
     private static List<String> broken(PDFont font, float size, float width, int most, String words)
             throws IOException {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : words.split(" ")) {
             String longer = line.isEmpty() ? word : line + " " + word;
-            if (line.isEmpty() || width(font, size, longer) <= width) {
+            if (line.isEmpty() || PaperInk.width(font, size, longer) <= width) {
                 line = longer;
             } else {
                 lines.add(line);
@@ -122,13 +103,9 @@ final class Ink {
     /** A word that is wider than the line loses its end. */
     private static String fitted(PDFont font, float size, float width, String line, boolean dots) throws IOException {
         String fitted = dots ? line + "…" : line;
-        for (int end = line.length() - 1; end > 0 && width(font, size, fitted) > width; end--) {
+        for (int end = line.length() - 1; end > 0 && PaperInk.width(font, size, fitted) > width; end--) {
             fitted = line.substring(0, end) + "…";
         }
         return fitted;
-    }
-
-    private static float width(PDFont font, float size, String text) throws IOException {
-        return font.getStringWidth(text) / THOUSAND * size;
     }
 }

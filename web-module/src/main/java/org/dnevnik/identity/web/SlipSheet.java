@@ -15,6 +15,7 @@ import org.dnevnik.identity.IssuedSheet;
 import org.dnevnik.identity.Slip;
 import org.dnevnik.identity.view.AccessLine;
 import org.dnevnik.people.Families;
+import org.dnevnik.shell.web.PaperFonts;
 import org.dnevnik.shell.web.Texts;
 
 /** Slips with codes or logins as a PDF: eight on a page of A4, to be cut along the dashes, each for one person alone. */

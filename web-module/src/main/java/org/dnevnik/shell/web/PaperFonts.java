@@ -8,11 +8,14 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The fonts of a paper, put into it as far as it uses them: with them it prints the same everywhere, Cyrillic included. */
-public record PaperFonts(PDFont plain, PDFont bold) {
+public record PaperFonts(PDFont plain, PDFont bold, PDFont code) {
 
     /** Loads them into a paper. */
     public static PaperFonts in(PDDocument paper) throws IOException {
-        return new PaperFonts(font(paper, "LiberationSans-Regular"), font(paper, "LiberationSans-Bold"));
+        return new PaperFonts(
+                font(paper, "LiberationSans-Regular"),
+                font(paper, "LiberationSans-Bold"),
+                font(paper, "LiberationMono-Bold"));
     }
 
     private static PDFont font(PDDocument paper, String name) throws IOException {

@@ -65,7 +65,7 @@ public final class PaperInk {
     }
 
     /** What the font has no sign for becomes a question mark; without that nothing would be printed at all. */
-    private static String known(PDFont font, String words) {
+    public static String known(PDFont font, String words) {
         StringBuilder known = new StringBuilder();
         words.codePoints().forEach(c -> {
             String sign = Character.toString(c);
@@ -79,7 +79,8 @@ public final class PaperInk {
         return known.toString();
     }
 
-    private static float width(PDFont font, float size, String text) throws IOException {
+    /** How wide words stand. */
+    public static float width(PDFont font, float size, String text) throws IOException {
         return font.getStringWidth(text) / THOUSAND * size;
     }
 }

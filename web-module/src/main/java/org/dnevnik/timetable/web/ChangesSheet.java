@@ -113,7 +113,7 @@ final class ChangesSheet {
                 texts.get("timetable.difference.is"));
         y -= 4;
         ink.rule(EDGE, y, RIGHT, y);
-        return row(ink, new PaperFonts(fonts.bold(), fonts.bold()), cells(fonts, names), y);
+        return row(ink, new PaperFonts(fonts.bold(), fonts.bold(), fonts.code()), cells(fonts, names), y);
     }
 
     private static float row(PaperInk ink, PaperFonts fonts, List<List<String>> cells, float top) throws IOException {
