@@ -1,4 +1,4 @@
-// Suggests people while a name is typed. Arrows choose, Enter goes to the person's line, Escape closes; without a script the form just searches.
+// Suggests people while a name is typed. Arrows choose, Enter opens the person's card, Escape closes; without a script the form just searches.
 (() => {
     'use strict';
 
@@ -47,7 +47,7 @@
         const item = document.createElement('li');
         item.id = `suggested-${index}`;
         item.setAttribute('role', 'option');
-        item.dataset.href = `/people?show=${person.kind}&name=${encodeURIComponent(person.name)}`;
+        item.dataset.href = `/people/person?id=${person.person}`;
         item.append(words('span', person.name, 'pe-name'), words('small', `${person.list} · ${person.where}`, ''),
             words('small', person.reason, 'pe-why'));
         return item;

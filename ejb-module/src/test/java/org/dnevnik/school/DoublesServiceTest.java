@@ -57,6 +57,9 @@ class DoublesServiceTest {
             story.sql(
                     "INSERT INTO people.guardianship (id, guardian, child, kinship, starts, version) VALUES "
                             + "(700900, 700112, 700100, 'отец', '2020-01-01', 1), (700901, 700112, 700150, 'отец', '2020-01-01', 1)");
+            story.sql(
+                    "INSERT INTO notifications.notification (event, recipient, kind, facts) SELECT "
+                            + "'00000000-0000-0000-0000-000000000001', p, 'MARK', CAST('{}' AS jsonb) FROM unnest(ARRAY[700100, 700150]) AS p");
             lesson = story.lesson("2026-11-10", 1);
             work = story.work(lesson, ANSWER, 1);
             story.mark(work, lesson, ANNA, "5", 5);
@@ -75,6 +78,7 @@ class DoublesServiceTest {
                                 UNION ALL SELECT CAST(to_jsonb(e) AS text) FROM school.enrolment e WHERE person IN (700100, 700150)
                                 UNION ALL SELECT CAST(to_jsonb(g) AS text) FROM people.guardianship g WHERE child IN (700100, 700150)
                                 UNION ALL SELECT CAST(to_jsonb(m) AS text) FROM journal.mark m WHERE person IN (700100, 700150)
+                                UNION ALL SELECT CAST(to_jsonb(n) AS text) FROM notifications.notification n WHERE recipient IN (700100, 700150)
                                 UNION ALL SELECT state || person FROM identity.account WHERE person IN (700100, 700150)) AS s""").getSingleResult();
         }
 
