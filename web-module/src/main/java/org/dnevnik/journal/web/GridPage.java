@@ -1,17 +1,16 @@
 package org.dnevnik.journal.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.journal.JournalService;
 import org.dnevnik.journal.view.GridPeriod;
 import org.dnevnik.journal.view.GroupGrid;
 import org.dnevnik.kernel.SchoolFunction;
+import org.dnevnik.shell.web.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** The grid of one journal: {@code /journal/grid?group=…&subject=…&period=…}. */
@@ -29,13 +28,8 @@ public class GridPage {
 
     /** Called before anything is rendered, so that a refusal still has its page and its status. */
     public void read() {
-        Map<String, String> asked =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        grid = journal.grid(
-                caller.get(),
-                AskedNumber.required(asked, "group"),
-                AskedNumber.required(asked, "subject"),
-                AskedNumber.optional(asked, "period"));
+        Asked asked = Asked.now();
+        grid = journal.grid(caller.get(), asked.required("group"), asked.required("subject"), asked.id("period"));
     }
 
     public GroupGrid getGrid() {

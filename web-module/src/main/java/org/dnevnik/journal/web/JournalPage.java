@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import org.dnevnik.journal.JournalDesk;
 import org.dnevnik.journal.JournalService;
 import org.dnevnik.journal.view.JournalClass;
 import org.dnevnik.journal.view.Teaching;
+import org.dnevnik.shell.web.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** Where a teacher begins: {@code /journal}, and with {@code ?class=…} the journals of one class. */
@@ -37,8 +37,7 @@ public class JournalPage {
 
     /** Called before anything is rendered, so that a refusal still has its page and its status. */
     public void read() {
-        Long group = AskedNumber.optional(
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap(), "class");
+        Long group = Asked.now().id("class");
         if (group == null) {
             desk = journal.desk(caller.get());
         } else {

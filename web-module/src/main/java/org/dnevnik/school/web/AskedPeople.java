@@ -3,6 +3,7 @@ package org.dnevnik.school.web;
 import java.util.Map;
 import org.dnevnik.school.PeopleAsked;
 import org.dnevnik.school.view.PeopleKind;
+import org.dnevnik.shell.web.Asked;
 
 /** What the address of a list of people asks for: {@code show, school, class, name, sort, after}. */
 final class AskedPeople {

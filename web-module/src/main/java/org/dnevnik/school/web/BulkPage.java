@@ -15,6 +15,7 @@ import org.dnevnik.kernel.Slice;
 import org.dnevnik.people.Families;
 import org.dnevnik.school.BulkService;
 import org.dnevnik.school.view.BulkChangeLine;
+import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ public class BulkPage {
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        asked = new Asked(faces.getExternalContext().getRequestParameterMap());
+        asked = Asked.now();
         Caller reader = caller.get();
         Long wanted = asked.id("school");
         school = reader.schools()

@@ -18,6 +18,7 @@ import org.dnevnik.people.Families;
 import org.dnevnik.school.DoublesService;
 import org.dnevnik.school.DoublesSheet;
 import org.dnevnik.school.view.DoubleRecord;
+import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public class DoublesPage {
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        asked = new Asked(faces.getExternalContext().getRequestParameterMap());
+        asked = Asked.now();
         texts = Texts.in(faces.getViewRoot().getLocale());
         Caller reader = caller.get();
         Long wanted = asked.id("school");

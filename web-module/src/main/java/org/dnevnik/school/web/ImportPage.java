@@ -13,6 +13,7 @@ import org.dnevnik.people.Families;
 import org.dnevnik.school.ImportDesk;
 import org.dnevnik.school.ImportDeskService;
 import org.dnevnik.school.view.ImportRun;
+import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public class ImportPage {
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Asked asked = new Asked(faces.getExternalContext().getRequestParameterMap());
+        Asked asked = Asked.now();
         ImportDesk read = desks.desk(caller.get(), asked.id("school"));
         Texts texts = Texts.in(faces.getViewRoot().getLocale());
         DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

@@ -9,6 +9,7 @@ import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.school.Looks;
 import org.dnevnik.school.LooksService;
 import org.dnevnik.school.view.LookLine;
+import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public class LooksPage {
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        asked = new Asked(faces.getExternalContext().getRequestParameterMap());
+        asked = Asked.now();
         texts = Texts.in(faces.getViewRoot().getLocale());
         Long person = asked.id("person");
         String after = asked.text("after");

@@ -1,7 +1,6 @@
 package org.dnevnik.school.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.dnevnik.kernel.NotFound;
 import org.dnevnik.school.NewcomerDesk;
 import org.dnevnik.school.NewcomerService;
 import org.dnevnik.school.view.LedClass;
+import org.dnevnik.shell.web.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /people/new?as=pupil}, {@code staff}, or {@code guardian&child=…}: somebody is added by hand. */
@@ -34,8 +34,7 @@ public class NewcomerPage {
 
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
-        Asked asked =
-                new Asked(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+        Asked asked = Asked.now();
         Caller asking = caller.get();
         kind = asked.text("as");
         child = asked.id("child");

@@ -22,6 +22,7 @@ import org.dnevnik.school.view.ListedPerson;
 import org.dnevnik.school.view.PeopleKind;
 import org.dnevnik.school.view.RegionPerson;
 import org.dnevnik.school.view.RollClass;
+import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -18,6 +18,7 @@ import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.school.PeopleService;
 import org.dnevnik.school.PeopleSheet;
 import org.dnevnik.school.Suggestion;
+import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.Language;
 import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;

@@ -17,6 +17,7 @@ import org.dnevnik.school.view.LedClass;
 import org.dnevnik.school.view.MovementLine;
 import org.dnevnik.school.view.PositionLine;
 import org.dnevnik.school.view.StayLine;
+import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public class PersonPage {
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Long id = new Asked(faces.getExternalContext().getRequestParameterMap()).id("id");
+        Long id = Asked.now().id("id");
         days = new CardDays(Texts.in(faces.getViewRoot().getLocale()));
         card = persons.card(caller.get(), id == null ? caller.get().person() : id);
     }

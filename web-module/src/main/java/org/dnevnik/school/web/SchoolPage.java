@@ -17,6 +17,7 @@ import org.dnevnik.people.Families;
 import org.dnevnik.school.SchoolDirectoryService;
 import org.dnevnik.school.model.SchoolState;
 import org.dnevnik.school.view.SchoolCard;
+import org.dnevnik.shell.web.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /school/school?id=…}: a school's names and contacts; without an id a new school, for the region's operator. */
@@ -39,8 +40,7 @@ public class SchoolPage {
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
         Caller asking = caller.get();
-        Long id =
-                new Asked(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()).id("id");
+        Long id = Asked.now().id("id");
         if (id == null && !isRegion()) {
             id = own(asking);
         }

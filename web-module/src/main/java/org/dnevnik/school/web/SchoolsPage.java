@@ -1,7 +1,6 @@
 package org.dnevnik.school.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import org.dnevnik.school.model.SchoolState;
 import org.dnevnik.school.view.Network;
 import org.dnevnik.school.view.SchoolFigures;
 import org.dnevnik.school.view.SchoolsAsked;
+import org.dnevnik.shell.web.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /schools}: the region's schools with their figures, and its networks. */
@@ -36,7 +36,7 @@ public class SchoolsPage {
 
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
-        asked = new Asked(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+        asked = Asked.now();
         String after = asked.text("after");
         schools = directory.list(
                 caller.get(),

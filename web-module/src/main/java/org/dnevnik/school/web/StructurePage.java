@@ -1,7 +1,6 @@
 package org.dnevnik.school.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.dnevnik.school.Structure;
 import org.dnevnik.school.StructureService;
 import org.dnevnik.school.view.GroupLine;
 import org.dnevnik.school.view.GroupMember;
+import org.dnevnik.shell.web.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /school/classes?year=…&group=…}: classes and groups, subjects and rooms; with a group its form and its pupils. */
@@ -38,8 +38,7 @@ public class StructurePage {
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
         Caller asking = caller.get();
-        Asked asked =
-                new Asked(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+        Asked asked = Asked.now();
         Long year = asked.id("year");
         school = asking.schoolsWith(Right.KEEP_STRUCTURE)
                 .findFirst()

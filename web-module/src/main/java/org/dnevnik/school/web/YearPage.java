@@ -1,7 +1,6 @@
 package org.dnevnik.school.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Right;
 import org.dnevnik.school.YearService;
 import org.dnevnik.school.view.YearSheet;
+import org.dnevnik.shell.web.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /school/year?year=…}: periods, holidays and special days of a year. */
@@ -32,8 +32,7 @@ public class YearPage {
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
         Caller asking = caller.get();
-        Asked asked =
-                new Asked(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+        Asked asked = Asked.now();
         Long year = asked.id("year");
         school =
                 asking.schoolsWith(Right.KEEP_STRUCTURE).findFirst().orElseThrow(() -> new NotFound("a school's year"));

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dnevnik.identity.web.CurrentCaller;
+import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.DayTexts;
 import org.dnevnik.shell.web.Texts;
 import org.dnevnik.timetable.AbsencePlan;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.dnevnik.identity.web.CurrentCaller;
+import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.Texts;
 import org.dnevnik.timetable.BellDesk;
 import org.dnevnik.timetable.BellService;
@@ -54,7 +55,7 @@ public class BellsPage {
     /** Reads before anything is rendered, so that a refusal still has its status. */
     public void read() {
         texts = Texts.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
-        desk = bells.bells(caller.get(), Asked.now().number("school"));
+        desk = bells.bells(caller.get(), Asked.now().id("school"));
     }
 
     public BellDesk getDesk() {

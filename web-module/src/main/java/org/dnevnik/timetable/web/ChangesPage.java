@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dnevnik.identity.web.CurrentCaller;
+import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.DayTexts;
 import org.dnevnik.shell.web.Texts;
 import org.dnevnik.timetable.SubstitutionDay;
@@ -47,10 +48,10 @@ public class ChangesPage {
         Asked asked = Asked.now();
         locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         LocalDate date = asked.text("date").isEmpty() ? null : asked.date("date", LocalDate.EPOCH);
-        day = substitutions.day(caller.get(), asked.number("school"), date);
-        teacher = Objects.requireNonNullElse(asked.number("teacher"), 0L);
-        group = Objects.requireNonNullElse(asked.number("group"), 0L);
-        bundle = Objects.requireNonNullElse(asked.number("bundle"), 0L);
+        day = substitutions.day(caller.get(), asked.id("school"), date);
+        teacher = Objects.requireNonNullElse(asked.id("teacher"), 0L);
+        group = Objects.requireNonNullElse(asked.id("group"), 0L);
+        bundle = Objects.requireNonNullElse(asked.id("bundle"), 0L);
         everything = !asked.text("all").isEmpty();
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Objects;
 import org.dnevnik.identity.web.CurrentCaller;
+import org.dnevnik.shell.web.Asked;
 import org.dnevnik.timetable.PlanService;
 import org.dnevnik.timetable.view.PlanHead;
 import org.jspecify.annotations.Nullable;

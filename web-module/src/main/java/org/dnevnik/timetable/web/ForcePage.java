@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.shell.web.Asked;
 import org.dnevnik.timetable.PlanEffect;
 import org.dnevnik.timetable.PlanForceService;
 import org.dnevnik.timetable.PlanService;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Objects;
 import org.dnevnik.identity.web.CurrentCaller;
+import org.dnevnik.shell.web.Asked;
 import org.dnevnik.timetable.NormDesk;
 import org.dnevnik.timetable.NormService;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public class NormsPage {
 
     /** Reads before anything is rendered, so that a refusal still has its status. */
     public void read() {
-        desk = norms.norms(caller.get(), Asked.now().number("school"));
+        desk = norms.norms(caller.get(), Asked.now().id("school"));
     }
 
     public NormDesk getDesk() {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.dnevnik.identity.web.CurrentCaller;
+import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.Texts;
 import org.dnevnik.timetable.PlanDifference;
 import org.dnevnik.timetable.PlanService;
@@ -41,7 +42,7 @@ public class PlanPage {
     public void read() {
         Asked asked = Asked.now();
         long plan = asked.required("plan");
-        Long against = asked.number("other");
+        Long against = asked.id("other");
         PlanSight read = plans.plan(caller.get(), plan);
         other = against == null ? 0 : against;
         Texts texts = Texts.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());

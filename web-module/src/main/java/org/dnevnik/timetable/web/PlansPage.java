@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.AcademicYear;
+import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.Texts;
 import org.dnevnik.timetable.PlanList;
 import org.dnevnik.timetable.PlanService;
@@ -30,9 +31,8 @@ public class PlansPage {
     /** Reads before anything is rendered, so that a refusal still has its status. */
     public void read() {
         Asked asked = Asked.now();
-        Long year = asked.number("year");
-        PlanList read =
-                plans.plans(caller.get(), asked.number("school"), year == null ? null : (int) Math.min(year, 9999));
+        Long year = asked.id("year");
+        PlanList read = plans.plans(caller.get(), asked.id("school"), year == null ? null : (int) Math.min(year, 9999));
         Texts texts = Texts.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
         lines = read.plans().stream().map(h -> PlanLine.of(h, texts)).toList();
         list = read;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dnevnik.identity.web.CurrentCaller;
+import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.DayTexts;
 import org.dnevnik.shell.web.Texts;
 import org.dnevnik.timetable.RoomHour;
@@ -49,10 +50,10 @@ public class RoomsPage {
         Asked asked = Asked.now();
         locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         LocalDate date = asked.text("date").isEmpty() ? null : asked.date("date", LocalDate.EPOCH);
-        Long number = asked.text("number").equals(NOW) ? null : asked.number("number");
+        Long number = asked.text("number").equals(NOW) ? null : asked.id("number");
         hour = rooms.rooms(
                 caller.get(),
-                asked.number("school"),
+                asked.id("school"),
                 number == null ? null : date,
                 number == null ? null : (int) Math.min(number, LAST_NUMBER));
     }

@@ -1,7 +1,10 @@
-package org.dnevnik.school.web;
+package org.dnevnik.shell.web;
 
+import jakarta.faces.context.FacesContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -9,19 +12,23 @@ import org.dnevnik.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** What the address of a page asks for, and addresses that ask for a little else. */
-final class Asked {
+public final class Asked {
 
     private static final int LONGEST = 400;
 
     private final Map<String, String> parameters;
 
-    Asked(Map<String, String> parameters) {
+    public Asked(Map<String, String> parameters) {
         this.parameters = parameters;
     }
 
+    /** What the page that is being made was asked. */
+    public static Asked now() {
+        return new Asked(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+    }
+
     /** @throws NotFound for what is no id */
-    @Nullable
-    Long id(String name) {
+    public @Nullable Long id(String name) {
         String text = text(name);
         if (text.isEmpty()) {
             return null;
@@ -32,14 +39,32 @@ final class Asked {
         return Long.valueOf(text);
     }
 
+    /** @throws NotFound for none, and for what is no id */
+    public long required(String name) {
+        Long id = id(name);
+        if (id == null) {
+            throw new NotFound(name + " that nobody named");
+        }
+        return id;
+    }
+
+    /** What is no date counts as none. */
+    public LocalDate date(String name, LocalDate otherwise) {
+        try {
+            return text(name).isEmpty() ? otherwise : LocalDate.parse(text(name));
+        } catch (DateTimeParseException e) {
+            return otherwise;
+        }
+    }
+
     /** What was typed; empty for nothing. */
-    String text(String name) {
+    public String text(String name) {
         String text = parameters.getOrDefault(name, "").strip().replace("\0", "");
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     /** This address with one parameter put in; null or empty takes it out. */
-    String with(String page, String name, @Nullable Object value) {
+    public String with(String page, String name, @Nullable Object value) {
         Map<String, String> asked = new LinkedHashMap<>(parameters);
         asked.put(name, value == null ? "" : value.toString());
         return page
