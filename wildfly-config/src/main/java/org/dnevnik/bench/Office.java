@@ -35,6 +35,8 @@ final class Office {
             String plan = "/data/timetable/plan/" + draft(imports.school());
             figures.add(reads("check of a plan of 60 classes", plan, "\"clashes\""));
             figures.add(reads("list of the region's schools", "/schools", "Школа № 1"));
+            figures.add(reads(
+                    "a person looked for, misspelt", "/people?name=" + Visitor.encoded("мельнков глеб"), "pe-why"));
             figures.add(reads("one school looked for", "/schools?name=" + Visitor.encoded("школа 17"), "<form"));
         } catch (Measurement.WrongAnswer e) {
             failures.add("office: " + e.getMessage());
