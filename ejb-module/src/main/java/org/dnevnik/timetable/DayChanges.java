@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.NotFound;
@@ -184,11 +185,12 @@ final class DayChanges {
                 c.teachers().stream()));
     }
 
+    /** What the plan itself puts together is no reason to refuse; what another change has put there is. */
     private void requirePlanned(MadeChange change) {
         query.lessons(change.school(), change.year(), change.date(), change.date(), 0).stream()
                 .filter(l -> l.group() == change.group() && l.number() == change.number())
                 .filter(l -> l.subject().equals(change.subject()) && !l.changed())
-                .forEach(l -> requireWay(l, l.date(), l.number(), 0));
+                .forEach(l -> requireNotInTheWay(query.changeInTheWay(l.id(), l.year(), l.date(), l.number())));
     }
 
     private DayLesson lesson(long id, int year) {
@@ -219,8 +221,12 @@ final class DayChanges {
     }
 
     private void requireWay(DayLesson lesson, LocalDate date, int number, long leaving) {
-        query.inTheWay(lesson.id(), lesson.year(), date, number, leaving).ifPresent(group -> {
-            throw new Refusal(TimetableRefusal.LESSON_IN_THE_WAY, group);
+        requireNotInTheWay(query.inTheWay(lesson.id(), lesson.year(), date, number, leaving));
+    }
+
+    private static void requireNotInTheWay(Optional<String> group) {
+        group.ifPresent(name -> {
+            throw new Refusal(TimetableRefusal.LESSON_IN_THE_WAY, name);
         });
     }
 

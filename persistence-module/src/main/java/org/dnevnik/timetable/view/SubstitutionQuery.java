@@ -52,6 +52,7 @@ public class SubstitutionQuery {
             JOIN timetable.lesson o ON o.year = l.year AND o.school = l.school AND o.date = ?3 AND o.number = ?4 AND o.id NOT IN (l.id, ?5)
             JOIN school.edu_group g ON g.id = o.edu_group
             WHERE l.year = ?1 AND l.id = ?2
+              AND (CAST(?6 AS boolean) OR EXISTS (SELECT FROM timetable.substitution x WHERE x.lesson = o.id AND x.year = o.year))
               AND (o.edu_group = l.edu_group OR o.place = l.place
                    OR l.teacher IN (o.teacher, o.co_teacher) OR l.co_teacher IN (o.teacher, o.co_teacher)
                    OR EXISTS (SELECT FROM school.enrolment a JOIN school.enrolment b ON b.person = a.person
@@ -147,7 +148,17 @@ public class SubstitutionQuery {
      * @param leaving a lesson that will not be there any more; 0 for none
      */
     public Optional<String> inTheWay(long lesson, int year, LocalDate date, int number, long leaving) {
-        return values(IN_THE_WAY, year, lesson, Date.valueOf(date), number, leaving)
+        return inTheWay(lesson, year, date, number, leaving, true);
+    }
+
+    /** The group whose lesson is where it is by a change and not by the plan, in the way of a lesson at its own time. */
+    public Optional<String> changeInTheWay(long lesson, int year, LocalDate date, int number) {
+        return inTheWay(lesson, year, date, number, 0, false);
+    }
+
+    private Optional<String> inTheWay(
+            long lesson, int year, LocalDate date, int number, long leaving, boolean planned) {
+        return values(IN_THE_WAY, year, lesson, Date.valueOf(date), number, leaving, planned)
                 .map(String.class::cast)
                 .findFirst();
     }

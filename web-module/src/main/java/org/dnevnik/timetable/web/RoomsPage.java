@@ -76,7 +76,7 @@ public class RoomsPage {
         Texts texts = Texts.in(locale);
         return Stream.concat(
                         Stream.of(new Choice(
-                                "", texts.get("timetable.rooms.now"), getHour().now() != null)),
+                                NOW, texts.get("timetable.rooms.now"), getHour().now() != null)),
                         IntStream.rangeClosed(0, LAST_NUMBER)
                                 .mapToObj(n -> new Choice(
                                         Integer.toString(n),
