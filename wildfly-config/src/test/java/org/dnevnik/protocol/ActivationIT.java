@@ -31,7 +31,9 @@ class ActivationIT {
     private static final String GUARDIAN = """
             SELECT g.guardian, g.child FROM people.guardianship g JOIN school.enrolment e ON e.person = g.child AND e.ends IS NULL
             JOIN school.edu_group k ON k.id = e.edu_group AND k.kind = 'CLASS'
-            WHERE g.ends IS NULL AND NOT EXISTS (SELECT FROM identity.account a WHERE a.person = g.guardian)
+            WHERE g.ends IS NULL
+              AND k.school IN (SELECT s.school FROM people.staff_position s JOIN identity.account a ON a.person = s.person WHERE a.login = 'admin')
+              AND NOT EXISTS (SELECT FROM identity.account a WHERE a.person = g.guardian)
             ORDER BY g.id DESC LIMIT 1""";
 
     private final Site site;
