@@ -2,10 +2,11 @@ package org.dnevnik.notifications;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
@@ -13,6 +14,8 @@ import java.util.function.Consumer;
 /** The browsers that hang on this node, by person. */
 @ApplicationScoped
 public class PushBoard {
+
+    private static final System.Logger LOG = System.getLogger(PushBoard.class.getName());
 
     /** Windows of one person beyond this many take the place of the oldest. */
     static final int WINDOWS = 6;
@@ -41,7 +44,7 @@ public class PushBoard {
     }
 
     void tell(Collection<Long> people, Push push) {
-        people.forEach(p -> readers.getOrDefault(p, new ArrayDeque<>()).forEach(r -> r.push(push)));
+        people.forEach(p -> readers.getOrDefault(p, new ArrayDeque<>()).forEach(r -> alone(p, r, x -> x.push(push))));
     }
 
     void tellAll(Push push) {
@@ -55,6 +58,16 @@ public class PushBoard {
     }
 
     private void each(Consumer<PushReader> act) {
-        List.copyOf(readers.values()).forEach(windows -> windows.forEach(act));
+        Map.copyOf(readers).forEach((person, windows) -> windows.forEach(r -> alone(person, r, act)));
+    }
+
+    /** What the line of one browser throws, as the container does when its session ended meanwhile, keeps nobody else from hearing. */
+    private void alone(long person, PushReader reader, Consumer<PushReader> act) {
+        try {
+            act.accept(reader);
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, "the line of a browser broke: {0}", e.toString());
+            leave(person, reader);
+        }
     }
 }

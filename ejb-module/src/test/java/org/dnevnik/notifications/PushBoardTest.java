@@ -64,6 +64,31 @@ class PushBoardTest {
     }
 
     @Test
+    void aLineThatBreaksKeepsNobodyElseFromHearing() {
+        PushReader broken = new PushReader() {
+            @Override
+            public void push(Push push) {
+                throw new IllegalStateException("the session has ended");
+            }
+
+            @Override
+            public void end() {
+                throw new IllegalStateException("the session has ended");
+            }
+        };
+        board.join(1, broken);
+        Window second = open(1);
+        Window other = open(2);
+        board.tellAll(MARK);
+        board.tell(List.of(1L), MARK);
+        assertEquals(List.of(MARK, MARK), second.heard);
+        assertEquals(List.of(MARK), other.heard);
+        board.join(1, broken);
+        board.endAll();
+        assertTrue(other.ended);
+    }
+
+    @Test
     void theLineOfTheDatabaseIsRead() {
         PushLine line = PushLine.parse("MARK 5 1,2");
         assertEquals(MARK, line.push());

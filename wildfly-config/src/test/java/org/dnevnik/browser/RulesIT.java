@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InBrowser.class)
 class RulesIT {
 
-    private static final String SCHOOL = "(SELECT s.school FROM identity.account a "
+    private static final String SCHOOL = "(SELECT min(s.school) FROM identity.account a "
             + "JOIN people.staff_position s ON s.person = a.person WHERE a.login = 'admin')";
 
     @Test
