@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ClusterIT {
 
-    private static final Duration BOUND = Duration.ofSeconds(20);
+    private static final Duration BOUND = Duration.ofSeconds(90);
     private static final String OPENED_DIARY = """
             INSERT INTO identity.account (id, person, login, password_hash, state, demo, version)
             SELECT 999999, ?, 'watching', password_hash, 'ACTIVE', false, 0 FROM identity.account WHERE login = 'pupil'
