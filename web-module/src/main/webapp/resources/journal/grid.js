@@ -93,7 +93,7 @@
     // keyboards of screens and voices send text without keys, and only where text may stand; fingers have the pad
     openToInput(cell) {
       const takes = cell.tagName === "TD" && this.sheet.editable && !this.touched && !this.editing
-        && !["out", "ahead", "jg-avg"].some((style) => cell.classList.contains(style));
+        && !["out", "ahead", "shut", "jg-avg"].some((style) => cell.classList.contains(style));
       if (takes) {
         cell.setAttribute("contenteditable", "true");
       }
@@ -178,6 +178,11 @@
       }
       if (cell.classList.contains("out") || cell.classList.contains("ahead")) {
         this.status.say(cell.classList.contains("out") ? this.words.out : this.words.ahead, "bad");
+        return false;
+      }
+      const { lock } = this.sheet.columns[this.column].head.dataset;
+      if (lock) {
+        this.status.say(lock === "DAYS" ? this.words.shutDays : this.words.shutPeriod, "bad");
         return false;
       }
       return true;

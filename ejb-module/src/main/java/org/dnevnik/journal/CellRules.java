@@ -1,7 +1,9 @@
 package org.dnevnik.journal;
 
+import java.time.LocalDate;
 import org.dnevnik.journal.model.MarkText;
 import org.dnevnik.journal.view.CellFacts;
+import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
 
@@ -29,13 +31,13 @@ final class CellRules {
     }
 
     /** @throws Refusal when the lesson or the pupil does not take it */
-    void require(CellFacts cell, MarkText text) {
-        if (cell.date().isAfter(clock.today(cell.zone()))) {
+    void require(Caller caller, CellFacts cell, MarkText text) {
+        LocalDate today = clock.today(cell.zone());
+        if (cell.date().isAfter(today)) {
             throw new Refusal(JournalRefusal.FUTURE_LESSON, cell.date());
         }
-        if (cell.closed()) {
-            throw new Refusal(JournalRefusal.PERIOD_CLOSED);
-        }
+        boolean office = caller.runs(cell.standing().school());
+        Locked.refuse(cell.window().asFor(office).lock(cell.date(), today, cell.closed()), cell.window());
         if (!cell.enrolled()) {
             throw new Refusal(JournalRefusal.NOT_ENROLLED, cell.date());
         }

@@ -13,6 +13,8 @@ public enum JournalRefusal implements Reason {
     /** Detail: the lesson's date. */
     FUTURE_LESSON,
     PERIOD_CLOSED,
+    /** Detail: how many days after a lesson its journal may be written. */
+    WINDOW_CLOSED,
     /** Teaching without marks: the first grade has attendance only. */
     NO_MARKS_IN_FIRST_GRADE,
     WORK_HAS_MARKS,

@@ -111,15 +111,17 @@ public class JournalService {
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public GroupGrid grid(Caller caller, long group, long subject, @Nullable Long period) {
-        GridHead head = new GridHeadQuery(em)
+        GridHead found = new GridHeadQuery(em)
                 .of(group, subject, caller.person())
                 .orElseThrow(() -> new NotFound("journal " + group + ":" + subject));
-        JournalPolicy.requireMayRead(caller, head.standing());
+        JournalPolicy.requireMayRead(caller, found.standing());
+        GridHead head = found.asFor(caller.runs(found.standing().school()));
         reads.read(caller, group);
         LocalDate today = clock.today(head.zone());
         GridPeriod shown = head.period(period, today);
         LocalDate ahead = today.plusDays(DAYS_AHEAD);
-        boolean editable = JournalPolicy.mayWrite(caller, head.standing()) && !shown.closed();
+        boolean open = !shown.closed() || !head.window().unlocked().isEmpty();
+        boolean editable = open && JournalPolicy.mayWrite(caller, head.standing());
         return new GroupGridQuery(em)
                 .of(head, shown, today, shown.ends().isBefore(ahead) ? shown.ends() : ahead, editable);
     }
@@ -135,7 +137,7 @@ public class JournalService {
         CellFacts cell = facts(caller, order);
         JournalPolicy.requireMayWrite(caller, cell.standing());
         MarkText text = CellRules.read(order.text());
-        new CellRules(clock).require(cell, text);
+        new CellRules(clock).require(caller, cell, text);
         if (order.work() != null && cell.work() == null) {
             throw new Changed("work " + order.work());
         }

@@ -130,9 +130,8 @@ public class LessonCardService {
     private LessonCard writable(Caller caller, long lesson, int year) {
         LessonCard card = found(caller, lesson, year);
         JournalPolicy.requireMayWrite(caller, card.standing());
-        if (card.closed()) {
-            throw new Refusal(JournalRefusal.PERIOD_CLOSED);
-        }
+        boolean office = caller.runs(card.standing().school());
+        Locked.refuse(card.lock(clock.today(card.zone()), office), card.window());
         return card;
     }
 

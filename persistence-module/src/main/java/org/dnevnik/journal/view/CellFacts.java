@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.dnevnik.journal.model.Attendance;
 import org.dnevnik.journal.model.Averages;
+import org.dnevnik.journal.model.EditWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mark     null: none was ever set for the work
  * @param entry    null: nothing was ever said of the pupil at this lesson
  * @param grades   of the pupil in the shown period, this work's among them
+ * @param window   until when the lesson may be written
  */
 public record CellFacts(
         long lesson,
@@ -36,7 +38,8 @@ public record CellFacts(
         @Nullable FoundWork work,
         @Nullable FoundMark mark,
         @Nullable FoundEntry entry,
-        List<Grade> grades) {
+        List<Grade> grades,
+        EditWindow window) {
 
     /** A work with what its type says. */
     public record FoundWork(long id, String type, String abbr, BigDecimal weight) {}

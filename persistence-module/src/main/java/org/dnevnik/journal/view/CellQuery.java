@@ -47,7 +47,9 @@ public class CellQuery {
                     JOIN journal.work AS gw ON gw.id = gm.work AND gw.year = ?2
                     JOIN journal.work_type AS gt ON gt.id = gw.work_type
                     WHERE gl.year = ?2 AND gl.edu_group = l.edu_group AND gl.subject = l.subject
-                      AND gl.date BETWEEN coalesce(p.starts, '-infinity') AND coalesce(p.ends, 'infinity'))
+                      AND gl.date BETWEEN coalesce(p.starts, '-infinity') AND coalesce(p.ends, 'infinity')),
+                   """ + WindowColumns.COLUMNS + """
+
             FROM timetable.lesson AS l
             JOIN school.school AS sc ON sc.id = l.school
             JOIN school.subject AS s ON s.id = l.subject
@@ -123,7 +125,8 @@ public class CellQuery {
                                 (int) number(r[21]),
                                 number(r[22]),
                                 instant(r[23])),
-                grades((String) r[24]));
+                grades((String) r[24]),
+                WindowColumns.read(r[25], r[26], r[27]));
     }
 
     private static List<Grade> grades(@Nullable String read) {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.dnevnik.journal.model.EditWindow;
+import org.dnevnik.journal.model.EditWindow.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param parallel grade number; the first grade has no marks
  * @param zone     the school's
  * @param periods  the group's reporting periods in order, never empty
+ * @param window   until when lessons may be written
  */
 public record GridHead(
         long group,
@@ -22,10 +26,22 @@ public record GridHead(
         int year,
         ZoneId zone,
         Standing standing,
-        List<GridPeriod> periods) {
+        List<GridPeriod> periods,
+        EditWindow window) {
 
     public GridHead {
         periods = List.copyOf(periods);
+    }
+
+    /** As it binds somebody. @param office whether it is one of those who run the school */
+    public GridHead asFor(boolean office) {
+        return new GridHead(
+                group, groupName, parallel, subject, subjectName, year, zone, standing, periods, window.asFor(office));
+    }
+
+    /** Why the journal of a day is closed to who asks. */
+    public Optional<Lock> lock(LocalDate lesson, LocalDate today) {
+        return window.lock(lesson, today, periods.stream().anyMatch(p -> p.closed() && p.holds(lesson)));
     }
 
     /** The asked period, or else the shortest that holds the day, or else the last that has begun, or else the first. */

@@ -16,7 +16,9 @@ public class GridHeadQuery {
                    EXISTS (SELECT 1 FROM school.edu_group AS led
                            WHERE led.class_teacher = ?3 AND (led.id = g.id OR led.id IN
                                (SELECT parent FROM school.edu_group_parent WHERE edu_group = g.id))),
-                   y.starts, y.ends, p.id, p.kind, p.number, p.starts, p.ends, p.closed_at IS NOT NULL
+                   y.starts, y.ends, p.id, p.kind, p.number, p.starts, p.ends, p.closed_at IS NOT NULL,
+                   """ + WindowColumns.columns("g.school", "g.id", "s.id") + """
+
             FROM school.edu_group AS g
             JOIN school.school AS sc ON sc.id = g.school
             JOIN school.subject AS s ON s.id = ?2 AND s.school = g.school
@@ -51,7 +53,8 @@ public class GridHeadQuery {
                         number(r[3]),
                         ZoneId.of((String) r[5]),
                         new Standing(((Number) r[4]).longValue(), (Boolean) r[6], (Boolean) r[7]),
-                        rows.stream().map(GridHeadQuery::period).toList()));
+                        rows.stream().map(GridHeadQuery::period).toList(),
+                        WindowColumns.read(r[16], r[17], r[18])));
     }
 
     private static GridPeriod period(Object[] r) {

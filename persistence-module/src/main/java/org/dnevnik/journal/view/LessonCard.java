@@ -1,7 +1,11 @@
 package org.dnevnik.journal.view;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import org.dnevnik.journal.model.EditWindow;
+import org.dnevnik.journal.model.EditWindow.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic   null: not written yet
  * @param version of the lesson, shown to whoever writes the topic
  * @param closed  whether a reporting period that holds the lesson is closed
+ * @param window  until when the lesson may be written
  * @param types   what a new work may be, in the school's order
  */
 public record LessonCard(
@@ -23,6 +28,8 @@ public record LessonCard(
         @Nullable String topic,
         int version,
         boolean closed,
+        EditWindow window,
+        ZoneId zone,
         List<LessonWork> works,
         List<TypeChoice> types) {
 
@@ -36,5 +43,10 @@ public record LessonCard(
     public LessonCard {
         works = List.copyOf(works);
         types = List.copyOf(types);
+    }
+
+    /** Why it can no longer be written. @param office whether who asks runs the school */
+    public Optional<Lock> lock(LocalDate today, boolean office) {
+        return window.asFor(office).lock(date, today, closed);
     }
 }

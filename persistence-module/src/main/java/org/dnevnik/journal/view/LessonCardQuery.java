@@ -2,6 +2,7 @@ package org.dnevnik.journal.view;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.dnevnik.journal.view.LessonCard.LessonWork;
@@ -24,8 +25,12 @@ public class LessonCardQuery {
                                (SELECT parent FROM school.edu_group_parent WHERE edu_group = g.id))),
                    EXISTS (SELECT 1 FROM school.reporting_period AS c
                            WHERE c.school = l.school AND c.year = ?2 AND c.closed_at IS NOT NULL
-                             AND g.parallel BETWEEN c.parallel_from AND c.parallel_to AND l.date BETWEEN c.starts AND c.ends)
+                             AND g.parallel BETWEEN c.parallel_from AND c.parallel_to AND l.date BETWEEN c.starts AND c.ends),
+                   """ + WindowColumns.COLUMNS + """
+
+                   , sc.time_zone
             FROM timetable.lesson AS l
+            JOIN school.school AS sc ON sc.id = l.school
             JOIN school.edu_group AS g ON g.id = l.edu_group
             JOIN school.subject AS s ON s.id = l.subject
             WHERE l.id = ?1 AND l.year = ?2""";
@@ -70,6 +75,8 @@ public class LessonCardQuery {
                 (String) r[5],
                 ((Number) r[6]).intValue(),
                 (Boolean) r[9],
+                WindowColumns.read(r[10], r[11], r[12]),
+                ZoneId.of((String) r[13]),
                 works(lesson, year),
                 types(school));
     }

@@ -28,6 +28,7 @@ final class GridWords {
     final String weightedShort;
     private final String lesson;
     private final String lessonWithoutWork;
+    final String shut;
     private final String left;
     private final String came;
 
@@ -44,6 +45,7 @@ final class GridWords {
         weightedShort = text("journal.grid.weightedShort");
         lesson = text("journal.grid.lesson");
         lessonWithoutWork = text("journal.grid.lessonWithoutWork");
+        shut = text("journal.grid.shut");
         left = text("journal.grid.left");
         came = text("journal.grid.came");
         attendance.put(Attendance.ABSENT, text("journal.attendance.ABSENT"));

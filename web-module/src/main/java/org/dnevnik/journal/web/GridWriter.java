@@ -1,8 +1,12 @@
 package org.dnevnik.journal.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.dnevnik.journal.model.Attendance;
+import org.dnevnik.journal.model.EditWindow.Lock;
 import org.dnevnik.journal.view.GridCell;
 import org.dnevnik.journal.view.GridColumn;
 import org.dnevnik.journal.view.GridRow;
@@ -18,6 +22,7 @@ final class GridWriter {
     private final GroupGrid grid;
     private final GridWords words;
     private final boolean weighted;
+    private final Map<LocalDate, Optional<Lock>> locks = new HashMap<>();
     private final StringBuilder html = new StringBuilder(32 * 1024);
 
     /** @param weighted whether the school uses the second average */
@@ -25,6 +30,11 @@ final class GridWriter {
         this.grid = grid;
         this.weighted = weighted;
         this.words = words;
+        if (grid.editable()) {
+            grid.columns()
+                    .forEach(c ->
+                            locks.computeIfAbsent(c.date(), d -> grid.head().lock(d, grid.today())));
+        }
     }
 
     String html() {
@@ -63,6 +73,8 @@ final class GridWriter {
     private void writeColumn(GridColumn column) {
         html.append("<th scope=\"col\" data-l=\"").append(column.lesson());
         html.append("\" data-d=\"").append(column.date()).append('"');
+        locks.getOrDefault(column.date(), Optional.empty())
+                .ifPresent(lock -> html.append(" data-lock=\"").append(lock).append('"'));
         if (column.work() != null) {
             html.append(" data-w=\"").append(column.work()).append('"');
         }
@@ -70,6 +82,7 @@ final class GridWriter {
                 .append(columnStyle(column))
                 .append("\"><button type=\"button\" tabindex=\"-1\" aria-label=\"");
         text(words.column(column.date(), column.number(), column.type()));
+        text(isShut(column) ? words.shut : "");
         html.append(column.topic() == null ? "\"" : "\" title=\"");
         if (column.topic() != null) {
             text(column.topic());
@@ -82,8 +95,13 @@ final class GridWriter {
         html.append("</i></button></th>");
     }
 
+    private boolean isShut(GridColumn column) {
+        return locks.getOrDefault(column.date(), Optional.empty()).isPresent();
+    }
+
     private String columnStyle(GridColumn column) {
         String style = column.position() > 1 ? "jg-more" : "jg-lesson";
+        style += isShut(column) ? " jg-shut" : "";
         int toToday = column.date().compareTo(grid.today());
         style += toToday == 0 ? " jg-today" : toToday > 0 ? " jg-future" : "";
         return column.topic() == null && toToday <= 0 ? style + " jg-untold" : style;
@@ -150,7 +168,8 @@ final class GridWriter {
         if (column.date().isAfter(grid.today())) {
             return "ahead";
         }
-        return cell.grade() == null ? "" : "g" + cell.grade();
+        String shut = isShut(column) ? "shut" : "";
+        return cell.grade() == null ? shut : ("g" + cell.grade() + " " + shut).strip();
     }
 
     /** Names, topics and marks are people's words: they are written as text, whatever they contain. */

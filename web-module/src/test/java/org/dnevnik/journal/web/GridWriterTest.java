@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dnevnik.journal.model.Attendance;
+import org.dnevnik.journal.model.EditWindow;
 import org.dnevnik.journal.view.GridCell;
 import org.dnevnik.journal.view.GridColumn;
 import org.dnevnik.journal.view.GridHead;
@@ -28,7 +29,16 @@ class GridWriterTest {
     private static final GridPeriod QUARTER =
             new GridPeriod(7, "QUARTER", 2, LocalDate.of(2026, 11, 2), LocalDate.of(2026, 12, 30), false);
     private static final GridHead HEAD = new GridHead(
-            1, "5А", 5, 2, "Математика", 2026, ZoneOffset.UTC, new Standing(3, true, false), List.of(QUARTER));
+            1,
+            "5А",
+            5,
+            2,
+            "Математика",
+            2026,
+            ZoneOffset.UTC,
+            new Standing(3, true, false),
+            List.of(QUARTER),
+            EditWindow.ENDLESS);
 
     @Test
     void aCellTellsItsMarkItsAbsenceAndTheVersionsThatTheScriptMustName() {
