@@ -1,12 +1,9 @@
-// The dialogs beside the grid: a lesson's card, a cell's history, the pad for fingers, the question after a conflict.
+// The dialogs beside the grid: a lesson's card, a cell's history, the pad for fingers.
 (() => {
   "use strict";
 
+  const { filled, chosen } = globalThis.Journal;
   const byId = (id) => document.getElementById(id);
-
-  function filled(pattern, ...values) {
-    return pattern.replace(/\{(\d)\}/g, (all, i) => values[i] ?? "");
-  }
 
   async function asked(url, order) {
     const response = await fetch(url, order === undefined
@@ -165,30 +162,10 @@
     return line;
   }
 
-  // answers "mine" or "theirs"
-  function askAfterConflict(words, typed, answer) {
-    const theirs = (answer.mark || "") + answer.attendance;
-    const who = answer.by || words.somebody;
-    const time = answer.at ? when(answer.at, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" }) : "";
-    byId("journal-conflict-text").textContent =
-      filled(theirs ? words.conflict : words.conflictEmpty, who, theirs, time, typed || "—");
-    byId("journal-conflict-theirs").textContent = theirs ? filled(words.conflictTheirs, theirs) : words.conflictTheirsEmpty;
-    byId("journal-conflict-mine").textContent = typed ? filled(words.conflictMine, typed) : words.conflictMineEmpty;
-    return answered(byId("journal-conflict"), "theirs");
-  }
-
   function askPad(title) {
     byId("journal-pad-title").textContent = title;
-    return answered(byId("journal-pad"), "close");
+    return chosen(byId("journal-pad"));
   }
 
-  function answered(dialog, otherwise) {
-    return new Promise((resolve) => {
-      dialog.returnValue = otherwise;
-      dialog.addEventListener("close", () => resolve(dialog.returnValue || otherwise), { once: true });
-      dialog.showModal();
-    });
-  }
-
-  globalThis.Journal = Object.assign(globalThis.Journal || {}, { Card, History, askAfterConflict, askPad, filled });
+  globalThis.Journal = Object.assign(globalThis.Journal || {}, { Card, History, askPad });
 })();

@@ -2,43 +2,56 @@
 (() => {
   "use strict";
 
-  const { Queue, Sheet, StatusLine, Card, History, askAfterConflict, askPad, filled, stepOf, stepOutOfField } = globalThis.Journal;
-  const UNDO_AT_MOST = 50;
+  const { Queue, Sheet, Selection, Changes, Answers, Paste, Column, StatusLine, Door, Unsaved, Card, History } = globalThis.Journal;
+  const { askPad, filled, stepOf, stepOutOfField } = globalThis.Journal;
+  const byId = (id) => document.getElementById(id);
 
   class Grid {
     constructor(table) {
-      this.words = document.getElementById("journal-words").dataset;
+      this.words = byId("journal-words").dataset;
       this.sheet = new Sheet(table, this.words);
-      this.queue = new Queue(Number(document.getElementById("journal").dataset.person), "/data/journal/cell");
+      this.selection = new Selection(this.sheet);
+      this.queue = new Queue(Number(byId("journal").dataset.person));
+      this.changes = new Changes(this.sheet, this.queue);
+      this.paste = new Paste(this.sheet, this.changes, this.words);
+      this.columnDialog = new Column(this.sheet, this.changes, this.paste, this.words);
       this.card = new Card(this.words, () => location.reload());
       this.past = new History(this.words);
-      this.status = new StatusLine(document.getElementById("journal-status"), this.words, this.queue);
-      this.info = document.getElementById("journal-cell");
+      const door = new Door(this.queue, this.words);
+      this.status = new StatusLine(byId("journal-status"), this.words, this.queue, () => door.open());
+      this.unsaved = new Unsaved(this.queue, this.words, (order) => this.correct(order));
+      this.answers = new Answers(this.sheet, this.queue, this.status, this.words);
+      this.info = byId("journal-cell");
       this.row = 0;
       this.column = 0;
-      this.done = [];
-      this.asking = Promise.resolve();
       this.listen(table);
-      this.showWaiting();
+      this.listenToTools();
       this.begin();
-      this.queue.drain();
+      this.queue.begin().then(() => this.goOn());
     }
 
     listen(table) {
       table.addEventListener("keydown", (event) => this.key(event));
+      table.addEventListener("pointerdown", (event) => this.pressed(event), true);
+      table.addEventListener("pointermove", (event) => this.dragged(event));
       table.addEventListener("pointerup", (event) => this.pointed(event));
       table.addEventListener("dblclick", (event) => this.doubled(event));
       table.addEventListener("focusin", (event) => this.focused(event));
       table.addEventListener("focusout", (event) => event.target.removeAttribute("contenteditable"));
       table.addEventListener("beforeinput", (event) => this.inserted(event));
       table.addEventListener("paste", (event) => this.pasted(event));
-      table.addEventListener("pointerdown", (event) => { this.touched = event.pointerType === "touch"; }, true);
+      table.addEventListener("copy", (event) => this.copied(event));
+      table.addEventListener("cut", (event) => this.copied(event));
       table.addEventListener("click", (event) => this.headed(event));
-      this.queue.addEventListener("saved", ({ detail }) => this.saved(detail));
-      this.queue.addEventListener("refused", ({ detail }) => this.refused(detail));
-      this.queue.addEventListener("conflict", ({ detail }) => this.conflict(detail));
-      document.getElementById("journal-help-open").addEventListener("click", () => this.help());
-      document.getElementById("journal-history").addEventListener("click", () => this.history());
+      this.changes.addEventListener("change", () => this.offerSteps());
+    }
+
+    listenToTools() {
+      byId("journal-help-open").addEventListener("click", () => this.help());
+      byId("journal-history").addEventListener("click", () => this.history());
+      byId("journal-undo").addEventListener("click", () => this.undo());
+      byId("journal-redo").addEventListener("click", () => this.redo());
+      byId("journal-column-open").addEventListener("click", () => this.openColumn());
     }
 
     // the first cell that is waited for: today's lesson, or the last one that was
@@ -48,6 +61,7 @@
       const today = past.find((c) => c.head.classList.contains("jg-today"));
       const start = today || past[past.length - 1];
       this.column = start ? start.index : 0;
+      byId("journal-column-open").disabled = !start || !this.sheet.editable;
       const cell = this.sheet.cell(0, this.column);
       if (cell) {
         cell.tabIndex = 0;
@@ -68,17 +82,19 @@
 
     // ---- moving
 
-    go(row, column) {
+    go(row, column, extending = false) {
       const { rows, columns } = this.sheet;
+      this.extending = extending && row >= 0;
       this.row = Math.max(-1, Math.min(rows.length - 1, row));
       this.column = Math.max(0, Math.min(columns.length - 1, column));
       const head = this.sheet.columns[this.column].head.querySelector("button");
       (this.row < 0 ? head || this.sheet.cell(this.row = 0, this.column) : this.sheet.cell(this.row, this.column)).focus();
+      this.extending = false;
     }
 
     focused(event) {
       const place = event.target.closest("td, thead button");
-      if (!place) {
+      if (!place || event.target.closest("input")) {
         return;
       }
       this.sheet.table.querySelectorAll('[tabindex="0"]').forEach((old) => { old.tabIndex = -1; });
@@ -86,6 +102,9 @@
       place.tabIndex = 0;
       this.column = cell.cellIndex - 1;
       this.row = cell.tagName === "TD" ? this.sheet.at(cell).row : -1;
+      if (this.row >= 0) {
+        this.selection[this.extending ? "extend" : "collapse"](this.row, this.column);
+      }
       this.openToInput(cell);
       this.describe();
     }
@@ -108,21 +127,44 @@
       }
     }
 
-    pasted(event) {
-      if (event.target.closest("td") && !event.target.closest("input")) {
-        event.preventDefault();
-        this.order(event.clipboardData.getData("text/plain").trim().toLowerCase().slice(0, 8), false);
+    // one text goes where it would be typed, more than one is looked through first
+    async pasted(event) {
+      if (!event.target.closest("td") || event.target.closest("input") || !this.sheet.editable) {
+        return;
+      }
+      event.preventDefault();
+      const text = event.clipboardData.getData("text/plain");
+      if (/[\t\n]/.test(text.trim())) {
+        const { top, left } = this.selection.bounds;
+        this.status.say(filled(this.words.columnDone, await this.paste.into(text, top, left)), "good");
+      } else {
+        this.fill(text.trim().toLowerCase().slice(0, 8));
+      }
+    }
+
+    copied(event) {
+      if (this.row < 0 || event.target.closest("input")) {
+        return;
+      }
+      event.preventDefault();
+      const shown = ({ row, column }) => (this.sheet.columns[column].isLesson
+        ? this.sheet.text(row, column) : this.sheet.cell(row, column).textContent);
+      event.clipboardData.setData("text/plain", this.selection.rows().map((places) => places.map(shown).join("\t")).join("\n"));
+      if (event.type === "cut") {
+        this.clear();
       }
     }
 
     describe() {
       const column = this.sheet.columns[this.column];
       const lesson = this.row >= 0 && column.isLesson;
-      document.getElementById("journal-history").disabled = !lesson;
-      if (lesson) {
-        const head = column.head.querySelector("button");
-        this.info.replaceChildren(bold(this.sheet.name(this.row)), " " + head.getAttribute("aria-label"),
-          ...(head.title ? [" · " + head.title] : []));
+      byId("journal-history").disabled = !lesson;
+      byId("journal-column-open").disabled = !column.isLesson || !this.sheet.editable;
+      if (this.selection.isWide) {
+        this.info.textContent = filled(this.words.picked, this.selection.places().length);
+      } else if (lesson) {
+        const { title } = column.head.querySelector("button");
+        this.info.replaceChildren(bold(this.sheet.name(this.row)), " " + this.sheet.title(this.column), ...(title ? [" · " + title] : []));
       }
     }
 
@@ -133,7 +175,10 @@
       const step = stepOf(event, this);
       if (step) {
         event.preventDefault();
-        this.go(...step);
+        this.go(...step, event.shiftKey);
+      } else if (event.altKey && event.key === "ArrowDown") {
+        event.preventDefault();
+        this.openColumn();
       } else if (this.row >= 0) {
         this.act(event);
       } else if (event.key === "?") {
@@ -143,49 +188,85 @@
 
     act(event) {
       const { key } = event;
-      if ((event.ctrlKey || event.metaKey) && (event.code === "KeyZ")) {
+      const act = (event.ctrlKey || event.metaKey) && !event.altKey ? this.command(event) : event.altKey ? null : this.plainKey(event);
+      if (act) {
         event.preventDefault();
-        this.undo();
-      } else if (event.ctrlKey || event.metaKey || event.altKey) {
-        return;
-      } else if (key === "Enter" && event.shiftKey) {
-        event.preventDefault();
-        this.history();
-      } else if (key === "Enter" || key === "F2") {
-        event.preventDefault();
-        this.edit(this.sheet.text(this.row, this.column), true);
-      } else if (key === "Delete" || key === "Backspace") {
-        event.preventDefault();
-        this.order("", true);
-      } else if (key === "Escape") {
-        this.sheet.forgive(this.sheet.cell(this.row, this.column));
-      } else if (key === "?") {
-        event.preventDefault();
-        this.help();
-      } else if (key.length === 1 && key !== " ") {
+        act();
+      } else if (!event.ctrlKey && !event.metaKey && !event.altKey && key.length === 1 && key !== " ") {
         event.preventDefault();
         this.edit(key, false);
       }
     }
 
+    command({ code, key, shiftKey }) {
+      return {
+        KeyZ: () => (shiftKey ? this.redo() : this.undo()),
+        KeyY: () => this.redo(),
+        KeyA: () => this.pick(0, 0, this.sheet.rows.length - 1, this.sheet.columns.length - 1),
+        Space: () => this.pick(0, this.column, this.sheet.rows.length - 1, this.column),
+      }[key === " " ? "Space" : code];
+    }
+
+    plainKey({ key, shiftKey }) {
+      return {
+        Enter: () => (shiftKey ? this.history() : this.edit(this.sheet.text(this.row, this.column), true)),
+        F2: () => this.edit(this.sheet.text(this.row, this.column), true),
+        Delete: () => this.clear(),
+        Backspace: () => this.clear(),
+        Escape: () => this.escape(),
+        "?": () => this.help(),
+      }[key];
+    }
+
+    escape() {
+      if (this.selection.isWide) {
+        this.selection.collapse(this.row, this.column);
+        this.describe();
+      } else {
+        this.queue.dismiss(this.queue.unsolved().filter((o) => o.state === "refused" && this.answers.cellOf(o) === this.sheet.cell(this.row, this.column)));
+      }
+    }
+
+    pick(top, left, bottom, right) {
+      this.selection.collapse(top, left);
+      this.selection.extend(bottom, right);
+      this.describe();
+    }
+
     // ---- writing
 
     // a refusal in place, without asking the server for what the page itself knows
-    mayWrite() {
-      const cell = this.sheet.cell(this.row, this.column);
-      if (!this.sheet.editable || !this.sheet.columns[this.column].isLesson) {
-        return false;
+    mayWrite(row = this.row, column = this.column) {
+      const refusal = this.sheet.refusal(row, column);
+      if (refusal) {
+        this.status.say(refusal, "bad");
       }
-      if (cell.classList.contains("out") || cell.classList.contains("ahead")) {
-        this.status.say(cell.classList.contains("out") ? this.words.out : this.words.ahead, "bad");
-        return false;
+      return !refusal;
+    }
+
+    // the same into every cell of the selection that takes it
+    fill(text, whole = text === "") {
+      if (!this.selection.isWide) {
+        this.order(text, whole);
+        return;
       }
-      const { lock } = this.sheet.columns[this.column].head.dataset;
-      if (lock) {
-        this.status.say(lock === "DAYS" ? this.words.shutDays : this.words.shutPeriod, "bad");
-        return false;
+      const places = this.selection.places().filter(({ row, column }) => !this.sheet.refusal(row, column));
+      this.status.say(filled(this.words.columnDone, this.changes.write(places.map((place) => ({ ...place, text, whole })))), "good");
+    }
+
+    clear() {
+      this.fill("");
+    }
+
+    async openColumn() {
+      const { row, column } = this;
+      if (this.sheet.columns[column].isLesson && this.sheet.editable) {
+        const done = await this.columnDialog.open(column);
+        if (done) {
+          this.status.say(done, "good");
+        }
+        this.go(row, column);
       }
-      return true;
     }
 
     edit(text, whole) {
@@ -200,6 +281,7 @@
       input.spellcheck = false;
       input.setAttribute("aria-label", this.words.input);
       input.dataset.whole = whole ? "1" : "";
+      const stood = this.sheet.text(this.row, this.column);
       const before = [...cell.childNodes];
       cell.removeAttribute("contenteditable");
       cell.classList.add("jg-edit");
@@ -209,10 +291,27 @@
         input.select();
       }
       this.editing = { cell, input, before, row: this.row, column: this.column };
+      input.addEventListener("input", () => this.keep());
+      if (text !== stood) {
+        this.keep();
+      }
       input.addEventListener("blur", () => this.leave(true));
     }
 
+    // what is typed lies on the device before the field is left
+    keep() {
+      const { input, row, column } = this.editing;
+      this.changes.keep({ row, column, text: input.value, whole: input.dataset.whole === "1" });
+    }
+
     keyInEdit(event) {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        const text = event.target.value.trim().toLowerCase();
+        this.leave(false);
+        this.fill(text);
+        return;
+      }
       const next = stepOutOfField(event);
       if (next) {
         event.preventDefault();
@@ -233,137 +332,90 @@
       editing.cell.replaceChildren(...editing.before);
       if (keep && text !== this.sheet.text(editing.row, editing.column)) {
         this.order(text, editing.input.dataset.whole === "1", editing.row, editing.column);
+      } else {
+        this.changes.giveUp(editing);
       }
     }
 
     order(text, whole, row = this.row, column = this.column) {
-      if (!this.mayWrite()) {
-        return;
-      }
-      const cell = this.sheet.cell(row, column);
-      const before = this.sheet.text(row, column);
-      if (text === "" && before === "") {
-        this.sheet.forgive(cell);
-        return;
-      }
-      this.remember({ row, column, before });
-      this.send(text, whole, row, column, this.sheet.seen(row, column));
-    }
-
-    send(text, whole, row, column, seen) {
-      const { lesson, work } = this.sheet.columns[column];
-      const cell = this.sheet.cell(row, column);
-      this.sheet.forgive(cell);
-      this.sheet.cover(cell, text, whole);
-      cell.classList.add("jg-saving");
-      const body = {
-        lesson, work, text, whole, seenMark: seen.mark, seenEntry: seen.entry,
-        year: this.sheet.year, pupil: this.sheet.pupil(row), period: this.sheet.period,
-      };
-      this.queue.add({ body });
-    }
-
-    remember(change) {
-      this.done.push(change);
-      if (this.done.length > UNDO_AT_MOST) {
-        this.done.shift();
+      if (this.mayWrite(row, column) && !this.changes.write([{ row, column, text, whole }])) {
+        this.sheet.forgive(this.sheet.cell(row, column));
       }
     }
 
     undo() {
-      const last = this.done.pop();
-      if (!last) {
-        this.status.say(this.words.nothingToUndo);
-        return;
-      }
-      this.go(last.row, last.column);
-      this.send(last.before, true, last.row, last.column, this.sheet.seen(last.row, last.column));
+      this.turned(this.changes.undo(), this.words.nothingToUndo, "undone");
     }
 
-    // ---- answers
+    redo() {
+      this.turned(this.changes.redo(), this.words.nothingToRedo, "redone");
+    }
 
-    saved({ order, answer }) {
-      const cell = this.sheet.show(answer) || this.cellOf(order);
-      if (!cell) {
+    turned(step, nothing, done) {
+      if (!step) {
+        this.status.say(nothing);
         return;
       }
-      if (!this.isWaiting(order)) {
-        cell.classList.remove("jg-saving");
-        this.cellOf(order)?.classList.remove("jg-saving");
-        cell.classList.remove("jg-saved");
-        void cell.offsetWidth; // starts the animation anew
-        cell.classList.add("jg-saved");
-      } else {
-        this.coverWaiting(cell, order);
-      }
-      if (this.queue.state === "idle") {
-        this.status.say(this.words.saved, "good");
+      this.go(step[0].row, step[0].column);
+      if (step.length > 1) {
+        this.status.say(filled(this.words[done], step.length), "good");
       }
     }
 
-    refused({ order, answer }) {
-      const cell = this.cellOf(order);
-      const message = answer.message || this.words.unreachable;
+    offerSteps() {
+      byId("journal-undo").disabled = !this.changes.done.length;
+      byId("journal-redo").disabled = !this.changes.undone.length;
+    }
+
+    /** Opens the cell of an order with what was typed there. */
+    correct(order) {
+      const cell = this.answers.cellOf(order);
       if (cell) {
-        cell.classList.remove("jg-saving");
-        this.sheet.leaveFaulty(cell, order.body.text, message);
+        const { row, column } = this.sheet.at(cell);
+        this.go(row, column);
+        this.edit(order.text, order.body.whole);
       }
-      this.status.say(filled(this.words.refused, message), "bad");
+      return Boolean(cell);
     }
 
-    // several may come at once, after a long time without a connection: they are asked one after the other
-    conflict({ order, answer }) {
-      const cell = this.cellOf(order);
-      cell?.classList.remove("jg-saving");
-      this.sheet.show(answer);
-      cell?.classList.add("jg-clash");
-      this.asking = this.asking.then(() => askAfterConflict(this.words, order.body.text, answer)).then((choice) => {
-        cell?.classList.remove("jg-clash");
-        if (choice === "mine" && cell) {
-          const { row, column } = this.sheet.at(cell);
-          this.send(order.body.text, order.body.whole, row, column, { mark: answer.markVersion, entry: answer.entryVersion });
-        }
-        cell?.focus();
-      });
-    }
-
-    cellOf({ body }) {
-      const row = this.sheet.rowOf(body.pupil);
-      const column = this.sheet.columnOf(body.lesson, body.work);
-      return row < 0 || column < 0 ? null : this.sheet.cell(row, column);
-    }
-
-    isWaiting({ body }) {
-      return this.queue.all().some((o) => o.body.pupil === body.pupil && o.body.lesson === body.lesson
-        && (o.body.work === body.work || o.body.work === null || body.work === null));
-    }
-
-    coverWaiting(cell, order) {
-      this.queue.all()
-        .filter((o) => o.body.pupil === order.body.pupil && o.body.lesson === order.body.lesson)
-        .forEach((o) => this.sheet.cover(cell, o.body.text, o.body.whole));
-    }
-
-    // what another page or an earlier day left unsaved
-    showWaiting() {
-      this.queue.all().forEach((order) => {
-        const cell = this.cellOf(order);
-        if (cell) {
-          this.sheet.cover(cell, order.body.text, order.body.whole);
-          cell.classList.add("jg-saving");
-        }
-      });
+    // the field that an earlier page was closed with
+    goOn() {
+      this.answers.begin();
+      const open = this.queue.unsolved().find((order) => order.state === "unfinished" && this.answers.cellOf(order));
+      if (open && !this.editing && this.correct(open)) {
+        this.status.say(this.words.restored);
+      }
     }
 
     // ---- mouse, touch, dialogs
 
+    pressed(event) {
+      this.touched = event.pointerType === "touch";
+      const cell = event.target.closest("td");
+      this.dragging = event.pointerType === "mouse" && event.button === 0 && cell && !event.target.closest("input");
+      this.extending = Boolean(this.dragging) && event.shiftKey;
+    }
+
+    dragged(event) {
+      const cell = event.buttons & 1 && this.dragging && event.target.closest("td");
+      if (cell && cell !== document.activeElement && !this.editing) {
+        const { row, column } = this.sheet.at(cell);
+        getSelection().removeAllRanges();
+        this.go(row, column, true);
+      }
+    }
+
     pointed(event) {
+      this.dragging = false;
+      this.extending = false;
       const cell = event.target.closest("td");
       if (!cell || event.target.closest("input")) {
         return;
       }
-      cell.focus();
-      if (event.pointerType === "touch" && !cell.classList.contains("jg-avg") && this.mayWrite()) {
+      if (cell !== document.activeElement) {
+        cell.focus();
+      }
+      if (event.pointerType === "touch" && this.sheet.columns[this.column].isLesson && this.mayWrite()) {
         this.pad();
       }
     }
@@ -387,7 +439,7 @@
       this.go(row, column);
       if (choice === "history") {
         this.history();
-      } else if (choice !== "close") {
+      } else if (choice && choice !== "close") {
         this.order(choice === "clear" ? "" : choice, choice === "clear");
       }
     }
@@ -395,13 +447,13 @@
     history() {
       const column = this.sheet.columns[this.column];
       if (this.row >= 0 && column.isLesson) {
-        const whose = `${this.sheet.name(this.row)}, ${column.head.querySelector("button").getAttribute("aria-label")}`;
+        const whose = `${this.sheet.name(this.row)}, ${this.sheet.title(this.column)}`;
         this.past.open(column.lesson, this.sheet.year, this.sheet.pupil(this.row), whose);
       }
     }
 
     help() {
-      document.getElementById("journal-help").showModal();
+      byId("journal-help").showModal();
     }
   }
 

@@ -3,6 +3,7 @@
   "use strict";
 
   const GRADES = ["g1", "g2", "g3", "g4", "g5"];
+  const LATE = 2;
 
   class Sheet {
     constructor(table, words) {
@@ -44,6 +45,27 @@
       return this.rows[row].cells[0].firstElementChild.textContent;
     }
 
+    /** What a reader of the screen hears at the column's head. */
+    title(column) {
+      return this.columns[column].head.querySelector("button").getAttribute("aria-label");
+    }
+
+    /** Why the page itself knows that nothing may be written there; empty when it may. The server knows more. */
+    refusal(row, column) {
+      const cell = this.cell(row, column);
+      if (!this.editable || !this.columns[column].isLesson) {
+        return this.words.readOnly;
+      }
+      if (cell.classList.contains("out")) {
+        return this.words.out;
+      }
+      if (cell.classList.contains("ahead")) {
+        return this.words.ahead;
+      }
+      const { lock } = this.columns[column].head.dataset;
+      return lock ? (lock === "DAYS" ? this.words.shutDays : this.words.shutPeriod) : "";
+    }
+
     rowOf(pupil) {
       return this.rows.findIndex((row) => Number(row.cells[0].dataset.p) === pupil);
     }
@@ -64,9 +86,19 @@
 
     // what stands in the cell, as it would be typed; of a refused text what stood there before
     text(row, column) {
-      const cell = this.cell(row, column);
-      const { mark, attendance } = isFaulty(cell) ? this.truly(cell) : read(cell);
+      const { mark, attendance } = this.parts(row, column);
       return mark + attendance;
+    }
+
+    parts(row, column) {
+      const cell = this.cell(row, column);
+      return isFaulty(cell) ? this.truly(cell) : read(cell);
+    }
+
+    /** Whether the pupil was not at the lesson; who came late was. */
+    isAway(row, column) {
+      const { attendance } = this.parts(row, this.columns[column].first);
+      return attendance !== "" && attendance !== this.words.letters[LATE];
     }
 
     // what the server said, whatever covers it now

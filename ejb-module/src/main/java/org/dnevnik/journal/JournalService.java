@@ -148,6 +148,18 @@ public class JournalService {
         return new CellWriting(em, notices, caller, clock.now(), cell).write(text, order);
     }
 
+    /**
+     * Whether a cell would take the text, for somebody who is about to write many at once; nothing is written.
+     *
+     * @throws Refusal when the text means nothing, or the lesson or the pupil does not take it
+     */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public void check(Caller caller, SetCell order) {
+        CellFacts cell = facts(caller, order);
+        JournalPolicy.requireMayWrite(caller, cell.standing());
+        new CellRules(clock).require(cell, CellRules.read(order.text()));
+    }
+
     /** A cell as it stands, with the name of who changed it last. */
     @RolesAllowed(Caller.SIGNED_IN)
     public CellView cell(Caller caller, SetCell asked) {

@@ -3,6 +3,7 @@ package org.dnevnik.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.dnevnik.acceptance.Cell;
 
 /** The journal's grid on a page, used as a teacher uses it: with the keyboard. */
@@ -24,7 +25,25 @@ final class Grid {
     }
 
     Locator cell(Cell cell) {
-        return cell("data-w", cell.work(), cell.pupil());
+        return ofWork(cell.work(), cell.pupil());
+    }
+
+    /** Where the row of the pupil meets the work's column. */
+    Locator ofWork(long work, long pupil) {
+        return cell("data-w", work, pupil);
+    }
+
+    /** The pupils who may have a mark for the work, from above. */
+    List<Long> pupils(long work) {
+        Object found = table().evaluate(
+                        """
+                        (grid, work) => {
+                            const column = [...grid.tHead.rows[0].cells].findIndex(head => head.dataset.w === String(work));
+                            return [...grid.tBodies[0].rows].filter(row => !row.cells[column].classList.contains('out'))
+                                .map(row => row.cells[0].dataset.p);
+                        }""",
+                        work);
+        return ((List<?>) found).stream().map(pupil -> Long.valueOf((String) pupil)).toList();
     }
 
     private Locator cell(String attribute, long value, long pupil) {
@@ -43,6 +62,11 @@ final class Grid {
         cell.click();
         page.keyboard().type(text);
         page.keyboard().press("Enter");
+    }
+
+    /** Opens what was not saved. */
+    Locator unsaved() {
+        return page.locator("#journal-unsaved-open");
     }
 
     Locator status() {

@@ -35,6 +35,10 @@ final class Tab {
         complaints.add(page.url() + ": " + complaint);
     }
 
+    Site site() {
+        return site;
+    }
+
     Page page() {
         return page;
     }

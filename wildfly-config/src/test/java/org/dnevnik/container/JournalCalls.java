@@ -19,6 +19,7 @@ final class JournalCalls {
             entry("JournalService.ofClass", c -> Calls.of(JournalService.class).ofClass(c, Calls.CLASS)),
             entry("JournalService.grid", c -> Calls.of(JournalService.class).grid(c, Calls.CLASS, Calls.SUBJECT, null)),
             entry("JournalService.setCell", c -> Calls.of(JournalService.class).setCell(c, Calls.cell("5"))),
+            entry("JournalService.check", c -> Calls.of(JournalService.class).check(c, Calls.cell("5"))),
             entry("JournalService.cell", c -> Calls.of(JournalService.class).cell(c, Calls.cell(""))),
             entry(
                     "JournalService.history",

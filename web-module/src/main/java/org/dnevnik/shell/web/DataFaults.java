@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class DataFaults implements ExceptionMapper<Throwable> {
 
+    private static final int SECONDS_TO_COME_BACK = 5;
+
     private static final Logger LOG = Logger.getLogger(DataFaults.class.getName());
 
     @Context
@@ -27,8 +30,11 @@ public class DataFaults implements ExceptionMapper<Throwable> {
         if (fault.ours()) {
             LOG.log(Level.SEVERE, "data request failed", thrown);
         }
-        return Response.status(fault.status())
-                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+        Response.ResponseBuilder answer = Response.status(fault.status());
+        if (fault.status() == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_COME_BACK);
+        }
+        return answer.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .entity(body(fault).toString())
                 .build();
     }

@@ -20,6 +20,10 @@ import org.dnevnik.identity.web.CurrentCaller;
 public class Gate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+
+    /** In whose name a script of ours sends something: the person for whom its page was made. */
+    private static final String FOR = "Dnevnik-Person";
+
     private static final List<String> PUBLIC = List.of(
             "/sign-in",
             "/no-account",
@@ -28,6 +32,7 @@ public class Gate extends HttpFilter {
             "/reset",
             "/confirm",
             "/data/activation/",
+            "/data/sign-in",
             "/shell/fault",
             "/resources/",
             "/jakarta.faces.resource/",
@@ -55,6 +60,8 @@ public class Gate extends HttpFilter {
         String path = request.getRequestURI();
         if (isHeldUp(path)) {
             leadToOwnPassword(request, response);
+        } else if (isForAnother(request)) {
+            JsonFault.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "shell.fault.another.text");
         } else if (request.getUserPrincipal() != null || PUBLIC.stream().anyMatch(path::startsWith)) {
             chain.doFilter(request, response);
         } else if (request.getHeader("Faces-Request") != null) {
@@ -71,6 +78,13 @@ public class Gate extends HttpFilter {
         return person != null
                 && person.temporary()
                 && BEFORE_OWN_PASSWORD.stream().noneMatch(path::startsWith);
+    }
+
+    /** An order that has waited on the device does not go out under the name of whoever has signed in there since. */
+    private boolean isForAnother(HttpServletRequest request) {
+        String meant = request.getHeader(FOR);
+        SignedIn person = caller.signedIn();
+        return meant != null && person != null && !meant.equals(Long.toString(person.person()));
     }
 
     private static void leadToOwnPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
