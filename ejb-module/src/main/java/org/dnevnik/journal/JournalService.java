@@ -157,7 +157,7 @@ public class JournalService {
     public void check(Caller caller, SetCell order) {
         CellFacts cell = facts(caller, order);
         JournalPolicy.requireMayWrite(caller, cell.standing());
-        new CellRules(clock).require(cell, CellRules.read(order.text()));
+        new CellRules(clock).require(caller, cell, CellRules.read(order.text()));
     }
 
     /** A cell as it stands, with the name of who changed it last. */

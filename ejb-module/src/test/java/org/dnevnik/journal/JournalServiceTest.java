@@ -84,6 +84,17 @@ class JournalServiceTest {
     }
 
     @Test
+    void whatIsOnlyCheckedIsNotWritten() {
+        taught((scene, lesson) -> {
+            scene.journal.check(TEACHER, order(lesson, null, "5", 0, 0));
+            assertRefused(
+                    JournalRefusal.NOT_A_MARK, () -> scene.journal.check(TEACHER, order(lesson, null, "7", 0, 0)));
+            assertThrows(NotAllowed.class, () -> scene.journal.check(CLASS_TEACHER, order(lesson, null, "5", 0, 0)));
+            assertEquals(0, scene.ledger(lesson));
+        });
+    }
+
+    @Test
     void anOldPageDoesNotOverwriteAndIsToldWhoWasFaster() {
         taught((scene, lesson) -> {
             scene.type(lesson, "5", 0, 0);

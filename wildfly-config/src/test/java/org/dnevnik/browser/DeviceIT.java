@@ -21,7 +21,8 @@ class DeviceIT {
 
     private static final String ONE = "**/data/journal/cell";
     private static final String SEVERAL = "**/data/journal/cells";
-    private static final String VALUE = "SELECT coalesce(max(value), '') FROM journal.mark WHERE work = ? AND person = ?";
+    private static final String VALUE =
+            "SELECT coalesce(max(value), '') FROM journal.mark WHERE work = ? AND person = ?";
     private static final String LEDGER = "SELECT count(*) FROM journal.ledger WHERE work = ? AND pupil = ?";
     private static final String NO_NETWORK = "ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_EMPTY|ERR_FAILED";
     private static final ContainsTextOptions UNTIL_IT_IS_UP = new ContainsTextOptions().setTimeout(60_000);
@@ -69,15 +70,13 @@ class DeviceIT {
         }
 
         void pasted(String table) {
-            page().evaluate(
-                            """
+            page().evaluate("""
                             table => {
                                 const clipboardData = new DataTransfer();
                                 clipboardData.setData('text/plain', table);
                                 document.activeElement.dispatchEvent(
                                     new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
-                            }""",
-                            table);
+                            }""", table);
         }
 
         Locator dialog() {
@@ -85,7 +84,8 @@ class DeviceIT {
         }
 
         Locator choice(String text) {
-            return dialog().locator("button", new Locator.LocatorOptions().setHasText(text)).first();
+            return dialog().locator("button", new Locator.LocatorOptions().setHasText(text))
+                    .first();
         }
     }
 
@@ -318,7 +318,9 @@ class DeviceIT {
     void whatABrowserDoesNotKeepIsToldAndStillSaved(Tabs tabs) {
         Open journal = open(tabs);
         journal.tab.expect(NO_NETWORK);
-        journal.page().evaluate("IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+        journal.page()
+                .evaluate(
+                        "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }");
         journal.tab.context().setOffline(true);
         journal.typeDown(0, "3+");
         assertThat(journal.grid.status()).containsText("не закрывайте страницу");

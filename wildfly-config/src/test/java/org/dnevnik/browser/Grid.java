@@ -35,15 +35,14 @@ final class Grid {
 
     /** The pupils who may have a mark for the work, from above. */
     List<Long> pupils(long work) {
-        Object found = table().evaluate(
-                        """
+        Object found = table().evaluate("""
                         (grid, work) => {
                             const column = [...grid.tHead.rows[0].cells].findIndex(head => head.dataset.w === String(work));
                             return [...grid.tBodies[0].rows].filter(row => !row.cells[column].classList.contains('out'))
                                 .map(row => row.cells[0].dataset.p);
-                        }""",
-                        work);
-        return ((List<?>) found).stream().map(pupil -> Long.valueOf((String) pupil)).toList();
+                        }""", work);
+        return ((List<?>) found)
+                .stream().map(pupil -> Long.valueOf((String) pupil)).toList();
     }
 
     private Locator cell(String attribute, long value, long pupil) {

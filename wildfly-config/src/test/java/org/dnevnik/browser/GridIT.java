@@ -106,6 +106,8 @@ class GridIT {
         teacher.grid.type(teacher.place, "2");
         assertThat(teacher.grid.status()).hasText("Сохранено");
         head.grid.type(head.place, "3-");
+        assertThat(head.grid.status()).containsText("раньше вас");
+        head.grid.unsaved().click();
         Locator question = head.tab.page().locator("dialog[open]");
         assertThat(question).containsText("«2»");
         assertThat(question).containsText("«3-»");
