@@ -309,6 +309,7 @@
         event.preventDefault();
         const text = event.target.value.trim().toLowerCase();
         this.leave(false);
+        this.go(this.row, this.column, this.selection.isWide);
         this.fill(text);
         return;
       }

@@ -43,7 +43,13 @@
       const done = finished(transaction);
       const kept = store.index("person").getAll(this.person);
       let written = null;
-      kept.onsuccess = () => { written = this.write(store, decide(this.over(kept.result))); };
+      kept.onsuccess = () => {
+        try {
+          written = this.write(store, decide(this.over(kept.result)));
+        } catch {
+          transaction.abort();
+        }
+      };
       await done;
       this.lift(written);
       this.last = changed(kept.result, written.put, written.drop);
