@@ -37,7 +37,7 @@ final class Grid {
     List<Long> pupils(long work) {
         Object found = table().evaluate("""
                         (grid, work) => {
-                            const column = [...grid.tHead.rows[0].cells].findIndex(head => head.dataset.w === String(work));
+                            const column = [...grid.tHead.rows[0].cells].findIndex(head => head.dataset.w === work);
                             return [...grid.tBodies[0].rows].filter(row => !row.cells[column].classList.contains('out'))
                                 .map(row => row.cells[0].dataset.p);
                         }""", work);
