@@ -63,3 +63,11 @@ INSERT INTO timetable.plan_lesson (id, plan, edu_group, subject, teacher, weekda
 INSERT INTO timetable.substitution (id, school, year, kind, edu_group, subject, date, number, new_date, new_number, bundle) VALUES
     (80101, 801, :year, 'CANCEL', 80101, 8012, current_date - 2, 3, current_date - 2, 3, 80101);
 INSERT INTO people.document (id, person, kind, name, number, version) VALUES (80101, 917, 'OTHER', 'Справка', '1', 0);
+-- one row of each school's ledger waits for its seal; a signature that was made elsewhere
+WITH added AS (
+    INSERT INTO journal.ledger (year, school, at, account, person, address, kind, lesson, work, pupil, new_value) VALUES
+        (:year, 801, now(), 913, 913, '127.0.0.1', 'MARK', 80111, 80111, 917, '4'),
+        (:year, 802, now(), 923, 923, '127.0.0.1', 'MARK', 80211, 80211, 927, '5') RETURNING school, year, id)
+    INSERT INTO journal.ledger_unsealed (school, year, ledger) SELECT school, year, id FROM added;
+INSERT INTO journal.ledger_signature (id, school, seq, hash, signed_at, person, key_id, public_key, signature, text) OVERRIDING SYSTEM VALUE VALUES
+    (80101, 801, 1, sha256(''), now(), 911, 'none', 'none', '', 'none');

@@ -142,8 +142,14 @@
       const who = document.createElement("span");
       who.textContent = `${change.by}, ${when(change.at, { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" })}`;
       const kind = document.createElement("small");
-      kind.textContent = change.kind === "ATTENDANCE" ? this.words.historyAttendance : change.workType || "";
+      const kinds = { ATTENDANCE: this.words.historyAttendance, MARK_NOTE: this.words.historyNote };
+      kind.textContent = kinds[change.kind] || change.workType || "";
       line.append(what, kind, who);
+      if (change.reason) {
+        const why = document.createElement("small");
+        why.textContent = filled(this.words.historyReason, change.reason);
+        line.append(why);
+      }
       return line;
     }
 

@@ -15,6 +15,8 @@ import org.dnevnik.diary.view.DiaryPupil;
 import org.dnevnik.diary.view.DiaryPupilQuery;
 import org.dnevnik.diary.view.DiaryWeek;
 import org.dnevnik.diary.view.DiaryWeekQuery;
+import org.dnevnik.diary.view.MarkChange;
+import org.dnevnik.diary.view.MarkChangesQuery;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Role;
@@ -53,6 +55,21 @@ public class DiaryService {
         List<ChildView> children = caller.is(Role.GUARDIAN) ? families.children(caller) : List.of();
         return whose(caller, pupil, children)
                 .map(person -> new Diary(week(caller, readable(caller, person, children), day), children));
+    }
+
+    /**
+     * How a pupil's mark for a work was changed, newest first.
+     *
+     * @throws NotFound for a pupil whom the caller must not see; the attempt is in the access log
+     */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public List<MarkChange> changes(Caller caller, long pupil, long work, int year) {
+        List<ChildView> children = caller.is(Role.GUARDIAN) ? families.children(caller) : List.of();
+        DiaryPupil whose = readable(caller, pupil, children);
+        if (!DiaryPolicy.isOwn(caller, whose)) {
+            reads.read(caller, pupil);
+        }
+        return new MarkChangesQuery(em).of(work, year, pupil);
     }
 
     private static Optional<Long> whose(Caller caller, @Nullable Long named, List<ChildView> children) {

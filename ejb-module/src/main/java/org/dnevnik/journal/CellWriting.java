@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.dnevnik.journal.model.Attendance;
+import org.dnevnik.journal.model.LedgerAbout;
 import org.dnevnik.journal.model.LedgerRow;
 import org.dnevnik.journal.model.LedgerRow.Kind;
 import org.dnevnik.journal.model.LedgerRows;
@@ -144,9 +145,7 @@ final class CellWriting {
                         at,
                         caller,
                         kind,
-                        cell.lesson(),
-                        work,
-                        cell.pupil(),
+                        LedgerAbout.lesson(cell.lesson()).work(work).pupil(cell.pupil()),
                         old,
                         now));
     }

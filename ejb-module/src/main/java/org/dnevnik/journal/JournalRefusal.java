@@ -27,5 +27,9 @@ public enum JournalRefusal implements Reason {
     WORK_TYPE,
     WORK_TYPE_TAKEN,
     /** Works are of it, or it is the last one. */
-    WORK_TYPE_USED
+    WORK_TYPE_USED,
+    /** The installation has no key to sign ledgers with. */
+    NO_LEDGER_KEY,
+    /** The ledger has no row yet. */
+    NOTHING_TO_SIGN
 }

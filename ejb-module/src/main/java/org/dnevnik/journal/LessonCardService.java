@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Objects;
+import org.dnevnik.journal.model.LedgerAbout;
 import org.dnevnik.journal.model.LedgerRow;
 import org.dnevnik.journal.model.LedgerRow.Kind;
 import org.dnevnik.journal.model.LedgerRows;
@@ -163,9 +164,7 @@ public class LessonCardService {
                         clock.now(),
                         caller,
                         Kind.WORK,
-                        card.lesson(),
-                        work,
-                        null,
+                        LedgerAbout.lesson(card.lesson()).work(work),
                         old,
                         now));
     }

@@ -31,7 +31,13 @@ class MigrationsTest {
                 "UPDATE journal.ledger SET new_value = '5'",
                 "DELETE FROM journal.ledger",
                 "TRUNCATE journal.ledger",
-                "DELETE FROM journal.ledger_2026"
+                "DELETE FROM journal.ledger_2026",
+                "UPDATE journal.ledger_seal SET seq = 1",
+                "DELETE FROM journal.ledger_seal",
+                "TRUNCATE journal.ledger_seal",
+                "UPDATE journal.ledger_signature SET text = ''",
+                "DELETE FROM journal.ledger_signature",
+                "TRUNCATE journal.ledger_signature"
             }) {
                 assertEquals(
                         "42501",

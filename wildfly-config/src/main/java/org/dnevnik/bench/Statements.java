@@ -18,7 +18,8 @@ public final class Statements {
 
     private static final String COUNT = """
             SELECT coalesce(sum(calls), 0) FROM pg_stat_statements
-            WHERE query !~* '^(BEGIN|COMMIT|ROLLBACK|SET|SHOW|DISCARD|LISTEN|SELECT pg_stat)'""";
+            WHERE query !~* '^(BEGIN|COMMIT|ROLLBACK|SET|SHOW|DISCARD|LISTEN|SELECT pg_stat)'
+              AND query !~ 'ledger_seal|ledger_unsealed AS u'""";
 
     private final DataSource owner;
 
@@ -34,7 +35,10 @@ public final class Statements {
         run("SELECT pg_stat_statements_reset()");
     }
 
-    /** Statements since {@link #begin} but for those that only hold transactions and connections together. */
+    /**
+     * Statements since {@link #begin} but for those that only hold transactions and connections together, and for the sealing of ledgers, which
+     * goes by the clock and for many rows at once.
+     */
     public long end() {
         long count = Long.parseLong(text(COUNT));
         track("none");

@@ -89,7 +89,11 @@ public final class Installation implements AutoCloseable {
                 Map.of(
                         "DNEVNIK_DB_URL", database.url(),
                         "DNEVNIK_DB_USER", database.user(),
-                        "DNEVNIK_DB_PASSWORD", "trusted"),
+                        "DNEVNIK_DB_PASSWORD", "trusted",
+                        "DNEVNIK_LEDGER_KEY",
+                                SigningKeys.ledgerKey(plan.data())
+                                        .toAbsolutePath()
+                                        .toString()),
                 options()));
         note(base, node.pid());
         if (i < nodes.size()) {

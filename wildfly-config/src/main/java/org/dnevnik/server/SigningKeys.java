@@ -10,7 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The key pair with which this installation's tokens are signed, made once and kept beside the data. */
+/** The keys of an installation on one machine, made once and kept beside the data: for its tokens, and for the signatures under ledgers. */
 public final class SigningKeys {
 
     private SigningKeys() {}
@@ -24,21 +24,42 @@ public final class SigningKeys {
         return publicKey;
     }
 
+    /** The file with the private key for ledgers; makes it at the first call. */
+    public static Path ledgerKey(Path folder) {
+        Path ledgerKey = folder.resolve("ledger-key.pem");
+        if (!Files.exists(ledgerKey)) {
+            writeSecret(ledgerKey, generated("Ed25519", 255));
+        }
+        return ledgerKey;
+    }
+
     private static void make(Path folder, Path publicKey) {
+        KeyPair pair = generated("RSA", 2048);
+        writeSecret(folder.resolve("jwt-private.pem"), pair);
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            KeyPair pair = generator.generateKeyPair();
-            Path privateKey = folder.resolve("jwt-private.pem");
-            Files.deleteIfExists(privateKey);
-            Files.createFile(
-                    privateKey, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
             Files.writeString(publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KeyPair generated(String algorithm, int size) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(size);
+            return generator.generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void writeSecret(Path file, KeyPair pair) {
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

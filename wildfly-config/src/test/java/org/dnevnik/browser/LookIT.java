@@ -73,6 +73,8 @@ class LookIT {
                 new Screen("admin", "/school/rights"),
                 new Screen("admin", "/school/who-may?name=А"),
                 new Screen("admin", "/school/work-types"),
+                new Screen("admin", "/school/ledger"),
+                new Screen("head", "/school/ledger-changes"),
                 new Screen("admin", "/school/promotion"),
                 new Screen("region", "/schools"),
                 new Screen("head", "/help"),

@@ -22,6 +22,7 @@ final class Calls {
     static final long EMPTY_WORK = 80119;
     static final long PUPIL = 917;
     static final long DEAD_LETTER = 801;
+    static final long SIGNATURE = 80101;
     static final int IMPORT = 80101;
     static final long PLAN = 80101;
     static final long SUBSTITUTION = 80101;

@@ -7,14 +7,32 @@ import org.dnevnik.container.Calls.Call;
 import org.dnevnik.diary.DiaryService;
 import org.dnevnik.journal.AddWork;
 import org.dnevnik.journal.JournalService;
+import org.dnevnik.journal.LedgerService;
 import org.dnevnik.journal.LessonCardService;
 import org.dnevnik.journal.SetTopic;
+import org.dnevnik.journal.view.ChangesAsked;
 
 /** Rows of journal.txt: the journal and what is read from it. */
 final class JournalCalls {
 
     static final Map<String, Call> ALL = Map.ofEntries(
             entry("DiaryService.open", c -> Calls.of(DiaryService.class).open(c, Calls.PUPIL, null)),
+            entry(
+                    "DiaryService.changes",
+                    c -> Calls.of(DiaryService.class).changes(c, Calls.PUPIL, Calls.WORK, World.YEAR)),
+            entry("LedgerService.state", c -> Calls.of(LedgerService.class).state(c, Calls.SCHOOL)),
+            entry("LedgerService.check", c -> Calls.of(LedgerService.class).check(c, Calls.SCHOOL, 0)),
+            entry("LedgerService.sign", c -> Calls.of(LedgerService.class).sign(c, Calls.SCHOOL)),
+            entry(
+                    "LedgerService.document",
+                    c -> Calls.of(LedgerService.class).document(c, Calls.SCHOOL, Calls.SIGNATURE)),
+            entry(
+                    "LedgerService.changes",
+                    c -> Calls.of(LedgerService.class)
+                            .changes(
+                                    c,
+                                    Calls.SCHOOL,
+                                    new ChangesAsked(Calls.MONDAY, Calls.MONDAY.plusDays(6), null, "", "", null))),
             entry("JournalService.desk", c -> Calls.of(JournalService.class).desk(c)),
             entry("JournalService.ofClass", c -> Calls.of(JournalService.class).ofClass(c, Calls.CLASS)),
             entry("JournalService.grid", c -> Calls.of(JournalService.class).grid(c, Calls.CLASS, Calls.SUBJECT, null)),

@@ -87,18 +87,25 @@ public class TermRows {
                 ) AS given""";
 
     private static final String MARK_LEDGER = """
-            INSERT INTO journal.ledger (year, school, at, account, person, address, kind, lesson, work, pupil, old_value, new_value)
-            SELECT m.year, ?1, m.set_at, 0, m.set_by, 'demo', 'MARK', m.lesson, m.work, m.person, NULL, m.value
-            FROM journal.mark m JOIN journal.work w ON w.id = m.work AND w.year = m.year
-            WHERE w.school = ?1 AND m.year = ?2
-            ORDER BY m.set_at, m.id""";
+            WITH added AS (
+                INSERT INTO journal.ledger (year, school, at, account, person, address, kind, lesson, work, pupil, old_value, new_value)
+                SELECT m.year, ?1, m.set_at, 0, m.set_by, 'demo', 'MARK', m.lesson, m.work, m.person, NULL, m.value
+                FROM journal.mark m JOIN journal.work w ON w.id = m.work AND w.year = m.year
+                WHERE w.school = ?1 AND m.year = ?2
+                ORDER BY m.set_at, m.id
+                RETURNING school, year, id)
+            INSERT INTO journal.ledger_unsealed (school, year, ledger) SELECT school, year, id FROM added""";
 
     private static final String ATTENDANCE_LEDGER = """
-            INSERT INTO journal.ledger (year, school, at, account, person, address, kind, lesson, pupil, old_value, new_value)
-            SELECT a.year, ?1, a.set_at, 0, a.set_by, 'demo', 'ATTENDANCE', a.lesson, a.person, NULL, a.status
-            FROM journal.lesson_log_entry a JOIN timetable.lesson l ON l.id = a.lesson AND l.year = a.year
-            WHERE l.school = ?1 AND a.year = ?2
-            ORDER BY a.set_at, a.id""";
+            WITH added AS (
+                INSERT INTO journal.ledger (year, school, at, account, person, address, kind, lesson, pupil, old_value, new_value)
+                SELECT a.year, ?1, a.set_at, 0, a.set_by, 'demo', 'ATTENDANCE', a.lesson, a.person, NULL,
+                       CASE a.status WHEN 'ABSENT' THEN 'н' WHEN 'ILL' THEN 'б' WHEN 'LATE' THEN 'о' ELSE 'п' END
+                FROM journal.lesson_log_entry a JOIN timetable.lesson l ON l.id = a.lesson AND l.year = a.year
+                WHERE l.school = ?1 AND a.year = ?2
+                ORDER BY a.set_at, a.id
+                RETURNING school, year, id)
+            INSERT INTO journal.ledger_unsealed (school, year, ledger) SELECT school, year, id FROM added""";
 
     private static final String HOMEWORK = NUMBERED + """
             INSERT INTO homework.homework (id, year, school, lesson, text, issued_by, issued_at, version)

@@ -59,9 +59,14 @@ public class DiaryWeekQuery {
             WHERE e.person = ?4
             ORDER BY 2, 3, 6""";
 
-    // a work without this pupil's mark is told only while it is ahead
+    // a work without this pupil's mark is told only while it is ahead; the ledger is asked for marks that were touched
+    // again alone
     private static final String MARKS = """
-            SELECT w.lesson, w.id, t.name, w.title, m.value, m.grade
+            SELECT w.lesson, w.id, t.name, w.title, m.value, m.grade,
+                   m.version > 1 AND EXISTS (
+                       SELECT FROM journal.ledger AS h
+                       WHERE h.lesson = w.lesson AND h.year = ?1 AND h.work = w.id AND h.pupil = ?2 AND h.kind = 'MARK'
+                         AND h.old_value IS NOT NULL)
             FROM journal.work AS w
             JOIN journal.work_type AS t ON t.id = w.work_type
             JOIN timetable.lesson AS l ON l.id = w.lesson AND l.year = ?1
@@ -176,7 +181,8 @@ public class DiaryWeekQuery {
                 (String) r[2],
                 (String) r[3],
                 (String) r[4],
-                r[5] == null ? null : ((Number) r[5]).intValue());
+                r[5] == null ? null : ((Number) r[5]).intValue(),
+                Boolean.TRUE.equals(r[6]));
     }
 
     @SuppressWarnings("unchecked")

@@ -53,6 +53,9 @@ final class PackedTables {
             "identity.invitation",
             "identity.consent_text",
             "identity.mail_link",
+            "journal.ledger_unsealed",
+            "journal.ledger_seal",
+            "journal.ledger_signature",
             "outbox.message");
 
     private static final String PUPILS =
@@ -80,7 +83,13 @@ final class PackedTables {
                     "work",
                     "journal.work",
                     "pupil",
-                    PERSON),
+                    PERSON,
+                    "edu_group",
+                    "school.edu_group",
+                    "subject",
+                    "school.subject",
+                    "period",
+                    "school.reporting_period"),
             "timetable.substitution",
             Map.of("lesson_key", "timetable.lesson"));
 

@@ -77,6 +77,7 @@ public class UnpackedSchools {
                     read(zip, entry, table, region, database);
                 }
             }
+            queueForSeals(database);
             return school();
         } catch (ZipException e) {
             throw new Refusal(PackageRefusal.NO_PACKAGE);
@@ -134,6 +135,15 @@ public class UnpackedSchools {
                 "SELECT school.open_academic_year(year) FROM school.academic_year WHERE school = ?")) {
             statement.setLong(1, school());
             statement.execute();
+        }
+    }
+
+    /** What the ledger tells is the chain of its new school from now on. */
+    private void queueForSeals(Connection database) throws SQLException {
+        try (PreparedStatement statement = database.prepareStatement(
+                "INSERT INTO journal.ledger_unsealed (school, year, ledger) SELECT school, year, id FROM journal.ledger WHERE school = ?")) {
+            statement.setLong(1, school());
+            statement.executeUpdate();
         }
     }
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * One change in the journal, as the ledger remembers it.
  *
  * @param by       who did it, and from where
- * @param work     null when the change is about the lesson
- * @param pupil    null when it is about the whole class
- * @param oldValue null: there was none
- * @param newValue null: there is none any more
+ * @param about    what it is about
+ * @param oldValue at most 200 letters; null: there was none
+ * @param newValue at most 200 letters; null: there is none any more
+ * @param reason   at most 300 letters; null: none was asked for
  */
 public record LedgerRow(
         int year,
@@ -19,16 +19,45 @@ public record LedgerRow(
         Instant at,
         Caller by,
         Kind kind,
-        long lesson,
-        @Nullable Long work,
-        @Nullable Long pupil,
+        LedgerAbout about,
         @Nullable String oldValue,
-        @Nullable String newValue) {
+        @Nullable String newValue,
+        @Nullable String reason) {
 
     /** What was changed. */
     public enum Kind {
         MARK,
         ATTENDANCE,
-        WORK
+        /** A work of a lesson was added, changed or taken away. */
+        WORK,
+        /** What stands at a mark: a comment, a debt, a retake, an exemption. */
+        MARK_NOTE,
+        TOPIC,
+        /** A mark for a period, a year, an exam, or a final one. */
+        PERIOD_MARK,
+        /** A period was closed or opened again. */
+        PERIOD,
+        /** Somebody may write for some days what is closed. */
+        UNLOCK,
+        /** The council of teachers decided. */
+        COUNCIL
+    }
+
+    /** A change that nobody had to give a reason for. */
+    public LedgerRow(
+            int year,
+            long school,
+            Instant at,
+            Caller by,
+            Kind kind,
+            LedgerAbout about,
+            @Nullable String oldValue,
+            @Nullable String newValue) {
+        this(year, school, at, by, kind, about, oldValue, newValue, null);
+    }
+
+    /** The same change with its reason; null: none. */
+    public LedgerRow because(@Nullable String said) {
+        return new LedgerRow(year, school, at, by, kind, about, oldValue, newValue, said);
     }
 }

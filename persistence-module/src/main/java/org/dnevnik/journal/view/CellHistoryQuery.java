@@ -10,7 +10,7 @@ public class CellHistoryQuery {
 
     private static final String HISTORY = """
             SELECT h.at, p.surname || ' ' || left(p.given_name, 1) || '.' || coalesce(' ' || left(p.patronymic, 1) || '.', ''),
-                   h.kind, t.name, h.old_value, h.new_value
+                   h.kind, t.name, h.old_value, h.new_value, h.reason
             FROM journal.ledger AS h
             JOIN people.person AS p ON p.id = h.person
             LEFT JOIN journal.work AS w ON w.id = h.work AND w.year = ?2
@@ -34,8 +34,13 @@ public class CellHistoryQuery {
                 .getResultList();
         return rows.stream()
                 .map(r -> new CellChange(
-                        CellQuery.instant(r[0]), (String) r[1], (String) r[2], (String) r[3], (String) r[4], (String)
-                                r[5]))
+                        CellQuery.instant(r[0]),
+                        (String) r[1],
+                        (String) r[2],
+                        (String) r[3],
+                        (String) r[4],
+                        (String) r[5],
+                        (String) r[6]))
                 .toList();
     }
 }

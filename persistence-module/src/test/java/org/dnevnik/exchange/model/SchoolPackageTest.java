@@ -110,6 +110,7 @@ class SchoolPackageTest {
                             "journal.ledger t JOIN journal.work w ON w.id = t.work WHERE t.school = ?1 AND w.school = ?1",
                             copy));
             assertEquals(2, story.count("journal.ledger t WHERE t.school = ?1", copy), "the one of a deleted work too");
+            assertEquals(2, story.count("journal.ledger_unsealed t WHERE t.school = ?1", copy), "they wait for seals");
         });
     }
 

@@ -116,7 +116,13 @@ final class LessonWriter {
         for (DiaryMark mark : done) {
             String style = mark.grade() == null ? "dw-mark" : "dw-mark is-" + mark.grade();
             String value = Objects.requireNonNull(mark.value());
-            chip(style, "m-" + mark.work() + "-" + value, value, texts.of("diary.lesson.mark", value, name(mark)));
+            String spoken = texts.of("diary.lesson.mark", value, name(mark));
+            String fact = "m-" + mark.work() + "-" + value;
+            if (mark.changed()) {
+                changed(style, fact, mark.work(), value, spoken);
+            } else {
+                chip(style, fact, value, spoken);
+            }
         }
         out.end("ul");
     }
@@ -129,6 +135,26 @@ final class LessonWriter {
         out.text(shown);
         out.end("span");
         text("span", "sr", spoken);
+        out.end("li");
+    }
+
+    /** A mark that another one stood in the place of: it opens what the script asks for. */
+    private void changed(String style, String fact, long work, String shown, String spoken) {
+        String told = texts.of("diary.lesson.changed", spoken);
+        begin("li", "dw-was", fact);
+        out.begin("button");
+        out.attribute("type", "button");
+        out.attribute("id", "ch-" + work);
+        out.attribute("class", style + " is-changed");
+        out.attribute("data-changes", work);
+        out.attribute("data-mark", spoken);
+        out.attribute("title", told);
+        out.begin("span");
+        out.attribute("aria-hidden", "true");
+        out.text(shown);
+        out.end("span");
+        text("span", "sr", told);
+        out.end("button");
         out.end("li");
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.dnevnik.diary.view.DiaryDay;
 import org.dnevnik.diary.view.DiaryLesson;
 import org.dnevnik.diary.view.DiaryWeek;
+import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.people.view.ChildView;
 import org.dnevnik.shell.web.DayTexts;
 import org.dnevnik.shell.web.Html;
@@ -36,6 +37,7 @@ final class WeekWriter {
         begin("div", "dw");
         out.attribute("id", "week");
         out.attribute("data-pupil", week.pupil().person());
+        out.attribute("data-year", AcademicYear.of(week.monday()).number());
         sum(week);
         jump(week);
         begin("div", "dw-days");

@@ -55,7 +55,8 @@ public class JournalCellResource {
             String kind,
             @Nullable String workType,
             @Nullable String oldValue,
-            @Nullable String newValue) {
+            @Nullable String newValue,
+            @Nullable String reason) {
 
         static HistoryLine of(CellChange change) {
             return new HistoryLine(
@@ -64,7 +65,8 @@ public class JournalCellResource {
                     change.kind(),
                     change.workType(),
                     change.oldValue(),
-                    change.newValue());
+                    change.newValue(),
+                    change.reason());
         }
     }
 
