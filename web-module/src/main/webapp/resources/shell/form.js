@@ -1,7 +1,8 @@
 // Forms with data-send go as JSON and stay on the page with everything typed in them until the answer is yes.
 //   data-send    address; data-method: POST where nothing is said
-//   data-then    where to go after a yes; {id} is taken from the answer; without it the answer is shown in [data-show]
+//   data-then    where to go after a yes; {id} is taken from the answer; without it to the address of the answer, else it is shown in [data-show]
 //   data-ask     what to ask before sending
+// What a form sends is told before in an event "order", in whose detail it may be put otherwise; submitter is the button that was used.
 // Before a yes leads anywhere the form tells it in an event "answer", which may keep it from that.
 // A name with dots goes as objects in objects. A field with data-list goes as a list of the values chosen, one with data-number as a number, a lone checkbox as yes or no.
 (() => {
@@ -55,6 +56,7 @@
             line.setAttribute('role', 'alert');
             form.prepend(line);
         }
+        line.className = 'notice bad';
         line.textContent = text;
         line.hidden = !text;
         if (text) {
@@ -86,11 +88,17 @@
         }
     };
 
-    const send = async form => {
+    const orderOf = (form, submitter) => {
+        const detail = {order: read(form), submitter};
+        form.dispatchEvent(new CustomEvent('order', {bubbles: true, detail}));
+        return detail.order;
+    };
+
+    const send = async (form, submitter) => {
         const answer = await fetch(form.dataset.send, {
             method: form.dataset.method || 'POST',
             headers: {'Content-Type': 'application/json', Accept: 'application/json'},
-            body: JSON.stringify(read(form))
+            body: JSON.stringify(orderOf(form, submitter))
         });
         const told = answer.status === 204 ? {} : await answer.json();
         if (!answer.ok) {
@@ -99,6 +107,8 @@
             say(form, '');
         } else if (form.dataset.then) {
             lead(form.dataset.then.replace('{id}', told.id));
+        } else if (told.address) {
+            lead(told.address);
         } else {
             show(form, told);
         }
@@ -117,7 +127,7 @@
         buttons.forEach(b => { b.disabled = true; });
         try {
             say(form, '');
-            await send(form);
+            await send(form, event.submitter);
         } catch (lost) {
             say(form, LOST[document.documentElement.lang] || LOST.ru);
         } finally {

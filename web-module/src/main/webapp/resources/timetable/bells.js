@@ -1,4 +1,4 @@
-// A table of bells: fills its lines from a beginning, a length and a pause, and sends what stands in them.
+// A table of bells: fills its lines from a beginning, a length and a pause, and tells what stands in them.
 (() => {
   "use strict";
 
@@ -19,41 +19,18 @@
     });
   }
 
-  function orderOf(form) {
+  // the days and the grades of a table go as bits, its lines as times
+  function complete(order, form) {
     const bits = (name) => [...form.querySelectorAll(`[name="${name}"]:checked`)].reduce((mask, box) => mask | Number(box.value), 0);
     const times = [...form.querySelectorAll("tr[data-number]")].map((line) => {
       const [starts, ends] = line.querySelectorAll("input");
       return { number: Number(line.dataset.number), starts: starts.value, ends: ends.value };
     }).filter((time) => time.starts || time.ends);
-    const number = (name) => Number(form.elements[name].value);
-    return { school: number("school"), table: number("table"), mark: number("mark"), name: form.elements.name?.value || "", weekdays: bits("weekdays"), parallels: bits("parallels"), times };
-  }
-
-  async function send(form) {
-    const fault = form.querySelector("[data-fault]");
-    try {
-      const response = await fetch("/data/timetable/bells", {
-        method: "POST",
-        headers: { "Content-Type": "application/json", Accept: "application/json" },
-        body: JSON.stringify(orderOf(form)),
-        credentials: "same-origin",
-      });
-      const answer = await response.json();
-      if (!response.ok) {
-        throw new Error(answer.message);
-      }
-      location.assign(answer.address);
-    } catch (error) {
-      fault.className = "notice bad";
-      fault.textContent = error.message;
-    }
+    Object.assign(order, { name: order.name ?? "", weekdays: bits("weekdays"), parallels: bits("parallels"), times });
   }
 
   document.querySelectorAll("form[data-bells]").forEach((form) => {
     form.querySelector('[data-fill="go"]').addEventListener("click", () => fill(form));
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      send(form);
-    });
+    form.addEventListener("order", (event) => complete(event.detail.order, form));
   });
 })();

@@ -3,7 +3,6 @@
   "use strict";
 
   const form = document.getElementById("norms");
-  const fault = document.getElementById("norms-fault");
 
   const normOf = (line) => ({
     parallel: Number(line.dataset.parallel),
@@ -11,30 +10,12 @@
     zeroth: line.querySelector("input[type=checkbox]").checked,
   });
 
-  async function send(norms) {
-    fault.className = "";
-    fault.textContent = "";
-    try {
-      const response = await fetch("/data/timetable/norms", {
-        method: "POST",
-        headers: { "Content-Type": "application/json", Accept: "application/json" },
-        body: JSON.stringify({ school: Number(form.dataset.school), mark: Number(form.dataset.mark), norms }),
-        credentials: "same-origin",
-      });
-      const answer = await response.json();
-      if (!response.ok) {
-        throw new Error(answer.message);
-      }
-      location.assign(answer.address);
-    } catch (error) {
-      fault.className = "notice bad";
-      fault.textContent = error.message;
-    }
-  }
-
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    send([...form.querySelectorAll("tr[data-parallel]")].map(normOf));
+  form.addEventListener("order", (event) => {
+    const region = event.detail.submitter.id === "norms-region";
+    event.detail.order = {
+      school: Number(form.dataset.school),
+      mark: Number(form.dataset.mark),
+      norms: region ? [] : [...form.querySelectorAll("tr[data-parallel]")].map(normOf),
+    };
   });
-  document.getElementById("norms-region").addEventListener("click", () => send([]));
 })();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dnevnik.journal.view.HeldStanding;
@@ -19,6 +20,8 @@ import org.dnevnik.school.ToldRight;
 /** What somebody may in a school's journals: in all, in those of a class, in those of a subject, at single lessons. */
 @ApplicationScoped
 public class JournalRights implements TellsRights {
+
+    private static final int STAND_IN_DAYS = 7;
 
     @PersistenceContext
     private EntityManager em;
@@ -40,15 +43,15 @@ public class JournalRights implements TellsRights {
         return Stream.concat(
                 all,
                 new HeldStandingsQuery(em)
-                        .of(somebody.person(), school, year).stream().flatMap(h -> over(somebody, h)));
+                        .of(somebody.person(), school, year).stream().flatMap(h -> over(somebody, h, today)));
     }
 
     private static Stream<ToldRight> told(Right right, Optional<Ground> ground) {
         return ground.map(g -> ToldRight.everywhere(right, g)).stream();
     }
 
-    /** A substituted lesson is written by itself; what came before and after it may be read. */
-    private static Stream<ToldRight> over(Caller somebody, HeldStanding held) {
+    /** A substituted lesson is written by itself; what came before and after it may be read from a week before it to a week after. */
+    private static Stream<ToldRight> over(Caller somebody, HeldStanding held, LocalDate today) {
         return Stream.concat(
                 JournalPolicy.writes(somebody, held.standing())
                         .map(g -> new ToldRight(
@@ -59,7 +62,14 @@ public class JournalRights implements TellsRights {
                                 held.once() ? held.until() : null))
                         .stream(),
                 JournalPolicy.reads(somebody, held.standing())
+                        .filter(g -> !held.once() || isNear(held, today))
                         .map(g -> ToldRight.over(held.over(), Right.READ_JOURNALS, g))
                         .stream());
+    }
+
+    /** As {@code timetable.past_stand_ins} says it of the journals themselves. */
+    private static boolean isNear(HeldStanding held, LocalDate today) {
+        LocalDate day = held.from();
+        return day != null && Math.abs(ChronoUnit.DAYS.between(day, today)) <= STAND_IN_DAYS;
     }
 }

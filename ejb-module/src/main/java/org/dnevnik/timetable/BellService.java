@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class BellService {
 
     private static final int LONGEST_NAME = 100;
-    private static final int ALL_DAYS = 0b111_1111;
+    private static final int ALL_DAYS = 0b1111_1111;
     private static final int ALL_GRADES = 0b1_1111_1111_1111;
 
     @PersistenceContext

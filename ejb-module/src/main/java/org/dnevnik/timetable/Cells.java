@@ -13,12 +13,14 @@ final class Cells {
     private static final int NUMBERS = 12;
 
     private final Company company;
+    private final BellHours hours;
     private final List<PlanGroup> groups;
     private final List<PlanNorm> norms;
     private final List<PlanPiece> plan;
 
-    Cells(Company company, List<PlanGroup> groups, List<PlanNorm> norms, List<PlanPiece> plan) {
+    Cells(Company company, BellHours hours, List<PlanGroup> groups, List<PlanNorm> norms, List<PlanPiece> plan) {
         this.company = company;
+        this.hours = hours;
         this.groups = groups;
         this.norms = norms;
         this.plan = plan;
@@ -27,7 +29,7 @@ final class Cells {
     List<PlanCell> of(PlanPiece lesson) {
         List<PlanPiece> others =
                 plan.stream().filter(p -> p.id() != lesson.id()).toList();
-        Conflicts conflicts = new Conflicts(company, others);
+        Conflicts conflicts = new Conflicts(company, hours, others);
         Norms rules = new Norms(classesOf(lesson), norms);
         List<Breach> standing = rules.of(others);
         List<PlanCell> cells = new ArrayList<>();

@@ -5,23 +5,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.dnevnik.timetable.view.LessonTime;
 import org.dnevnik.timetable.view.PlanPiece;
 import org.jspecify.annotations.Nullable;
 
-/** The rule of a timetable: two lessons at one time conflict if they share a teacher, a room or a pupil. Subgroups of a class may meet. */
+/** The rule of a timetable: two lessons at one time, by the clock, conflict if they share a teacher, a room or a pupil. Subgroups of a class may meet. */
 final class Conflicts {
 
-    private static final int SLOTS_A_DAY = 16;
-
     private final Company company;
-    private final Map<Integer, List<PlanPiece>> slots = new HashMap<>();
+    private final BellHours hours;
+    private final Map<Integer, List<Held>> days = new HashMap<>();
 
-    Conflicts(Company company, List<PlanPiece> plan) {
+    /** A lesson and when it is. */
+    private record Held(PlanPiece piece, LessonTime time) {}
+
+    Conflicts(Company company, BellHours hours, List<PlanPiece> plan) {
         this.company = company;
+        this.hours = hours;
         for (PlanPiece piece : plan) {
             if (piece.isPlaced()) {
-                slots.computeIfAbsent(slot(piece.weekday(), piece.number()), s -> new ArrayList<>())
-                        .add(piece);
+                days.computeIfAbsent(piece.weekday(), d -> new ArrayList<>()).add(new Held(piece, hours.of(piece)));
             }
         }
     }
@@ -29,10 +32,13 @@ final class Conflicts {
     /** All conflicts of the plan, each pair once. */
     List<Clash> all() {
         List<Clash> found = new ArrayList<>();
-        for (List<PlanPiece> together : slots.values()) {
-            for (int i = 0; i < together.size(); i++) {
-                for (int j = i + 1; j < together.size(); j++) {
-                    between(together.get(i), together.get(j), found);
+        for (List<Held> day : days.values()) {
+            for (int i = 0; i < day.size(); i++) {
+                Held one = day.get(i);
+                for (int j = i + 1; j < day.size(); j++) {
+                    if (one.time().meets(day.get(j).time())) {
+                        between(one.piece(), day.get(j).piece(), found);
+                    }
                 }
             }
         }
@@ -42,9 +48,10 @@ final class Conflicts {
     /** What a lesson would conflict with where it is said to stand; its own place in the plan does not count. */
     List<Clash> of(PlanPiece lesson) {
         List<Clash> found = new ArrayList<>();
-        for (PlanPiece other : slots.getOrDefault(slot(lesson.weekday(), lesson.number()), List.of())) {
-            if (other.id() != lesson.id()) {
-                between(lesson, other, found);
+        LessonTime time = hours.of(lesson);
+        for (Held other : days.getOrDefault(lesson.weekday(), List.of())) {
+            if (other.piece().id() != lesson.id() && other.time().meets(time)) {
+                between(lesson, other.piece(), found);
             }
         }
         return found;
@@ -75,9 +82,5 @@ final class Conflicts {
         if (teacher != null && (teacher.equals(other.teacher()) || Objects.equals(teacher, other.coTeacher()))) {
             found.add(new Clash(Clash.Kind.TEACHER, one, other, teacher, List.of(), 0));
         }
-    }
-
-    private static int slot(int weekday, int number) {
-        return weekday * SLOTS_A_DAY + number;
     }
 }

@@ -85,7 +85,7 @@ final class DayChanges {
         return new Proposals(
                 lesson,
                 standIns.free(lesson, absent == null ? 0 : absent),
-                free.places(school, lesson.year(), date, lesson.number(), lesson.pupils()),
+                free.places(school, lesson),
                 free.joint(lesson.year(), List.of(lesson.id())));
     }
 

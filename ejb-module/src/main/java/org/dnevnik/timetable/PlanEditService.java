@@ -15,6 +15,8 @@ import org.dnevnik.kernel.Changed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.timetable.model.PlanDrafts;
+import org.dnevnik.timetable.view.BellQuery;
+import org.dnevnik.timetable.view.PlanGroup;
 import org.dnevnik.timetable.view.PlanHead;
 import org.dnevnik.timetable.view.PlanPiece;
 import org.dnevnik.timetable.view.PlanQuery;
@@ -46,9 +48,11 @@ public class PlanEditService {
         PlanHead head = mine(caller, plan);
         PlanQuery query = new PlanQuery(em);
         List<PlanPiece> all = query.pieces(plan);
+        List<PlanGroup> groups = query.groups(head.school(), head.year());
         return new Cells(
-                        new Company(query.groups(head.school(), head.year()), query.pupils(head.school(), head.year())),
-                        query.groups(head.school(), head.year()),
+                        new Company(groups, query.pupils(head.school(), head.year())),
+                        new BellHours(new BellQuery(em).tables(head.school()), groups),
+                        groups,
                         query.norms(head.school()),
                         all)
                 .of(find(all, lesson));
@@ -120,7 +124,7 @@ public class PlanEditService {
                 head,
                 shown.apply(all),
                 List.of(),
-                new Conflicts(company, all).all(),
+                new Conflicts(company, new BellHours(new BellQuery(em).tables(head.school()), groups), all).all(),
                 new Norms(groups, query.norms(head.school())).of(all),
                 steps.undo(),
                 steps.redo());

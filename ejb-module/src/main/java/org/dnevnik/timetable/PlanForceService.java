@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.List;
 import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Changed;
@@ -15,6 +16,8 @@ import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.timetable.model.PlanDrafts;
 import org.dnevnik.timetable.model.PlanRows;
+import org.dnevnik.timetable.view.BellQuery;
+import org.dnevnik.timetable.view.PlanGroup;
 import org.dnevnik.timetable.view.PlanHead;
 import org.dnevnik.timetable.view.PlanQuery;
 
@@ -34,8 +37,10 @@ public class PlanForceService {
     public PlanEffect preview(Caller caller, long plan, LocalDate from) {
         PlanHead head = mine(caller, plan, from);
         PlanQuery query = new PlanQuery(em);
+        List<PlanGroup> groups = query.groups(head.school(), head.year());
         int clashes = new Conflicts(
-                        new Company(query.groups(head.school(), head.year()), query.pupils(head.school(), head.year())),
+                        new Company(groups, query.pupils(head.school(), head.year())),
+                        new BellHours(new BellQuery(em).tables(head.school()), groups),
                         query.pieces(plan))
                 .all()
                 .size();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.dnevnik.timetable.view.FreePlace;
+import org.dnevnik.timetable.view.LessonTime;
 import org.dnevnik.timetable.view.RoomLesson;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,12 @@ public record RoomHour(
     /** A room with its lessons, which are several when groups are taught together. */
     public record Taken(FreePlace place, List<RoomLesson> lessons) {}
 
-    /** @param number -1: by the clock; the pause before a lesson belongs to it */
+    /** @param asked its number is -1 where the clock decides; the pause before a lesson belongs to it then */
     static RoomHour of(
             long school,
             String name,
             LocalDate date,
-            int number,
+            LessonTime asked,
             @Nullable LocalTime now,
             List<FreePlace> rooms,
             List<RoomLesson> lessons) {
@@ -47,27 +48,27 @@ public record RoomHour(
                 .map(r -> new Taken(
                         r,
                         lessons.stream()
-                                .filter(l -> l.place() == r.id() && isAt(l, number, now))
+                                .filter(l -> l.place() == r.id() && isAt(l, asked, now))
                                 .toList()))
                 .toList();
         return new RoomHour(
                 school,
                 name,
                 date,
-                number,
+                asked.number(),
                 now,
                 taken.stream()
                         .filter(t -> t.lessons().isEmpty())
-                        .map(t -> new Free(t.place(), next(t.place(), lessons, number, now)))
+                        .map(t -> new Free(t.place(), next(t.place(), lessons, asked.number(), now)))
                         .toList(),
                 taken.stream().filter(t -> !t.lessons().isEmpty()).toList());
     }
 
-    private static boolean isAt(RoomLesson lesson, int number, @Nullable LocalTime now) {
+    private static boolean isAt(RoomLesson lesson, LessonTime asked, @Nullable LocalTime now) {
         LocalTime starts = lesson.starts();
         LocalTime ends = lesson.ends();
         if (now == null) {
-            return lesson.number() == number;
+            return asked.meets(new LessonTime(lesson.number(), starts, ends));
         }
         return starts != null
                 && ends != null

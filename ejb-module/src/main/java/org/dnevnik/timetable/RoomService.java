@@ -13,6 +13,8 @@ import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.timetable.view.BellQuery;
+import org.dnevnik.timetable.view.LessonTime;
 import org.dnevnik.timetable.view.PlanQuery;
 import org.dnevnik.timetable.view.RoomQuery;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +57,19 @@ public class RoomService {
                 whose,
                 new PlanQuery(em).school(whose).orElseThrow(() -> new NotFound("school " + whose)),
                 shown,
-                number == null ? -1 : number,
+                number == null ? new LessonTime(-1, null, null) : time(whose, number),
                 now,
                 query.rooms(whose),
                 query.lessons(whose, AcademicYear.of(shown).number(), shown));
+    }
+
+    /** When the main bells ring for a number: a lesson of another shift that is on then takes its room. */
+    private LessonTime time(long school, int number) {
+        return new BellQuery(em)
+                .tables(school).get(0).times().stream()
+                        .filter(t -> t.number() == number)
+                        .findFirst()
+                        .map(t -> new LessonTime(number, t.starts(), t.ends()))
+                        .orElse(new LessonTime(number, null, null));
     }
 }

@@ -1,6 +1,7 @@
 package org.dnevnik.timetable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ import org.dnevnik.timetable.view.FreeTeacher;
 import org.dnevnik.timetable.view.TeacherAtHand;
 
 /**
- * Who may give a lesson in place of somebody: works in the school on that day and gives no other lesson at that time. First comes the
+ * Who may give a lesson in place of somebody: works in the school on that day and gives no other lesson at that time, by the clock. First comes the
  * lesson's other teacher, then those who teach the subject, who are in the school on that day and are not replaced themselves, who have
  * stood in least this year.
  */
@@ -28,11 +29,8 @@ final class StandIns {
     private static final Comparator<FreeTeacher> BEST_FIRST = BEST_QUALIFIED.thenComparingInt(FreeTeacher::before);
 
     private final List<TeacherAtHand> teachers;
-    private final Map<Hour, Set<Long>> lessons = new HashMap<>();
-    private final Set<Day> present = new HashSet<>();
+    private final Map<Day, List<BusyHour>> lessons = new HashMap<>();
     private final Set<Day> away = new HashSet<>();
-
-    private record Hour(long teacher, LocalDate date, int number) {}
 
     private record Day(long teacher, LocalDate date) {}
 
@@ -43,9 +41,7 @@ final class StandIns {
             if (hour.lesson() == 0) {
                 away.add(day);
             } else {
-                present.add(day);
-                lessons.computeIfAbsent(new Hour(hour.teacher(), hour.date(), hour.number()), h -> new HashSet<>())
-                        .add(hour.lesson());
+                lessons.computeIfAbsent(day, d -> new ArrayList<>()).add(hour);
             }
         }
     }
@@ -91,16 +87,18 @@ final class StandIns {
 
         private final Map<Long, Integer> got = new HashMap<>();
         private final Map<List<Long>, Integer> ofGroup = new HashMap<>();
-        private final Set<Hour> taken = new HashSet<>();
+        private final Map<Day, List<DayLesson>> taken = new HashMap<>();
 
         boolean isFree(long teacher, DayLesson lesson) {
-            return !taken.contains(new Hour(teacher, lesson.date(), lesson.number()));
+            return taken.getOrDefault(new Day(teacher, lesson.date()), List.of()).stream()
+                    .noneMatch(l -> l.time().meets(lesson.time()));
         }
 
         void give(long teacher, DayLesson lesson) {
             got.merge(teacher, 1, Integer::sum);
             ofGroup.merge(List.of(teacher, lesson.group()), 1, Integer::sum);
-            taken.add(new Hour(teacher, lesson.date(), lesson.number()));
+            taken.computeIfAbsent(new Day(teacher, lesson.date()), d -> new ArrayList<>())
+                    .add(lesson);
         }
 
         Comparator<FreeTeacher> bestFirst(DayLesson lesson) {
@@ -112,8 +110,8 @@ final class StandIns {
     }
 
     private boolean isFree(long teacher, DayLesson lesson) {
-        Set<Long> given = lessons.getOrDefault(new Hour(teacher, lesson.date(), lesson.number()), Set.of());
-        return given.isEmpty() || given.equals(Set.of(lesson.id()));
+        return lessons.getOrDefault(new Day(teacher, lesson.date()), List.of()).stream()
+                .noneMatch(h -> h.lesson() != lesson.id() && h.time().meets(lesson.time()));
     }
 
     private FreeTeacher described(TeacherAtHand teacher, DayLesson lesson) {
@@ -123,7 +121,7 @@ final class StandIns {
                 teacher.name(),
                 lesson.givenBy(teacher.id()),
                 teacher.subjects().contains(lesson.subjectId()),
-                present.contains(day),
+                lessons.containsKey(day),
                 away.contains(day),
                 teacher.before());
     }

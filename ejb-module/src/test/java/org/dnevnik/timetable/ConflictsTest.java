@@ -4,7 +4,11 @@ import static org.dnevnik.timetable.PlanStory.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import org.dnevnik.timetable.view.BellTable;
+import org.dnevnik.timetable.view.BellTime;
+import org.dnevnik.timetable.view.PlanGroup;
 import org.dnevnik.timetable.view.PlanPiece;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +21,26 @@ class ConflictsTest {
         assertEquals(
                 List.of(Clash.Kind.TEACHER),
                 kinds(lesson(1, FIVE_A, IVANOVA, null, 1, 1), lesson(2, FIVE_B, IVANOVA, null, 1, 1)));
+    }
+
+    @Test
+    void shiftsMeetByTheClockAndNotByTheNumbersOfTheirLessons() {
+        BellTable main = new BellTable(0, "", 0, 0, List.of(bell(1, 8, 0), bell(5, 12, 0)));
+        BellTable second = new BellTable(9, "Вторая смена", 127, 1 << 6, List.of(bell(1, 12, 30), bell(5, 16, 0)));
+        List<PlanGroup> groups = List.of(
+                new PlanGroup(FIVE_A, "5А", "CLASS", 5, List.of()), new PlanGroup(FIVE_B, "6Б", "CLASS", 6, List.of()));
+        BellHours hours = new BellHours(List.of(main, second), groups);
+        PlanPiece fifth = lesson(1, FIVE_A, IVANOVA, null, 1, 5);
+        PlanPiece first = lesson(2, FIVE_B, IVANOVA, null, 1, 1);
+        PlanPiece sameNumber = lesson(3, FIVE_B, IVANOVA, null, 1, 5);
+        assertEquals(
+                1, new Conflicts(PEOPLE, hours, List.of(fifth, first)).all().size());
+        assertEquals(List.of(), new Conflicts(PEOPLE, hours, List.of(fifth, sameNumber)).all());
+    }
+
+    private static BellTime bell(int number, int hour, int minute) {
+        LocalTime starts = LocalTime.of(hour, minute);
+        return new BellTime(number, starts, starts.plusMinutes(45));
     }
 
     @Test
@@ -59,6 +83,7 @@ class ConflictsTest {
     void aClassWithoutPupilsYetStillMeetsItsHalves() {
         Conflicts conflicts = new Conflicts(
                 new Company(GROUPS, List.of()),
+                BellHours.NONE,
                 List.of(lesson(1, FIVE_A, IVANOVA, null, 1, 1), lesson(2, HALF_ONE, PETROV, null, 1, 1)));
         assertEquals(1, conflicts.all().size());
     }
@@ -90,13 +115,14 @@ class ConflictsTest {
     @Test
     void aLessonThatIsMovedDoesNotMeetItself() {
         PlanPiece moved = lesson(1, FIVE_A, IVANOVA, ROOM_12, 1, 1);
-        Conflicts conflicts = new Conflicts(PEOPLE, List.of(moved, lesson(2, FIVE_B, IVANOVA, ROOM_12, 1, 2)));
+        Conflicts conflicts =
+                new Conflicts(PEOPLE, BellHours.NONE, List.of(moved, lesson(2, FIVE_B, IVANOVA, ROOM_12, 1, 2)));
         assertEquals(List.of(), conflicts.of(moved));
         assertEquals(2, conflicts.of(moved.at(1, 2)).size(), "the teacher and the room");
     }
 
     private static List<Clash> all(PlanPiece... plan) {
-        return new Conflicts(PEOPLE, List.of(plan)).all();
+        return new Conflicts(PEOPLE, BellHours.NONE, List.of(plan)).all();
     }
 
     private static List<Clash.Kind> kinds(PlanPiece... plan) {

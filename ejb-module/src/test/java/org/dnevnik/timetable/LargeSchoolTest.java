@@ -20,9 +20,9 @@ class LargeSchoolTest {
         Company company = new Company(groups(), pupils());
         List<PlanPiece> plan = plan();
         assertEquals(2640, plan.size());
-        assertEquals(List.of(), new Conflicts(company, plan).all());
+        assertEquals(List.of(), new Conflicts(company, BellHours.NONE, plan).all());
         plan.add(plan.get(0).as(900_000).by(null, null));
-        assertEquals(1, new Conflicts(company, plan).all().size());
+        assertEquals(1, new Conflicts(company, BellHours.NONE, plan).all().size());
     }
 
     private static List<PlanGroup> groups() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.dnevnik.timetable.view.FreePlace;
+import org.dnevnik.timetable.view.LessonTime;
 import org.dnevnik.timetable.view.RoomLesson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,13 @@ class RoomHourTest {
 
     private static RoomHour at(int number, @Nullable String now) {
         return RoomHour.of(
-                7, "Школа", LocalDate.of(2026, 11, 25), number, now == null ? null : LocalTime.parse(now), ROOMS, DAY);
+                7,
+                "Школа",
+                LocalDate.of(2026, 11, 25),
+                new LessonTime(number, null, null),
+                now == null ? null : LocalTime.parse(now),
+                ROOMS,
+                DAY);
     }
 
     private static List<String> free(RoomHour hour) {
@@ -40,6 +47,13 @@ class RoomHourTest {
         assertEquals(List.of("12 3"), free(at(2, null)));
         assertEquals(List.of("Зал -1"), free(at(3, null)));
         assertEquals("5А", at(2, null).taken().get(0).lessons().get(0).group());
+    }
+
+    @Test
+    void aLessonOfAnotherShiftTakesItsRoomWhileTheAskedOneIsHeld() {
+        LessonTime seventh = new LessonTime(7, LocalTime.of(14, 10), LocalTime.of(14, 55));
+        assertEquals(
+                List.of("12 -1"), free(RoomHour.of(7, "Школа", LocalDate.of(2026, 11, 25), seventh, null, ROOMS, DAY)));
     }
 
     @Test

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dnevnik.timetable.view.BusyHour;
 import org.dnevnik.timetable.view.DayLesson;
 import org.dnevnik.timetable.view.FreeTeacher;
+import org.dnevnik.timetable.view.LessonTime;
 import org.dnevnik.timetable.view.TeacherAtHand;
 import org.dnevnik.timetable.view.TeacherAtHand.Span;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,11 @@ class StandInsTest {
 
     private static DayLesson lesson(long id, LocalDate date, int number, @Nullable Long second) {
         return new DayLesson(
-                id, 2026, date, number, 5, "5А", MATHS, "Математика", ILL, "Больной", second, "", "", 25, false);
+                id, 2026, date, at(number), 5, "5А", MATHS, "Математика", ILL, "Больной", second, "", "", 25, false);
+    }
+
+    private static LessonTime at(int number) {
+        return new LessonTime(number, null, null);
     }
 
     private static List<Long> ids(List<FreeTeacher> free) {
@@ -56,10 +62,25 @@ class StandInsTest {
     }
 
     @Test
+    void aSecondShiftsLessonIsInTheWayByTheClockAndNotByItsNumber() {
+        LessonTime fifth = new LessonTime(5, LocalTime.of(12, 0), LocalTime.of(12, 45));
+        LessonTime firstOfSecondShift = new LessonTime(1, LocalTime.of(12, 30), LocalTime.of(13, 15));
+        LessonTime fifthOfSecondShift = new LessonTime(5, LocalTime.of(16, 0), LocalTime.of(16, 45));
+        DayLesson wanted = new DayLesson(
+                1, 2026, MONDAY, fifth, 5, "5А", MATHS, "Математика", ILL, "Больной", null, "", "", 25, false);
+        StandIns standIns = new StandIns(
+                List.of(teacher(ALSO, MATHS, 0), teacher(OTHER, MATHS, 0)),
+                List.of(
+                        new BusyHour(ALSO, MONDAY, firstOfSecondShift, 77),
+                        new BusyHour(OTHER, MONDAY, fifthOfSecondShift, 78)));
+        assertEquals(List.of(OTHER), ids(standIns.free(wanted, ILL)));
+    }
+
+    @Test
     void whoHasALessonThenIsNotFreeAndWhoIsInTheSchoolComesBeforeWhoIsNot() {
         StandIns standIns = new StandIns(
                 List.of(teacher(ALSO, MATHS, 0), teacher(THIRD, MATHS, 9), teacher(OTHER, MATHS, 0)),
-                List.of(new BusyHour(OTHER, MONDAY, 1, 77), new BusyHour(THIRD, MONDAY, 2, 78)));
+                List.of(new BusyHour(OTHER, MONDAY, at(1), 77), new BusyHour(THIRD, MONDAY, at(2), 78)));
         assertEquals(List.of(THIRD, ALSO), ids(standIns.free(lesson(1, MONDAY, 1, null), ILL)));
     }
 
@@ -67,7 +88,7 @@ class StandInsTest {
     void whoIsReplacedThatDayComesLastOfThoseWhoTeachTheSubject() {
         StandIns standIns = new StandIns(
                 List.of(teacher(ALSO, MATHS, 0), teacher(THIRD, MATHS, 3), teacher(OTHER, 2, 0)),
-                List.of(new BusyHour(ALSO, MONDAY, 4, 0)));
+                List.of(new BusyHour(ALSO, MONDAY, at(4), 0)));
         assertEquals(List.of(THIRD, ALSO, OTHER), ids(standIns.free(lesson(1, MONDAY, 1, null), ILL)));
     }
 
@@ -85,7 +106,7 @@ class StandInsTest {
     @Test
     void theSecondTeacherOfTheLessonIsTheFirstToBeAsked() {
         StandIns standIns = new StandIns(
-                List.of(teacher(ALSO, MATHS, 0), teacher(OTHER, 2, 9)), List.of(new BusyHour(OTHER, MONDAY, 1, 1)));
+                List.of(teacher(ALSO, MATHS, 0), teacher(OTHER, 2, 9)), List.of(new BusyHour(OTHER, MONDAY, at(1), 1)));
         List<FreeTeacher> free = standIns.free(lesson(1, MONDAY, 1, OTHER), ILL);
         assertEquals(List.of(OTHER, ALSO), ids(free));
         assertTrue(free.get(0).here());

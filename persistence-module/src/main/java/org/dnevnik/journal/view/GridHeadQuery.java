@@ -12,7 +12,8 @@ public class GridHeadQuery {
     private static final String HEAD = """
             SELECT g.name, g.parallel, s.name, g.year, g.school, sc.time_zone,
                    EXISTS (SELECT 1 FROM timetable.lesson AS l
-                           WHERE l.edu_group = g.id AND l.subject = s.id AND l.year = g.year AND (l.teacher = ?3 OR l.co_teacher = ?3)),
+                           WHERE l.edu_group = g.id AND l.subject = s.id AND l.year = g.year AND (l.teacher = ?3 OR l.co_teacher = ?3)
+                             AND l.id NOT IN (SELECT timetable.past_stand_ins(?3, g.year))),
                    EXISTS (SELECT 1 FROM school.edu_group AS led
                            WHERE led.class_teacher = ?3 AND (led.id = g.id OR led.id IN
                                (SELECT parent FROM school.edu_group_parent WHERE edu_group = g.id))),

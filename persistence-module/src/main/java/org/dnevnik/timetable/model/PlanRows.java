@@ -139,6 +139,9 @@ public class PlanRows {
     private static final String RECORDS =
             "SELECT count(*) FROM timetable.lesson l WHERE l.id = ?1 AND l.year = ?2 AND " + HAS_RECORDS;
 
+    private static final String ANY_LESSON = """
+            SELECT EXISTS (SELECT FROM timetable.lesson l WHERE l.school = ?1 AND l.year = ?2 AND l.date >= ?3)""";
+
     // what carries anything of a school day stays, though the plan has forgotten it
     private static final String TAKE_AWAY = DUE + """
             DELETE FROM timetable.lesson l
@@ -310,9 +313,20 @@ public class PlanRows {
 
     /** Makes the dated lessons from {@code from} on follow the plan. @return lessons added */
     public int materialise(long school, int year, LocalDate from) {
-        lessons(TAKE_AWAY, school, year, from).executeUpdate();
-        lessons(MOVE, school, year, from).executeUpdate();
+        if (hasLessons(school, year, from)) {
+            lessons(TAKE_AWAY, school, year, from).executeUpdate();
+            lessons(MOVE, school, year, from).executeUpdate();
+        }
         return lessons(ADD_LESSONS, school, year, from).executeUpdate();
+    }
+
+    /** In a year's first plan nothing stands in the way of the lessons, which is not worth two looks at all of them. */
+    private boolean hasLessons(long school, int year, LocalDate from) {
+        return (Boolean) em.createNativeQuery(ANY_LESSON)
+                .setParameter(1, school)
+                .setParameter(2, year)
+                .setParameter(3, Date.valueOf(from))
+                .getSingleResult();
     }
 
     /** Whether the school has ever planned the year; lessons that came otherwise follow no plan. */

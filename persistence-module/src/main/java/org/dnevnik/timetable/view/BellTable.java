@@ -6,7 +6,7 @@ import java.util.List;
  * A table of bells.
  *
  * @param id        0 for the school's main one
- * @param weekdays  bits, Monday the lowest; 0 for the main one
+ * @param weekdays  bits, Monday the lowest, the eighth for short days of the calendar; 0 for the main one
  * @param parallels bits, grade 0 the lowest; 0 for the main one
  */
 public record BellTable(long id, String name, int weekdays, int parallels, List<BellTime> times) {

@@ -7,4 +7,4 @@ import java.time.LocalDate;
  *
  * @param lesson what the teacher gives then; 0: a lesson that somebody else gives instead
  */
-public record BusyHour(long teacher, LocalDate date, int number, long lesson) {}
+public record BusyHour(long teacher, LocalDate date, LessonTime time, long lesson) {}

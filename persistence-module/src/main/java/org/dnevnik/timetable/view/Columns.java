@@ -1,8 +1,11 @@
 package org.dnevnik.timetable.view;
 
 import java.sql.Date;
+import java.sql.Time;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the columns of an answer. */
@@ -20,6 +23,16 @@ final class Columns {
 
     static long number(Object column) {
         return ((Number) column).longValue();
+    }
+
+    /** @param number column of the lesson's number; @param starts column of its beginning, before that of its end */
+    static LessonTime time(@Nullable Object[] row, int number, int starts) {
+        return new LessonTime(
+                (int) number(Objects.requireNonNull(row[number])), clock(row[starts]), clock(row[starts + 1]));
+    }
+
+    private static @Nullable LocalTime clock(@Nullable Object column) {
+        return column == null ? null : column instanceof LocalTime time ? time : ((Time) column).toLocalTime();
     }
 
     /** As PostgreSQL reads an array. */

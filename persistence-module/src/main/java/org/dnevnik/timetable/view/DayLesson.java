@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lesson of a day, for whoever changes the day.
  *
+ * @param time       by its number and the bells
  * @param teacher    its person; null for none
  * @param second     the second teacher; null for none
  * @param place      name of the room; empty for none
@@ -16,7 +17,7 @@ public record DayLesson(
         long id,
         int year,
         LocalDate date,
-        int number,
+        LessonTime time,
         long group,
         String groupName,
         long subjectId,
@@ -28,6 +29,10 @@ public record DayLesson(
         String place,
         int pupils,
         boolean changed) {
+
+    public int number() {
+        return time.number();
+    }
 
     /** Whether somebody gives it alone or with another one. */
     public boolean givenBy(long person) {

@@ -33,22 +33,29 @@ public class StandInQuery {
 
     // lessons that are given, and of those that somebody else gives instead, who would have
     private static final String BUSY = """
-            SELECT x.person, l.date, l.number, l.id
+            SELECT x.person, l.date, l.number, l.id, b.starts, b.ends
             FROM timetable.lesson l CROSS JOIN LATERAL (VALUES (l.teacher), (l.co_teacher)) AS x (person)
+            JOIN school.edu_group g ON g.id = l.edu_group
+            LEFT JOIN LATERAL timetable.bell_at(l.school, l.date, g.parallel, l.number) b ON true
             WHERE l.year = ?2 AND l.school = ?1 AND l.date BETWEEN ?3 AND ?4 AND x.person IS NOT NULL
             UNION ALL
-            SELECT l.teacher, l.date, l.number, l.id
+            SELECT l.teacher, l.date, l.number, l.id, b.starts, b.ends
             FROM (SELECT DISTINCT person FROM people.staff_position WHERE school = ?1) AS s
             JOIN timetable.lesson l ON l.teacher = s.person AND l.year = ?2 AND l.date BETWEEN ?3 AND ?4 AND l.school <> ?1
+            JOIN school.edu_group g ON g.id = l.edu_group
+            LEFT JOIN LATERAL timetable.bell_at(l.school, l.date, g.parallel, l.number) b ON true
             UNION ALL
-            SELECT x.teacher, x.date, x.number, 0 FROM timetable.substitution x
+            SELECT x.teacher, x.date, x.number, 0, NULL, NULL FROM timetable.substitution x
             WHERE x.school = ?1 AND x.year = ?2 AND x.date BETWEEN ?3 AND ?4 AND x.kind IN ('REPLACE', 'MERGE')
               AND x.teacher IS NOT NULL AND x.new_teacher IS DISTINCT FROM x.teacher AND x.new_co_teacher IS DISTINCT FROM x.teacher""";
 
     private static final String PLACES = """
             SELECT r.id, r.name, coalesce(r.capacity, 0) FROM school.place r
             WHERE r.school = ?2 AND coalesce(r.capacity, ?5) >= ?5
-              AND NOT EXISTS (SELECT FROM timetable.lesson o WHERE o.year = ?1 AND o.school = ?2 AND o.date = ?3 AND o.number = ?4 AND o.place = r.id)
+              AND NOT EXISTS (
+                  SELECT FROM timetable.lesson o JOIN school.edu_group g ON g.id = o.edu_group JOIN school.edu_group m ON m.id = ?6
+                  WHERE o.year = ?1 AND o.school = ?2 AND o.date = ?3 AND o.place = r.id
+                    AND timetable.together(?2, ?3, m.parallel, CAST(?4 AS smallint), g.parallel, o.number))
             ORDER BY r.capacity NULLS LAST, length(r.name), r.name""";
 
     private static final String JOINT = """
@@ -86,13 +93,21 @@ public class StandInQuery {
     public List<BusyHour> busy(long school, int year, LocalDate from, LocalDate to) {
         return NativeQuery.rows(em, BUSY, school, year, Date.valueOf(from), Date.valueOf(to))
                 .map(r -> new BusyHour(
-                        Columns.number(r[0]), Columns.date(r[1]), (int) Columns.number(r[2]), Columns.number(r[3])))
+                        Columns.number(r[0]), Columns.date(r[1]), Columns.time(r, 2, 4), Columns.number(r[3])))
                 .toList();
     }
 
-    /** Rooms without a lesson that have seats for so many, the smallest first. */
-    public List<FreePlace> places(long school, int year, LocalDate date, int number, int pupils) {
-        return NativeQuery.rows(em, PLACES, year, school, Date.valueOf(date), number, pupils)
+    /** Rooms that are free while the lesson is held and have seats for its pupils, the smallest first. */
+    public List<FreePlace> places(long school, DayLesson lesson) {
+        return NativeQuery.rows(
+                        em,
+                        PLACES,
+                        lesson.year(),
+                        school,
+                        Date.valueOf(lesson.date()),
+                        lesson.number(),
+                        lesson.pupils(),
+                        lesson.group())
                 .map(r -> new FreePlace(Columns.number(r[0]), (String) r[1], (int) Columns.number(r[2])))
                 .toList();
     }

@@ -14,13 +14,14 @@ public class SubstitutionQuery {
             SELECT l.id, l.year, l.date, l.number, g.id, g.name, s.id, s.name, l.teacher, %s, l.co_teacher, %s, coalesce(r.name, ''),
                    (SELECT count(DISTINCT e.person) FROM school.enrolment e
                     WHERE e.edu_group = g.id AND l.date BETWEEN e.starts AND coalesce(e.ends, 'infinity')),
-                   EXISTS (SELECT FROM timetable.substitution x WHERE x.lesson = l.id AND x.year = l.year), l.school
+                   EXISTS (SELECT FROM timetable.substitution x WHERE x.lesson = l.id AND x.year = l.year), l.school, b.starts, b.ends
             FROM timetable.lesson l
             JOIN school.edu_group g ON g.id = l.edu_group
             JOIN school.subject s ON s.id = l.subject
             LEFT JOIN people.person p ON p.id = l.teacher
             LEFT JOIN people.person q ON q.id = l.co_teacher
             LEFT JOIN school.place r ON r.id = l.place
+            LEFT JOIN LATERAL timetable.bell_at(l.school, l.date, g.parallel, l.number) b ON true
             WHERE l.year = ?1 AND """.formatted(named("p"), named("q"));
 
     private static final String OF_DAYS = """
@@ -49,7 +50,8 @@ public class SubstitutionQuery {
     // of the lesson's group, of its pupils, of its teachers, in its room
     private static final String IN_THE_WAY = """
             SELECT g.name FROM timetable.lesson l
-            JOIN timetable.lesson o ON o.year = l.year AND o.school = l.school AND o.date = ?3 AND o.number = ?4 AND o.id NOT IN (l.id, ?5)
+            JOIN school.edu_group m ON m.id = l.edu_group
+            JOIN timetable.lesson o ON o.year = l.year AND o.school = l.school AND o.date = ?3 AND o.id NOT IN (l.id, ?5)
             JOIN school.edu_group g ON g.id = o.edu_group
             WHERE l.year = ?1 AND l.id = ?2
               AND (CAST(?6 AS boolean) OR EXISTS (SELECT FROM timetable.substitution x WHERE x.lesson = o.id AND x.year = o.year))
@@ -59,6 +61,7 @@ public class SubstitutionQuery {
                               WHERE a.edu_group = l.edu_group AND b.edu_group = o.edu_group
                                 AND CAST(?3 AS date) BETWEEN a.starts AND coalesce(a.ends, 'infinity')
                                 AND CAST(?3 AS date) BETWEEN b.starts AND coalesce(b.ends, 'infinity')))
+              AND timetable.together(l.school, CAST(?3 AS date), m.parallel, CAST(?4 AS smallint), g.parallel, o.number)
             ORDER BY g.name LIMIT 1""";
 
     private static final String OFF = """
@@ -216,7 +219,7 @@ public class SubstitutionQuery {
                 Columns.number(r[0]),
                 (int) Columns.number(r[1]),
                 Columns.date(r[2]),
-                (int) Columns.number(r[3]),
+                Columns.time(r, 3, 16),
                 Columns.number(r[4]),
                 (String) r[5],
                 Columns.number(r[6]),

@@ -42,6 +42,25 @@ class BellsTest {
     }
 
     @Test
+    void aShortDayOfTheCalendarRingsByTheTableForShortDaysAndAWorkedDayByItsWeekday() {
+        rolledBack(em -> {
+            SchoolStory story = new SchoolStory(em);
+            story.sql(
+                    "INSERT INTO school.special_day VALUES (700001, 2026, '2026-11-26', 'SHORT', null, 'Сокращённый'), "
+                            + "(700001, 2026, '2026-11-24', 'WORKED', 6, 'За субботу')");
+            Bells bells = new Bells(em);
+            bells.ring(SCHOOL, FIRST);
+            assertEquals("09:15:00", end(em, "2026-11-26", 5, 1), "nothing is said of short days");
+            bells.make(SCHOOL, "Суббота", SATURDAY, FIFTH, SHORT.replace("09:00", "08:50"));
+            bells.make(SCHOOL, "Сокращённые уроки", 1 << 7, FIFTH, SHORT);
+            assertEquals("09:00:00", end(em, "2026-11-26", 5, 1));
+            assertEquals("09:15:00", end(em, "2026-11-26", 6, 1), "another grade");
+            assertEquals("09:15:00", end(em, "2026-11-25", 5, 1), "a day like others");
+            assertEquals("08:50:00", end(em, "2026-11-24", 5, 1));
+        });
+    }
+
+    @Test
     void aTableIsChangedWholeAndGoesWhole() {
         rolledBack(em -> {
             new SchoolStory(em);

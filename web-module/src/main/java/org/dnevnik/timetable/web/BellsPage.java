@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class BellsPage {
 
     private static final int LAST_NUMBER = 12;
+    private static final int SHORT_DAYS = 8;
 
     @Inject
     private BellService bells;
@@ -81,11 +82,8 @@ public class BellsPage {
                 title,
                 table.name(),
                 table.isMain(),
-                IntStream.rangeClosed(1, 7)
-                        .mapToObj(d -> new Bit(
-                                1 << d - 1,
-                                DayOfWeek.of(d).getDisplayName(TextStyle.SHORT_STANDALONE, locale),
-                                (table.weekdays() >> d - 1 & 1) == 1))
+                IntStream.rangeClosed(1, SHORT_DAYS)
+                        .mapToObj(d -> new Bit(1 << d - 1, day(d, locale), (table.weekdays() >> d - 1 & 1) == 1))
                         .toList(),
                 IntStream.rangeClosed(1, 11)
                         .mapToObj(g -> new Bit(1 << g, Integer.toString(g), (table.parallels() >> g & 1) == 1))
@@ -93,6 +91,12 @@ public class BellsPage {
                 IntStream.rangeClosed(0, LAST_NUMBER)
                         .mapToObj(n -> line(table, n))
                         .toList());
+    }
+
+    private String day(int bit, Locale locale) {
+        return bit == SHORT_DAYS
+                ? texts.get("timetable.bells.shortDays")
+                : DayOfWeek.of(bit).getDisplayName(TextStyle.SHORT_STANDALONE, locale);
     }
 
     private static Line line(BellTable table, int number) {

@@ -46,13 +46,7 @@ public class PlansResource {
             @Nullable String base) {}
 
     /** A draft's words. */
-    public record SettleOrder(
-            long plan,
-            int version,
-            String name,
-            int cycle,
-            String anchor,
-            @Nullable String holidays) {}
+    public record SettleOrder(long plan, int version, String name, int cycle, String anchor, boolean holidays) {}
 
     /** A plan and a day. */
     public record ForceOrder(long plan, int version, String from) {}
@@ -87,7 +81,7 @@ public class PlansResource {
                         order.name(),
                         order.cycle(),
                         date(order.anchor()),
-                        order.holidays() != null));
+                        order.holidays()));
         return new Next("/timetable/plan?plan=" + order.plan());
     }
 
