@@ -78,17 +78,17 @@
         reader.readAsDataURL(file);
     });
 
-    const post = async (act, files) => {
+    const post = async (act, files, reopen = false) => {
         const content = await Promise.all(files.map(inBase64));
         return fetch(`/data/import/${act}`, {
             method: 'POST',
             headers: {'Content-Type': 'application/json'},
-            body: JSON.stringify({school: Number(desk.dataset.import), from: from.value, files: content})
+            body: JSON.stringify({school: Number(desk.dataset.import), from: from.value, reopen, files: content})
         });
     };
 
-    const send = async (act, files) => {
-        const answer = await post(act, files);
+    const send = async (act, files, reopen) => {
+        const answer = await post(act, files, reopen);
         const read = await answer.json();
         if (!answer.ok) {
             throw new Error(read.message);
@@ -116,16 +116,16 @@
     };
 
     // the report as a file, for whoever keeps the table
-    const download = async (part, button) => {
+    const download = async (part, button, kind) => {
         button.disabled = true;
         try {
-            const answer = await post('report', chosen.filter(f => part.files.includes(f.name)));
+            const answer = await post(kind === 'csv' ? 'report.csv' : 'report', chosen.filter(f => part.files.includes(f.name)));
             if (!answer.ok) {
                 throw new Error((await answer.json()).message);
             }
             const link = make('a');
             link.href = URL.createObjectURL(await answer.blob());
-            link.download = `${part.files[0].replace(/\.[^.]*$/, '')} — ${words.faults.toLowerCase()}.xlsx`;
+            link.download = `${part.files[0].replace(/\.[^.]*$/, '')} — ${words.faults.toLowerCase()}.${kind}`;
             link.click();
             setTimeout(() => URL.revokeObjectURL(link.href), EVERY);
         } catch (failure) {
@@ -175,33 +175,42 @@
             box.append(places(words.notes, words.noteshint, part.notes));
         }
         if (part.faults.length || part.notes.length || part.differences.length) {
-            const report = make('button', words.report, 'quiet');
-            report.type = 'button';
-            report.addEventListener('click', () => download(part, report));
             const line = make('p');
-            line.append(report);
+            for (const kind of ['xlsx', 'csv']) {
+                const report = make('button', kind === 'csv' ? words.reportcsv : words.report, 'quiet');
+                report.type = 'button';
+                report.addEventListener('click', () => download(part, report, kind));
+                line.append(report);
+            }
             box.append(line);
         }
         if (applied) {
             box.append(make('p', words.applied, 'notice good'));
-        } else if (part.clean && part.empty) {
+        } else if (part.clean && part.empty && !part.ended) {
             box.append(make('p', words.nothing, 'notice good'));
         } else if (part.clean) {
             const button = make('button', words.apply, 'primary');
             button.type = 'button';
-            button.addEventListener('click', () => apply(part, box));
+            const reopen = make('input');
+            if (part.ended) {
+                const label = make('label', undefined, 'of-check');
+                reopen.type = 'checkbox';
+                label.append(reopen, ` ${words.reopen}`);
+                box.append(label);
+            }
+            button.addEventListener('click', () => apply(part, box, reopen.checked));
             box.append(button);
         }
         return box;
     };
 
-    const apply = async (part, box) => {
+    const apply = async (part, box, reopen) => {
         for (const button of desk.querySelectorAll('button')) {
             button.disabled = true;
         }
         wait(words.applying);
         try {
-            const begun = await send('apply', chosen.filter(f => part.files.includes(f.name)));
+            const begun = await send('apply', chosen.filter(f => part.files.includes(f.name)), reopen);
             const ended = await follow(begun.run);
             if (ended.state === 'DONE') {
                 box.replaceWith(show(part, true));

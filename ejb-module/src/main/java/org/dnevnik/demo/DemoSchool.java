@@ -83,7 +83,7 @@ public class DemoSchool {
         long school = schools.open(name, shortName, year);
         Caller house = HouseCaller.of(school);
         LocalDate from = LocalDate.of(year, 9, 1);
-        require(people.apply(house, school, List.of(read(files.resolve("people.xlsx")))));
+        require(people.apply(house, school, List.of(read(files.resolve("people.xlsx"))), false));
         require(timetable.apply(house, school, from, read(files.resolve("timetable.fet"))));
         plans.make(house, new NewPlan(school, year, "Второе полугодие", 2, 0, true));
         workTypes.give(school);

@@ -47,20 +47,24 @@ public class ImportService {
         return report;
     }
 
-    /** Does it, all or nothing, while the caller waits. */
+    /** Does it, all or nothing, while the caller waits. @param reopen as in {@link PeopleImport.Order} */
     @RolesAllowed(Caller.SIGNED_IN)
-    public ImportReport apply(Caller caller, long school, List<ImportFile> files) {
+    public ImportReport apply(Caller caller, long school, List<ImportFile> files, boolean reopen) {
         SchoolPolicy.requireMayImport(caller, school);
-        return work.now(runs.begin(caller, school, files), school, files);
+        return work.now(runs.begin(caller, school, files), order(caller, school, files, reopen));
     }
 
     /** Begins to do it, all or nothing, and does not wait. @return the run, whose progress {@link ImportDeskService} tells */
     @RolesAllowed(Caller.SIGNED_IN)
-    public int start(Caller caller, long school, List<ImportFile> files) {
+    public int start(Caller caller, long school, List<ImportFile> files, boolean reopen) {
         SchoolPolicy.requireMayImport(caller, school);
         int run = runs.begin(caller, school, files);
-        work.later(run, school, files);
+        work.later(run, order(caller, school, files, reopen));
         return run;
+    }
+
+    private PeopleImport.Order order(Caller caller, long school, List<ImportFile> files, boolean reopen) {
+        return new PeopleImport.Order(school, year(), files, caller.person(), reopen);
     }
 
     private int year() {

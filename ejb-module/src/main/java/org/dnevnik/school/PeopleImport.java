@@ -40,17 +40,32 @@ public class PeopleImport {
         this.clock = clock;
     }
 
-    /** What {@link #apply} would do, without doing it. */
+    /**
+     * What is to be brought in.
+     *
+     * @param by     the person who imports
+     * @param reopen whether relations of guardians that have ended begin again, today, when a file names them
+     */
+    public record Order(long school, int year, List<ImportFile> files, long by, boolean reopen) {
+
+        public Order {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** What {@link #apply} would do, without doing it; of relations that have ended it tells that they stay so. */
     public ImportReport preview(long school, int year, List<ImportFile> files) {
-        return run(school, year, files, false, Steps.UNSEEN);
+        return run(new Order(school, year, files, 0, false), false, Steps.UNSEEN);
     }
 
     /** Does it, unless anything is at fault: then nothing is written. @param steps is told how far it is */
-    public ImportReport apply(long school, int year, List<ImportFile> files, Steps steps) {
-        return run(school, year, files, true, steps);
+    public ImportReport apply(Order order, Steps steps) {
+        return run(order, true, steps);
     }
 
-    private ImportReport run(long school, int year, List<ImportFile> files, boolean write, Steps steps) {
+    private ImportReport run(Order order, boolean write, Steps steps) {
+        long school = order.school();
+        int year = order.year();
         Findings findings = new Findings();
         KnownGroupsQuery groups = new KnownGroupsQuery(em, school, year);
         Optional<LocalDate> starts = groups.starts();
@@ -61,13 +76,15 @@ public class PeopleImport {
         OwnPeopleQuery own = new OwnPeopleQuery(em, school, year);
         KnownSchool known = new KnownSchool(groups.groups(), own);
         LocalDate today = clock.today(ZONE);
-        PeopleRows rows = new PeopleRows(files, today, known, findings);
+        PeopleRows rows = new PeopleRows(order.files(), today, known, findings);
         new References(rows, known, findings).judge();
         KnownPeople people = new KnownPeople(new KnownPersonsQuery(em), own, rows.persons());
         people.judge(rows.persons(), findings);
-        PeoplePlan plan = new PeoplePlan(em, new PeoplePlan.Where(school, year, starts.get(), today), rows, known);
+        PeoplePlan.Where where =
+                new PeoplePlan.Where(school, year, starts.get(), today, order.by(), clock.now(), order.reopen());
+        PeoplePlan plan = new PeoplePlan(em, where, rows, known);
         if (findings.isClean()) {
-            plan.carryOut(people, groups.enrolled(), write, steps);
+            plan.carryOut(people, groups.enrolled(), write, steps, findings);
         }
         return findings.report(plan.changes(), plan.differences());
     }

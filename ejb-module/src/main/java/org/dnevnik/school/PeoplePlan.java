@@ -1,6 +1,7 @@
 package org.dnevnik.school;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,8 +31,12 @@ final class PeoplePlan {
     private final List<Difference> differences = new ArrayList<>();
     private final Map<String, Long> ids = new HashMap<>();
 
-    /** @param starts first day of the school's year */
-    record Where(long school, int year, LocalDate starts, LocalDate today) {}
+    /**
+     * @param starts first day of the school's year
+     * @param by     the person who imports; 0 where nothing is written
+     * @param reopen whether relations of guardians that have ended begin again when a file names them
+     */
+    record Where(long school, int year, LocalDate starts, LocalDate today, long by, Instant now, boolean reopen) {}
 
     PeoplePlan(EntityManager em, Where where, PeopleRows rows, KnownSchool school) {
         this.em = em;
@@ -49,7 +54,7 @@ final class PeoplePlan {
         return differences.subList(0, Math.min(differences.size(), SHOWN));
     }
 
-    void carryOut(KnownPeople people, Set<String> enrolled, boolean write, Steps steps) {
+    void carryOut(KnownPeople people, Set<String> enrolled, boolean write, Steps steps, Findings findings) {
         int persons = rows.persons().size();
         int staff = persons + rows.staff.size();
         int classes = staff + rows.classes.size();
@@ -64,7 +69,7 @@ final class PeoplePlan {
         steps.reached("school.import.pupils", classes, all);
         pupils(enrolled, write);
         steps.reached("school.import.guardians", pupils, all);
-        guardians(write);
+        guardians(write, findings);
     }
 
     private void persons(KnownPeople people, boolean write) {
@@ -114,19 +119,27 @@ final class PeoplePlan {
         return new EduGroups(em, where.school(), where.year());
     }
 
-    private void guardians(boolean write) {
+    private void guardians(boolean write, Findings findings) {
         Map<String, PersonRow> children = rows.pupilsByClassAndName();
         Set<Long> known = rows.guardians.stream()
                 .map(g -> ids.get(g.person().identity()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Set<String> held = new HashSet<>(new KnownPersonsQuery(em).guardianships(known));
+        KnownPersonsQuery query = new KnownPersonsQuery(em);
+        Set<String> held = new HashSet<>(query.guardianships(known));
+        Map<String, LocalDate> ended = query.endedGuardianships(known);
         JsonRows added = new JsonRows();
         for (GuardianRow row : rows.guardians) {
             PersonRow told = children.get(row.child());
             String child = told == null ? String.valueOf(school.pupils().get(row.child())) : key(told.identity());
-            if (held.add(key(row.person().identity()) + " " + child)) {
+            String relation = key(row.person().identity()) + " " + child;
+            LocalDate last = held.contains(relation) ? null : ended.get(relation);
+            if (last != null && !where.reopen()) {
+                findings.note(row.person().source(), "", "kinEnded", DateCell.shown(last));
+            } else if (held.add(relation)) {
                 added.add(
+                        "since",
+                        last == null ? where.starts() : where.today(),
                         "guardian",
                         ids.get(row.person().identity()),
                         "child",
@@ -138,7 +151,7 @@ final class PeoplePlan {
         int same = rows.guardians.size() - added.count();
         changes.add(new Change("school.import.guardians", added.count(), 0, same));
         if (write) {
-            new Persons(em).addGuardianships(where.starts().toString(), added.toString());
+            new Persons(em).addGuardianships(added.toString());
         }
     }
 

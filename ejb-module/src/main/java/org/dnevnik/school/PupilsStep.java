@@ -79,7 +79,9 @@ final class PupilsStep {
     /** Who comes is there from the year's first day, who moves from today. */
     void write(EduGroups model, PeoplePlan.Where where) {
         model.addSubgroups(subgroups.toString());
-        model.enrol(where.starts().toString(), fresh.toString());
-        model.enrol(where.today().toString(), moved.toString());
+        model.enrol(where.starts(), fresh.toString());
+        if (moved.count() > 0) {
+            model.move(where.today(), moved.toString(), where.by(), where.now());
+        }
     }
 }

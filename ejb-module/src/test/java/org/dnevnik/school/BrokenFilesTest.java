@@ -30,6 +30,7 @@ class BrokenFilesTest {
 
     private static final Path BROKEN = Path.of("src/test/resources/broken");
     private static final long SCHOOL = 940_001;
+    private static final long BY = 940_009;
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
 
     /** File; pupils that come in, or 0; all faults; the kinds of notes. */
@@ -74,7 +75,8 @@ class BrokenFilesTest {
         school((em, people) -> {
             Set<String> before = rows(em);
             ImportReport report = Assertions.assertTimeout(
-                    Duration.ofSeconds(10), () -> people.apply(SCHOOL, 2026, files(file), Steps.UNSEEN));
+                    Duration.ofSeconds(10),
+                    () -> people.apply(new PeopleImport.Order(SCHOOL, 2026, files(file), BY, false), Steps.UNSEEN));
             assertEquals(told(faults), told(report.faults()));
             assertEquals(told(notes), kinds(report.notes()));
             assertEquals((long) pupils, pupils(em));
@@ -150,6 +152,9 @@ class BrokenFilesTest {
             em.createNativeQuery("INSERT INTO school.school VALUES (940001, 1, 'Школа', 'Школа', 'Europe/Moscow', 1)")
                     .executeUpdate();
             em.createNativeQuery("INSERT INTO school.academic_year VALUES (940001, 2026, '2026-09-01', '2027-05-31')")
+                    .executeUpdate();
+            em.createNativeQuery("INSERT INTO people.person (id, surname, given_name, name_key, version) "
+                            + "VALUES (940009, 'Админова', 'Ада', 'админова ада', 1)")
                     .executeUpdate();
             test.accept(em, new PeopleImport(em, new SchoolClock(NOON)));
         });

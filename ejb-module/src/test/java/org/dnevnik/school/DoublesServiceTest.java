@@ -174,6 +174,35 @@ class DoublesServiceTest {
     }
 
     @Test
+    void aFoldedEnrolmentComesBackWithTheMovementThatBeganIt() {
+        twice((it, doubles) -> {
+            it.story.sql(
+                    "INSERT INTO school.movement (id, person, school, kind, date, to_group, made_by, made_at) "
+                            + "VALUES (700950, 700150, 700001, 'ENROLLED', '2026-09-01', ?1, 700110, now())",
+                    CLASS);
+            it.story.sql(
+                    "INSERT INTO school.moved_enrolment SELECT 700950, id, true FROM school.enrolment WHERE person = ?1",
+                    TWIN);
+            long merge = doubles.merge(HEAD, new MergePersons(ANNA, TWIN, Set.of(), false));
+            assertEquals(0, it.story.count("school.moved_enrolment WHERE movement = ?1", 700_950L));
+            doubles.part(HEAD, SCHOOL, merge);
+            assertEquals(1, it.story.count("school.moved_enrolment WHERE movement = ?1", 700_950L));
+        });
+    }
+
+    @Test
+    void looksAtARecordThatWasMadeOneWithAnotherAreLooksAtThatOne() {
+        twice((it, doubles) -> {
+            new AccessLog(it.em).read(HEAD, TWIN, "card");
+            doubles.merge(HEAD, new MergePersons(ANNA, TWIN, Set.of(), false));
+            var looks = new org.dnevnik.school.view.LooksQuery(it.em)
+                    .of(ANNA, true, org.dnevnik.people.Families.REGION, null, 10)
+                    .items();
+            assertEquals(List.of("card"), looks.stream().map(l -> l.what()).toList());
+        });
+    }
+
+    @Test
     void whatWasChangedSinceIsNotPartedAgain() {
         twice((it, doubles) -> {
             it.story.enrol(TWIN, HALF, "2026-09-01", null);

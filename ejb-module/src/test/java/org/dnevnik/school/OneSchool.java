@@ -18,6 +18,9 @@ record OneSchool(EntityManager em, PeopleImport people) {
 
     static final long SCHOOL = 940_001;
 
+    /** Who imports. */
+    static final long BY = 940_009;
+
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
 
     static void opened(Consumer<OneSchool> test) {
@@ -26,12 +29,15 @@ record OneSchool(EntityManager em, PeopleImport people) {
                     .executeUpdate();
             em.createNativeQuery("INSERT INTO school.academic_year VALUES (940001, 2026, '2026-09-01', '2027-05-31')")
                     .executeUpdate();
+            em.createNativeQuery("INSERT INTO people.person (id, surname, given_name, name_key, version) "
+                            + "VALUES (940009, 'Админова', 'Ада', 'админова ада', 1)")
+                    .executeUpdate();
             test.accept(new OneSchool(em, new PeopleImport(em, new SchoolClock(NOON))));
         });
     }
 
     ImportReport load(ImportFile... files) {
-        return people.apply(SCHOOL, 2026, List.of(files), Steps.UNSEEN);
+        return people.apply(new PeopleImport.Order(SCHOOL, 2026, List.of(files), BY, false), Steps.UNSEEN);
     }
 
     ImportReport look(ImportFile... files) {

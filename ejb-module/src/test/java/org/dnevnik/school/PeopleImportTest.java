@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PeopleImportTest {
 
     private static final long SCHOOL = 940_001;
+    private static final long BY = 940_009;
     private static final Path DEMO = Path.of("../wildfly-config/src/main/demo");
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
 
@@ -34,7 +35,8 @@ class PeopleImportTest {
     @CsvSource({"school-7/people.xlsx, 27, 662", "school-rural/people.xlsx, 9, 222"})
     void aSchoolComesInFromItsWorkbook(String file, int classes, int pupils) {
         school((em, people) -> {
-            ImportReport report = people.apply(SCHOOL, 2026, List.of(demo(file)), Steps.UNSEEN);
+            ImportReport report =
+                    people.apply(new PeopleImport.Order(SCHOOL, 2026, List.of(demo(file)), BY, false), Steps.UNSEEN);
             assertEquals(List.of(), report.faults());
             assertEquals(new Change("school.import.classes", classes, 0, 0), change(report, "classes"));
             assertEquals(new Change("school.import.pupils", pupils, 0, 0), change(report, "pupils"));
@@ -44,11 +46,13 @@ class PeopleImportTest {
     @Test
     void theSameSchoolAsTextChangesNothingMore() {
         school((em, people) -> {
-            people.apply(SCHOOL, 2026, List.of(demo("school-7/people.xlsx")), Steps.UNSEEN);
+            people.apply(
+                    new PeopleImport.Order(SCHOOL, 2026, List.of(demo("school-7/people.xlsx")), BY, false),
+                    Steps.UNSEEN);
             List<ImportFile> text = Stream.of("staff", "classes", "pupils", "guardians")
                     .map(n -> demo("school-7/" + n + ".csv"))
                     .toList();
-            ImportReport again = people.apply(SCHOOL, 2026, text, Steps.UNSEEN);
+            ImportReport again = people.apply(new PeopleImport.Order(SCHOOL, 2026, text, BY, false), Steps.UNSEEN);
             assertTrue(again.isClean() && again.isEmpty(), again::toString);
         });
     }
@@ -58,7 +62,8 @@ class PeopleImportTest {
         school((em, people) -> {
             List<Integer> done = new ArrayList<>();
             Steps steps = (what, rows, total) -> done.add(100 * rows / total);
-            people.apply(SCHOOL, 2026, List.of(demo("school-rural/people.xlsx")), steps);
+            people.apply(
+                    new PeopleImport.Order(SCHOOL, 2026, List.of(demo("school-rural/people.xlsx")), BY, false), steps);
             assertEquals(5, Set.copyOf(done).size());
             assertEquals(done.stream().sorted().toList(), done);
         });
@@ -89,7 +94,10 @@ class PeopleImportTest {
     @Test
     void oneFaultKeepsEverythingOut() {
         school((em, people) -> {
-            people.apply(SCHOOL, 2026, List.of(broken("pupils-bad-snils-checksum.csv"), classes()), Steps.UNSEEN);
+            people.apply(
+                    new PeopleImport.Order(
+                            SCHOOL, 2026, List.of(broken("pupils-bad-snils-checksum.csv"), classes()), BY, false),
+                    Steps.UNSEEN);
             assertEquals(0L, count(em, "school.edu_group WHERE school = 940001"));
         });
     }
@@ -97,8 +105,10 @@ class PeopleImportTest {
     @Test
     void aPupilWhoChangesTheClassLeavesTheOldOne() {
         school((em, people) -> {
-            people.apply(SCHOOL, 2026, List.of(classes(), pupil("1А")), Steps.UNSEEN);
-            ImportReport moved = people.apply(SCHOOL, 2026, List.of(classes(), pupil("1Б")), Steps.UNSEEN);
+            people.apply(
+                    new PeopleImport.Order(SCHOOL, 2026, List.of(classes(), pupil("1А")), BY, false), Steps.UNSEEN);
+            ImportReport moved = people.apply(
+                    new PeopleImport.Order(SCHOOL, 2026, List.of(classes(), pupil("1Б")), BY, false), Steps.UNSEEN);
             assertEquals(new Change("school.import.pupils", 0, 1, 0), change(moved, "pupils"));
             assertEquals(
                     1L,
@@ -124,6 +134,9 @@ class PeopleImportTest {
             em.createNativeQuery("INSERT INTO school.school VALUES (940001, 1, 'Школа', 'Школа', 'Europe/Moscow', 1)")
                     .executeUpdate();
             em.createNativeQuery("INSERT INTO school.academic_year VALUES (940001, 2026, '2026-09-01', '2027-05-31')")
+                    .executeUpdate();
+            em.createNativeQuery("INSERT INTO people.person (id, surname, given_name, name_key, version) "
+                            + "VALUES (940009, 'Админова', 'Ада', 'админова ада', 1)")
                     .executeUpdate();
             test.accept(em, new PeopleImport(em, new SchoolClock(NOON)));
         });

@@ -70,6 +70,41 @@ class RepeatedImportTest {
     }
 
     @Test
+    void aRelationThatHasEndedBeginsAgainOnlyOnDemand() {
+        opened(school -> {
+            school.load(classes(), PUPILS);
+            ImportFile family = text("g.csv", FAMILY + "Иванова;Ольга;01.02.1988;мать;Иванова;Анна;Петровна;1а");
+            school.load(family);
+            school.em()
+                    .createNativeQuery("UPDATE people.guardianship SET ends = '2026-10-31' WHERE ends IS NULL")
+                    .executeUpdate();
+            ImportReport again = school.load(family);
+            assertEquals(List.of("2 Ребёнок: класс classRead", "2 kinEnded"), notes(again));
+            assertEquals(0, school.count("people.guardianship WHERE ends IS NULL"));
+            school.people()
+                    .apply(
+                            new PeopleImport.Order(OneSchool.SCHOOL, 2026, List.of(family), OneSchool.BY, true),
+                            Steps.UNSEEN);
+            assertEquals(1, school.count("people.guardianship WHERE ends IS NULL AND starts = '2026-11-23'"));
+        });
+    }
+
+    @Test
+    void aChangeOfTheClassIsAMovementThatCanBeUndone() {
+        opened(school -> {
+            school.load(classes(), PUPILS);
+            assertEquals(0, school.count("school.movement"));
+            school.load(classes(), text("p.csv", HEAD + "1Б;Иванова;Анна;Петровна;01.02.2019;112-233-445 95;"));
+            assertEquals(
+                    1,
+                    school.count("school.movement m JOIN school.edu_group f ON f.id = m.from_group "
+                            + "JOIN school.edu_group t ON t.id = m.to_group WHERE m.kind = 'CLASS_CHANGED' AND f.name = '1А' "
+                            + "AND t.name = '1Б' AND m.date = '2026-11-23' AND m.made_by = 940009"));
+            assertEquals(2, school.count("school.moved_enrolment"));
+        });
+    }
+
+    @Test
     void aNumberOfSomebodyElseRenamesNobody() {
         opened(school -> {
             school.load(classes(), PUPILS);

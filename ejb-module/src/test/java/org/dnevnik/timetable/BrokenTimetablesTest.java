@@ -61,7 +61,10 @@ class BrokenTimetablesTest {
                     .executeUpdate();
             Clock noon = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
             new PeopleImport(em, new SchoolClock(noon))
-                    .apply(940_001, 2026, List.of(file(DEMO.resolve("school-7/people.xlsx"))), Steps.UNSEEN);
+                    .apply(
+                            new PeopleImport.Order(
+                                    940_001, 2026, List.of(file(DEMO.resolve("school-7/people.xlsx"))), 0, false),
+                            Steps.UNSEEN);
             ReadTimetable read = TimetableFile.read(file(BROKEN.resolve("timetable-unknown-teacher.fet")));
             PlanWish wish = new PlanWish("x.fet", new PlanRows(em), 940_001, 2026);
             assertEquals("[]", wish.json(read.lessons()));

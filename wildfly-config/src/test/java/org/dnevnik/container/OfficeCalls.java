@@ -72,8 +72,8 @@ final class OfficeCalls {
                     "ImportDeskService.run",
                     c -> Calls.of(ImportDeskService.class).run(c, Calls.SCHOOL, Calls.IMPORT)),
             entry("ImportService.preview", c -> Calls.of(ImportService.class).preview(c, Calls.SCHOOL, List.of())),
-            entry("ImportService.apply", c -> Calls.of(ImportService.class).apply(c, Calls.SCHOOL, List.of())),
-            entry("ImportService.start", c -> Calls.of(ImportService.class).start(c, Calls.SCHOOL, List.of())),
+            entry("ImportService.apply", c -> Calls.of(ImportService.class).apply(c, Calls.SCHOOL, List.of(), false)),
+            entry("ImportService.start", c -> Calls.of(ImportService.class).start(c, Calls.SCHOOL, List.of(), false)),
             entry(
                     "StructureService.structure",
                     c -> Calls.of(StructureService.class).structure(c, Calls.SCHOOL, null)),

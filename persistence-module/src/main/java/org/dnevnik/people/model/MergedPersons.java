@@ -38,6 +38,12 @@ public class MergedPersons {
             FROM (SELECT m.winner, m.loser_before AS l, string_to_array(?2, ',') AS f FROM people.merged m WHERE m.id = ?1) AS m
             WHERE w.id = m.winner""";
 
+    private static final String NOTE_HUNG =
+            "UPDATE people.merged SET hung = people.hanging_on_enrolments(?2) WHERE id = ?1";
+
+    private static final String HANG_AGAIN =
+            "SELECT CAST(people.hang_again(hung) AS text) FROM people.merged WHERE id = ?1";
+
     private static final String MOVE = """
             WITH gone AS (SELECT * FROM people.move_references(?2, ?3))
             UPDATE people.merged SET moved = coalesce((SELECT jsonb_agg(to_jsonb(gone)) FROM gone), '[]') WHERE id = ?1""";
@@ -114,6 +120,10 @@ public class MergedPersons {
                 .setParameter(2, String.join(",", taken))
                 .setParameter(3, key)
                 .executeUpdate();
+        em.createNativeQuery(NOTE_HUNG)
+                .setParameter(1, id)
+                .setParameter(2, loser)
+                .executeUpdate();
         em.createNativeQuery(MOVE)
                 .setParameter(1, id)
                 .setParameter(2, loser)
@@ -160,6 +170,7 @@ public class MergedPersons {
     @SuppressWarnings("unchecked")
     public List<String> part(long merge, long by, Instant now) {
         List<String> gone = em.createNativeQuery(RETURN).setParameter(1, merge).getResultList();
+        em.createNativeQuery(HANG_AGAIN).setParameter(1, merge).getSingleResult();
         for (String side : List.of("winner", "loser")) {
             em.createNativeQuery(PUT_BACK.formatted(side))
                     .setParameter(1, merge)

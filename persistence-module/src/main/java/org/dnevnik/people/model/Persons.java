@@ -31,8 +31,8 @@ public class Persons {
 
     private static final String ADD_GUARDIANSHIPS = """
             INSERT INTO people.guardianship (id, guardian, child, kinship, starts, version)
-            SELECT nextval('people.guardianship_seq'), guardian, child, kinship, CAST(?1 AS date), 1
-            FROM jsonb_to_recordset(CAST(?2 AS jsonb)) AS r (guardian bigint, child bigint, kinship text)""";
+            SELECT nextval('people.guardianship_seq'), guardian, child, kinship, since, 1
+            FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS r (guardian bigint, child bigint, kinship text, since date)""";
 
     private final EntityManager em;
 
@@ -65,11 +65,8 @@ public class Persons {
                 .executeUpdate();
     }
 
-    /** @param rows with guardian, child and kinship */
-    public void addGuardianships(String since, String rows) {
-        em.createNativeQuery(ADD_GUARDIANSHIPS)
-                .setParameter(1, since)
-                .setParameter(2, rows)
-                .executeUpdate();
+    /** @param rows with guardian, child, kinship and since */
+    public void addGuardianships(String rows) {
+        em.createNativeQuery(ADD_GUARDIANSHIPS).setParameter(1, rows).executeUpdate();
     }
 }

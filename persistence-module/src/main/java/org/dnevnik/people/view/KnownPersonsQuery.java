@@ -2,9 +2,12 @@ package org.dnevnik.people.view;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Looks up in bulk which persons of a file are there already, and how they stand to a school: one statement each. */
@@ -30,6 +33,11 @@ public class KnownPersonsQuery {
     private static final String GUARDIANSHIPS = """
             SELECT guardian, child FROM people.guardianship
             WHERE ends IS NULL AND guardian = ANY (CAST(string_to_array(?1, ',') AS bigint[]))""";
+
+    private static final String ENDED = """
+            SELECT guardian, child, CAST(max(ends) AS text) FROM people.guardianship
+            WHERE ends IS NOT NULL AND guardian = ANY (CAST(string_to_array(?1, ',') AS bigint[]))
+            GROUP BY guardian, child""";
 
     private final EntityManager em;
 
@@ -57,6 +65,14 @@ public class KnownPersonsQuery {
         String ids = String.join(",", guardians.stream().map(String::valueOf).toList());
         rows(GUARDIANSHIPS, ids).forEach(r -> held.add(r[0] + " " + r[1]));
         return held;
+    }
+
+    /** Whose guardian these persons were, and until when: by guardian and child, joined by a blank. */
+    public Map<String, LocalDate> endedGuardianships(Collection<Long> guardians) {
+        Map<String, LocalDate> ended = new HashMap<>();
+        String ids = String.join(",", guardians.stream().map(String::valueOf).toList());
+        rows(ENDED, ids).forEach(r -> ended.put(r[0] + " " + r[1], LocalDate.parse((String) r[2])));
+        return ended;
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,9 @@
 package org.dnevnik.school.model;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** Classes, subgroups and enrolments written in bulk; rows come as a JSON array. */
 public class EduGroups {
@@ -36,12 +39,39 @@ public class EduGroups {
             JOIN school.edu_group AS c ON c.school = ?1 AND c.year = ?2 AND c.name = r.class
             ON CONFLICT DO NOTHING""";
 
-    // who changes the class within the school leaves the old one on the day before
-    private static final String LEAVE = """
-            UPDATE school.enrolment AS e SET ends = greatest(e.starts, CAST(?3 AS date) - 1), version = e.version + 1
-            FROM jsonb_to_recordset(CAST(?4 AS jsonb)) AS r (person bigint, groups text), school.edu_group AS g
-            WHERE e.person = r.person AND e.ends IS NULL AND g.id = e.edu_group AND g.school = ?1 AND g.year = ?2
-              AND g.kind IN ('CLASS', 'SUBGROUP') AND NOT g.name = ANY (string_to_array(r.groups, ','))""";
+    // who changes the class leaves the old one on the day before, with every group that does not take its pupils from
+    // the new class, as by a movement that a person enters; who changes the subgroup alone leaves that alone
+    private static final String MOVE = """
+            WITH told AS (
+                SELECT r.person, string_to_array(r.groups, ',') AS groups, c.id AS class
+                FROM jsonb_to_recordset(CAST(?4 AS jsonb)) AS r (person bigint, groups text)
+                JOIN school.edu_group AS c ON c.school = ?1 AND c.year = ?2 AND c.kind = 'CLASS' AND c.name = ANY (string_to_array(r.groups, ','))),
+            changed AS (
+                SELECT t.person, t.class, e.edu_group AS old
+                FROM told AS t JOIN school.enrolment AS e ON e.person = t.person AND e.ends IS NULL
+                JOIN school.edu_group AS g ON g.id = e.edu_group AND g.school = ?1 AND g.year = ?2 AND g.kind = 'CLASS' AND g.id <> t.class),
+            moved AS (
+                INSERT INTO school.movement (id, person, school, kind, date, from_group, to_group, made_by, made_at)
+                SELECT nextval('school.movement_seq'), person, ?1, 'CLASS_CHANGED', CAST(?3 AS date), old, class, ?5, ?6 FROM changed
+                RETURNING id, person),
+            gone AS (
+                UPDATE school.enrolment AS e SET ends = greatest(e.starts, CAST(?3 AS date) - 1), version = e.version + 1
+                FROM told AS t, school.edu_group AS g
+                WHERE e.person = t.person AND e.ends IS NULL AND g.id = e.edu_group AND g.school = ?1 AND g.year = ?2
+                  AND NOT g.name = ANY (t.groups)
+                  AND (g.kind IN ('CLASS', 'SUBGROUP')
+                       OR EXISTS (SELECT FROM changed AS c WHERE c.person = t.person)
+                          AND NOT EXISTS (SELECT FROM school.edu_group_parent AS k WHERE k.edu_group = g.id AND k.parent = t.class))
+                RETURNING e.id, e.person),
+            come AS (
+                INSERT INTO school.enrolment (id, person, edu_group, starts, version)
+                SELECT nextval('school.enrolment_seq'), t.person, g.id, CAST(?3 AS date), 1
+                FROM told AS t JOIN school.edu_group AS g ON g.school = ?1 AND g.year = ?2 AND g.name = ANY (t.groups)
+                ON CONFLICT (edu_group, person) WHERE ends IS NULL DO NOTHING
+                RETURNING id, person)
+            INSERT INTO school.moved_enrolment (movement, enrolment, begun)
+            SELECT m.id, g.id, false FROM moved AS m JOIN gone AS g ON g.person = m.person
+            UNION ALL SELECT m.id, c.id, true FROM moved AS m JOIN come AS c ON c.person = m.person""";
 
     private static final String ENROL = """
             INSERT INTO school.enrolment (id, person, edu_group, starts, version)
@@ -75,14 +105,26 @@ public class EduGroups {
         put(ADD_PARENTS, rows);
     }
 
-    /**
-     * Enrols, and ends enrolments in other classes of the school.
-     *
-     * @param rows with person and groups (names of the class and subgroup, joined by a comma)
-     */
-    public void enrol(String since, String rows) {
-        enrol(LEAVE, since, rows);
-        enrol(ENROL, since, rows);
+    /** Enrols who comes. @param rows with person and groups (names of the class and subgroup, joined by a comma) */
+    public void enrol(LocalDate since, String rows) {
+        em.createNativeQuery(ENROL)
+                .setParameter(1, school)
+                .setParameter(2, year)
+                .setParameter(3, since.toString())
+                .setParameter(4, rows)
+                .executeUpdate();
+    }
+
+    /** Who is in the school already goes on in these groups; a change of the class is a movement. @param rows as for {@link #enrol} */
+    public void move(LocalDate since, String rows, long by, Instant at) {
+        em.createNativeQuery(MOVE)
+                .setParameter(1, school)
+                .setParameter(2, year)
+                .setParameter(3, since.toString())
+                .setParameter(4, rows)
+                .setParameter(5, by)
+                .setParameter(6, Timestamp.from(at))
+                .executeUpdate();
     }
 
     private void put(String sql, String rows) {
@@ -90,15 +132,6 @@ public class EduGroups {
                 .setParameter(1, school)
                 .setParameter(2, year)
                 .setParameter(3, rows)
-                .executeUpdate();
-    }
-
-    private void enrol(String sql, String since, String rows) {
-        em.createNativeQuery(sql)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, since)
-                .setParameter(4, rows)
                 .executeUpdate();
     }
 }

@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads who looked at somebody's data, newest first, one statement a slice: what one reader saw on one day is one line. A look at a group is one at
- * everybody who was in it on that day.
+ * everybody who was in it on that day. Looks at a record that was made one with this one are looks at this person.
  */
 public class LooksQuery {
 
     private static final String LOOKS = """
+            WITH named AS (
+                SELECT array_agg(id) AS ids FROM (
+                    SELECT CAST(?1 AS bigint) AS id
+                    UNION ALL SELECT loser FROM people.merged WHERE winner = ?1 AND parted_at IS NULL) AS n)
             SELECT l.last, l.times, coalesce(concat_ws(' ', p.surname, p.given_name, p.patronymic), ''),
                    coalesce((SELECT string_agg(DISTINCT s.title || coalesce(', ' || c.short_name, ''), '; ')
                              FROM people.staff_position s LEFT JOIN school.school c ON c.id = s.school
@@ -25,13 +29,13 @@ public class LooksQuery {
                    l.what, l.refused, l.id
             FROM (SELECT max(id) AS id, max(at) AS last, count(*) AS times, person, what, refused, day
                   FROM (SELECT id, at, person, what, refused, CAST(at AT TIME ZONE ?5 AS date) AS day
-                        FROM people.access_log WHERE subject = ?1
+                        FROM people.access_log WHERE subject = ANY (CAST((SELECT ids FROM named) AS bigint[]))
                         UNION ALL
                         SELECT a.id, a.at, a.person, a.what, false, CAST(a.at AT TIME ZONE ?5 AS date)
                         FROM school.enrolment e JOIN school.group_access_log a ON a.edu_group = e.edu_group
                         WHERE e.person = ?1
                           AND CAST(a.at AT TIME ZONE ?5 AS date) BETWEEN e.starts AND coalesce(e.ends, 'infinity')) AS all_looks
-                  WHERE person <> ?1 AND (?2 OR NOT refused)
+                  WHERE NOT person = ANY (CAST((SELECT ids FROM named) AS bigint[])) AND (?2 OR NOT refused)
                   GROUP BY 4, 5, 6, 7
                   HAVING max(id) < ?3 ORDER BY 1 DESC LIMIT ?4) AS l
             LEFT JOIN people.person p ON p.id = l.person

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What the import page sends.
  *
  * @param from  first day of a new timetable, by ISO 8601; nothing of the past is changed
+ * @param reopen whether relations of guardians that have ended begin again
  * @param files their content in Base64
  */
 public record ImportOrder(
-        long school, @Nullable String from, @Nullable List<SentFile> files) {
+        long school,
+        @Nullable String from,
+        boolean reopen,
+        @Nullable List<SentFile> files) {
 
     private static final int MOST = 12;
 

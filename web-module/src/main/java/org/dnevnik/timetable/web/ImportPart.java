@@ -10,12 +10,14 @@ import org.dnevnik.shell.web.Texts;
  *
  * @param files  names: what is applied together
  * @param clean  whether it may be applied
+ * @param ended  whether files name guardians whose relations have ended, which begin again only on demand
  * @param empty  whether applying it would change nothing
  */
 public record ImportPart(
         String title,
         List<String> files,
         boolean clean,
+        boolean ended,
         boolean empty,
         List<Line> changes,
         List<Different> differences,
@@ -36,6 +38,7 @@ public record ImportPart(
                 texts.get(title),
                 files,
                 report.isClean(),
+                report.notes().stream().anyMatch(n -> n.key().endsWith(".kinEnded")),
                 report.isEmpty(),
                 report.changes().stream()
                         .map(c -> new Line(texts.get(c.what()), c.created(), c.changed(), c.unchanged()))

@@ -3,9 +3,10 @@ package org.dnevnik.timetable.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.dnevnik.school.TextBook;
+import org.dnevnik.school.TextCsv;
 import org.dnevnik.shell.web.Texts;
 
-/** The report on an import as a workbook that goes to whoever keeps the table: faults, repairs, changes, figures, a sheet each. */
+/** The report on an import as a workbook or as text that goes to whoever keeps the table: faults, repairs, changes, figures, a sheet each. */
 final class ImportReportBook {
 
     private final Texts texts;
@@ -22,14 +23,29 @@ final class ImportReportBook {
         differences.add(said("who", "value", "before", "after"));
     }
 
-    static byte[] of(List<ImportPart> parts, Texts texts) {
+    static byte[] workbook(List<ImportPart> parts, Texts texts) {
+        return TextBook.of(tables(parts, texts));
+    }
+
+    /** One table below the other, each with its name above. */
+    static byte[] csv(List<ImportPart> parts, Texts texts) {
+        List<List<String>> rows = new ArrayList<>();
+        for (TextBook.Table table : tables(parts, texts)) {
+            rows.add(List.of(table.name()));
+            rows.addAll(table.rows());
+            rows.add(List.of());
+        }
+        return TextCsv.of(rows);
+    }
+
+    private static List<TextBook.Table> tables(List<ImportPart> parts, Texts texts) {
         ImportReportBook report = new ImportReportBook(texts);
         parts.forEach(report::add);
-        return TextBook.of(List.of(
+        return List.of(
                 new TextBook.Table(texts.get("school.import.say.faults"), report.faults),
                 new TextBook.Table(texts.get("school.import.say.notes"), report.notes),
                 new TextBook.Table(texts.get("school.import.differences"), report.differences),
-                new TextBook.Table(texts.get("school.import.report.sum"), report.sums)));
+                new TextBook.Table(texts.get("school.import.report.sum"), report.sums));
     }
 
     private void add(ImportPart part) {

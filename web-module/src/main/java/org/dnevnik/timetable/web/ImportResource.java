@@ -65,7 +65,15 @@ public class ImportResource {
     @Path("report")
     @Produces(WORKBOOK)
     public Response report(ImportOrder order) {
-        return download("report.xlsx", ImportReportBook.of(parts(order), Language.textsOf(request)));
+        return download("report.xlsx", ImportReportBook.workbook(parts(order), Language.textsOf(request)));
+    }
+
+    /** The same as text, for programs that read no workbooks. */
+    @POST
+    @Path("report.csv")
+    @Produces("text/csv;charset=UTF-8")
+    public Response text(ImportOrder order) {
+        return download("report.csv", ImportReportBook.csv(parts(order), Language.textsOf(request)));
     }
 
     private List<ImportPart> parts(ImportOrder order) {
@@ -96,7 +104,7 @@ public class ImportResource {
             throw new BadRequestException("not one part");
         }
         int run = timetables.isEmpty()
-                ? people.start(asking, order.school(), tables)
+                ? people.start(asking, order.school(), tables, order.reopen())
                 : timetable.start(asking, order.school(), order.since(), timetables.get(0));
         return Response.accepted(told(order.school(), run)).build();
     }
