@@ -61,7 +61,7 @@ const identityDoor = (() => {
         return null;
     };
 
-    const consent = (text, aboutChild) => {
+    const consent = (text, aboutChild, childLater) => {
         const box = document.createElement('div');
         const label = document.createElement('label');
         const tick = document.createElement('input');
@@ -69,7 +69,7 @@ const identityDoor = (() => {
         const summary = document.createElement('summary');
         const body = document.createElement('p');
         tick.type = 'checkbox';
-        tick.required = true;
+        tick.required = !(childLater && text.child);
         tick.value = `${text.code}:${text.about}`;
         tick.dataset.agree = 'agree';
         label.append(tick, text.child ? `${text.title}: ${text.child}` : text.title);
@@ -81,9 +81,9 @@ const identityDoor = (() => {
         return box;
     };
 
-    const showConsents = (place, texts, words) => {
+    const showConsents = (place, texts, words, childLater) => {
         place.querySelectorAll('.ac-consent').forEach(old => old.remove());
-        place.append(...texts.map(text => consent(text, words)));
+        place.append(...texts.map(text => consent(text, words, childLater)));
         place.hidden = texts.length === 0;
     };
 

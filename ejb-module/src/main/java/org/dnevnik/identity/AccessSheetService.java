@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.identity.model.AccessRules;
@@ -13,6 +14,8 @@ import org.dnevnik.identity.view.AccessLine;
 import org.dnevnik.identity.view.AccessQuery;
 import org.dnevnik.identity.view.AccessRule;
 import org.dnevnik.identity.view.AccessRuleQuery;
+import org.dnevnik.identity.view.RestoredLine;
+import org.dnevnik.identity.view.RestoredQuery;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
@@ -39,6 +42,7 @@ public class AccessSheetService {
     private static final int PAGE = 50;
     private static final int WHOLE_STAFF = 1000;
     private static final int LONGEST_LIFE = 365;
+    private static final Duration TOLD = Duration.ofDays(90);
 
     @PersistenceContext
     private EntityManager em;
@@ -66,14 +70,25 @@ public class AccessSheetService {
     @RolesAllowed(Caller.SIGNED_IN)
     public AccessList list(Caller caller, AccessAsked asked) {
         long school = AccessPolicy.requireSchool(caller, asked.school());
-        AccessRule rule = new AccessRuleQuery(em).of(school);
         List<RollClass> classes = classes(caller, school);
-        AccessPolicy.requireMayGive(caller, school, !classes.isEmpty(), rule.leadersPrint());
+        AccessPolicy.requireMayGive(caller, school, !classes.isEmpty());
+        AccessRule rule = new AccessRuleQuery(em).of(school);
         RollClass chosen = asked.staff() ? null : chosen(classes, asked.group());
         Slice<AccessLine> lines = asked.staff() ? staff(caller, school, asked.after(), PAGE) : ofClass(chosen);
         reads.listed(caller, persons(lines.items()), "list of access");
-        boolean rules = caller.is(org.dnevnik.kernel.Role.ADMINISTRATOR, school);
-        return new AccessList(school, caller.runs(school), rules, rule, classes, chosen, lines.items(), lines.next());
+        List<RestoredLine> restored =
+                asked.staff() ? new RestoredQuery(em).of(school, clock.now().minus(TOLD)) : List.of();
+        boolean rules = AccessPolicy.mayRule(caller, school);
+        return new AccessList(
+                school,
+                AccessPolicy.givesStaff(caller, school),
+                rules,
+                rule,
+                classes,
+                chosen,
+                lines.items(),
+                restored,
+                lines.next());
     }
 
     /**
@@ -84,9 +99,9 @@ public class AccessSheetService {
     @RolesAllowed(Caller.SIGNED_IN)
     public IssuedSheet issue(Caller caller, IssueSheet order) {
         long school = AccessPolicy.requireSchool(caller, order.school());
-        AccessRule rule = new AccessRuleQuery(em).of(school);
         List<RollClass> classes = classes(caller, school);
-        AccessPolicy.requireMayGive(caller, school, !classes.isEmpty(), rule.leadersPrint());
+        AccessPolicy.requireMayGive(caller, school, !classes.isEmpty());
+        AccessRule rule = new AccessRuleQuery(em).of(school);
         RollClass chosen = order.group() == null ? null : chosen(classes, order.group());
         List<AccessLine> all = chosen == null
                 ? staff(caller, school, null, WHOLE_STAFF).items()
@@ -111,11 +126,12 @@ public class AccessSheetService {
         if (rule.codeDays() < 1 || rule.codeDays() > LONGEST_LIFE) {
             throw new Refusal(IdentityRefusal.CODE_DAYS);
         }
-        new AccessRules(em).set(school, rule.codeDays(), rule.leadersPrint());
+        new AccessRules(em).set(school, rule.codeDays());
     }
 
     private List<RollClass> classes(Caller caller, long school) {
-        return new RollQuery(em, today()).classes(school, caller.runs(school) ? null : (Long) caller.person());
+        return new RollQuery(em, today())
+                .classes(school, AccessPolicy.givesAll(caller, school) ? null : (Long) caller.person());
     }
 
     private static @Nullable RollClass chosen(List<RollClass> classes, @Nullable Long group) {
@@ -133,7 +149,7 @@ public class AccessSheetService {
     }
 
     private Slice<AccessLine> staff(Caller caller, long school, @Nullable String after, int size) {
-        AccessPolicy.requireRuns(caller, school);
+        AccessPolicy.requireGivesStaff(caller, school);
         ListKey start = after == null ? ListKey.START : ListKey.read(after);
         Slice<StaffMember> members = new StaffQuery(em).of(school, today(), "", start, size);
         List<Long> persons = members.items().stream().map(StaffMember::person).toList();

@@ -41,9 +41,7 @@ public class AttemptLog {
             boolean blocked,
             @Nullable Instant temporaryUntil) {}
 
-    @PermitAll
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Failures failures(String loginKey, String address, Instant now) {
+    Failures failures(String loginKey, String address, Instant now) {
         return new SignInAttempts(em)
                 .failures(loginKey, address, now.minus(Throttle.WINDOW), Throttle.PER_LOGIN, Throttle.PER_ADDRESS);
     }

@@ -42,16 +42,16 @@ public class CallerSource {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Optional<SignedIn> signedIn(long account) {
-        return facts(account).map(facts -> session(facts, clock.now()));
+        return facts(account).map(facts -> session(facts, facts.asked(), clock.now()));
     }
 
-    /** What a session that is open holds now; empty as above, and when the account's sessions were ended. */
+    /** What a session that is open holds now: texts that were published since are asked for at the next sign-in; empty as above, and when the account's sessions were ended. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Optional<SignedIn> again(SignedIn held) {
         return facts(held.account())
                 .filter(facts -> facts.sessionsSince() == null || !held.since().isBefore(facts.sessionsSince()))
-                .map(facts -> session(facts, held.since()));
+                .map(facts -> session(facts, facts.asked() && held.asked(), held.since()));
     }
 
     private Optional<CallerFacts> facts(long account) {
@@ -60,7 +60,7 @@ public class CallerSource {
                 .filter(facts -> facts.active() && !facts.positions().isEmpty());
     }
 
-    private SignedIn session(CallerFacts facts, Instant since) {
+    private SignedIn session(CallerFacts facts, boolean asked, Instant since) {
         return new SignedIn(
                 facts.account(),
                 facts.person(),
@@ -71,6 +71,7 @@ public class CallerSource {
                 facts.rules(),
                 clock.now(),
                 facts.temporary(),
+                asked && !facts.temporary(),
                 since);
     }
 }

@@ -3,8 +3,9 @@ package org.dnevnik.identity;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Right;
+import org.dnevnik.kernel.Role;
 
-/** Who looks up what others may. */
+/** Who looks up what others may, and who says for the region what people agree to. */
 final class IdentityPolicy {
 
     private IdentityPolicy() {}
@@ -13,6 +14,13 @@ final class IdentityPolicy {
     static void requireMaySeeRights(Caller caller, long school) {
         if (!caller.may(Right.SEE_RIGHTS, school)) {
             throw new NotFound("rights in school " + school);
+        }
+    }
+
+    /** @throws NotFound for everybody but the region's operator */
+    static void requireRegion(Caller caller) {
+        if (!caller.is(Role.REGION_OPERATOR)) {
+            throw new NotFound("texts of consents");
         }
     }
 }

@@ -26,6 +26,10 @@ public enum IdentityRefusal implements Reason {
     GUARDIAN_FIRST,
     /** A text that has to be agreed to was not. */
     CONSENT,
+    /** A text to agree to lacks its words, or has too many. */
+    TEXT,
+    /** People are asked for a text from today on at the earliest, and within a year. */
+    TEXT_SINCE,
     /** The password typed for proof is not the one in use. */
     PASSWORD_WRONG,
     /** Nobody is left for whom a code or a login could be given out. */

@@ -21,6 +21,7 @@ import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.OpenToEveryone;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.people.Families;
 
 /** Everybody's own account: login, password, what was agreed to. A new password ends every session that the old one has opened. */
 @Stateless
@@ -116,7 +117,7 @@ public class OwnAccountService {
                 card.login(),
                 Objects.requireNonNullElse(own(caller).email(), ""),
                 letters.isOn(),
-                new ConsentQuery(em).given(caller.person()));
+                new ConsentQuery(em).given(caller.person(), clock.today(Families.REGION)));
     }
 
     /** Sends a letter to an address; it counts once the link in it was opened. @throws Refusal {@link IdentityRefusal#EMAIL} and of {@link Letters} */

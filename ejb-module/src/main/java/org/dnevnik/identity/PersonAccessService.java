@@ -15,6 +15,7 @@ import org.dnevnik.identity.model.Account;
 import org.dnevnik.identity.model.Accounts;
 import org.dnevnik.identity.model.Consents;
 import org.dnevnik.identity.model.Invitations;
+import org.dnevnik.identity.model.RestoredAccess;
 import org.dnevnik.identity.view.AccessLine;
 import org.dnevnik.identity.view.AccessQuery;
 import org.dnevnik.identity.view.AccessRule;
@@ -24,6 +25,7 @@ import org.dnevnik.identity.view.ConsentQuery;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
+import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.people.AccessLog;
 import org.dnevnik.people.Families;
@@ -57,6 +59,15 @@ public class PersonAccessService {
         this.desk = new AccessDesk(em, clock);
     }
 
+    /** The administrators of a school, for the region's operator. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public List<AccessLine> administrators(Caller caller, long school) {
+        AccessPolicy.requireRestores(caller, school);
+        List<AccessLine> lines = new AccessQuery(em, today()).ofAdministrators(school);
+        reads.listed(caller, lines.stream().map(AccessLine::person).toList(), "list of access");
+        return lines;
+    }
+
     /** @throws NotFound for whoever has nothing to do with the person's access */
     @RolesAllowed(Caller.SIGNED_IN)
     public AccessCard card(Caller caller, long person) {
@@ -68,6 +79,7 @@ public class PersonAccessService {
                 place.school(),
                 AccessPolicy.mayHandle(caller, line.held()),
                 new ConsentQuery(em).needsGuardian(person, today()),
+                new ConsentQuery(em).withdrawn(person),
                 line.temporary() != null);
     }
 
@@ -88,6 +100,7 @@ public class PersonAccessService {
         }
         var until = desk.until(rule(place));
         List<Slip> slips = desk.codes(caller, place.school(), List.of(line), Map.of(), until);
+        tell(caller, place, person, RestoredAccess.Kind.CODE);
         return new IssuedSheet("", "", until, slips, List.of());
     }
 
@@ -97,22 +110,25 @@ public class PersonAccessService {
         Place place = requirePlace(caller, person);
         AccessLine line = handled(caller, person);
         var until = desk.until(rule(place));
+        tell(caller, place, person, RestoredAccess.Kind.LOGIN);
         return new IssuedSheet("", "", until, desk.logins(List.of(line), Map.of(), until), List.of());
     }
 
     /** The code that the person has can no longer be used. */
     @RolesAllowed(Caller.SIGNED_IN)
     public void revokeCode(Caller caller, long person) {
-        requirePlace(caller, person);
+        Place place = requirePlace(caller, person);
         handled(caller, person);
+        tell(caller, place, person, RestoredAccess.Kind.REVOKE);
         new Invitations(em).revoke(person, clock.now());
     }
 
     /** A blocked account opens nothing; whoever is signed in with it is not within a minute. */
     @RolesAllowed(Caller.SIGNED_IN)
     public void setBlocked(Caller caller, long person, boolean blocked) {
-        requirePlace(caller, person);
+        Place place = requirePlace(caller, person);
         handled(caller, person);
+        tell(caller, place, person, blocked ? RestoredAccess.Kind.BLOCK : RestoredAccess.Kind.UNBLOCK);
         if (blocked) {
             account(person).block();
         } else {
@@ -123,8 +139,9 @@ public class PersonAccessService {
     /** Whoever is signed in with the account has to come in anew, within a minute. */
     @RolesAllowed(Caller.SIGNED_IN)
     public void endSessions(Caller caller, long person) {
-        requirePlace(caller, person);
+        Place place = requirePlace(caller, person);
         handled(caller, person);
+        tell(caller, place, person, RestoredAccess.Kind.SESSIONS);
         account(person).endSessions(clock.now());
     }
 
@@ -139,7 +156,10 @@ public class PersonAccessService {
     /** Where the person belongs and the caller gives access. */
     private Place requirePlace(Caller caller, long person) {
         List<Place> places = new AccessRuleQuery(em).places(person, today());
-        Place place = places.stream().filter(p -> gives(caller, p)).findFirst().orElse(null);
+        Place place = places.stream()
+                .filter(p -> gives(caller, person, p))
+                .findFirst()
+                .orElse(null);
         if (place == null) {
             if (!places.isEmpty()) {
                 reads.refused(caller, person, "access");
@@ -149,12 +169,21 @@ public class PersonAccessService {
         return place;
     }
 
-    private boolean gives(Caller caller, Place place) {
+    private boolean gives(Caller caller, long person, Place place) {
+        if (caller.is(Role.REGION_OPERATOR)) {
+            return AccessPolicy.restores(caller, line(person).held(), place.school());
+        }
         boolean leads = place.group() != 0
-                && !caller.runs(place.school())
+                && !AccessPolicy.givesAll(caller, place.school())
                 && led(caller, place).contains(place.group());
-        return AccessPolicy.mayGive(
-                caller, place.school(), leads, leads && rule(place).leadersPrint());
+        return AccessPolicy.mayGive(caller, place.school(), leads);
+    }
+
+    /** What the region does is told to the school. */
+    private void tell(Caller caller, Place place, long person, RestoredAccess.Kind kind) {
+        if (caller.is(Role.REGION_OPERATOR)) {
+            new RestoredAccess(em).add(place.school(), person, kind, caller.person(), clock.now());
+        }
     }
 
     private Set<Long> led(Caller caller, Place place) {

@@ -2,14 +2,13 @@ package org.dnevnik.identity;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.dnevnik.identity.model.Accounts;
-import org.dnevnik.identity.model.SignInOutcome;
 import org.dnevnik.kernel.OpenToEveryone;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
@@ -36,8 +35,8 @@ public class SchoolActivationService {
     @Inject
     private AccountKeeping accounts;
 
-    @EJB
-    private AttemptLog attempts;
+    @Inject
+    private CodeGuesses guesses;
 
     @Inject
     private SchoolClock clock;
@@ -50,14 +49,14 @@ public class SchoolActivationService {
      */
     @PermitAll
     public SchoolCardQuery.Waiting look(String code, String address) {
-        String guesser = "code " + address;
-        if (Throttle.holds(attempts.failures(guesser, address, clock.now()))) {
-            throw new Refusal(IdentityRefusal.WAIT);
+        CodeGuesses.Guess guess = guesses.begin("code " + address, address);
+        Optional<SchoolCardQuery.Waiting> waiting = schools.waiting(code);
+        if (waiting.isEmpty()) {
+            guesses.unknown(guess);
+            throw new Refusal(IdentityRefusal.CODE);
         }
-        return schools.waiting(code).orElseThrow(() -> {
-            attempts.write(guesser, address, null, SignInOutcome.UNKNOWN_LOGIN, clock.now(), null);
-            return new Refusal(IdentityRefusal.CODE);
-        });
+        guesses.right(guess);
+        return waiting.get();
     }
 
     /**

@@ -13,6 +13,7 @@ import org.dnevnik.kernel.Rules;
  * @param rules     what the schools of the positions have decided otherwise than usual
  * @param checkedAt when the positions were last read
  * @param temporary whether the password is the school's: nothing but the choice of an own one is open then
+ * @param asked     whether a text waits for the person's agreement: nothing else is open until they have answered
  * @param since     when the session was opened
  */
 public record SignedIn(
@@ -25,10 +26,16 @@ public record SignedIn(
         Rules rules,
         Instant checkedAt,
         boolean temporary,
+        boolean asked,
         Instant since)
         implements Serializable {
 
-    private static final long serialVersionUID = 2L;
+    private static final long serialVersionUID = 3L;
+
+    /** The same, once the person has answered what they were asked. */
+    public SignedIn answered() {
+        return new SignedIn(account, person, name, school, positions, leads, rules, checkedAt, temporary, false, since);
+    }
 
     /** The caller of a request from this address. */
     public Caller from(String address) {

@@ -55,7 +55,7 @@ public class BulkService {
     /** What can be chosen from. */
     @RolesAllowed(Caller.SIGNED_IN)
     public BulkOptions options(Caller caller, long school) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeepsPeople(caller, school);
         int year = new BulkQuery(em).year(school, today());
         return new BulkOptions(
                 new StructureQuery(em).groups(school, year, today()),
@@ -65,7 +65,7 @@ public class BulkService {
     /** What {@link #apply} would do, without doing it. */
     @RolesAllowed(Caller.SIGNED_IN)
     public BulkPreview preview(Caller caller, long school, BulkOrder order) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeepsPeople(caller, school);
         BulkPlan plan = new BulkPlan(em, school, today(), order);
         BulkPreview preview = plan.preview();
         if (!order.kind().ofClasses()) {
@@ -88,7 +88,7 @@ public class BulkService {
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public long apply(Caller caller, long school, BulkOrder order) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeepsPeople(caller, school);
         BulkPlan plan = new BulkPlan(em, school, today(), order);
         BulkPreview preview = plan.preview();
         if (!preview.isClean()) {
@@ -118,7 +118,7 @@ public class BulkService {
     /** The newest first. @param before id of the last one of the slice before */
     @RolesAllowed(Caller.SIGNED_IN)
     public Slice<BulkChangeLine> changes(Caller caller, long school, long before) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeepsPeople(caller, school);
         return new BulkQuery(em).changes(school, before, PAGE);
     }
 
@@ -130,7 +130,7 @@ public class BulkService {
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public void undo(Caller caller, long school, long change) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeepsPeople(caller, school);
         BulkChanges changes = new BulkChanges(em, school, caller.person(), clock.now());
         if (!changes.hold(change)) {
             throw new NotFound("bulk change " + change);

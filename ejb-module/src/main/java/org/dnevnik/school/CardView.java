@@ -14,7 +14,8 @@ record CardView(Sight sight, Caller caller) {
         return switch (sight) {
             case OFFICE -> with(whole, shown(whole.data().snils()), whole.data());
             case OWN -> own(with(whole, shown(whole.data().snils()), whole.data()));
-            case LEADER -> withoutDocuments(with(whole, masked(whole.data().snils()), bare(whole.data(), true)));
+            case LEADER, READER ->
+                withoutDocuments(with(whole, masked(whole.data().snils()), bare(whole.data(), true)));
             case FORMER -> former(with(whole, masked(whole.data().snils()), bare(whole.data(), false)));
         };
     }
@@ -103,10 +104,14 @@ record CardView(Sight sight, Caller caller) {
                 List.of(),
                 List.of(),
                 c.positions().stream()
-                        .filter(p -> p.school() != null && caller.runs(p.school()))
+                        .filter(p -> p.school() != null && PersonPolicy.keeps(caller, p.school()))
                         .toList(),
-                c.stays().stream().filter(s -> caller.runs(s.school())).toList(),
-                c.movements().stream().filter(m -> caller.runs(m.school())).toList(),
+                c.stays().stream()
+                        .filter(s -> PersonPolicy.keeps(caller, s.school()))
+                        .toList(),
+                c.movements().stream()
+                        .filter(m -> PersonPolicy.keeps(caller, m.school()))
+                        .toList(),
                 List.of(),
                 c.today());
     }

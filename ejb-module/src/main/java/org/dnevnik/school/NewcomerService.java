@@ -66,7 +66,7 @@ public class NewcomerService {
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public Newcomer add(Caller caller, long school, AddPerson order) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeepsPeople(caller, school);
         if (order.isGuardian()) {
             policy.requireKeeps(caller, school, order.ward());
         } else if (!order.isPupil()) {
@@ -85,7 +85,7 @@ public class NewcomerService {
     /** What the form to add somebody needs. @param child whose guardian is to be added; null for others */
     @RolesAllowed(Caller.SIGNED_IN)
     public NewcomerDesk desk(Caller caller, long school, @Nullable Long child) {
-        SchoolPolicy.requireRuns(caller, school);
+        SchoolPolicy.requireKeepsPeople(caller, school);
         String name = "";
         if (child != null) {
             policy.requireKeeps(caller, school, child);

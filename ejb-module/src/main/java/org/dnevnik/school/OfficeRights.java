@@ -16,6 +16,7 @@ import org.dnevnik.school.view.RollQuery;
 public class OfficeRights implements TellsRights {
 
     private static final List<Right> OFFICE = List.of(
+            Right.KEEP_PEOPLE,
             Right.KEEP_STRUCTURE,
             Right.IMPORT,
             Right.DESCRIBE_SCHOOL,

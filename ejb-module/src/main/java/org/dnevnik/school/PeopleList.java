@@ -13,7 +13,8 @@ import org.dnevnik.school.view.RollClass;
  * People of a school, and the classes that the reader may choose from.
  *
  * @param day     of which the list is, today
- * @param whole   whether the reader sees the whole school, its staff too, and may change what is there
+ * @param whole   whether the reader sees the whole school, its staff too
+ * @param keeps   whether the reader may change what is there
  * @param found   of a search: how many answer to it on each list; empty without one
  * @param reasons of a search: by what each person shown was found
  */
@@ -21,6 +22,7 @@ public record PeopleList(
         long school,
         LocalDate day,
         boolean whole,
+        boolean keeps,
         List<RollClass> classes,
         Slice<ListedPerson> people,
         Map<PeopleKind, Integer> found,

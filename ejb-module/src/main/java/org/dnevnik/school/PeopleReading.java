@@ -35,11 +35,11 @@ final class PeopleReading {
         this.typed = Typed.read(asked.text());
     }
 
-    PeopleList list(List<RollClass> classes, int size) {
+    PeopleList list(List<RollClass> classes, boolean keeps, int size) {
         ListKey after = asked.after() == null ? ListKey.START : ListKey.read(asked.after());
         if (typed.isEmpty()) {
             Slice<ListedPerson> page = rows().page(asked.kind(), asked.byClass(), after, size);
-            return new PeopleList(scope.school(), scope.day(), scope.whole(), classes, page, Map.of(), Map.of());
+            return new PeopleList(scope.school(), scope.day(), scope.whole(), keeps, classes, page, Map.of(), Map.of());
         }
         FoundPeople found = found();
         List<Hit> hits = found.of(asked.kind(), after, size + 1);
@@ -47,7 +47,8 @@ final class PeopleReading {
                 hits.stream().collect(Collectors.toMap(Hit::person, Hit::reason, (first, second) -> first));
         Slice<ListedPerson> page =
                 Slice.of(details(asked.kind(), hits), size, p -> p.key().toString());
-        return new PeopleList(scope.school(), scope.day(), scope.whole(), classes, page, found.counts(), reasons);
+        return new PeopleList(
+                scope.school(), scope.day(), scope.whole(), keeps, classes, page, found.counts(), reasons);
     }
 
     /** Everybody whom the list shows on all of its pages. */

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.people.AccessLog;
@@ -56,7 +57,8 @@ public class PeopleService {
     public PeopleList list(Caller caller, PeopleAsked asked) {
         long school = PeoplePolicy.requireSchool(caller, asked.school());
         List<RollClass> classes = seen(caller, school, asked);
-        PeopleList list = reading(caller, school, classes, asked).list(classes, PAGE);
+        PeopleList list =
+                reading(caller, school, classes, asked).list(classes, PersonPolicy.keeps(caller, school), PAGE);
         log(caller, list.people().items(), "list of " + asked.kind().word());
         return list;
     }
@@ -121,7 +123,14 @@ public class PeopleService {
     }
 
     private void log(Caller caller, List<ListedPerson> shown, String what) {
-        reads.listed(caller, shown.stream().map(ListedPerson::person).toList(), what);
+        reads.listed(
+                caller,
+                shown.stream()
+                        .flatMap(p -> Stream.concat(
+                                Stream.of(p.person()), p.guardians().stream().map(ListedPerson.Guardian::person)))
+                        .distinct()
+                        .toList(),
+                what);
     }
 
     private LocalDate today() {

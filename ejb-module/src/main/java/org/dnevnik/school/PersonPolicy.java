@@ -73,11 +73,11 @@ class PersonPolicy {
         return sight;
     }
 
-    /** @return the bonds. @throws NotAllowed for who may see the card and does not run this school, to which the person belongs */
+    /** @return the bonds. @throws NotAllowed for who may see the card and does not keep the people of this school, to which the person belongs */
     List<Bond> requireKeeps(Caller caller, long school, long person) {
         List<Bond> bonds = bonds(person);
         requireMayRead(caller, person, bonds);
-        if (!caller.runs(school) || !belongs(bonds, school)) {
+        if (!keeps(caller, school) || !belongs(bonds, school)) {
             throw new NotAllowed("keeping of person " + person);
         }
         return bonds;
@@ -88,7 +88,7 @@ class PersonPolicy {
         List<Bond> bonds = bonds(person);
         return bonds.stream()
                 .map(Bond::school)
-                .filter(s -> caller.runs(s) && belongs(bonds, s))
+                .filter(s -> keeps(caller, s) && belongs(bonds, s))
                 .findFirst()
                 .orElse(0L);
     }
@@ -102,11 +102,16 @@ class PersonPolicy {
         return sight == Sight.OFFICE;
     }
 
-    /** An administrator is made, and ended, by administrators alone. */
+    /** An administrator is made, and ended, by administrators alone; a head and a deputy by those who run the school. */
     static void requireMayAppoint(Caller caller, long school, String role) {
-        if (role.equals(Role.ADMINISTRATOR.name()) && !caller.is(Role.ADMINISTRATOR, school)) {
-            throw new NotAllowed("administrator of school " + school);
+        boolean heads = role.equals(Role.HEAD.name()) && !caller.runs(school);
+        if (heads || role.equals(Role.ADMINISTRATOR.name()) && !caller.is(Role.ADMINISTRATOR, school)) {
+            throw new NotAllowed(role + " of school " + school);
         }
+    }
+
+    static boolean keeps(Caller caller, long school) {
+        return caller.may(Right.KEEP_PEOPLE, school);
     }
 
     private List<Bond> bonds(long person) {
@@ -115,7 +120,7 @@ class PersonPolicy {
 
     /** @param follows whether the caller is the person or a guardian who sees the child's life */
     static Optional<Sight> sight(Caller caller, long person, boolean follows, List<Bond> bonds) {
-        if (bonds.stream().anyMatch(b -> caller.runs(b.school()) && belongs(bonds, b.school()))) {
+        if (bonds.stream().anyMatch(b -> keeps(caller, b.school()) && belongs(bonds, b.school()))) {
             return Optional.of(Sight.OFFICE);
         }
         if (follows) {
@@ -124,7 +129,10 @@ class PersonPolicy {
         if (bonds.stream().anyMatch(b -> leads(caller, b))) {
             return Optional.of(Sight.LEADER);
         }
-        return bonds.stream().anyMatch(b -> caller.runs(b.school())) ? Optional.of(Sight.FORMER) : Optional.empty();
+        if (bonds.stream().anyMatch(b -> PeoplePolicy.seesAll(caller, b.school()) && belongs(bonds, b.school()))) {
+            return Optional.of(Sight.READER);
+        }
+        return bonds.stream().anyMatch(b -> keeps(caller, b.school())) ? Optional.of(Sight.FORMER) : Optional.empty();
     }
 
     private static boolean leads(Caller caller, Bond bond) {

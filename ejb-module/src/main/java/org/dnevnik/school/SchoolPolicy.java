@@ -57,10 +57,8 @@ final class SchoolPolicy {
         require(caller, Right.KEEP_STRUCTURE, school);
     }
 
-    /** Newcomers are written down by those who run the school. */
-    static void requireRuns(Caller caller, long school) {
-        if (!caller.runs(school)) {
-            throw new NotFound("office of school " + school);
-        }
+    /** Newcomers and changes of many are for those who keep the school's people. */
+    static void requireKeepsPeople(Caller caller, long school) {
+        require(caller, Right.KEEP_PEOPLE, school);
     }
 }

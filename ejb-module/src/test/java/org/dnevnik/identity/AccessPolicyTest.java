@@ -2,13 +2,18 @@ package org.dnevnik.identity;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Set;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Caller.Position;
+import org.dnevnik.kernel.Holder;
 import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.Role;
+import org.dnevnik.kernel.Rules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,16 +64,31 @@ class AccessPolicyTest {
     @Test
     void aClassTeacherGivesAccessInTheOwnClassWhereTheSchoolLetsThem() {
         Caller teacher = caller(Role.TEACHER, SCHOOL);
-        assertDoesNotThrow(() -> AccessPolicy.requireMayGive(teacher, SCHOOL, true, true));
-        assertThrows(NotFound.class, () -> AccessPolicy.requireMayGive(teacher, SCHOOL, true, false));
-        assertThrows(NotFound.class, () -> AccessPolicy.requireMayGive(teacher, SCHOOL, false, true));
-        assertDoesNotThrow(() -> AccessPolicy.requireMayGive(caller(Role.HEAD, SCHOOL), SCHOOL, false, false));
+        assertDoesNotThrow(() -> AccessPolicy.requireMayGive(teacher, SCHOOL, true));
+        Caller forbidden = deciding(Role.TEACHER, Holder.CLASS_TEACHER, false);
+        assertThrows(NotFound.class, () -> AccessPolicy.requireMayGive(forbidden, SCHOOL, true));
+        assertThrows(NotFound.class, () -> AccessPolicy.requireMayGive(teacher, SCHOOL, false));
+        assertDoesNotThrow(() -> AccessPolicy.requireMayGive(caller(Role.HEAD, SCHOOL), SCHOOL, false));
+    }
+
+    @Test
+    void aSecretaryGivesAccessToFamiliesWhereTheSchoolHasDecidedSoAndNeverToTheStaff() {
+        assertThrows(NotFound.class, () -> AccessPolicy.requireMayGive(caller(Role.STAFF, SCHOOL), SCHOOL, false));
+        Caller secretary = deciding(Role.STAFF, Holder.STAFF, true);
+        assertDoesNotThrow(() -> AccessPolicy.requireMayGive(secretary, SCHOOL, false));
+        assertThrows(NotFound.class, () -> AccessPolicy.requireGivesStaff(secretary, SCHOOL));
+        assertFalse(AccessPolicy.mayHandle(secretary, List.of(new Position(Role.TEACHER, SCHOOL))));
+    }
+
+    private static Caller deciding(Role role, Holder holder, boolean allowed) {
+        Rules rules = new Rules(Set.of(new Rules.Choice(SCHOOL, Right.GIVE_ACCESS, holder, allowed)), Set.of());
+        return new Caller(1, 1, List.of(new Position(role, SCHOOL)), "127.0.0.1", rules);
     }
 
     @Test
     void theStaffIsForThoseWhoRunTheSchoolAndTheRulesForItsAdministrator() {
-        assertThrows(NotFound.class, () -> AccessPolicy.requireRuns(caller(Role.TEACHER, SCHOOL), SCHOOL));
-        assertThrows(NotFound.class, () -> AccessPolicy.requireRuns(caller(Role.HEAD, 2L), SCHOOL));
+        assertThrows(NotFound.class, () -> AccessPolicy.requireGivesStaff(caller(Role.TEACHER, SCHOOL), SCHOOL));
+        assertThrows(NotFound.class, () -> AccessPolicy.requireGivesStaff(caller(Role.HEAD, 2L), SCHOOL));
         assertThrows(NotFound.class, () -> AccessPolicy.requireMayRule(caller(Role.HEAD, SCHOOL), SCHOOL));
         assertDoesNotThrow(() -> AccessPolicy.requireMayRule(caller(Role.ADMINISTRATOR, SCHOOL), SCHOOL));
     }

@@ -17,15 +17,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.dnevnik.identity.model.Account;
 import org.dnevnik.identity.view.AccessLine;
 import org.dnevnik.identity.view.ConsentDue;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Holder;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Reason;
 import org.dnevnik.kernel.Refusal;
+import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.Role;
+import org.dnevnik.kernel.Rules;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.people.AccessLog;
 import org.dnevnik.testing.SchoolStory;
@@ -176,7 +180,7 @@ class PersonActivationServiceTest {
     @Test
     void aCodeExpiresByTheRuleOfTheSchoolAndCanBeRevoked() {
         atSchool(scene -> {
-            scene.sheets().setRule(ADMINISTRATOR, SCHOOL, new org.dnevnik.identity.view.AccessRule(10, true));
+            scene.sheets().setRule(ADMINISTRATOR, SCHOOL, new org.dnevnik.identity.view.AccessRule(10));
             String code = scene.code(MOTHER);
             assertEquals(
                     "Школа № 7",
@@ -339,9 +343,11 @@ class PersonActivationServiceTest {
             Caller colleague = caller(SchoolStory.TEACHER, Role.TEACHER);
             assertThrows(NotFound.class, () -> scene.sheets().issue(colleague, order(false, true)));
             assertThrows(NotFound.class, () -> scene.sheets().list(leader, new AccessAsked(SCHOOL, null, true, null)));
-            scene.sheets().setRule(ADMINISTRATOR, SCHOOL, new org.dnevnik.identity.view.AccessRule(90, false));
-            assertThrows(NotFound.class, () -> scene.sheets().issue(leader, order(false, true)));
-            assertThrows(NotFound.class, () -> scene.office().card(leader, MOTHER));
+            Rules told = new Rules(
+                    Set.of(new Rules.Choice(SCHOOL, Right.GIVE_ACCESS, Holder.CLASS_TEACHER, false)), Set.of());
+            Caller forbidden = new Caller(1, CLASS_TEACHER, leader.positions(), "127.0.0.1", told);
+            assertThrows(NotFound.class, () -> scene.sheets().issue(forbidden, order(false, true)));
+            assertThrows(NotFound.class, () -> scene.office().card(forbidden, MOTHER));
         });
     }
 }

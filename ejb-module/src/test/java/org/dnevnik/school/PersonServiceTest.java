@@ -21,12 +21,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Changed;
+import org.dnevnik.kernel.Holder;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Reason;
 import org.dnevnik.kernel.Refusal;
+import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.Role;
+import org.dnevnik.kernel.Rules;
 import org.dnevnik.people.DocumentWords;
 import org.dnevnik.people.PeopleRefusal;
 import org.dnevnik.people.PositionWords;
@@ -166,6 +171,36 @@ class PersonServiceTest {
             assertThrows(NotAllowed.class, () -> s.newcomers.add(HEAD, SCHOOL, order));
             assertTrue(s.newcomers.add(ADMIN, SCHOOL, order).person() != null);
         });
+    }
+
+    @Test
+    void aHeadFromWhomTheSchoolHasTakenTheKeepingOfPeopleReadsAndChangesNothing() {
+        play(s -> {
+            Caller head = deciding(HEAD, Role.HEAD, Holder.HEAD, false);
+            assertEquals(Sight.READER, s.persons.card(head, ANNA).sight());
+            assertTrue(s.persons.card(head, ANNA).documents().isEmpty());
+            assertThrows(NotAllowed.class, () -> s.persons.change(head, ANNA, 1, words("А", "Б", null, "")));
+            AddPerson order = PersonScene.pupil(words("Новый", "Человек", null, ""), null, false, CLASS);
+            assertThrows(NotFound.class, () -> s.newcomers.add(head, SCHOOL, order));
+        });
+    }
+
+    @Test
+    void aSecretaryKeepsPeopleOnceTheSchoolHasDecidedSoAndMakesNobodyHead() {
+        play(s -> {
+            Caller secretary = deciding(TEACHER, Role.STAFF, Holder.STAFF, true);
+            Caller before = PersonScene.caller(TEACHER.person(), Role.STAFF, SCHOOL);
+            assertThrows(NotFound.class, () -> s.persons.card(before, ANNA));
+            assertEquals(Sight.OFFICE, s.persons.card(secretary, ANNA).sight());
+            AddPerson order = PersonScene.staff(words("Новый", "Человек", null, ""), "HEAD");
+            assertThrows(NotAllowed.class, () -> s.newcomers.add(secretary, SCHOOL, order));
+            assertThrows(NotFound.class, () -> DoublesPolicy.requireMayLook(secretary, SCHOOL));
+        });
+    }
+
+    private static Caller deciding(Caller who, Role role, Holder holder, boolean allowed) {
+        Rules rules = new Rules(Set.of(new Rules.Choice(SCHOOL, Right.KEEP_PEOPLE, holder, allowed)), Set.of());
+        return new Caller(1, who.person(), List.of(new Caller.Position(role, SCHOOL)), "127.0.0.1", rules);
     }
 
     @Test

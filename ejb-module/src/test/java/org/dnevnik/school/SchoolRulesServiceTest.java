@@ -130,6 +130,7 @@ class SchoolRulesServiceTest {
                         Right.WRITE_JOURNALS,
                         Right.READ_JOURNALS,
                         Right.READ_DIARIES,
+                        Right.GIVE_ACCESS,
                         Right.SEE_TEACHERS_WEEKS,
                         Right.PLAN_TIMETABLE)
                 .contains(right);

@@ -26,7 +26,11 @@ public enum Right {
     CHECK_LEDGER(Set.of(ADMINISTRATOR), Set.of(HEAD), Set.of()),
     READ_DIARIES(Set.of(ADMINISTRATOR, HEAD, GUARDIAN, PUPIL), Set.of(CLASS_TEACHER), Set.of()),
     /** Pupils with their families, and how to reach them. */
-    SEE_PEOPLE(Set.of(ADMINISTRATOR, HEAD), Set.of(CLASS_TEACHER), Set.of()),
+    SEE_PEOPLE(Set.of(ADMINISTRATOR, HEAD), Set.of(CLASS_TEACHER), Set.of(STAFF)),
+    /** Cards, families, documents and positions; newcomers, moves between classes, changes of many. */
+    KEEP_PEOPLE(Set.of(ADMINISTRATOR), Set.of(HEAD), Set.of(STAFF)),
+    /** Invitation codes and temporary logins; of a class teacher those of the own class. */
+    GIVE_ACCESS(Set.of(ADMINISTRATOR), Set.of(HEAD, CLASS_TEACHER), Set.of(STAFF)),
     /** Whose lessons a teacher has when. */
     SEE_TEACHERS_WEEKS(Set.of(ADMINISTRATOR, HEAD), Set.of(TEACHER, STAFF, LIBRARIAN), Set.of()),
     /** Plans, bells, changes of a day. */

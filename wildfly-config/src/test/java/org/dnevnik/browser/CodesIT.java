@@ -85,7 +85,7 @@ class CodesIT {
         page.getByLabel("Дата рождения").fill("2016-05-17");
         parent.button("Продолжить").click();
         assertThat(page.getByLabel("Логин")).not().hasValue("");
-        page.locator("[data-agree]").all().forEach(com.microsoft.playwright.Locator::check);
+        parent.agreeToAll();
         page.getByLabel("Логин").fill("road.parent");
         page.getByLabel("Новый пароль").fill(PASSWORD);
         assertThat(page.locator("#ap-strength")).hasText("Хороший пароль");
@@ -122,8 +122,7 @@ class CodesIT {
         assertEquals(
                 "null",
                 tabs.site().database().text("SELECT first_signed_in_at FROM identity.account WHERE login = ?", login));
-        parent.page().locator("[data-agree]").first().waitFor();
-        parent.page().locator("[data-agree]").all().forEach(com.microsoft.playwright.Locator::check);
+        parent.agreeToAll();
         parent.page().getByLabel("Новый пароль").fill(PASSWORD);
         parent.button("Сохранить и войти").click();
         assertThat(parent.page()).hasURL(Pattern.compile("/diary"));
@@ -135,5 +134,39 @@ class CodesIT {
                         .number(
                                 "SELECT count(*) FROM identity.account WHERE login = ? AND first_signed_in_at IS NOT NULL",
                                 login));
+    }
+
+    @Test
+    void whoTakesTheOwnConsentBackIsOutAtOnceAndAskedBeforeAnythingElse(Tabs tabs) {
+        List<String> family = family(tabs.site(), 9);
+        Tab office = tabs.signedIn("admin").go("/people/account?person=" + family.get(1));
+        office.page().onDialog(com.microsoft.playwright.Dialog::accept);
+        office.button("Выдать логин").click();
+        assertThat(office.page().locator("#ac-password")).isVisible();
+        String login = office.page().locator("#ac-password [data-value=login]").innerText();
+        String lent =
+                office.page().locator("#ac-password [data-value=password]").innerText();
+        Tab parent = tabs.open().signIn(login, lent);
+        parent.agreeToAll();
+        Page page = parent.page();
+        page.onDialog(com.microsoft.playwright.Dialog::accept);
+        page.getByLabel("Новый пароль").fill(PASSWORD);
+        parent.button("Сохранить и войти").click();
+        assertThat(page).hasURL(Pattern.compile("/diary"));
+
+        parent.go("/me");
+        var own = page.locator(".ac-consent")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("своих персональных данных"));
+        own.locator(".ac-withdraw summary").click();
+        assertThat(own).containsText("вы сразу выйдете из Дневника");
+        own.locator("button").click();
+        assertThat(page).hasURL(Pattern.compile("/sign-in"));
+        parent.signIn(login, PASSWORD);
+        assertThat(page).hasURL(Pattern.compile("/consents$"));
+        parent.go("/diary");
+        assertThat(page).hasURL(Pattern.compile("/consents$"));
+        parent.agreeToAll();
+        parent.button("Продолжить").click();
+        assertThat(page).hasURL(Pattern.compile("/diary"));
     }
 }

@@ -37,6 +37,7 @@ class LookIT {
                 new Screen("", "/activate"),
                 new Screen("", "/forgot"),
                 new Screen("parent", "/me"),
+                new Screen("region", "/schools/consents?audience=CHILD"),
                 new Screen("admin", "/people/codes"),
                 new Screen("admin", "/people/codes?show=staff"),
                 new Screen("parent", "/diary"),

@@ -64,7 +64,7 @@ class NewcomerIT {
         Tab tab = tabs.open().signIn(login, password);
         assertThat(tab.page()).hasURL(Pattern.compile("/new-password$"));
         assertThat(tab.page().locator("[data-agree]").first()).isVisible();
-        tab.page().locator("[data-agree]").all().forEach(Locator::check);
+        tab.agreeToAll();
         tab.page().getByLabel("Новый пароль").fill(PASSWORD);
         tab.button("Сохранить и войти").click();
         assertThat(tab.page()).not().hasURL(Pattern.compile("password"), new HasURLOptions().setTimeout(LONG));

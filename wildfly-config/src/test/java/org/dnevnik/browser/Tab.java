@@ -52,6 +52,12 @@ final class Tab {
         return this;
     }
 
+    /** Ticks every text to agree to, once they are there: they come with an answer of their own. */
+    void agreeToAll() {
+        page.locator("[data-agree]").first().waitFor();
+        page.locator("[data-agree]").all().forEach(Locator::check);
+    }
+
     Tab signIn(String login) {
         return signIn(login, Site.PASSWORD);
     }

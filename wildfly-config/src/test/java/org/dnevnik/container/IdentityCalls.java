@@ -8,10 +8,13 @@ import org.dnevnik.container.Calls.Call;
 import org.dnevnik.identity.AccessAsked;
 import org.dnevnik.identity.AccessSheetService;
 import org.dnevnik.identity.ChoosePassword;
+import org.dnevnik.identity.ConsentTextService;
 import org.dnevnik.identity.IssueSheet;
 import org.dnevnik.identity.MailWords;
 import org.dnevnik.identity.OwnAccountService;
+import org.dnevnik.identity.OwnConsentsService;
 import org.dnevnik.identity.PersonAccessService;
+import org.dnevnik.identity.PublishText;
 import org.dnevnik.identity.view.AccessRule;
 
 /** Rows of identity.txt: codes, logins and accounts. */
@@ -19,6 +22,9 @@ final class IdentityCalls {
 
     /** Longer than any password may be: refused before a hash is computed. */
     private static final String NO_PASSWORD = "x".repeat(300);
+
+    /** What the mother of world.sql has signed for her child. */
+    private static final long CONSENT = 900_001;
 
     static final Map<String, Call> ALL = Map.ofEntries(
             entry(
@@ -39,6 +45,22 @@ final class IdentityCalls {
             entry("PersonAccessService.setBlocked", c -> office().setBlocked(c, Calls.PUPIL, false)),
             entry("PersonAccessService.endSessions", c -> office().endSessions(c, Calls.PUPIL)),
             entry("PersonAccessService.recordPaper", c -> office().recordPaper(c, Calls.PUPIL)),
+            entry("PersonAccessService.administrators", c -> office().administrators(c, Calls.SCHOOL)),
+            entry(
+                    "OwnConsentsService.asked",
+                    c -> Calls.of(OwnConsentsService.class).asked(c)),
+            entry(
+                    "OwnConsentsService.agree",
+                    c -> Calls.of(OwnConsentsService.class).agree(c, List.of())),
+            entry(
+                    "OwnConsentsService.withdraw",
+                    c -> Calls.of(OwnConsentsService.class).withdraw(c, CONSENT)),
+            entry(
+                    "ConsentTextService.texts",
+                    c -> Calls.of(ConsentTextService.class).texts(c)),
+            entry(
+                    "ConsentTextService.publish",
+                    c -> Calls.of(ConsentTextService.class).publish(c, new PublishText(null, null, null, null, null))),
             entry("OwnAccountService.first", c -> own().first(c)),
             entry("OwnAccountService.choose", c -> own().choose(c, new ChoosePassword(NO_PASSWORD, List.of()))),
             entry("OwnAccountService.changePassword", c -> own().changePassword(c, NO_PASSWORD, NO_PASSWORD)),

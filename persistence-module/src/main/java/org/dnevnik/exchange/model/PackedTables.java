@@ -52,6 +52,7 @@ final class PackedTables {
             "identity.sign_in_trial",
             "identity.invitation",
             "identity.consent_text",
+            "identity.restored_access",
             "identity.mail_link",
             "journal.ledger_unsealed",
             "journal.ledger_seal",
@@ -69,7 +70,7 @@ final class PackedTables {
     /** References without a foreign key: what was is told even when it is gone. */
     private static final Map<String, Map<String, String>> LOOSE = Map.of(
             "identity.consent",
-            Map.of("recorded_by", PERSON, "signed_by", PERSON),
+            Map.of("recorded_by", PERSON, "signed_by", PERSON, "withdrawn_by", PERSON),
             "journal.ledger",
             Map.of(
                     "school",

@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 public class AccessRules {
 
     private static final String SET = """
-            INSERT INTO identity.access_rule (school, code_days, leaders_print) VALUES (?1, ?2, ?3)
-            ON CONFLICT (school) DO UPDATE SET code_days = excluded.code_days, leaders_print = excluded.leaders_print""";
+            INSERT INTO identity.access_rule (school, code_days) VALUES (?1, ?2)
+            ON CONFLICT (school) DO UPDATE SET code_days = excluded.code_days""";
 
     private final EntityManager em;
 
@@ -15,12 +15,11 @@ public class AccessRules {
         this.em = em;
     }
 
-    /** @param codeDays how long a code lives; @param leadersPrint whether class teachers give codes out in their own classes */
-    public void set(long school, int codeDays, boolean leadersPrint) {
+    /** @param codeDays how long a code lives */
+    public void set(long school, int codeDays) {
         em.createNativeQuery(SET)
                 .setParameter(1, school)
                 .setParameter(2, codeDays)
-                .setParameter(3, leadersPrint)
                 .executeUpdate();
     }
 }

@@ -27,6 +27,11 @@ public class AccessQuery {
     private static final String OF_PERSONS = """
             WITH listed AS (SELECT id AS pupil, id AS person, '' AS kinship FROM unnest(CAST(?1 AS bigint[])) AS id)""";
 
+    private static final String OF_ADMINISTRATORS = """
+            WITH listed AS (
+                SELECT DISTINCT s.person AS pupil, s.person, '' AS kinship FROM people.staff_position s
+                WHERE s.school = ?1 AND s.role = 'ADMINISTRATOR' AND s.starts <= ?2 AND (s.ends IS NULL OR s.ends >= ?2))""";
+
     private static final String LINES = """
 
             SELECT l.pupil, p.id, p.surname, p.given_name, coalesce(p.patronymic, ''), l.kinship,
@@ -57,6 +62,11 @@ public class AccessQuery {
     /** Pupils of a class by name, each followed by the guardians. */
     public List<AccessLine> ofClass(long group) {
         return lines(OF_CLASS, group);
+    }
+
+    /** The administrators of a school, by name. */
+    public List<AccessLine> ofAdministrators(long school) {
+        return lines(OF_ADMINISTRATORS, school);
     }
 
     /** These people, by name. */

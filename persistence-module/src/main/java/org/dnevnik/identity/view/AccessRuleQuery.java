@@ -9,7 +9,7 @@ import org.dnevnik.kernel.AcademicYear;
 /** Reads what schools have decided about access, and where a person belongs; each method is one statement. */
 public class AccessRuleQuery {
 
-    private static final String RULE = "SELECT code_days, leaders_print FROM identity.access_rule WHERE school = ?1";
+    private static final String RULE = "SELECT code_days FROM identity.access_rule WHERE school = ?1";
 
     private static final String PLACES = """
             SELECT g.school, g.id FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group AND g.kind = 'CLASS'
@@ -32,11 +32,8 @@ public class AccessRuleQuery {
 
     @SuppressWarnings("unchecked")
     public AccessRule of(long school) {
-        List<Object[]> rows = em.createNativeQuery(RULE).setParameter(1, school).getResultList();
-        return rows.stream()
-                .findFirst()
-                .map(r -> new AccessRule(((Number) r[0]).intValue(), (Boolean) r[1]))
-                .orElse(AccessRule.USUAL);
+        List<Number> days = em.createNativeQuery(RULE).setParameter(1, school).getResultList();
+        return days.stream().findFirst().map(d -> new AccessRule(d.intValue())).orElse(AccessRule.USUAL);
     }
 
     /** Where the person learns, has children who learn, or works on a day. */

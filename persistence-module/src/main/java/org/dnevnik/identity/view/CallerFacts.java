@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param school short name of the first school, empty without one
  * @param temporary     whether the password is not the person's own yet
  * @param sessionsSince sessions that were opened before are over; null: none was ended
+ * @param asked         whether a text waits for the person's agreement before they go on
  * @param leads  whether the person is class teacher of a class this year
  * @param rules  what the schools of the positions have decided otherwise than usual, and functions that the children's do not use
  */
@@ -25,6 +26,7 @@ public record CallerFacts(
         boolean demo,
         boolean temporary,
         @Nullable Instant sessionsSince,
+        boolean asked,
         boolean leads,
         List<Caller.Position> positions,
         Rules rules) {}

@@ -64,7 +64,7 @@ public class CallerFactsQuery {
                     WHERE c.allowed IS NOT NULL AND c.school IN (SELECT school FROM held)) AS choices,
                    (SELECT string_agg(concat_ws(' ', f.school, f.name), ';') FROM school.function f
                     WHERE NOT f.used AND f.school IN (SELECT school FROM near)) AS unused,
-                   asked.temporary, asked.sessions_since
+                   asked.temporary, asked.sessions_since, identity.asked_anew(asked.person, ?) AS anew
             FROM asked LEFT JOIN held ON true LEFT JOIN school.school sc ON sc.id = held.school
             ORDER BY held.school NULLS LAST, held.role""";
 
@@ -91,6 +91,7 @@ public class CallerFactsQuery {
             query.setParameter(i, java.sql.Date.valueOf(today));
         }
         query.setParameter(10, AcademicYear.of(today).number());
+        query.setParameter(11, java.sql.Date.valueOf(today));
         List<Object[]> rows = query.getResultList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(facts(rows));
     }
@@ -109,6 +110,7 @@ public class CallerFactsQuery {
                 (Boolean) first[4],
                 (Boolean) first[11],
                 InstantColumn.of(first[12]),
+                (Boolean) first[13],
                 (Boolean) first[8],
                 rows.stream()
                         .filter(r -> r[5] != null)

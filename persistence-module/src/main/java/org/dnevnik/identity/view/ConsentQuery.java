@@ -2,37 +2,22 @@ package org.dnevnik.identity.view;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.dnevnik.kernel.InstantColumn;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a person has to agree to and what was agreed; each method is one statement. */
 public class ConsentQuery {
 
     private static final String NAME = "surname || ' ' || %1$s.given_name || coalesce(' ' || %1$s.patronymic, '')";
 
-    // staff, guardians and pupils of fourteen and more for themselves, guardians for their children below eighteen
     private static final String DUE = """
-            WITH current AS (
-                SELECT DISTINCT ON (audience) code, audience, title, body FROM identity.consent_text
-                WHERE since <= ?2 ORDER BY audience, version DESC),
-            wanted AS (
-                SELECT 'STAFF' AS audience, CAST(?1 AS bigint) AS about WHERE EXISTS (
-                    SELECT FROM people.staff_position s WHERE s.person = ?1 AND s.starts <= ?2 AND (s.ends IS NULL OR s.ends >= ?2))
-                UNION ALL
-                SELECT 'PUPIL', p.id FROM people.person p WHERE p.id = ?1 AND p.birth_date + interval '14 years' <= ?2 AND EXISTS (
-                    SELECT FROM school.enrolment e WHERE e.person = ?1 AND e.starts <= ?2 AND (e.ends IS NULL OR e.ends >= ?2))
-                UNION ALL
-                SELECT a.audience, CASE WHEN a.audience = 'CHILD' THEN c.id ELSE ?1 END
-                FROM people.guardianship g JOIN people.person c ON c.id = g.child
-                CROSS JOIN (VALUES ('GUARDIAN'), ('CHILD')) AS a(audience)
-                WHERE g.guardian = ?1 AND g.starts <= ?2 AND (g.ends IS NULL OR g.ends >= ?2)
-                  AND (a.audience = 'GUARDIAN' OR c.birth_date IS NULL OR c.birth_date + interval '18 years' > ?2))
-            SELECT DISTINCT t.code, t.title, t.body, w.about, CASE WHEN w.about = ?1 THEN '' ELSE %s END, t.audience
-            FROM wanted w JOIN current t ON t.audience = w.audience JOIN people.person n ON n.id = w.about
-            WHERE NOT EXISTS (SELECT FROM identity.consent s WHERE s.about = w.about AND s.text = t.code)
-            ORDER BY t.audience DESC, 5""".formatted("n." + NAME.formatted("n"));
+            SELECT d.code, d.title, d.body, d.about, CASE WHEN d.about = ?1 THEN '' ELSE %s END
+            FROM identity.consents_due(?1, ?2) d JOIN people.person n ON n.id = d.about
+            ORDER BY d.audience DESC, 5""".formatted("n." + NAME.formatted("n"));
 
     private static final String BELOW_FOURTEEN = """
             SELECT EXISTS (
@@ -40,15 +25,25 @@ public class ConsentQuery {
                 WHERE p.id = ?1 AND p.birth_date + interval '14 years' > ?2
                   AND EXISTS (SELECT FROM school.enrolment e WHERE e.person = p.id AND e.starts <= ?2 AND (e.ends IS NULL OR e.ends >= ?2))
                   AND NOT EXISTS (SELECT FROM identity.consent s JOIN identity.consent_text t ON t.code = s.text
-                                  WHERE s.about = p.id AND t.audience = 'CHILD'))""";
+                                  WHERE s.about = p.id AND t.audience = 'CHILD' AND s.withdrawn_at IS NULL))""";
 
     private static final String GIVEN = """
-            SELECT t.title, t.body, CASE WHEN s.about = ?1 THEN '' ELSE %s END, s.at, s.recorded_by IS NOT NULL
+            SELECT s.id, t.title, t.version, t.body, CASE WHEN s.about = ?1 THEN '' ELSE %s END, s.at, s.recorded_by IS NOT NULL, s.withdrawn_at,
+                   CASE WHEN t.audience = 'CHILD' THEN s.about <> ?1 AND kin.signs ELSE s.about = ?1 END, t.audience
             FROM identity.consent s
             JOIN identity.consent_text t ON t.code = s.text
             JOIN people.person n ON n.id = s.about
-            WHERE s.about = ?1 OR s.signed_by = ?1
+            CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM people.guardianship g WHERE g.child = s.about AND g.guardian = ?1
+                                                 AND identity.signs(g, ?2)) AS signs) AS kin
+            WHERE s.about = ?1 OR s.signed_by = ?1 OR t.audience = 'CHILD' AND s.about IN (
+                SELECT g.child FROM people.guardianship g WHERE g.guardian = ?1 AND identity.signs(g, ?2))
             ORDER BY s.at DESC, s.id DESC LIMIT 100""".formatted("n." + NAME.formatted("n"));
+
+    private static final String WITHDRAWN = """
+            SELECT max(s.withdrawn_at) FROM identity.consent s JOIN identity.consent_text t ON t.code = s.text
+            WHERE s.about = ?1 AND NOT EXISTS (
+                SELECT FROM identity.consent l JOIN identity.consent_text k ON k.code = l.text
+                WHERE l.about = s.about AND k.audience = t.audience AND l.withdrawn_at IS NULL)""";
 
     private final EntityManager em;
 
@@ -77,18 +72,42 @@ public class ConsentQuery {
                 .getSingleResult();
     }
 
-    /** What the person has agreed to, and what was signed about the person; newest first. */
+    /** What the person has agreed to, what was signed about the person, and by guardians who sign for the person's children; newest first. */
     @SuppressWarnings("unchecked")
-    public List<ConsentGiven> given(long person) {
-        List<Object[]> rows =
-                em.createNativeQuery(GIVEN).setParameter(1, person).getResultList();
-        return rows.stream()
-                .map(r -> new ConsentGiven(
-                        (String) r[0],
-                        (String) r[1],
-                        (String) r[2],
-                        Objects.requireNonNull(InstantColumn.of(r[3])),
-                        (Boolean) r[4]))
-                .toList();
+    public List<ConsentGiven> given(long person, LocalDate day) {
+        List<Object[]> rows = em.createNativeQuery(GIVEN)
+                .setParameter(1, person)
+                .setParameter(2, Date.valueOf(day))
+                .getResultList();
+        return rows.stream().map(ConsentQuery::given).toList();
+    }
+
+    private static ConsentGiven given(Object[] r) {
+        Instant withdrawn = InstantColumn.of(r[7]);
+        return new ConsentGiven(
+                ((Number) r[0]).longValue(),
+                (String) r[1],
+                ((Number) r[2]).intValue(),
+                (String) r[3],
+                (String) r[4],
+                Objects.requireNonNull(InstantColumn.of(r[5])),
+                (Boolean) r[6],
+                withdrawn,
+                withdrawn == null && (Boolean) r[8],
+                ConsentAudience.valueOf((String) r[9]));
+    }
+
+    /** When a consent about the person was last taken back and not given again; null: none is. */
+    public @Nullable Instant withdrawn(long person) {
+        return InstantColumn.of(
+                em.createNativeQuery(WITHDRAWN).setParameter(1, person).getSingleResult());
+    }
+
+    /** Whether this is a pupil below fourteen for whom a guardian has taken the consent back. */
+    public boolean guardianTookBack(long person, LocalDate day) {
+        return (Boolean) em.createNativeQuery("SELECT identity.guardian_took_back(?1, ?2)")
+                .setParameter(1, person)
+                .setParameter(2, Date.valueOf(day))
+                .getSingleResult();
     }
 }

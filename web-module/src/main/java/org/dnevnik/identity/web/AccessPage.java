@@ -34,6 +34,7 @@ public class AccessPage {
     private Map<String, String> asked = Map.of();
     private @Nullable AccessList list;
     private List<AccessRow> rows = List.of();
+    private List<String> restored = List.of();
 
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
@@ -42,6 +43,7 @@ public class AccessPage {
         AccessList read = access.list(caller.get(), new AccessAsked(id("school"), id("class"), isStaff(), after()));
         AccessWords words = new AccessWords(Texts.in(faces.getViewRoot().getLocale()), clock.now());
         rows = read.lines().stream().map(words::row).toList();
+        restored = read.restored().stream().map(words::restored).toList();
         list = read;
     }
 
@@ -71,6 +73,11 @@ public class AccessPage {
 
     public List<AccessRow> getRows() {
         return rows;
+    }
+
+    /** What the region lately did about the access of administrators. */
+    public List<String> getRestored() {
+        return restored;
     }
 
     /** How many of the shown people can sign in. */

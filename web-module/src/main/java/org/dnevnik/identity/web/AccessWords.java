@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Objects;
 import org.dnevnik.identity.view.AccessLine;
+import org.dnevnik.identity.view.RestoredLine;
 import org.dnevnik.people.Families;
 import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,10 @@ final class AccessWords {
         return line.codeAt() == null
                 ? ""
                 : texts.format("identity.access.issued", day(line.codeAt()), Objects.requireNonNull(line.codeBy()));
+    }
+
+    String restored(RestoredLine line) {
+        return texts.format("identity.restored." + line.kind(), day(line.at()), line.name(), line.by());
     }
 
     String day(@Nullable Instant at) {

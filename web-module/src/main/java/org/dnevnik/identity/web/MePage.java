@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.dnevnik.identity.OwnAccount;
 import org.dnevnik.identity.OwnAccountService;
+import org.dnevnik.identity.view.ConsentAudience;
+import org.dnevnik.identity.view.ConsentGiven;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +32,28 @@ public class MePage {
     private List<ConsentRow> consents = List.of();
 
     /** A text that was agreed to, in the reader's words. */
-    public record ConsentRow(String title, String body, String child, String when) {}
+    public record ConsentRow(
+            long id, String title, String body, String child, String when, String over, boolean mine, String after) {}
 
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
         Texts texts = Texts.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
         AccessWords words = new AccessWords(texts, clock.now());
         OwnAccount read = account.account(caller.get());
-        consents = read.consents().stream()
-                .map(c -> new ConsentRow(
-                        c.title(),
-                        c.body(),
-                        c.child(),
-                        texts.format(c.paper() ? "identity.me.paper" : "identity.me.screen", words.day(c.at()))))
-                .toList();
+        consents = read.consents().stream().map(c -> row(c, texts, words)).toList();
         own = read;
+    }
+
+    private static ConsentRow row(ConsentGiven c, Texts texts, AccessWords words) {
+        return new ConsentRow(
+                c.id(),
+                c.title(),
+                c.body(),
+                c.child(),
+                texts.format(c.paper() ? "identity.me.paper" : "identity.me.screen", words.day(c.at()), c.version()),
+                c.withdrawn() == null ? "" : texts.format("identity.me.withdrawn", words.day(c.withdrawn())),
+                c.mine(),
+                texts.get(c.audience() == ConsentAudience.CHILD ? "identity.me.afterChild" : "identity.me.afterOwn"));
     }
 
     public OwnAccount getOwn() {

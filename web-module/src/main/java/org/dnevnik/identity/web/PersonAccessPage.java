@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.dnevnik.identity.AccessCard;
 import org.dnevnik.identity.PersonAccessService;
 import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public class PersonAccessPage {
     private @Nullable AccessCard card;
     private @Nullable AccessRow row;
     private String first = "";
+    private String withdrawn = "";
 
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
@@ -42,6 +44,7 @@ public class PersonAccessPage {
         card = read;
         row = words.row(read.line());
         first = words.moment(read.line().firstSignedIn());
+        withdrawn = words.day(read.withdrawn());
     }
 
     public AccessCard getCard() {
@@ -55,6 +58,18 @@ public class PersonAccessPage {
     /** When the person came in for the first time, in the reader's words; empty for never. */
     public String getFirst() {
         return first;
+    }
+
+    /** When a consent was taken back, in the reader's words; empty: all hold. */
+    public String getWithdrawn() {
+        return withdrawn;
+    }
+
+    /** Where the reader came from: the school's list of access, or the region's page of the school. */
+    public String getBack() {
+        return caller.get().is(Role.REGION_OPERATOR)
+                ? "/school/school?id=" + getCard().school()
+                : "/people/codes";
     }
 
     public boolean isAccount() {

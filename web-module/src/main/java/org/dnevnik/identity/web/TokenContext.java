@@ -31,7 +31,7 @@ final class TokenContext extends HttpMessageContextWrapper {
     public AuthenticationStatus notifyContainerAboutLogin(Principal principal, Set<String> groups) {
         SignedIn found = account(principal)
                 .flatMap(callers::signedIn)
-                .filter(person -> !person.temporary())
+                .filter(person -> !person.temporary() && !person.asked())
                 .orElse(null);
         if (found == null) {
             return responseUnauthorized();

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Holder;
+import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.Slice;
 import org.dnevnik.people.view.MatchReason;
@@ -31,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PeoplePage {
 
-    private static final PeopleList NOBODY =
-            new PeopleList(0, LocalDate.EPOCH, false, List.of(), new Slice<>(List.of(), null), Map.of(), Map.of());
+    private static final PeopleList NOBODY = new PeopleList(
+            0, LocalDate.EPOCH, false, false, List.of(), new Slice<>(List.of(), null), Map.of(), Map.of());
 
     @Inject
     private PeopleService people;
@@ -108,6 +110,15 @@ public class PeoplePage {
 
     public PeopleList getList() {
         return list;
+    }
+
+    /** Whether the reader gives access to somebody on the lists. */
+    public boolean isGiving() {
+        Caller reader = caller.get();
+        return reader.may(Right.GIVE_ACCESS, list.school())
+                || !list.whole()
+                        && reader.groundAs(Holder.CLASS_TEACHER, Right.GIVE_ACCESS, list.school())
+                                .isPresent();
     }
 
     /** How many learn in the shown classes. */

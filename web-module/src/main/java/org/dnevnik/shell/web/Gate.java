@@ -15,7 +15,7 @@ import org.dnevnik.identity.web.CurrentCaller;
 
 /**
  * Whoever is not signed in sees the public addresses alone: a page sends them to the sign-in with the way back, data answers 401. Whoever has
- * come in with a password of the school's gets to the choice of an own one and no further.
+ * come in with a password of the school's gets to the choice of an own one and no further, and whoever has a text to agree to, to that text.
  */
 public class Gate extends HttpFilter {
 
@@ -51,6 +51,16 @@ public class Gate extends HttpFilter {
             "/jakarta.faces.resource/",
             "/favicon.ico");
 
+    /** Where somebody may go whom a text waits for. */
+    private static final List<String> BEFORE_ANSWER = List.of(
+            "/consents",
+            "/data/own/consents",
+            "/sign-out",
+            "/shell/fault",
+            "/resources/",
+            "/jakarta.faces.resource/",
+            "/favicon.ico");
+
     @Inject
     private CurrentCaller caller;
 
@@ -58,8 +68,11 @@ public class Gate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI();
-        if (isHeldUp(path)) {
-            leadToOwnPassword(request, response);
+        SignedIn person = caller.signedIn();
+        if (person != null && person.temporary() && BEFORE_OWN_PASSWORD.stream().noneMatch(path::startsWith)) {
+            leadTo("/new-password", request, response);
+        } else if (person != null && person.asked() && BEFORE_ANSWER.stream().noneMatch(path::startsWith)) {
+            leadTo("/consents", request, response);
         } else if (isForAnother(request)) {
             JsonFault.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "shell.fault.another.text");
         } else if (request.getUserPrincipal() != null || PUBLIC.stream().anyMatch(path::startsWith)) {
@@ -73,13 +86,6 @@ public class Gate extends HttpFilter {
         }
     }
 
-    private boolean isHeldUp(String path) {
-        SignedIn person = caller.signedIn();
-        return person != null
-                && person.temporary()
-                && BEFORE_OWN_PASSWORD.stream().noneMatch(path::startsWith);
-    }
-
     /** An order that has waited on the device does not go out under the name of whoever has signed in there since. */
     private boolean isForAnother(HttpServletRequest request) {
         String meant = request.getHeader(FOR);
@@ -87,11 +93,12 @@ public class Gate extends HttpFilter {
         return meant != null && person != null && !meant.equals(Long.toString(person.person()));
     }
 
-    private static void leadToOwnPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void leadTo(String page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (isData(request.getRequestURI())) {
             JsonFault.write(request, response, HttpServletResponse.SC_FORBIDDEN, "shell.fault.403.text");
         } else if (request.getMethod().equals("GET")) {
-            response.sendRedirect("/new-password");
+            response.sendRedirect(page);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -14,7 +14,7 @@ enum Places {
     DIARY("/diary", Set.of(Role.PUPIL, Role.GUARDIAN)),
     JOURNAL("/journal", Set.of(Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR)),
     SCHOOLS("/schools", Set.of(Role.REGION_OPERATOR)),
-    PEOPLE("/people", Set.of(Role.HEAD, Role.ADMINISTRATOR, Role.REGION_OPERATOR)),
+    PEOPLE("/people", Set.of(Role.REGION_OPERATOR)),
     TIMETABLE(
             "/timetable",
             Set.of(Role.PUPIL, Role.GUARDIAN, Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR, Role.STAFF, Role.LIBRARIAN)),
@@ -47,16 +47,21 @@ enum Places {
     boolean holds(String path) {
         return path.equals(address)
                 || path.startsWith(address + "/")
-                || this == SCHOOLS && path.startsWith("/school/schools")
+                || this == SCHOOLS && (path.startsWith("/school/schools") || path.equals("/identity/consent-texts"))
                 || this == PEOPLE && OF_PEOPLE.contains(path)
                 || this == OFFICE && OfficePlace.holds(path);
     }
 
-    /** The office is for whom it has a page; a class teacher has the people of the own class beside what every teacher has. */
+    /** The office is for whom it has a page; people are for who sees them all, and a class teacher has those of the own class. */
     private boolean isFor(SignedIn person) {
         return this == OFFICE && !OfficePlace.of(person).isEmpty()
-                || this == PEOPLE && person.leads() && seesOwnClass(person.from(""))
+                || this == PEOPLE && seesPeople(person)
                 || person.positions().stream().map(Caller.Position::role).anyMatch(roles::contains);
+    }
+
+    private static boolean seesPeople(SignedIn person) {
+        Caller caller = person.from("");
+        return caller.schoolsWith(Right.SEE_PEOPLE).findAny().isPresent() || person.leads() && seesOwnClass(caller);
     }
 
     private static boolean seesOwnClass(Caller caller) {
