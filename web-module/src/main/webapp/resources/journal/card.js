@@ -168,8 +168,20 @@
     return line;
   }
 
-  function askPad(title) {
+  const KEYS_AT_MOST = 15;
+
+  /** @param values of the scale, each with its level; of a scale of a hundred points every tenth has a key, the others are typed */
+  function askPad(title, values) {
     byId("journal-pad-title").textContent = title;
+    const whole = values.filter(([text]) => !/^\d[+-]$/.test(text));
+    const shown = whole.length > KEYS_AT_MOST ? whole.filter((v, i) => i % 10 === 0) : whole;
+    byId("journal-pad-marks").replaceChildren(...shown.map(([text, level]) => {
+      const key = document.createElement("button");
+      key.value = text;
+      key.textContent = text;
+      key.className = "g" + level;
+      return key;
+    }));
     return chosen(byId("journal-pad"));
   }
 

@@ -436,7 +436,7 @@
 
     async pad() {
       const { row, column } = this;
-      const choice = await askPad(this.sheet.name(row));
+      const choice = await askPad(this.sheet.name(row), this.sheet.values);
       this.go(row, column);
       if (choice === "history") {
         this.history();
@@ -454,8 +454,17 @@
     }
 
     help() {
+      const { values } = this.sheet;
+      const some = values.length > 15 ? [values[0], values[values.length - 1]] : values.slice(0, 5);
+      byId("journal-help-marks").replaceChildren(...some.map(([text]) => key(text)));
       byId("journal-help").showModal();
     }
+  }
+
+  function key(text) {
+    const shown = document.createElement("kbd");
+    shown.textContent = text;
+    return shown;
   }
 
   function bold(text) {

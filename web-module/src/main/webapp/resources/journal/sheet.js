@@ -2,7 +2,8 @@
 (() => {
   "use strict";
 
-  const GRADES = ["g1", "g2", "g3", "g4", "g5"];
+  const GRADES = ["g2", "g3", "g4", "g5"];
+  const COMMON = "осв:0 зч:4 нз:2 •:0";
   const LATE = 2;
 
   class Sheet {
@@ -23,6 +24,8 @@
         column.isLesson = column.lesson > 0;
         column.index = i;
       });
+      this.levels = new Map([...(table.dataset.scale || "").split(" "), ...COMMON.split(" ")].map(pair)); // by text in lower case
+      this.values = (table.dataset.scale || "").split(" ").map((told) => told.split(":"));
       this.editable = table.getAttribute("aria-readonly") !== "true";
       this.year = Number(table.dataset.year);
       this.period = Number(table.dataset.period);
@@ -166,7 +169,7 @@
       if (own !== first) {
         this.fill(first, markOfFirst, answer.attendance);
       }
-      this.fill(own, answer.mark || "", own === first ? answer.attendance : "");
+      this.fill(own, answer.mark || "", own === first ? answer.attendance : "", answer.old);
       this.average(row, answer);
       return own;
     }
@@ -181,12 +184,18 @@
       }
     }
 
-    fill(cell, mark, attendance) {
+    fill(cell, mark, attendance, old = "") {
       cell.classList.remove(...GRADES);
-      if (/^[1-5][+-]?$/.test(mark)) {
-        cell.classList.add("g" + mark.charAt(0));
+      const level = this.levels.get(mark.toLowerCase());
+      if (level > 0) {
+        cell.classList.add("g" + level);
       }
       cell.replaceChildren(mark);
+      if (mark && old) { // what stood there before a retake
+        const before = document.createElement("small");
+        before.textContent = old;
+        cell.append(before);
+      }
       if (attendance) {
         const letter = document.createElement("abbr");
         letter.textContent = attendance;
@@ -221,9 +230,13 @@
 
   function read(cell) {
     const letter = cell.querySelector("abbr");
-    const attendance = letter ? letter.textContent : "";
-    const whole = cell.textContent;
-    return { mark: attendance ? whole.slice(0, -attendance.length) : whole, attendance };
+    const first = cell.firstChild; // the mark; behind it stand what it was before and the attendance
+    return { mark: first?.nodeType === Node.TEXT_NODE ? first.data : "", attendance: letter ? letter.textContent : "" };
+  }
+
+  function pair(told) {
+    const [text, level] = told.split(":");
+    return [text.toLowerCase(), Number(level)];
   }
 
   function version(cell, name, number) {

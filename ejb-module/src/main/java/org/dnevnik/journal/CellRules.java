@@ -1,6 +1,7 @@
 package org.dnevnik.journal;
 
 import java.time.LocalDate;
+import org.dnevnik.journal.model.GradingRule;
 import org.dnevnik.journal.model.MarkText;
 import org.dnevnik.journal.view.CellFacts;
 import org.dnevnik.kernel.Caller;
@@ -19,14 +20,15 @@ final class CellRules {
         this.clock = clock;
     }
 
-    /** @throws Refusal for text that means nothing */
-    static MarkText read(String typed) {
-        return MarkText.read(typed).orElseThrow(() -> {
-            boolean two = MarkText.isTwoMarks(typed);
+    /** @throws Refusal for text that means nothing by the rule's scale; it tells what would */
+    static MarkText read(String typed, GradingRule rule) {
+        return MarkText.read(typed, rule).orElseThrow(() -> {
+            boolean two = MarkText.isTwoMarks(typed, rule.scale());
             String shown = typed.strip();
             return new Refusal(
                     two ? JournalRefusal.TWO_MARKS : JournalRefusal.NOT_A_MARK,
-                    shown.length() <= 12 ? shown : shown.substring(0, 12) + "…");
+                    shown.length() <= 12 ? shown : shown.substring(0, 12) + "…",
+                    rule.scale().shown());
         });
     }
 

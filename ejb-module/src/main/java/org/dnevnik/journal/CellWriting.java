@@ -2,6 +2,7 @@ package org.dnevnik.journal;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -53,9 +54,11 @@ final class CellWriting {
         CellView view = CellView.of(cell);
         if (changesMark(text, whole)) {
             requireSeen(order.seenMark(), cell.markVersion());
-            Mark mark = writeMark(text.mark());
-            MarkValue value = text.mark();
-            view = view.marked(mark.value(), mark.version(), cell.averagesWith(value == null ? null : value.grade()));
+            MarkValue typed = text.mark();
+            MarkValue value = typed == null ? null : cell.marking().counted(typed, cell.oldGrade());
+            Mark mark = writeMark(value);
+            view = view.marked(
+                    value, mark.oldValue(), mark.version(), cell.averagesWith(value == null ? null : value.grade()));
         }
         Attendance wanted = text.attendance() == null && whole ? Attendance.ATTEND : text.attendance();
         if (wanted != null && wanted != cell.attendance()) {
@@ -97,6 +100,7 @@ final class CellWriting {
                     cell.lesson(),
                     cell.pupil(),
                     Objects.requireNonNull(next),
+                    due(next),
                     caller.person(),
                     at);
             em.persist(first);
@@ -109,9 +113,14 @@ final class CellWriting {
         if (next == null) {
             mark.clear(caller.person(), at);
         } else {
-            mark.change(next, caller.person(), at);
+            mark.change(next, due(next), caller.person(), at);
         }
         return mark;
+    }
+
+    private @Nullable LocalDate due(MarkValue value) {
+        LocalDate today = LocalDate.ofInstant(at, cell.zone());
+        return value.isDebt() ? today.plusDays(cell.marking().debtDays()) : null;
     }
 
     private LessonLogEntry writeAttendance(Attendance next) {

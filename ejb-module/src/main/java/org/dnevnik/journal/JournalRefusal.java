@@ -4,7 +4,7 @@ import org.dnevnik.kernel.Reason;
 
 /** Why the journal refuses a change. */
 public enum JournalRefusal implements Reason {
-    /** The text is neither a mark nor an absence; detail: the text. */
+    /** The text is neither a mark nor an absence; details: the text, and what marks are given here. */
     NOT_A_MARK,
     /** Two marks in one cell: they are two works. */
     TWO_MARKS,

@@ -136,7 +136,7 @@ public class JournalService {
     public CellView setCell(Caller caller, SetCell order) {
         CellFacts cell = facts(caller, order);
         JournalPolicy.requireMayWrite(caller, cell.standing());
-        MarkText text = CellRules.read(order.text());
+        MarkText text = CellRules.read(order.text(), cell.rule());
         new CellRules(clock).require(caller, cell, text);
         if (order.work() != null && cell.work() == null) {
             throw new Changed("work " + order.work());
@@ -157,7 +157,7 @@ public class JournalService {
     public void check(Caller caller, SetCell order) {
         CellFacts cell = facts(caller, order);
         JournalPolicy.requireMayWrite(caller, cell.standing());
-        new CellRules(clock).require(caller, cell, CellRules.read(order.text()));
+        new CellRules(clock).require(caller, cell, CellRules.read(order.text(), cell.rule()));
     }
 
     /** A cell as it stands, with the name of who changed it last. */

@@ -111,7 +111,7 @@ public final class SchoolStory {
 
     public long mark(long work, long lesson, long pupil, String value, @Nullable Integer grade) {
         sql(
-                "INSERT INTO journal.mark VALUES (?1, 2026, ?2, ?3, ?4, ?5, CAST(?6 AS smallint), 700110, now(), 1)",
+                "INSERT INTO journal.mark VALUES (?1, 2026, ?2, ?3, ?4, ?5, CAST(?6 AS numeric), 700110, now(), 1)",
                 ++next,
                 work,
                 lesson,

@@ -1,5 +1,7 @@
 package org.dnevnik.diary.view;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param title    what the teacher called it; null without a name
  * @param value    as the teacher wrote it: 5, 4-, осв; null for a work that is still ahead
  * @param grade    the number that enters averages; null: enters none
+ * @param level    5 excellent to 2 poor, whatever the scale; 0: says nothing of it
+ * @param comment  the teacher's words for the family; null: none
+ * @param due      last day of a debt; null for everything else
+ * @param old      what stood here before the work was done again; null: it was not
  * @param changed  whether another value stood here before
  */
 public record DiaryMark(
@@ -16,5 +22,9 @@ public record DiaryMark(
         String workType,
         @Nullable String title,
         @Nullable String value,
-        @Nullable Integer grade,
+        @Nullable BigDecimal grade,
+        int level,
+        @Nullable String comment,
+        @Nullable LocalDate due,
+        @Nullable String old,
         boolean changed) {}

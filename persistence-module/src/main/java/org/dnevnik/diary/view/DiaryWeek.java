@@ -37,13 +37,13 @@ public record DiaryWeek(DiaryPupil pupil, LocalDate monday, LocalDate today, Lis
 
     /** Plain average of the week's marks, two digits, half up; null without any. */
     public @Nullable BigDecimal average() {
-        List<Integer> grades =
+        List<BigDecimal> grades =
                 allMarks().map(DiaryMark::grade).filter(Objects::nonNull).toList();
         if (grades.isEmpty()) {
             return null;
         }
-        long sum = grades.stream().mapToLong(Integer::longValue).sum();
-        return BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(grades.size()), 2, RoundingMode.HALF_UP);
+        BigDecimal sum = grades.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.divide(BigDecimal.valueOf(grades.size()), 2, RoundingMode.HALF_UP);
     }
 
     private Stream<DiaryLesson> allLessons() {

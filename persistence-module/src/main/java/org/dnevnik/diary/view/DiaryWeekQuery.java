@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.Time;
 import java.time.DayOfWeek;
@@ -63,6 +64,7 @@ public class DiaryWeekQuery {
     // again alone
     private static final String MARKS = """
             SELECT w.lesson, w.id, t.name, w.title, m.value, m.grade,
+                   coalesce(m.level, CAST(m.grade AS smallint), 0), m.comment, m.due, m.old_value,
                    m.version > 1 AND EXISTS (
                        SELECT FROM journal.ledger AS h
                        WHERE h.lesson = w.lesson AND h.year = ?1 AND h.work = w.id AND h.pupil = ?2 AND h.kind = 'MARK'
@@ -181,8 +183,12 @@ public class DiaryWeekQuery {
                 (String) r[2],
                 (String) r[3],
                 (String) r[4],
-                r[5] == null ? null : ((Number) r[5]).intValue(),
-                Boolean.TRUE.equals(r[6]));
+                (BigDecimal) r[5],
+                ((Number) r[6]).intValue(),
+                (String) r[7],
+                r[8] == null ? null : ((Date) r[8]).toLocalDate(),
+                (String) r[9],
+                Boolean.TRUE.equals(r[10]));
     }
 
     @SuppressWarnings("unchecked")

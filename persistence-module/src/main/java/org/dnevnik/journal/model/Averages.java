@@ -13,29 +13,29 @@ public final class Averages {
     private static final int SHOWN_DIGITS = 2;
 
     private int count;
-    private long sum;
+    private BigDecimal sum = BigDecimal.ZERO;
     private BigDecimal weights = BigDecimal.ZERO;
     private BigDecimal weighted = BigDecimal.ZERO;
 
     /**
      * Counts a mark in.
      *
-     * @param grade  null for marks that enter no average: exempt, passed, not passed
-     * @param weight of the mark's type of work, not negative
+     * @param grade  null for marks that enter no average: exempt, passed, not passed, a debt
+     * @param weight of the mark's work, not negative; null: the work counts in no average
      */
-    public void add(@Nullable Integer grade, BigDecimal weight) {
-        if (grade == null) {
+    public void add(@Nullable BigDecimal grade, @Nullable BigDecimal weight) {
+        if (grade == null || weight == null) {
             return;
         }
         count++;
-        sum += grade;
+        sum = sum.add(grade);
         weights = weights.add(weight);
-        weighted = weighted.add(weight.multiply(BigDecimal.valueOf(grade)));
+        weighted = weighted.add(weight.multiply(grade));
     }
 
     /** Null when there is nothing to average. */
     public @Nullable BigDecimal plain() {
-        return count == 0 ? null : divided(BigDecimal.valueOf(sum), BigDecimal.valueOf(count));
+        return count == 0 ? null : divided(sum, BigDecimal.valueOf(count));
     }
 
     /** Null when there is nothing to average, or nothing of it has weight. */

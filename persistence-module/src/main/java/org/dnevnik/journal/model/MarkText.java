@@ -41,6 +41,12 @@ public record MarkText(@Nullable MarkValue mark, @Nullable Attendance attendance
             Map.entry('c', 'с'),
             Map.entry('v', 'в'));
 
+    // the Latin letter of a scale on the key that was pressed with the Russian layout on, or that looks like it; «а»
+    // and «в» are on the
+    // keys of F and D and look like A and B: they are not guessed
+    private static final Map<Character, Character> LATIN = Map.of('ф', 'a', 'и', 'b', 'с', 'c', 'е', 'e');
+
+    private static final String SEPARATORS = "/\\\\|.;,";
     private static final String DASHES = "‐‑‒–—−";
 
     /** Whether the cell is to be empty. */
@@ -48,34 +54,56 @@ public record MarkText(@Nullable MarkValue mark, @Nullable Attendance attendance
         return mark == null && attendance == null;
     }
 
-    /** Reads what was typed, forgiving case, spaces, dashes and the wrong keyboard layout; empty when it means nothing. */
-    public static Optional<MarkText> read(String typed) {
+    /** Reads what was typed by the rule's scale, forgiving case, spaces, dashes and the wrong keyboard layout; empty when it means nothing. */
+    public static Optional<MarkText> read(String typed, GradingRule rule) {
         String plain = plain(typed);
         if (plain.isEmpty()) {
             return Optional.of(NOTHING);
         }
         return Stream.<UnaryOperator<String>>of(
-                        UnaryOperator.identity(), t -> exchanged(t, SAME_KEY), t -> exchanged(t, SAME_LOOK))
-                .flatMap(reading -> exact(reading.apply(plain)).stream())
+                        UnaryOperator.identity(),
+                        t -> exchanged(t, SAME_KEY),
+                        t -> exchanged(t, SAME_LOOK),
+                        t -> exchanged(t, LATIN))
+                .flatMap(reading -> exact(reading.apply(plain), rule).stream())
                 .findFirst();
     }
 
     /** Whether somebody tried to write two marks into one cell, «5/4»: they are two works. */
-    public static boolean isTwoMarks(String typed) {
-        return plain(typed).matches("[1-5][+-]?[/\\\\|.;,]?[1-5][+-]?");
+    public static boolean isTwoMarks(String typed, Scale scale) {
+        String text = plain(typed);
+        for (int end = 1; end < text.length(); end++) {
+            boolean parted = SEPARATORS.indexOf(text.charAt(end)) >= 0;
+            boolean two =
+                    parted || scale.kind() == Scale.Kind.FIVE; // «54» is two of five points, and a mark of a hundred
+            if (two
+                    && isGrade(text.substring(0, end), scale)
+                    && isGrade(text.substring(parted ? end + 1 : end), scale)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static Optional<MarkText> exact(String text) {
-        return MarkValue.of(text)
+    private static boolean isGrade(String text, Scale scale) {
+        return scale.values().stream().anyMatch(v -> v.isTyped(text));
+    }
+
+    private static Optional<MarkText> exact(String text, GradingRule rule) {
+        return mark(text, rule)
                 .map(mark -> new MarkText(mark, null))
                 .or(() -> Attendance.of(text).map(status -> new MarkText(null, status)))
-                .or(() -> both(text));
+                .or(() -> both(text, rule));
     }
 
-    private static Optional<MarkText> both(String text) {
+    private static Optional<MarkText> both(String text, GradingRule rule) {
         int last = text.length() - 1;
-        return MarkValue.of(text.substring(0, last))
+        return mark(text.substring(0, last), rule)
                 .flatMap(mark -> Attendance.of(text.substring(last)).map(status -> new MarkText(mark, status)));
+    }
+
+    private static Optional<MarkValue> mark(String text, GradingRule rule) {
+        return rule.scale().value(text).map(value -> MarkValue.of(value, rule));
     }
 
     private static String plain(String typed) {

@@ -8,6 +8,9 @@ import java.util.List;
 import org.dnevnik.journal.model.Attendance;
 import org.dnevnik.journal.model.Averages;
 import org.dnevnik.journal.model.EditWindow;
+import org.dnevnik.journal.model.GradingRule;
+import org.dnevnik.journal.model.Level;
+import org.dnevnik.journal.model.Marking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param mark     null: none was ever set for the work
  * @param entry    null: nothing was ever said of the pupil at this lesson
  * @param grades   of the pupil in the shown period, this work's among them
+ * @param marking  what the school decides of all marks
+ * @param rule     by which marks are given here
  * @param window   until when the lesson may be written
  */
 public record CellFacts(
@@ -39,19 +44,36 @@ public record CellFacts(
         @Nullable FoundMark mark,
         @Nullable FoundEntry entry,
         List<Grade> grades,
+        Marking marking,
+        GradingRule rule,
         EditWindow window) {
 
-    /** A work with what its type says. */
-    public record FoundWork(long id, String type, String abbr, BigDecimal weight) {}
+    /** A work with what its type says. @param weight its own or its type's; null: it counts in no average */
+    public record FoundWork(
+            long id, String type, String abbr, @Nullable BigDecimal weight) {}
 
-    /** The mark's row; {@code value} is null when it was taken back. */
-    public record FoundMark(long id, @Nullable String value, int version, long by, Instant at) {}
+    /**
+     * The mark's row.
+     *
+     * @param value    null when it was taken back
+     * @param old      what stood here before a retake; null: there was none
+     * @param oldGrade what counted before the retake
+     */
+    public record FoundMark(
+            long id,
+            @Nullable String value,
+            int version,
+            long by,
+            Instant at,
+            Level level,
+            @Nullable String old,
+            @Nullable BigDecimal oldGrade) {}
 
     /** The row of attendance. */
     public record FoundEntry(long id, Attendance status, int version, long by, Instant at) {}
 
-    /** A grade that enters averages, with the weight of its type of work. */
-    public record Grade(long work, int grade, BigDecimal weight) {}
+    /** A grade that enters averages, with the weight of its work. */
+    public record Grade(long work, BigDecimal grade, BigDecimal weight) {}
 
     /** Who changed something, and when. */
     public record Touch(long by, Instant at) {}
@@ -63,6 +85,20 @@ public record CellFacts(
     /** As written; null: none. */
     public @Nullable String markValue() {
         return mark == null ? null : mark.value();
+    }
+
+    /** What stood in the cell before a retake; null: there was none. */
+    public @Nullable String oldMark() {
+        return mark == null ? null : mark.old();
+    }
+
+    /** What counted before a retake; null: nothing, or there was none. */
+    public @Nullable BigDecimal oldGrade() {
+        return mark == null ? null : mark.oldGrade();
+    }
+
+    public Level level() {
+        return mark == null ? Level.NONE : mark.level();
     }
 
     /** 0: none was ever set. */
@@ -90,7 +126,7 @@ public record CellFacts(
     }
 
     /** The averages once this cell's work has the grade; null: a mark that enters none, or no mark. */
-    public Averages averagesWith(@Nullable Integer grade) {
+    public Averages averagesWith(@Nullable BigDecimal grade) {
         Averages averages = new Averages();
         grades.stream()
                 .filter(g -> work == null || g.work() != work.id())

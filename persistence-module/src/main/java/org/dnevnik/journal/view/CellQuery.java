@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.dnevnik.journal.model.Attendance;
+import org.dnevnik.journal.model.Level;
 import org.dnevnik.journal.view.CellFacts.FoundEntry;
 import org.dnevnik.journal.view.CellFacts.FoundMark;
 import org.dnevnik.journal.view.CellFacts.FoundWork;
@@ -38,30 +39,32 @@ public class CellQuery {
                    EXISTS (SELECT 1 FROM school.reporting_period AS c
                            WHERE c.school = l.school AND c.year = ?2 AND c.closed_at IS NOT NULL
                              AND g.parallel BETWEEN c.parallel_from AND c.parallel_to AND l.date BETWEEN c.starts AND c.ends),
-                   w.id, t.name, t.abbr, t.weight,
-                   m.id, m.value, m.version, m.set_by, m.set_at,
+                   w.id, t.name, t.abbr, CASE WHEN w.counts THEN coalesce(w.weight, t.weight) END,
+                   m.id, m.value, m.version, m.set_by, m.set_at, coalesce(m.level, CAST(m.grade AS smallint), 0), m.old_value, m.old_grade,
                    a.id, a.status, a.version, a.set_by, a.set_at,
-                   (SELECT string_agg(gm.work || ' ' || gm.grade || ' ' || gt.weight, ';')
+                   (SELECT string_agg(gm.work || ' ' || gm.grade || ' ' || coalesce(gw.weight, gt.weight), ';')
                     FROM timetable.lesson AS gl
                     JOIN journal.mark AS gm ON gm.lesson = gl.id AND gm.year = ?2 AND gm.person = ?4 AND gm.grade IS NOT NULL
-                    JOIN journal.work AS gw ON gw.id = gm.work AND gw.year = ?2
+                    JOIN journal.work AS gw ON gw.id = gm.work AND gw.year = ?2 AND gw.counts
                     JOIN journal.work_type AS gt ON gt.id = gw.work_type
                     WHERE gl.year = ?2 AND gl.edu_group = l.edu_group AND gl.subject = l.subject
                       AND gl.date BETWEEN coalesce(p.starts, '-infinity') AND coalesce(p.ends, 'infinity')),
-                   """ + WindowColumns.COLUMNS + """
+                   k.debt_days, k.retake, k.reason_required, """ + GradingColumns.SELECTED + ", " + WindowColumns.COLUMNS + """
 
             FROM timetable.lesson AS l
             JOIN school.school AS sc ON sc.id = l.school
             JOIN school.subject AS s ON s.id = l.subject
             JOIN school.edu_group AS g ON g.id = l.edu_group
             LEFT JOIN LATERAL (
-                SELECT id, work_type FROM journal.work
+                SELECT id, work_type, counts, weight FROM journal.work
                 WHERE lesson = l.id AND year = ?2 AND (CAST(?5 AS bigint) IS NULL OR id = CAST(?5 AS bigint))
                 ORDER BY position LIMIT 1) AS w ON true
             LEFT JOIN journal.work_type AS t ON t.id = w.work_type
             LEFT JOIN journal.mark AS m ON m.work = w.id AND m.person = ?4 AND m.year = ?2
             LEFT JOIN journal.lesson_log_entry AS a ON a.lesson = l.id AND a.person = ?4 AND a.year = ?2
             LEFT JOIN school.reporting_period AS p ON p.id = CAST(?6 AS bigint) AND p.school = l.school
+            LEFT JOIN journal.marking AS k ON k.school = l.school
+            LEFT JOIN LATERAL journal.rule_at(l.school, g.parallel, l.subject) AS r ON true
             WHERE l.id = ?1 AND l.year = ?2""";
 
     private static final String NAME = """
@@ -113,20 +116,29 @@ public class CellQuery {
                 (Boolean) r[8],
                 (Boolean) r[9],
                 r[10] == null ? null : new FoundWork(number(r[10]), (String) r[11], (String) r[12], (BigDecimal) r[13]),
-                r[14] == null
-                        ? null
-                        : new FoundMark(
-                                number(r[14]), (String) r[15], (int) number(r[16]), number(r[17]), instant(r[18])),
-                r[19] == null
-                        ? null
-                        : new FoundEntry(
-                                number(r[19]),
-                                Attendance.valueOf((String) r[20]),
-                                (int) number(r[21]),
-                                number(r[22]),
-                                instant(r[23])),
-                grades((String) r[24]),
-                WindowColumns.read(r[25], r[26], r[27]));
+                r[14] == null ? null : mark(r),
+                r[22] == null ? null : entry(r),
+                grades((String) r[27]),
+                GradingColumns.marking(r, 28),
+                GradingColumns.rule(r, 31),
+                WindowColumns.read(r[39], r[40], r[41]));
+    }
+
+    private static FoundMark mark(Object[] r) {
+        return new FoundMark(
+                number(r[14]),
+                (String) r[15],
+                (int) number(r[16]),
+                number(r[17]),
+                instant(r[18]),
+                Level.of((int) number(r[19])),
+                (String) r[20],
+                (BigDecimal) r[21]);
+    }
+
+    private static FoundEntry entry(Object[] r) {
+        return new FoundEntry(
+                number(r[22]), Attendance.valueOf((String) r[23]), (int) number(r[24]), number(r[25]), instant(r[26]));
     }
 
     private static List<Grade> grades(@Nullable String read) {
@@ -135,7 +147,7 @@ public class CellQuery {
         }
         return Arrays.stream(read.split(";", -1))
                 .map(entry -> entry.split(" ", -1))
-                .map(e -> new Grade(Long.parseLong(e[0]), Integer.parseInt(e[1]), new BigDecimal(e[2])))
+                .map(e -> new Grade(Long.parseLong(e[0]), new BigDecimal(e[1]), new BigDecimal(e[2])))
                 .toList();
     }
 

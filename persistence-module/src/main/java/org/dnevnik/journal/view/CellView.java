@@ -3,6 +3,8 @@ package org.dnevnik.journal.view;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.dnevnik.journal.model.Averages;
+import org.dnevnik.journal.model.Level;
+import org.dnevnik.journal.model.MarkValue;
 import org.dnevnik.journal.view.CellFacts.FoundWork;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param work       null: the lesson has no work
  * @param mark       null: none
+ * @param old        what stood there before a retake; null: there was none
  * @param attendance the journal's letter; empty: was there
  * @param plain      the pupil's average in the shown period; null: nothing to average
  * @param by         name of who changed the cell last; null: not asked, or nobody
@@ -22,6 +25,8 @@ public record CellView(
         @Nullable String workAbbr,
         long pupil,
         @Nullable String mark,
+        Level level,
+        @Nullable String old,
         int markVersion,
         String attendance,
         int logVersion,
@@ -41,6 +46,8 @@ public record CellView(
                 work == null ? null : work.abbr(),
                 cell.pupil(),
                 cell.markValue(),
+                cell.level(),
+                cell.oldMark(),
                 cell.markVersion(),
                 cell.attendance().letter(),
                 cell.entryVersion(),
@@ -50,15 +57,22 @@ public record CellView(
                 null);
     }
 
-    /** With another mark, and the averages that follow from it. */
-    public CellView marked(@Nullable String next, int version, Averages averages) {
+    /**
+     * With another mark, and the averages that follow from it.
+     *
+     * @param next   null: none
+     * @param before what stood there before a retake; null: there was none
+     */
+    public CellView marked(@Nullable MarkValue next, @Nullable String before, int version, Averages averages) {
         return new CellView(
                 lesson,
                 work,
                 workType,
                 workAbbr,
                 pupil,
-                next,
+                next == null ? null : next.text(),
+                next == null ? Level.NONE : next.level(),
+                before,
                 version,
                 attendance,
                 logVersion,
@@ -71,7 +85,21 @@ public record CellView(
     /** With another letter of attendance. */
     public CellView attending(String letter, int version) {
         return new CellView(
-                lesson, work, workType, workAbbr, pupil, mark, markVersion, letter, version, plain, weighted, by, at);
+                lesson,
+                work,
+                workType,
+                workAbbr,
+                pupil,
+                mark,
+                level,
+                old,
+                markVersion,
+                letter,
+                version,
+                plain,
+                weighted,
+                by,
+                at);
     }
 
     /** With who changed it last, and when. */
@@ -83,6 +111,8 @@ public record CellView(
                 workAbbr,
                 pupil,
                 mark,
+                level,
+                old,
                 markVersion,
                 attendance,
                 logVersion,

@@ -1,6 +1,8 @@
 package org.dnevnik.journal.view;
 
+import java.math.BigDecimal;
 import org.dnevnik.journal.model.Attendance;
+import org.dnevnik.journal.model.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,13 +10,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value       the mark as written; null: none
  * @param grade       what enters averages; null: nothing does
+ * @param old         what stood here before a retake; null: there was none
+ * @param noted       whether somebody said something of the mark
  * @param markVersion 0: no mark was ever set
  * @param attendance  told in the first column of a lesson only
  * @param logVersion  0: nothing was ever said
  */
 public record GridCell(
-        @Nullable String value, @Nullable Integer grade, int markVersion, Attendance attendance, int logVersion) {
+        @Nullable String value,
+        @Nullable BigDecimal grade,
+        Level level,
+        @Nullable String old,
+        boolean noted,
+        int markVersion,
+        Attendance attendance,
+        int logVersion) {
 
     /** Nothing was ever said here. */
-    public static final GridCell UNTOUCHED = new GridCell(null, null, 0, Attendance.ATTEND, 0);
+    public static final GridCell UNTOUCHED = new GridCell(null, null, Level.NONE, null, false, 0, Attendance.ATTEND, 0);
+
+    /** With what is said of the pupil at the lesson. */
+    GridCell attending(Attendance said, int version) {
+        return new GridCell(value, grade, level, old, noted, markVersion, said, version);
+    }
 }

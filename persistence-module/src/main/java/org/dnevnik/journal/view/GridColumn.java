@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic    null: not written yet
  * @param position of the column in its lesson, from 1
  * @param work     null: the lesson has none
+ * @param weight   its own or its type's; null: the work counts in no average
  * @param type     name of the work's type, null without a work; {@code abbr} is its short form
  */
 public record GridColumn(
@@ -23,4 +24,5 @@ public record GridColumn(
         @Nullable String type,
         @Nullable String abbr,
         @Nullable String title,
-        BigDecimal weight) {}
+        @Nullable BigDecimal weight,
+        boolean important) {}

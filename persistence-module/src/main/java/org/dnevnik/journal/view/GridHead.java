@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dnevnik.journal.model.EditWindow;
 import org.dnevnik.journal.model.EditWindow.Lock;
+import org.dnevnik.journal.model.GradingRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parallel grade number; the first grade has no marks
  * @param zone     the school's
+ * @param rule     by which marks are given here
  * @param periods  the group's reporting periods in order, never empty
  * @param window   until when lessons may be written
  */
@@ -26,6 +28,7 @@ public record GridHead(
         int year,
         ZoneId zone,
         Standing standing,
+        GradingRule rule,
         List<GridPeriod> periods,
         EditWindow window) {
 
@@ -36,7 +39,17 @@ public record GridHead(
     /** As it binds somebody. @param office whether it is one of those who run the school */
     public GridHead asFor(boolean office) {
         return new GridHead(
-                group, groupName, parallel, subject, subjectName, year, zone, standing, periods, window.asFor(office));
+                group,
+                groupName,
+                parallel,
+                subject,
+                subjectName,
+                year,
+                zone,
+                standing,
+                rule,
+                periods,
+                window.asFor(office));
     }
 
     /** Why the journal of a day is closed to who asks. */

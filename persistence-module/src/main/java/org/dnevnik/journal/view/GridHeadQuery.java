@@ -9,7 +9,8 @@ import java.util.Optional;
 /** Reads a journal's head with one statement: group, subject, periods, and how the asking person stands to it. */
 public class GridHeadQuery {
 
-    private static final String HEAD = """
+    private static final String HEAD =
+            """
             SELECT g.name, g.parallel, s.name, g.year, g.school, sc.time_zone,
                    EXISTS (SELECT 1 FROM timetable.lesson AS l
                            WHERE l.edu_group = g.id AND l.subject = s.id AND l.year = g.year AND (l.teacher = ?3 OR l.co_teacher = ?3)
@@ -18,12 +19,13 @@ public class GridHeadQuery {
                            WHERE led.class_teacher = ?3 AND (led.id = g.id OR led.id IN
                                (SELECT parent FROM school.edu_group_parent WHERE edu_group = g.id))),
                    y.starts, y.ends, p.id, p.kind, p.number, p.starts, p.ends, p.closed_at IS NOT NULL,
-                   """ + WindowColumns.columns("g.school", "g.id", "s.id") + """
+                   """ + GradingColumns.SELECTED + ", " + WindowColumns.columns("g.school", "g.id", "s.id") + """
 
             FROM school.edu_group AS g
             JOIN school.school AS sc ON sc.id = g.school
             JOIN school.subject AS s ON s.id = ?2 AND s.school = g.school
             JOIN school.academic_year AS y ON y.school = g.school AND y.year = g.year
+            LEFT JOIN LATERAL journal.rule_at(g.school, g.parallel, s.id) AS r ON true
             LEFT JOIN school.reporting_period AS p
                  ON p.school = g.school AND p.year = g.year AND g.parallel BETWEEN p.parallel_from AND p.parallel_to
             WHERE g.id = ?1
@@ -54,8 +56,9 @@ public class GridHeadQuery {
                         number(r[3]),
                         ZoneId.of((String) r[5]),
                         new Standing(((Number) r[4]).longValue(), (Boolean) r[6], (Boolean) r[7]),
+                        GradingColumns.rule(r, 16),
                         rows.stream().map(GridHeadQuery::period).toList(),
-                        WindowColumns.read(r[16], r[17], r[18])));
+                        WindowColumns.read(r[24], r[25], r[26])));
     }
 
     private static GridPeriod period(Object[] r) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.StringTokenizer;
 import org.dnevnik.journal.model.Attendance;
 import org.dnevnik.journal.model.Averages;
+import org.dnevnik.journal.model.Level;
 import org.dnevnik.journal.view.GridRow.Stay;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,11 @@ public class GroupGridQuery {
     // page.
     // The year is named for every partitioned table, so that the planner opens one partition of each.
     private static final String COLUMNS = """
-            SELECT l.id, l.date, l.number, l.topic, w.id, t.name, t.abbr, w.title, t.weight,
-                   (SELECT string_agg(m.person || ' ' || m.version || ' ' || coalesce(m.grade, 0) || ' ' || coalesce(m.value, ''), ';')
+            SELECT l.id, l.date, l.number, l.topic, w.id, t.name, t.abbr, w.title,
+                   CASE WHEN w.counts THEN coalesce(w.weight, t.weight) END, w.important,
+                   (SELECT string_agg(m.person || ' ' || m.version || ' ' || coalesce(CAST(m.grade AS text), '-') || ' ' || coalesce(m.level, CAST(m.grade AS smallint), 0)
+                                      || ' ' || coalesce(m.value, '-') || CASE WHEN coalesce(m.comment, m.staff_comment) IS NULL THEN ' 0' ELSE ' 1' END
+                                      || coalesce(' ' || m.old_value, ''), ';')
                     FROM journal.mark AS m WHERE m.year = ?1 AND m.work = w.id),
                    (SELECT string_agg(a.person || ' ' || a.version || ' ' || a.status, ';')
                     FROM journal.lesson_log_entry AS a WHERE a.year = ?1 AND a.lesson = l.id)
@@ -32,6 +36,9 @@ public class GroupGridQuery {
             LEFT JOIN journal.work_type AS t ON t.id = w.work_type
             WHERE l.year = ?1 AND l.edu_group = ?2 AND l.subject = ?3 AND l.date BETWEEN ?4 AND ?5
             ORDER BY l.date, l.number, l.id, w.position""";
+
+    /** No value is written like this. */
+    private static final String NOTHING = "-";
 
     private static final String PUPILS = """
             SELECT e.person, p.surname || ' ' || p.given_name, e.starts, e.ends
@@ -55,8 +62,8 @@ public class GroupGridQuery {
         for (Object[] r : read) {
             long lesson = ((Number) r[0]).longValue();
             position = !columns.isEmpty() && columns.get(columns.size() - 1).lesson() == lesson ? position + 1 : 1;
-            addAttendance(pupils, columns.size(), position == 1 ? (String) r[10] : null);
-            addMarks(pupils, columns.size(), (String) r[9]);
+            addAttendance(pupils, columns.size(), position == 1 ? (String) r[11] : null);
+            addMarks(pupils, columns.size(), (String) r[10]);
             columns.add(column(lesson, position, r));
         }
         List<GridRow> rows = pupils.values().stream().map(p -> p.row(columns)).toList();
@@ -109,7 +116,8 @@ public class GroupGridQuery {
                 (String) r[5],
                 (String) r[6],
                 (String) r[7],
-                r[8] == null ? BigDecimal.ONE : (BigDecimal) r[8]);
+                (BigDecimal) r[8],
+                Boolean.TRUE.equals(r[9]));
     }
 
     // whoever has a mark here but left before the period has no line
@@ -120,7 +128,7 @@ public class GroupGridQuery {
             int version = Integer.parseInt(entries.nextToken());
             Attendance said = Attendance.valueOf(entries.nextToken());
             if (pupil != null) {
-                pupil.cells[column] = new GridCell(null, null, 0, said, version);
+                pupil.cells[column] = GridCell.UNTOUCHED.attending(said, version);
             }
         }
     }
@@ -130,15 +138,27 @@ public class GroupGridQuery {
         while (entries.hasMoreTokens()) {
             StringTokenizer entry = new StringTokenizer(entries.nextToken(), " ");
             Pupil pupil = pupils.get(Long.valueOf(entry.nextToken()));
-            int version = Integer.parseInt(entry.nextToken());
-            int grade = Integer.parseInt(entry.nextToken());
-            String value = entry.hasMoreTokens() ? entry.nextToken() : null;
             if (pupil != null) {
-                GridCell said = pupil.cells[column];
-                pupil.cells[column] = new GridCell(
-                        value, grade == 0 ? null : (Integer) grade, version, said.attendance(), said.logVersion());
+                pupil.cells[column] = marked(pupil.cells[column], entry);
             }
         }
+    }
+
+    private static GridCell marked(GridCell said, StringTokenizer entry) {
+        int version = Integer.parseInt(entry.nextToken());
+        String grade = entry.nextToken();
+        Level level = Level.of(Integer.parseInt(entry.nextToken()));
+        String value = entry.nextToken();
+        boolean noted = entry.nextToken().equals("1");
+        return new GridCell(
+                value.equals(NOTHING) ? null : value,
+                grade.equals(NOTHING) ? null : new BigDecimal(grade),
+                level,
+                entry.hasMoreTokens() ? entry.nextToken() : null,
+                noted,
+                version,
+                said.attendance(),
+                said.logVersion());
     }
 
     @SuppressWarnings("unchecked")

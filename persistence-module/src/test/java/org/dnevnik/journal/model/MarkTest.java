@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.dnevnik.testing.SchoolStory;
 import org.dnevnik.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MarkTest {
 
     private static final Instant AT = Instant.parse("2026-11-23T08:00:00Z");
-    private static final MarkValue FOUR = MarkValue.of("4").orElseThrow();
-    private static final MarkValue FIVE = MarkValue.of("5").orElseThrow();
+    private static final LocalDate LAST = LocalDate.of(2026, 12, 7);
+    private static final MarkValue FOUR = value("4");
+    private static final MarkValue FIVE = value("5");
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -46,18 +49,18 @@ class MarkTest {
         TestDatabase.rolledBack(em -> {
             Mark mark = firstMark(em);
             requireState(em, mark, MarkState.SET, 1);
-            mark.change(FIVE, SchoolStory.TEACHER, AT);
+            mark.change(FIVE, null, SchoolStory.TEACHER, AT);
             requireState(em, mark, MarkState.CHANGED, 2);
             mark.clear(SchoolStory.TEACHER, AT);
             requireState(em, mark, MarkState.CLEARED, 3);
-            mark.change(FOUR, SchoolStory.TEACHER, AT);
+            mark.change(FOUR, null, SchoolStory.TEACHER, AT);
             requireState(em, mark, MarkState.CHANGED, 4);
         });
     }
 
     @Test
     void aClearedMarkIsNotClearedAgain() {
-        Mark mark = new Mark(2026, 1, 2, 3, FOUR, 4, AT);
+        Mark mark = new Mark(2026, 1, 2, 3, FOUR, null, 4, AT);
         mark.clear(4, AT);
         assertNull(mark.value());
         assertThrows(IllegalStateException.class, () -> mark.clear(4, AT));
@@ -65,15 +68,45 @@ class MarkTest {
 
     @Test
     void theSameValueIsNoChange() {
-        Mark mark = new Mark(2026, 1, 2, 3, FOUR, 4, AT);
-        assertThrows(IllegalStateException.class, () -> mark.change(FOUR, 4, AT));
+        Mark mark = new Mark(2026, 1, 2, 3, FOUR, null, 4, AT);
+        assertThrows(IllegalStateException.class, () -> mark.change(FOUR, null, 4, AT));
+    }
+
+    @Test
+    void aRetakeKeepsTheOldMarkBesideTheNewOneUntilItIsUndone() {
+        Mark mark = new Mark(2026, 1, 2, 3, FOUR, null, 4, AT);
+        mark.retake(FIVE, 4, AT);
+        assertEquals("5", mark.value());
+        assertEquals("4", mark.oldValue());
+        mark.undoRetake(FOUR, 4, AT);
+        assertEquals("4", mark.value());
+        assertNull(mark.oldValue());
+        assertThrows(IllegalStateException.class, () -> mark.undoRetake(FOUR, 4, AT));
+    }
+
+    @Test
+    void aDebtHasALastDayAndIsPassedByAMark() {
+        Mark debt = new Mark(2026, 1, 2, 3, value("."), LAST, 4, AT);
+        assertEquals(LAST, debt.due());
+        assertThrows(IllegalStateException.class, () -> debt.retake(FIVE, 4, AT));
+        assertThrows(IllegalStateException.class, () -> debt.note(null, null, null));
+        debt.change(FIVE, null, 4, AT);
+        assertNull(debt.due());
+        assertThrows(IllegalStateException.class, () -> debt.note(null, null, LAST));
+        assertThrows(IllegalArgumentException.class, () -> new Mark(2026, 1, 2, 3, FIVE, LAST, 4, AT));
+    }
+
+    private static MarkValue value(String typed) {
+        return Objects.requireNonNull(MarkText.read(typed, GradingRule.usual(GradingRule.Average.PLAIN))
+                .orElseThrow()
+                .mark());
     }
 
     private static Mark firstMark(EntityManager em) {
         SchoolStory story = new SchoolStory(em);
         long lesson = story.lesson("2026-11-20", 2);
         long work = story.work(lesson, SchoolStory.ANSWER, 1);
-        Mark mark = new Mark(2026, work, lesson, SchoolStory.ANNA, FOUR, SchoolStory.TEACHER, AT);
+        Mark mark = new Mark(2026, work, lesson, SchoolStory.ANNA, FOUR, null, SchoolStory.TEACHER, AT);
         em.persist(mark);
         return mark;
     }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.dnevnik.journal.model.Attendance;
+import org.dnevnik.journal.model.Level;
 import org.dnevnik.testing.SchoolStory;
 import org.dnevnik.testing.StatementCount;
 import org.dnevnik.testing.TestDatabase;
@@ -45,7 +46,7 @@ class GroupGridQueryTest {
             story.mark(story.work(lesson, SchoolStory.ANSWER, 1), lesson, ANNA, "4-", 4);
             story.attendance(lesson, ANNA, "LATE");
             assertEquals(
-                    new GridCell("4-", 4, 1, Attendance.LATE, 1),
+                    new GridCell("4-", new BigDecimal("4.000"), Level.GOOD, null, false, 1, Attendance.LATE, 1),
                     row(grid(em), ANNA).cells().get(0));
         });
     }

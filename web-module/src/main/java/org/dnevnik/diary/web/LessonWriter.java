@@ -38,6 +38,7 @@ final class LessonWriter {
             text("p", "dw-topic", lesson.topic());
         }
         works(lesson.marks());
+        said(lesson.marks());
         homework(lesson);
         out.end("div");
         out.end("li");
@@ -114,48 +115,74 @@ final class LessonWriter {
                     texts.of(absence));
         }
         for (DiaryMark mark : done) {
-            String style = mark.grade() == null ? "dw-mark" : "dw-mark is-" + mark.grade();
-            String value = Objects.requireNonNull(mark.value());
-            String spoken = texts.of("diary.lesson.mark", value, name(mark));
-            String fact = "m-" + mark.work() + "-" + value;
-            if (mark.changed()) {
-                changed(style, fact, mark.work(), value, spoken);
-            } else {
-                chip(style, fact, value, spoken);
-            }
+            mark(mark);
         }
         out.end("ul");
     }
 
+    private void mark(DiaryMark mark) {
+        String value = Objects.requireNonNull(mark.value());
+        String style = mark.level() == 0 ? "dw-mark" : "dw-mark is-" + mark.level();
+        String spoken = mark.due() != null
+                ? texts.of("diary.lesson.debt", name(mark), texts.date(mark.due()))
+                : texts.of("diary.lesson.mark", value, name(mark));
+        if (mark.old() != null) {
+            spoken = spoken + ", " + texts.of("diary.lesson.retake", mark.old());
+        }
+        String whole = mark.due() == null ? style : style + " is-debt";
+        String fact = "m-" + mark.work() + "-" + value;
+        if (mark.changed()) {
+            changed(whole, fact, mark, value, spoken);
+        } else {
+            begin("li", whole, fact);
+            chip(value, mark.old(), spoken);
+            out.end("li");
+        }
+    }
+
+    /** A mark that another one stood in the place of: it opens what the script asks for. */
+    private void changed(String style, String fact, DiaryMark mark, String shown, String spoken) {
+        begin("li", "dw-was", fact);
+        out.begin("button");
+        out.attribute("type", "button");
+        out.attribute("id", "ch-" + mark.work());
+        out.attribute("class", style + " is-changed");
+        out.attribute("data-changes", mark.work());
+        out.attribute("data-mark", spoken);
+        chip(shown, mark.old(), texts.of("diary.lesson.changed", spoken));
+        out.end("button");
+        out.end("li");
+    }
+
     private void chip(String style, String fact, String shown, String spoken) {
         begin("li", style, fact);
+        chip(shown, null, spoken);
+        out.end("li");
+    }
+
+    private void chip(String shown, @Nullable String old, String spoken) {
         out.attribute("title", spoken);
         out.begin("span");
         out.attribute("aria-hidden", "true");
         out.text(shown);
+        if (old != null) {
+            text("small", null, old);
+        }
         out.end("span");
         text("span", "sr", spoken);
-        out.end("li");
     }
 
-    /** A mark that another one stood in the place of: it opens what the script asks for. */
-    private void changed(String style, String fact, long work, String shown, String spoken) {
-        String told = texts.of("diary.lesson.changed", spoken);
-        begin("li", "dw-was", fact);
-        out.begin("button");
-        out.attribute("type", "button");
-        out.attribute("id", "ch-" + work);
-        out.attribute("class", style + " is-changed");
-        out.attribute("data-changes", work);
-        out.attribute("data-mark", spoken);
-        out.attribute("title", told);
-        out.begin("span");
-        out.attribute("aria-hidden", "true");
-        out.text(shown);
-        out.end("span");
-        text("span", "sr", told);
-        out.end("button");
-        out.end("li");
+    private void said(List<DiaryMark> marks) {
+        for (DiaryMark mark : marks) {
+            if (mark.due() != null) {
+                text("p", "dw-debt", texts.of("diary.lesson.debt", name(mark), texts.date(mark.due())));
+            }
+            if (mark.value() != null && mark.comment() != null) {
+                begin("p", "dw-said", "c-" + mark.work() + "-" + mark.comment().hashCode());
+                out.text(mark.comment());
+                out.end("p");
+            }
+        }
     }
 
     private static String name(DiaryMark mark) {

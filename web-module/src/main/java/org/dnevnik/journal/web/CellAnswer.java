@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A cell for the page's script.
  *
+ * @param level 5 excellent to 2 poor, 0: none
+ * @param old   what stood there before a retake
  * @param plain average with a point, as a script reads numbers; null: none
  * @param by    who changed it last, told only when an order came too late
  * @param at    when, by ISO 8601
@@ -18,6 +20,8 @@ public record CellAnswer(
         @Nullable String workAbbr,
         long pupil,
         @Nullable String mark,
+        int level,
+        @Nullable String old,
         int markVersion,
         String attendance,
         int entryVersion,
@@ -35,6 +39,8 @@ public record CellAnswer(
                 cell.workAbbr(),
                 cell.pupil(),
                 cell.mark(),
+                cell.level().number(),
+                cell.old(),
                 cell.markVersion(),
                 cell.attendance(),
                 cell.logVersion(),

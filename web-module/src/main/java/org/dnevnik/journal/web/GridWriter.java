@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dnevnik.journal.model.Attendance;
 import org.dnevnik.journal.model.EditWindow.Lock;
+import org.dnevnik.journal.model.Level;
 import org.dnevnik.journal.view.GridCell;
 import org.dnevnik.journal.view.GridColumn;
 import org.dnevnik.journal.view.GridRow;
@@ -42,12 +44,21 @@ final class GridWriter {
                 .append(grid.head().year())
                 .append("\" data-period=\"")
                 .append(grid.period().id())
-                .append(grid.editable() ? "\">" : "\" aria-readonly=\"true\">");
+                .append("\" data-scale=\"");
+        text(scale());
+        html.append(grid.editable() ? "\">" : "\" aria-readonly=\"true\">");
         writeHead();
         html.append("<tbody>");
         grid.rows().forEach(this::writeRow);
         html.append("</tbody></table>");
         return html.toString();
+    }
+
+    /** What may be typed, from the best down, each with its level: {@code 5:5 4:4}. */
+    private String scale() {
+        return grid.head().rule().scale().values().stream()
+                .map(v -> v.text() + ":" + v.level().number())
+                .collect(Collectors.joining(" "));
     }
 
     private void writeHead() {
@@ -102,6 +113,7 @@ final class GridWriter {
     private String columnStyle(GridColumn column) {
         String style = column.position() > 1 ? "jg-more" : "jg-lesson";
         style += isShut(column) ? " jg-shut" : "";
+        style += column.important() ? " jg-important" : "";
         int toToday = column.date().compareTo(grid.today());
         style += toToday == 0 ? " jg-today" : toToday > 0 ? " jg-future" : "";
         return column.topic() == null && toToday <= 0 ? style + " jg-untold" : style;
@@ -154,6 +166,11 @@ final class GridWriter {
         if (cell.value() != null) {
             text(cell.value());
         }
+        if (cell.old() != null) {
+            html.append("<small>");
+            text(cell.old());
+            html.append("</small>");
+        }
         if (cell.attendance() != Attendance.ATTEND) {
             html.append("<abbr title=\"");
             text(words.attendance(cell.attendance()));
@@ -168,8 +185,11 @@ final class GridWriter {
         if (column.date().isAfter(grid.today())) {
             return "ahead";
         }
-        String shut = isShut(column) ? "shut" : "";
-        return cell.grade() == null ? shut : ("g" + cell.grade() + " " + shut).strip();
+        String style = isShut(column) ? "shut" : "";
+        if (cell.level() != Level.NONE) {
+            style = ("g" + cell.level().number() + " " + style).strip();
+        }
+        return cell.noted() ? (style + " jg-noted").strip() : style;
     }
 
     /** Names, topics and marks are people's words: they are written as text, whatever they contain. */

@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.dnevnik.journal.model.Attendance;
 import org.dnevnik.journal.model.EditWindow;
+import org.dnevnik.journal.model.GradingRule;
+import org.dnevnik.journal.model.GradingRule.Average;
+import org.dnevnik.journal.model.Level;
 import org.dnevnik.journal.view.GridCell;
 import org.dnevnik.journal.view.GridColumn;
 import org.dnevnik.journal.view.GridHead;
@@ -37,14 +40,19 @@ class GridWriterTest {
             2026,
             ZoneOffset.UTC,
             new Standing(3, true, false),
+            GradingRule.usual(Average.PLAIN),
             List.of(QUARTER),
             EditWindow.ENDLESS);
 
     @Test
     void aCellTellsItsMarkItsAbsenceAndTheVersionsThatTheScriptMustName() {
-        String html = html(TODAY, new GridCell("4-", 4, 3, Attendance.LATE, 2), TODAY.minusDays(60));
+        String html = html(
+                TODAY,
+                new GridCell("4-", BigDecimal.valueOf(4), Level.GOOD, "2", true, 3, Attendance.LATE, 2),
+                TODAY.minusDays(60));
         assertTrue(
-                html.contains("<td class=\"g4\" data-m=\"3\" data-e=\"2\">4-<abbr title=\"опоздал\">о</abbr></td>"),
+                html.contains(
+                        "<td class=\"g4 jg-noted\" data-m=\"3\" data-e=\"2\">4-<small>2</small><abbr title=\"опоздал\">о</abbr></td>"),
                 html);
     }
 
@@ -80,8 +88,8 @@ class GridWriterTest {
     }
 
     private static String html(LocalDate date, @Nullable GridCell cell, LocalDate came) {
-        GridColumn column =
-                new GridColumn(10, date, 2, "Дроби \"½\"", 1, 11L, "Контрольная работа", "КР", null, BigDecimal.ONE);
+        GridColumn column = new GridColumn(
+                10, date, 2, "Дроби \"½\"", 1, 11L, "Контрольная работа", "КР", null, BigDecimal.ONE, false);
         GridRow row = new GridRow(
                 20,
                 "<b>Анна & \"Ко\"",
