@@ -85,7 +85,22 @@
       abbr.textContent = work.abbr;
       const name = document.createElement("span");
       name.textContent = work.title ? `${work.type}: ${work.title}` : work.type;
+      if (work.important) {
+        name.classList.add("j-important");
+      }
+      if (!work.counts) {
+        const out = document.createElement("small");
+        out.textContent = " " + this.words.cardOut;
+        name.append(out);
+      } else if (work.weight !== null && work.weight !== undefined) {
+        const own = document.createElement("small");
+        own.textContent = " ×" + work.weight;
+        name.append(own);
+      }
       line.append(abbr, name);
+      if (open) {
+        line.append(this.editOf(work));
+      }
       if (open && !work.marked) {
         const remove = document.createElement("button");
         remove.type = "button";
@@ -97,6 +112,46 @@
         line.append(remove);
       }
       return line;
+    }
+
+    editOf(work) {
+      const edit = document.createElement("button");
+      edit.type = "button";
+      edit.className = "j-edit";
+      edit.textContent = "✎";
+      edit.setAttribute("aria-label", filled(this.words.cardChange, work.type));
+      edit.setAttribute("aria-expanded", "false");
+      edit.addEventListener("click", () => {
+        const line = edit.closest("li");
+        const old = line.querySelector("form");
+        edit.setAttribute("aria-expanded", String(!old));
+        if (old) {
+          old.remove();
+        } else {
+          line.append(this.formOf(work));
+          line.querySelector("form select").focus();
+        }
+      });
+      return edit;
+    }
+
+    formOf(work) {
+      const form = byId("journal-work-form").content.firstElementChild.cloneNode(true);
+      const { type, title, weight, important, counts } = form.elements;
+      type.replaceChildren(...this.card.types.map((t) => new Option(t.name, t.id, false, t.id === work.typeId)));
+      title.value = work.title || "";
+      weight.value = work.weight ?? "";
+      important.checked = work.important;
+      counts.checked = work.counts;
+      form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        const { lesson, year } = this.card;
+        this.run(() => asked(this.url + "/work/change", {
+          lesson, year, work: work.id, seenVersion: work.version, workType: Number(type.value), title: title.value || null,
+          important: important.checked, counts: counts.checked, weight: weight.value === "" ? null : Number(weight.value),
+        }), true);
+      });
+      return form;
     }
 
     saveTopic(event) {
@@ -185,5 +240,5 @@
     return chosen(byId("journal-pad"));
   }
 
-  globalThis.Journal = Object.assign(globalThis.Journal || {}, { Card, History, askPad });
+  globalThis.Journal = Object.assign(globalThis.Journal || {}, { Card, History, askPad, asked });
 })();

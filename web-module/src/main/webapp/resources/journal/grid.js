@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { Queue, Sheet, Selection, Changes, Answers, Paste, Column, StatusLine, Door, Unsaved, Card, History } = globalThis.Journal;
+  const { Queue, Sheet, Selection, Changes, Answers, Paste, Column, StatusLine, Door, Unsaved, Card, History, Detail, Reasons } = globalThis.Journal;
   const { askPad, filled, stepOf, stepOutOfField } = globalThis.Journal;
   const byId = (id) => document.getElementById(id);
 
@@ -17,10 +17,12 @@
       this.columnDialog = new Column(this.sheet, this.changes, this.paste, this.words);
       this.card = new Card(this.words, () => location.reload());
       this.past = new History(this.words);
+      this.detailDialog = new Detail(this.words, (cell, noted) => this.sheet.show(cell)?.classList.toggle("jg-noted", noted));
       const door = new Door(this.queue, this.words);
       this.status = new StatusLine(byId("journal-status"), this.words, this.queue, () => door.open());
       this.unsaved = new Unsaved(this.queue, this.words, (order) => this.correct(order));
       this.answers = new Answers(this.sheet, this.queue, this.status, this.words);
+      this.reasons = new Reasons(this.queue);
       this.info = byId("journal-cell");
       this.row = 0;
       this.column = 0;
@@ -49,6 +51,7 @@
     listenToTools() {
       byId("journal-help-open").addEventListener("click", () => this.help());
       byId("journal-history").addEventListener("click", () => this.history());
+      byId("journal-detail-open").addEventListener("click", () => this.detail());
       byId("journal-undo").addEventListener("click", () => this.undo());
       byId("journal-redo").addEventListener("click", () => this.redo());
       byId("journal-column-open").addEventListener("click", () => this.openColumn());
@@ -159,6 +162,7 @@
       const column = this.sheet.columns[this.column];
       const lesson = this.row >= 0 && column.isLesson;
       byId("journal-history").disabled = !lesson;
+      byId("journal-detail-open").disabled = !lesson;
       byId("journal-column-open").disabled = !column.isLesson || !this.sheet.editable;
       if (this.selection.isWide) {
         this.info.textContent = filled(this.words.picked, this.selection.places().length);
@@ -179,6 +183,9 @@
       } else if (event.altKey && event.key === "ArrowDown") {
         event.preventDefault();
         this.openColumn();
+      } else if (event.altKey && event.key === "Enter") {
+        event.preventDefault();
+        this.detail();
       } else if (this.row >= 0) {
         this.act(event);
       } else if (event.key === "?") {
@@ -440,6 +447,8 @@
       this.go(row, column);
       if (choice === "history") {
         this.history();
+      } else if (choice === "detail") {
+        this.detail();
       } else if (choice && choice !== "close") {
         this.order(choice === "clear" ? "" : choice, choice === "clear");
       }
@@ -451,6 +460,21 @@
         const whose = `${this.sheet.name(this.row)}, ${this.sheet.title(this.column)}`;
         this.past.open(column.lesson, this.sheet.year, this.sheet.pupil(this.row), whose);
       }
+    }
+
+    async detail() {
+      const { row, column } = this;
+      const { isLesson, lesson, work } = this.sheet.columns[column];
+      if (row < 0 || !isLesson) {
+        return;
+      }
+      if (!work || !this.sheet.parts(row, column).mark) {
+        this.status.say(this.words.markNone);
+        return;
+      }
+      const { year, period } = this.sheet;
+      await this.detailDialog.open({ lesson, year, work, pupil: this.sheet.pupil(row), period }, `${this.sheet.name(row)}, ${this.sheet.title(column)}`);
+      this.go(row, column);
     }
 
     help() {

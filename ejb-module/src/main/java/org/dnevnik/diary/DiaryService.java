@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.diary.view.DiaryDebtsQuery;
 import org.dnevnik.diary.view.DiaryPupil;
 import org.dnevnik.diary.view.DiaryPupilQuery;
 import org.dnevnik.diary.view.DiaryWeek;
@@ -70,6 +71,22 @@ public class DiaryService {
             reads.read(caller, pupil);
         }
         return new MarkChangesQuery(em).of(work, year, pupil);
+    }
+
+    /**
+     * What a pupil owes.
+     *
+     * @throws NotFound for a pupil whom the caller must not see; the attempt is in the access log
+     */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public OwedWorks debts(Caller caller, long pupil) {
+        List<ChildView> children = caller.is(Role.GUARDIAN) ? families.children(caller) : List.of();
+        DiaryPupil whose = readable(caller, pupil, children);
+        if (!DiaryPolicy.isOwn(caller, whose)) {
+            reads.read(caller, pupil);
+        }
+        LocalDate today = clock.today(whose.zone());
+        return new OwedWorks(whose, today, new DiaryDebtsQuery(em).of(pupil, today));
     }
 
     private static Optional<Long> whose(Caller caller, @Nullable Long named, List<ChildView> children) {

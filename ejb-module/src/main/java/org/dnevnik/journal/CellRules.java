@@ -32,6 +32,17 @@ final class CellRules {
         });
     }
 
+    /** Whether the lesson is past, and its journal not closed to the caller. */
+    boolean isOpen(Caller caller, CellFacts cell) {
+        LocalDate today = clock.today(cell.zone());
+        boolean office = caller.runs(cell.standing().school());
+        return !cell.date().isAfter(today)
+                && cell.window()
+                        .asFor(office)
+                        .lock(cell.date(), today, cell.closed())
+                        .isEmpty();
+    }
+
     /** @throws Refusal when the lesson or the pupil does not take it */
     void require(Caller caller, CellFacts cell, MarkText text) {
         LocalDate today = clock.today(cell.zone());

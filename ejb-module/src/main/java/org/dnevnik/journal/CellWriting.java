@@ -3,14 +3,9 @@ package org.dnevnik.journal;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.dnevnik.journal.model.Attendance;
-import org.dnevnik.journal.model.LedgerAbout;
-import org.dnevnik.journal.model.LedgerRow;
 import org.dnevnik.journal.model.LedgerRow.Kind;
-import org.dnevnik.journal.model.LedgerRows;
 import org.dnevnik.journal.model.LessonLogEntry;
 import org.dnevnik.journal.model.Mark;
 import org.dnevnik.journal.model.MarkText;
@@ -22,8 +17,8 @@ import org.dnevnik.journal.view.CellFacts.FoundWork;
 import org.dnevnik.journal.view.CellView;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Changed;
+import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.YearId;
-import org.dnevnik.notifications.Notice;
 import org.dnevnik.notifications.Notices;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class CellWriting {
 
     private final EntityManager em;
-    private final Notices notices;
+    private final CellNews news;
     private final Caller caller;
     private final Instant at;
     private final CellFacts cell;
 
     CellWriting(EntityManager em, Notices notices, Caller caller, Instant at, CellFacts cell) {
         this.em = em;
-        this.notices = notices;
+        this.news = new CellNews(em, notices, caller, at, cell);
         this.caller = caller;
         this.at = at;
         this.cell = cell;
@@ -47,6 +42,7 @@ final class CellWriting {
     /**
      * Makes the cell say what was typed; what is not said by the text stays.
      *
+     * @throws Refusal when the school wants a reason for changing an earlier day's mark, and there is none
      * @throws Changed when the page that asks has not seen what stands there now
      */
     CellView write(MarkText text, SetCell order) {
@@ -56,7 +52,8 @@ final class CellWriting {
             requireSeen(order.seenMark(), cell.markVersion());
             MarkValue typed = text.mark();
             MarkValue value = typed == null ? null : cell.marking().counted(typed, cell.oldGrade());
-            Mark mark = writeMark(value);
+            requireReason(order);
+            Mark mark = writeMark(value, order.reason());
             view = view.marked(
                     value, mark.oldValue(), mark.version(), cell.averagesWith(value == null ? null : value.grade()));
         }
@@ -81,12 +78,22 @@ final class CellWriting {
         }
     }
 
-    private Mark writeMark(@Nullable MarkValue next) {
+    private void requireReason(SetCell order) {
+        FoundMark found = cell.mark();
+        boolean earlier = found != null
+                && found.value() != null
+                && LocalDate.ofInstant(found.at(), cell.zone()).isBefore(LocalDate.ofInstant(at, cell.zone()));
+        if (cell.marking().reasonRequired() && earlier && order.reason() == null) {
+            throw new Refusal(JournalRefusal.REASON_NEEDED);
+        }
+    }
+
+    private Mark writeMark(@Nullable MarkValue next, @Nullable String reason) {
         Mark mark = changed(next);
         Flush.of(em, what());
         FoundWork work = Objects.requireNonNull(cell.work());
-        remember(Kind.MARK, work.id(), cell.markValue(), mark.value());
-        announce("MARK", work.type(), cell.markValue(), mark.value());
+        news.remember(Kind.MARK, work.id(), cell.markValue(), mark.value(), reason);
+        news.announce(mark.due() == null ? "MARK" : "DEBT", work.type(), cell.markValue(), mark.value());
         return mark;
     }
 
@@ -126,8 +133,8 @@ final class CellWriting {
     private LessonLogEntry writeAttendance(Attendance next) {
         LessonLogEntry entry = changed(next);
         Flush.of(em, what());
-        remember(Kind.ATTENDANCE, null, letter(cell.attendance()), letter(next));
-        announce("ATTENDANCE", null, cell.attendance().name(), next.name());
+        news.remember(Kind.ATTENDANCE, null, letter(cell.attendance()), letter(next), null);
+        news.announce("ATTENDANCE", null, cell.attendance().name(), next.name());
         return entry;
     }
 
@@ -144,36 +151,6 @@ final class CellWriting {
         }
         entry.become(next, caller.person(), at);
         return entry;
-    }
-
-    private void remember(Kind kind, @Nullable Long work, @Nullable String old, @Nullable String now) {
-        new LedgerRows(em)
-                .append(new LedgerRow(
-                        cell.year(),
-                        cell.standing().school(),
-                        at,
-                        caller,
-                        kind,
-                        LedgerAbout.lesson(cell.lesson()).work(work).pupil(cell.pupil()),
-                        old,
-                        now));
-    }
-
-    private void announce(String kind, @Nullable String work, @Nullable String old, @Nullable String now) {
-        Map<String, String> facts = new TreeMap<>();
-        facts.put("subject", cell.subject());
-        facts.put("date", cell.date().toString());
-        facts.put("lesson", Integer.toString(cell.number()));
-        putKnown(facts, "work", work);
-        putKnown(facts, "old", old);
-        putKnown(facts, "new", now);
-        notices.add(new Notice(kind, cell.standing().school(), cell.pupil(), facts));
-    }
-
-    private static void putKnown(Map<String, String> facts, String name, @Nullable String fact) {
-        if (fact != null) {
-            facts.put(name, fact);
-        }
     }
 
     private static @Nullable String letter(Attendance status) {

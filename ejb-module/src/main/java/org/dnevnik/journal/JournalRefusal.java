@@ -6,6 +6,12 @@ import org.dnevnik.kernel.Reason;
 public enum JournalRefusal implements Reason {
     /** The text is neither a mark nor an absence; details: the text, and what marks are given here. */
     NOT_A_MARK,
+    /** There is no mark of which anything could be said, or that could be done again. */
+    NO_MARK_YET,
+    /** A debt needs a last day, not before the lesson; nothing else has one. */
+    DEBT_DAY,
+    /** The school wants a reason for changing a mark of an earlier day. */
+    REASON_NEEDED,
     /** Two marks in one cell: they are two works. */
     TWO_MARKS,
     /** Detail: the lesson's date. */
@@ -18,6 +24,18 @@ public enum JournalRefusal implements Reason {
     /** Teaching without marks: the first grade has attendance only. */
     NO_MARKS_IN_FIRST_GRADE,
     WORK_HAS_MARKS,
+    /** A rule needs parallels in order, up to twenty marks and a plus of half a point at most; and a school has not more than sixty. */
+    GRADING_RULE,
+    /** Bounds fall from the best mark down, within the scale. */
+    GRADING_BOUNDS,
+    GRADING_TAKEN,
+    /** Marks of this year stand by another scale; detail: parallel and subject. */
+    SCALE_HAS_MARKS,
+    /** A scale needs a name and from two to twenty different marks with falling numbers; and a school has not more than twenty. */
+    SCALE,
+    SCALE_TAKEN,
+    /** A rule goes by it. */
+    SCALE_USED,
     UNKNOWN_WORK_TYPE,
     /** Detail: how many a lesson may have. */
     TOO_MANY_WORKS,

@@ -108,6 +108,33 @@ public class LessonCardService {
     }
 
     /**
+     * Makes a work something else; marks that stand for it stay, and averages follow.
+     *
+     * @throws Refusal {@link JournalRefusal#UNKNOWN_WORK_TYPE}, {@link JournalRefusal#WORK_TYPE} for a weight that does not fit
+     * @throws Changed when somebody changed the work since the page was read, or took it away
+     */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public LessonCard changeWork(Caller caller, ChangeWork order) {
+        LessonCard card = writable(caller, order.lesson(), order.year());
+        requireShort(order.title(), TITLE_LETTERS);
+        if (!new WorkTypes(em).isOf(card.standing().school(), order.workType())) {
+            throw new Refusal(JournalRefusal.UNKNOWN_WORK_TYPE);
+        }
+        if (!order.fits()) {
+            throw new Refusal(JournalRefusal.WORK_TYPE);
+        }
+        Work work = em.find(Work.class, new YearId(order.work(), order.year()));
+        if (work == null || work.lesson() != order.lesson() || work.version() != order.seenVersion()) {
+            throw new Changed("work " + order.work());
+        }
+        work.change(order.workType(), order.title(), order.important(), order.counts(), order.weight());
+        Flush.of(em, "work " + order.work());
+        LessonCard after = found(caller, order.lesson(), order.year());
+        remember(caller, after, order.work(), told(card, order.work()), told(after, order.work()));
+        return after;
+    }
+
+    /**
      * Takes an empty work away; one that is gone already is acknowledged.
      *
      * @throws Refusal when a mark was ever set for it
@@ -153,6 +180,14 @@ public class LessonCardService {
                 .filter(w -> w.id() == work)
                 .findFirst()
                 .map(LessonWork::type)
+                .orElse(null);
+    }
+
+    private static @Nullable String told(LessonCard card, long work) {
+        return card.works().stream()
+                .filter(w -> w.id() == work)
+                .findFirst()
+                .map(WorkWords::of)
                 .orElse(null);
     }
 

@@ -7,6 +7,7 @@ public enum SetupStep {
     YEAR("/school/year"),
     BELLS("/timetable/bells"),
     WORK_TYPES("/school/work-types"),
+    GRADING("/school/grading"),
     PEOPLE("/school/import"),
     TIMETABLE("/school/import"),
     RIGHTS("/school/rights");

@@ -35,6 +35,9 @@ final class JournalScene {
     final List<Notice> announced = new ArrayList<>();
     final JournalService journal;
     final LessonCardService cards;
+    final MarkDetailService details;
+    final GradingService grading;
+    final DebtService debts;
 
     private JournalScene(EntityManager em) {
         this.em = em;
@@ -48,6 +51,9 @@ final class JournalScene {
         };
         journal = new JournalService(em, clock, notices, new JournalReads(new GroupAccessLog(em), clock));
         cards = new LessonCardService(em, clock);
+        details = new MarkDetailService(em, clock, notices);
+        grading = new GradingService(em, clock);
+        debts = new DebtService(em, clock, new JournalReads(new GroupAccessLog(em), clock));
     }
 
     static void played(Consumer<JournalScene> test) {

@@ -6,9 +6,15 @@ import java.util.Map;
 import org.dnevnik.container.Calls.Call;
 import org.dnevnik.diary.DiaryService;
 import org.dnevnik.journal.AddWork;
+import org.dnevnik.journal.ChangeWork;
+import org.dnevnik.journal.DebtService;
 import org.dnevnik.journal.JournalService;
 import org.dnevnik.journal.LedgerService;
 import org.dnevnik.journal.LessonCardService;
+import org.dnevnik.journal.MarkDetailService;
+import org.dnevnik.journal.MarkPlace;
+import org.dnevnik.journal.NoteMark;
+import org.dnevnik.journal.RetakeMark;
 import org.dnevnik.journal.SetTopic;
 import org.dnevnik.journal.view.ChangesAsked;
 
@@ -33,6 +39,17 @@ final class JournalCalls {
                                     c,
                                     Calls.SCHOOL,
                                     new ChangesAsked(Calls.MONDAY, Calls.MONDAY.plusDays(6), null, "", "", null))),
+            entry("DiaryService.debts", c -> Calls.of(DiaryService.class).debts(c, Calls.PUPIL)),
+            entry("DebtService.debts", c -> Calls.of(DebtService.class).debts(c)),
+            entry(
+                    "MarkDetailService.detail",
+                    c -> Calls.of(MarkDetailService.class).detail(c, place())),
+            entry(
+                    "MarkDetailService.note",
+                    c -> Calls.of(MarkDetailService.class).note(c, new NoteMark(place(), "Молодец", null, null, 0))),
+            entry(
+                    "MarkDetailService.retake",
+                    c -> Calls.of(MarkDetailService.class).retake(c, new RetakeMark(place(), "5", null, 0))),
             entry("JournalService.desk", c -> Calls.of(JournalService.class).desk(c)),
             entry("JournalService.ofClass", c -> Calls.of(JournalService.class).ofClass(c, Calls.CLASS)),
             entry("JournalService.grid", c -> Calls.of(JournalService.class).grid(c, Calls.CLASS, Calls.SUBJECT, null)),
@@ -54,8 +71,19 @@ final class JournalCalls {
                     c -> Calls.of(LessonCardService.class)
                             .addWork(c, new AddWork(Calls.LESSON, World.YEAR, 801, "Работа"))),
             entry(
+                    "LessonCardService.changeWork",
+                    c -> Calls.of(LessonCardService.class)
+                            .changeWork(
+                                    c,
+                                    new ChangeWork(
+                                            Calls.LESSON, World.YEAR, Calls.WORK, 801, "Работа", true, true, null, 0))),
+            entry(
                     "LessonCardService.removeWork",
                     c -> Calls.of(LessonCardService.class).removeWork(c, Calls.LESSON, World.YEAR, Calls.EMPTY_WORK)));
+
+    private static MarkPlace place() {
+        return new MarkPlace(Calls.LESSON, World.YEAR, Calls.WORK, Calls.PUPIL, null);
+    }
 
     private JournalCalls() {}
 }

@@ -8,8 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.dnevnik.container.Calls.Call;
 import org.dnevnik.identity.EffectiveRightsService;
+import org.dnevnik.journal.GradingService;
+import org.dnevnik.journal.KeepGradingRule;
+import org.dnevnik.journal.KeepMarking;
+import org.dnevnik.journal.KeepScale;
 import org.dnevnik.journal.KeepWorkType;
 import org.dnevnik.journal.WorkTypeService;
+import org.dnevnik.journal.model.GradingRule;
+import org.dnevnik.journal.model.Marking;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Holder;
 import org.dnevnik.kernel.Right;
@@ -59,12 +65,31 @@ final class RulesCalls {
             entry(
                     "EffectiveRightsService.of",
                     c -> Calls.of(EffectiveRightsService.class).of(c, Calls.SCHOOL, Calls.PUPIL)),
+            entry("GradingService.grading", c -> Calls.of(GradingService.class).grading(c, Calls.SCHOOL)),
+            entry("GradingService.keepRule", c -> Calls.of(GradingService.class).keepRule(c, Calls.SCHOOL, rule())),
+            entry("GradingService.dropRule", c -> Calls.of(GradingService.class).dropRule(c, Calls.SCHOOL, 0)),
+            entry(
+                    "GradingService.keepScale",
+                    c -> Calls.of(GradingService.class)
+                            .keepScale(c, Calls.SCHOOL, new KeepScale(0, "Слова", Map.of(), 0))),
+            entry(
+                    "GradingService.dropScale",
+                    c -> Calls.of(GradingService.class).dropScale(c, Calls.SCHOOL, 0)),
+            entry(
+                    "GradingService.keepMarking",
+                    c -> Calls.of(GradingService.class)
+                            .keepMarking(c, Calls.SCHOOL, new KeepMarking(7, Marking.Retake.NEW, false, 0))),
             entry("WorkTypeService.types", c -> Calls.of(WorkTypeService.class).types(c, Calls.SCHOOL)),
             entry("WorkTypeService.keep", c -> Calls.of(WorkTypeService.class).keep(c, Calls.SCHOOL, type())),
             entry(
                     "WorkTypeService.putFirst",
                     c -> Calls.of(WorkTypeService.class).putFirst(c, Calls.SCHOOL, Calls.SCHOOL)),
             entry("WorkTypeService.drop", c -> Calls.of(WorkTypeService.class).drop(c, Calls.SCHOOL, Calls.SCHOOL)));
+
+    private static KeepGradingRule rule() {
+        return new KeepGradingRule(
+                0, 5, 5, 0, "FIVE", GradingRule.Average.PLAIN, 3, "4,65 3,65 2,65", BigDecimal.ZERO, 0);
+    }
 
     private RulesCalls() {}
 

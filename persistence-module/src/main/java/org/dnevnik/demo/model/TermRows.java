@@ -63,11 +63,17 @@ public class TermRows {
 
     // thrown for a place in the journal, not for a key out of a sequence, so that the same school lives the same term
     private static final String MARKS = """
-            INSERT INTO journal.mark (id, year, work, lesson, person, value, grade, set_by, set_at, version)
+            INSERT INTO journal.mark (id, year, work, lesson, person, value, grade, set_by, set_at, version,
+                                      level, due, comment, old_value, old_grade)
             SELECT nextval('journal.mark_seq'), year, work, lesson, person,
-                   grade || CASE WHEN luck2 < 4 AND grade > 2 THEN '-' WHEN luck2 > 97 AND grade < 5 THEN '+' ELSE '' END, grade,
-                   teacher, date + time '15:10', 1
-            FROM (
+                   CASE WHEN owed THEN '•'
+                        ELSE grade || CASE WHEN luck2 < 4 AND grade > 2 THEN '-' WHEN luck2 > 97 AND grade < 5 THEN '+' ELSE '' END END,
+                   CASE WHEN NOT owed THEN grade END, teacher, date + time '15:10', 1,
+                   CASE WHEN owed THEN 0 ELSE grade END, CASE WHEN owed THEN date + 14 END,
+                   CASE WHEN owed THEN 'Жду работу после уроков' WHEN grade = 5 AND luck2 = 60 THEN 'Молодец, ответ полный'
+                        WHEN grade = 2 AND luck2 < 20 THEN 'Нужно повторить тему' END,
+                   CASE WHEN again THEN '2' END, CASE WHEN again THEN 2 END
+            FROM (SELECT given.*, grade = 2 AND luck2 BETWEEN 80 AND 89 AND date > CAST(?3 AS date) - 21 AS owed, grade = 3 AND luck2 > 97 AS again FROM (
                 SELECT w.year, w.id AS work, l.id AS lesson, e.person, l.teacher, l.date, luck2,
                        CASE WHEN able + luck > 112 THEN 5 WHEN able + luck > 70 THEN 4 WHEN able + luck > 26 THEN 3 ELSE 2 END AS grade
                 FROM journal.work w
@@ -84,7 +90,7 @@ public class TermRows {
                                           WHEN 'Домашняя работа' THEN 45 ELSE 20 END
                   AND NOT EXISTS (SELECT FROM journal.lesson_log_entry a
                                   WHERE a.lesson = l.id AND a.year = l.year AND a.person = e.person AND a.status <> 'LATE')
-                ) AS given""";
+                ) AS given) AS said""";
 
     private static final String MARK_LEDGER = """
             WITH added AS (
@@ -147,7 +153,7 @@ public class TermRows {
         to(WORKS, school, year, today).executeUpdate();
         to(SECOND_WORKS, school, year, today).executeUpdate();
         to(ATTENDANCE, school, year, today).executeUpdate();
-        of(MARKS, school, year).executeUpdate();
+        to(MARKS, school, year, today).executeUpdate();
         of(MARK_LEDGER, school, year).executeUpdate();
         of(ATTENDANCE_LEDGER, school, year).executeUpdate();
         to(HOMEWORK, school, year, today.plusDays(HOMEWORK_DAYS_AHEAD)).executeUpdate();

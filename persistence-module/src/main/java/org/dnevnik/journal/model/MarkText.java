@@ -85,6 +85,11 @@ public record MarkText(@Nullable MarkValue mark, @Nullable Attendance attendance
         return false;
     }
 
+    /** Whether the text, in lower case, tells an absence in every journal. */
+    public static boolean isAttendance(String text) {
+        return Attendance.of(text).isPresent();
+    }
+
     private static boolean isGrade(String text, Scale scale) {
         return scale.values().stream().anyMatch(v -> v.isTyped(text));
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import org.dnevnik.kernel.YearId;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,12 @@ public class Work {
 
     private @Nullable String title;
 
+    private boolean important;
+
+    private boolean counts = true;
+
+    private @Nullable BigDecimal weight;
+
     @Version
     private int version;
 
@@ -50,7 +57,26 @@ public class Work {
         this.lesson = lesson;
         this.workType = workType;
         this.position = position;
-        this.title = title == null || title.isBlank() ? null : title.strip();
+        this.title = named(title);
+    }
+
+    /**
+     * Becomes something else; its marks stay.
+     *
+     * @param enters  whether its marks enter averages
+     * @param ownWeight null: that of the type
+     */
+    public void change(
+            long type, @Nullable String name, boolean standsOut, boolean enters, @Nullable BigDecimal ownWeight) {
+        workType = type;
+        title = named(name);
+        important = standsOut;
+        counts = enters;
+        weight = ownWeight;
+    }
+
+    private static @Nullable String named(@Nullable String title) {
+        return title == null || title.isBlank() ? null : title.strip();
     }
 
     public long id() {

@@ -1,5 +1,6 @@
 package org.dnevnik.journal.view;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,9 +34,24 @@ public record LessonCard(
         List<LessonWork> works,
         List<TypeChoice> types) {
 
-    /** @param marked whether a mark was ever set for it: such a work stays */
+    /**
+     * @param typeId    which type it is of
+     * @param important whether it stands out
+     * @param counts    whether its marks enter averages
+     * @param weight    its own; null: that of the type
+     * @param marked    whether a mark was ever set for it: such a work stays
+     */
     public record LessonWork(
-            long id, String type, String abbr, @Nullable String title, int version, boolean marked) {}
+            long id,
+            String type,
+            String abbr,
+            @Nullable String title,
+            int version,
+            boolean marked,
+            long typeId,
+            boolean important,
+            boolean counts,
+            @Nullable BigDecimal weight) {}
 
     /** A type of work to choose. */
     public record TypeChoice(long id, String name, String abbr) {}

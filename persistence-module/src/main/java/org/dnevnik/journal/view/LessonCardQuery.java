@@ -1,6 +1,7 @@
 package org.dnevnik.journal.view;
 
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,7 +38,8 @@ public class LessonCardQuery {
 
     private static final String WORKS = """
             SELECT w.id, t.name, t.abbr, w.title, w.version,
-                   EXISTS (SELECT 1 FROM journal.mark AS m WHERE m.work = w.id AND m.year = ?2)
+                   EXISTS (SELECT 1 FROM journal.mark AS m WHERE m.work = w.id AND m.year = ?2),
+                   w.work_type, w.important, w.counts, w.weight
             FROM journal.work AS w
             JOIN journal.work_type AS t ON t.id = w.work_type
             WHERE w.lesson = ?1 AND w.year = ?2 ORDER BY w.position""";
@@ -94,7 +96,11 @@ public class LessonCardQuery {
                         (String) r[2],
                         (String) r[3],
                         ((Number) r[4]).intValue(),
-                        (Boolean) r[5]))
+                        (Boolean) r[5],
+                        ((Number) r[6]).longValue(),
+                        (Boolean) r[7],
+                        (Boolean) r[8],
+                        (BigDecimal) r[9]))
                 .toList();
     }
 

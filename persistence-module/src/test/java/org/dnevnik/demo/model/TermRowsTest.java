@@ -74,7 +74,9 @@ class TermRowsTest {
             assertTrue(story.count("journal.mark WHERE person = ?1", ANNA) > 10, "a term has marks");
             assertEquals(
                     0,
-                    story.count("journal.mark WHERE grade NOT BETWEEN 2 AND 5 OR value !~ '^(2|[34][+-]?|2[+]|5-?)$'"));
+                    story.count(
+                            "journal.mark WHERE grade NOT BETWEEN 2 AND 5 OR value !~ '^(2|[34][+-]?|2[+]|5-?|•)$'"));
+            assertEquals(0, story.count("journal.mark WHERE old_value IS NOT NULL AND value <> '3+'"));
             assertEquals(0, story.count("journal.mark m JOIN " + LESSON_OF + " WHERE l.edu_group = ?1", FIRST_GRADE));
             assertEquals(
                     0,

@@ -19,10 +19,12 @@ public record CellOrder(
         boolean whole,
         int seenMark,
         int seenEntry,
-        @Nullable Long period) {
+        @Nullable Long period,
+        @Nullable String reason) {
 
     SetCell toCommand() {
         Long shown = period == null || period == 0 ? null : period;
-        return new SetCell(lesson, year, work, pupil, text == null ? "" : text, whole, seenMark, seenEntry, shown);
+        return new SetCell(
+                lesson, year, work, pupil, text == null ? "" : text, whole, seenMark, seenEntry, shown, reason);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.journal.AddWork;
+import org.dnevnik.journal.ChangeWork;
 import org.dnevnik.journal.LessonCardService;
 import org.dnevnik.journal.SetTopic;
 import org.dnevnik.journal.view.LessonCard;
@@ -81,6 +82,12 @@ public class LessonCardResource {
     @Path("work")
     public CardAnswer addWork(AddWork order) {
         return CardAnswer.of(cards.addWork(caller.get(), order));
+    }
+
+    @POST
+    @Path("work/change")
+    public CardAnswer changeWork(ChangeWork order) {
+        return CardAnswer.of(cards.changeWork(caller.get(), order));
     }
 
     @POST

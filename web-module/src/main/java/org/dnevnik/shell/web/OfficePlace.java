@@ -16,6 +16,7 @@ enum OfficePlace {
     CLASSES(Shelf.SCHOOL, "/school/classes", Right.KEEP_STRUCTURE),
     THINGS(Shelf.SCHOOL, "/school/things", Right.KEEP_STRUCTURE),
     WORK_TYPES(Shelf.SCHOOL, "/school/work-types", Right.KEEP_STRUCTURE),
+    GRADING(Shelf.SCHOOL, "/school/grading", Right.KEEP_STRUCTURE),
     LEDGER(Shelf.SCHOOL, "/school/ledger", Right.CHECK_LEDGER),
     LEDGER_CHANGES(Shelf.SCHOOL, "/school/ledger-changes", Right.CHECK_LEDGER),
     FUNCTIONS(Shelf.SCHOOL, "/school/functions", Right.SET_RULES),

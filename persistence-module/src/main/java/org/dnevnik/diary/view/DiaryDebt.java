@@ -1,0 +1,20 @@
+package org.dnevnik.diary.view;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A work that a pupil must pass.
+ *
+ * @param title   what the teacher called it; null: nothing
+ * @param date    of the lesson
+ * @param due     the last day on which it is in time
+ * @param comment the teacher's words for the family; null: none
+ */
+public record DiaryDebt(
+        String subject,
+        String workType,
+        @Nullable String title,
+        LocalDate date,
+        LocalDate due,
+        @Nullable String comment) {}
