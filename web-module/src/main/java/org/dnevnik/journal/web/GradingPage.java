@@ -1,12 +1,16 @@
 package org.dnevnik.journal.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.dnevnik.identity.web.CurrentCaller;
@@ -29,6 +33,7 @@ public class GradingPage {
 
     private static final int PLACES = 12;
     private static final int SHOWN_BOUNDS = 12;
+    private static final int SHOWN_DIGITS = 2;
     private static final BigDecimal TRAP = new BigDecimal("0.005");
 
     @Inject
@@ -90,7 +95,7 @@ public class GradingPage {
         }
         List<Bound> told = new ArrayList<>();
         for (int i = 0; i < rule.bounds().size(); i++) {
-            told.add(new Bound(whole.get(i).text(), plain(rule.bounds().get(i))));
+            told.add(new Bound(whole.get(i).text(), shown(rule.bounds().get(i))));
         }
         return told;
     }
@@ -109,13 +114,13 @@ public class GradingPage {
         }
         BigDecimal below = rule.bounds().get(0).subtract(TRAP);
         return rule.proposed(below, BigDecimal.ONE)
-                .map(given -> new Bound(given.text(), plain(below)))
+                .map(given -> new Bound(given.text(), shown(below)))
                 .orElse(null);
     }
 
     /** The highest bound as it shows. */
     public String first(GradingRule rule) {
-        return rule.bounds().isEmpty() ? "" : plain(rule.bounds().get(0));
+        return rule.bounds().isEmpty() ? "" : shown(rule.bounds().get(0).setScale(SHOWN_DIGITS, RoundingMode.HALF_UP));
     }
 
     /** The values of a scale, and empty places behind them. @param line null: a new scale */
@@ -138,6 +143,13 @@ public class GradingPage {
     /** As a number field wants it. */
     public String number(BigDecimal number) {
         return plain(number);
+    }
+
+    /** With the decimal sign of the reader's language. */
+    private static String shown(BigDecimal number) {
+        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        return number.toPlainString()
+                .replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
 
     private static String plain(BigDecimal number) {
