@@ -33,6 +33,9 @@ public class PackedSchools {
 
     private static final int FETCHED = 2000;
 
+    /** Of pieces of files, which are larger than anything else. */
+    private static final int FETCHED_PIECES = 32;
+
     private final EntityManager em;
     private final Map<String, LineNumbers> numbers = new HashMap<>();
 
@@ -75,7 +78,7 @@ public class PackedSchools {
         writeHead(table, lines);
         try (PreparedStatement statement =
                 database.prepareStatement(select(table).replace("?", Long.toString(school)))) {
-            statement.setFetchSize(FETCHED);
+            statement.setFetchSize(table.name().equals("files.piece") ? FETCHED_PIECES : FETCHED);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     if (table.sequence() != null) {

@@ -92,7 +92,9 @@ final class PackedTables {
                     "period",
                     "school.reporting_period"),
             "timetable.substitution",
-            Map.of("lesson_key", "timetable.lesson"));
+            Map.of("lesson_key", "timetable.lesson"),
+            "files.stored_file",
+            Map.of("owner", "timetable.lesson"));
 
     private static final String TABLES = """
             SELECT n.nspname || '.' || c.relname,

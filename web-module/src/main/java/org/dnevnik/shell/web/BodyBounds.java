@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a body that is too big, or does not say how big it is, before a byte of it is read. Browsers always say. */
@@ -15,6 +16,9 @@ public class BodyBounds extends HttpFilter {
 
     /** Bytes of a form with files; the same in web.xml. */
     private static final long FILES = 12L << 20;
+
+    private static final List<String> FILE_PLACES =
+            List.of("/data/import/", "/data/timetable/load", "/data/plans/", "/data/files/");
 
     /** Bytes of a whole school in one file; what is in it has bounds of its own. */
     private static final long SCHOOL = 512L << 20;
@@ -44,9 +48,9 @@ public class BodyBounds extends HttpFilter {
         }
     }
 
-    /** The import pages send files inside JSON, a school comes as it is. */
+    /** Pages of imports send files inside JSON, a school comes as it is. */
     private static long ofAddress(String address) {
-        if (address.startsWith("/data/import/") || address.startsWith("/data/timetable/load")) {
+        if (FILE_PLACES.stream().anyMatch(address::startsWith)) {
             return FILES;
         }
         return address.equals("/data/package") ? SCHOOL : WORDS;

@@ -26,6 +26,7 @@ public final class Texts extends AbstractMap<String, String> {
 
     static final List<String> FEATURES = List.of(
             "shell",
+            "files",
             "people",
             "school",
             "identity",

@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dnevnik.files.FilesRefusal;
 import org.dnevnik.identity.IdentityRefusal;
 import org.dnevnik.journal.JournalRefusal;
 import org.dnevnik.kernel.Reason;
@@ -84,6 +85,7 @@ class TextsTest {
     @Test
     void everyReasonOfARefusalHasItsText() {
         List<String> silent = Stream.<Reason[]>of(
+                        FilesRefusal.values(),
                         JournalRefusal.values(),
                         SchoolRefusal.values(),
                         PeopleRefusal.values(),

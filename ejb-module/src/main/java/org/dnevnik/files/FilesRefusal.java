@@ -1,0 +1,16 @@
+package org.dnevnik.files;
+
+import org.dnevnik.kernel.Reason;
+
+/** Why a file is refused. */
+public enum FilesRefusal implements Reason {
+    EMPTY,
+    /** Detail: megabytes that are allowed. */
+    TOO_LARGE,
+    /** A program, whatever it is called. */
+    PROGRAM,
+    /** Detail: how many an owner may have. */
+    TOO_MANY,
+    /** The school's files have filled what is theirs; detail: in gigabytes. */
+    NO_SPACE
+}

@@ -1,0 +1,63 @@
+package org.dnevnik.files.model;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+
+/** Attached files, written and taken away. */
+public class StoredFiles {
+
+    /** Bytes of a piece: a school's package holds a few of them at once. */
+    static final int PIECE = 64 * 1024;
+
+    private static final String ADD = """
+            INSERT INTO files.stored_file (id, school, owner_kind, owner, name, type, size, sha256, added_by, added_at)
+            VALUES (nextval('files.stored_file_seq'), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) RETURNING id""";
+
+    private static final String ADD_PIECE =
+            "INSERT INTO files.piece (stored_file, number, content) VALUES (?1, ?2, ?3)";
+
+    private static final String DROP = "DELETE FROM files.stored_file WHERE id = ?1";
+
+    private final EntityManager em;
+
+    public StoredFiles(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Something to store. @param type as found in the content */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Content(String name, String type, String sha256, byte[] bytes) {}
+
+    /** @return the file's id */
+    public long add(long school, String ownerKind, long owner, Content content, long by, Instant at) {
+        Query add = em.createNativeQuery(ADD)
+                .setParameter(1, school)
+                .setParameter(2, ownerKind)
+                .setParameter(3, owner)
+                .setParameter(4, content.name())
+                .setParameter(5, content.type())
+                .setParameter(6, content.bytes().length)
+                .setParameter(7, content.sha256())
+                .setParameter(8, by)
+                .setParameter(9, Timestamp.from(at));
+        long id = ((Number) add.getSingleResult()).longValue();
+        for (int from = 0; from < content.bytes().length; from += PIECE) {
+            em.createNativeQuery(ADD_PIECE)
+                    .setParameter(1, id)
+                    .setParameter(2, from / PIECE)
+                    .setParameter(
+                            3,
+                            Arrays.copyOfRange(content.bytes(), from, Math.min(content.bytes().length, from + PIECE)))
+                    .executeUpdate();
+        }
+        return id;
+    }
+
+    /** With its content. */
+    public void drop(long file) {
+        em.createNativeQuery(DROP).setParameter(1, file).executeUpdate();
+    }
+}
