@@ -74,3 +74,6 @@ INSERT INTO journal.ledger_signature (id, school, seq, hash, signed_at, person, 
 
 -- what 916 has signed for 917
 INSERT INTO identity.consent (id, about, text, signed_by, at) OVERRIDING SYSTEM VALUE VALUES (900001, 917, 'child-1', 916, now());
+INSERT INTO journal.subject_plan (id, school, year, subject, parallel, name, author, version) VALUES (80101, 801, :year, 8011, 5, 'План', 913, 1);
+INSERT INTO files.stored_file (id, school, owner_kind, owner, name, type, size, sha256, added_by, added_at) VALUES
+    (80101, 801, 'LESSON', 80111, 'а.txt', 'text/plain', 1, repeat('0', 64), 913, now());

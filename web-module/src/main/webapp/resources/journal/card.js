@@ -62,6 +62,7 @@
       const { card, words } = this;
       byId("journal-card-title").textContent = filled(words.cardTitle,
         when(card.date + "T12:00:00", { day: "numeric", month: "long", weekday: "long" }), card.number);
+      byId("journal-card-page").href = `/journal/lesson?id=${card.lesson}&year=${card.year}`;
       const topic = byId("journal-topic-text");
       topic.value = card.topic || "";
       const open = this.editable && !card.closed;

@@ -37,6 +37,10 @@ public enum JournalRefusal implements Reason {
     /** A rule goes by it. */
     SCALE_USED,
     UNKNOWN_WORK_TYPE,
+    /** The school refuses assessment procedures that break a norm. */
+    ASSESSMENT_NORM,
+    /** A plan needs a name of 150 letters at most, a subject and grade that are taught, and not more than 400 topics within their bounds. */
+    PLAN,
     /** Detail: how many a lesson may have. */
     TOO_MANY_WORKS,
     /** Detail: how many letters are allowed. */

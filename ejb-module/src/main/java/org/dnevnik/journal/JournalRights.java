@@ -38,7 +38,9 @@ public class JournalRights implements TellsRights {
         Standing none = new Standing(school, false, false);
         Stream<ToldRight> all = Stream.concat(
                 told(Right.WRITE_JOURNALS, JournalPolicy.writes(somebody, none)),
-                told(Right.READ_JOURNALS, JournalPolicy.reads(somebody, none)));
+                Stream.concat(
+                        told(Right.READ_JOURNALS, JournalPolicy.reads(somebody, none)),
+                        told(Right.KEEP_PLANS, SubjectPlanPolicy.keeps(somebody, school, false))));
         int year = AcademicYear.of(today).number();
         return Stream.concat(
                 all,
@@ -52,19 +54,29 @@ public class JournalRights implements TellsRights {
 
     /** A substituted lesson is written by itself; what came before and after it may be read from a week before it to a week after. */
     private static Stream<ToldRight> over(Caller somebody, HeldStanding held, LocalDate today) {
-        return Stream.concat(
-                JournalPolicy.writes(somebody, held.standing())
-                        .map(g -> new ToldRight(
-                                Right.WRITE_JOURNALS,
-                                g,
-                                held.over(),
-                                held.once() ? held.from() : null,
-                                held.once() ? held.until() : null))
-                        .stream(),
-                JournalPolicy.reads(somebody, held.standing())
-                        .filter(g -> !held.once() || isNear(held, today))
-                        .map(g -> ToldRight.over(held.over(), Right.READ_JOURNALS, g))
-                        .stream());
+        return Stream.of(
+                        plans(somebody, held),
+                        JournalPolicy.writes(somebody, held.standing())
+                                .map(g -> new ToldRight(
+                                        Right.WRITE_JOURNALS,
+                                        g,
+                                        held.over(),
+                                        held.once() ? held.from() : null,
+                                        held.once() ? held.until() : null))
+                                .stream(),
+                        JournalPolicy.reads(somebody, held.standing())
+                                .filter(g -> !held.once() || isNear(held, today))
+                                .map(g -> ToldRight.over(held.over(), Right.READ_JOURNALS, g))
+                                .stream())
+                .flatMap(told -> told);
+    }
+
+    private static Stream<ToldRight> plans(Caller somebody, HeldStanding held) {
+        return held.once() || !held.standing().teaches()
+                ? Stream.empty()
+                : SubjectPlanPolicy.keeps(somebody, held.standing().school(), true)
+                        .map(g -> ToldRight.over(held.over(), Right.KEEP_PLANS, g))
+                        .stream();
     }
 
     /** As {@code timetable.past_stand_ins} says it of the journals themselves. */

@@ -94,6 +94,7 @@ public class LessonCardService {
         if (!new WorkTypes(em).isOf(school, order.workType())) {
             throw new Refusal(JournalRefusal.UNKNOWN_WORK_TYPE);
         }
+        new AssessmentGate(em).require(card, order.workType());
         List<Work> works = new Works(em).of(order.lesson(), order.year());
         if (works.size() >= WORKS_AT_MOST) {
             throw new Refusal(JournalRefusal.TOO_MANY_WORKS, WORKS_AT_MOST);

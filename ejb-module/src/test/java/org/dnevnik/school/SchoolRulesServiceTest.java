@@ -129,6 +129,8 @@ class SchoolRulesServiceTest {
         return !List.of(
                         Right.WRITE_JOURNALS,
                         Right.READ_JOURNALS,
+                        Right.CHECK_LEDGER,
+                        Right.KEEP_PLANS,
                         Right.READ_DIARIES,
                         Right.GIVE_ACCESS,
                         Right.SEE_TEACHERS_WEEKS,

@@ -24,6 +24,8 @@ public enum Right {
     READ_JOURNALS(Set.of(ADMINISTRATOR, HEAD, SUBJECT_TEACHER), Set.of(CLASS_TEACHER), Set.of()),
     /** That the journal's ledger is whole, its signatures, and who changed what in all journals. */
     CHECK_LEDGER(Set.of(ADMINISTRATOR), Set.of(HEAD), Set.of()),
+    /** Plans of subjects: whoever gives the subject, and whoever runs the school. */
+    KEEP_PLANS(Set.of(ADMINISTRATOR, HEAD), Set.of(SUBJECT_TEACHER), Set.of()),
     READ_DIARIES(Set.of(ADMINISTRATOR, HEAD, GUARDIAN, PUPIL), Set.of(CLASS_TEACHER), Set.of()),
     /** Pupils with their families, and how to reach them. */
     SEE_PEOPLE(Set.of(ADMINISTRATOR, HEAD), Set.of(CLASS_TEACHER), Set.of(STAFF)),

@@ -39,6 +39,7 @@ final class Calls {
 
     static final Map<String, Call> ALL = Stream.of(
                     JournalCalls.ALL,
+                    LessonCalls.ALL,
                     OfficeCalls.ALL,
                     PeopleCalls.ALL,
                     SearchCalls.ALL,

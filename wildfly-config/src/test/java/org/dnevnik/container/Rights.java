@@ -16,7 +16,7 @@ import java.util.Objects;
 public final class Rights {
 
     private static final List<String> FEATURES =
-            List.of("journal", "office", "people", "search", "identity", "timetable", "house", "rules");
+            List.of("journal", "lesson", "office", "people", "search", "identity", "timetable", "house", "rules");
 
     private List<String> people = List.of();
     private final Map<String, List<String>> rows = new LinkedHashMap<>();

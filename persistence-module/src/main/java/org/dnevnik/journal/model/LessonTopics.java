@@ -10,6 +10,15 @@ public class LessonTopics {
             UPDATE timetable.lesson SET topic = ?1, version = version + 1
             WHERE id = ?2 AND year = ?3 AND version = ?4""";
 
+    private static final String WRITE_ALL = """
+            UPDATE timetable.lesson l SET topic = t.topic, version = l.version + 1
+            FROM jsonb_to_recordset(CAST(?1 AS jsonb)) AS t (lesson bigint, topic text)
+            WHERE l.id = t.lesson AND l.year = ?2 AND l.topic IS NULL
+              AND (?4 OR l.teacher = ?3 OR l.co_teacher = ?3)
+              AND NOT EXISTS (SELECT FROM school.reporting_period c JOIN school.edu_group g ON g.id = l.edu_group
+                              WHERE c.school = l.school AND c.year = ?2 AND c.closed_at IS NOT NULL
+                                AND g.parallel BETWEEN c.parallel_from AND c.parallel_to AND l.date BETWEEN c.starts AND c.ends)""";
+
     private final EntityManager em;
 
     public LessonTopics(EntityManager em) {
@@ -25,5 +34,22 @@ public class LessonTopics {
                         .setParameter(4, seenVersion)
                         .executeUpdate()
                 == 1;
+    }
+
+    /**
+     * Writes the topics of lessons that have none and lie in no closed period.
+     *
+     * @param topics JSON array of lesson and topic
+     * @param by     whose lessons are written
+     * @param all    everybody's are
+     * @return how many were written
+     */
+    public int writeAll(String topics, int year, long by, boolean all) {
+        return em.createNativeQuery(WRITE_ALL)
+                .setParameter(1, topics)
+                .setParameter(2, year)
+                .setParameter(3, by)
+                .setParameter(4, all)
+                .executeUpdate();
     }
 }

@@ -8,8 +8,8 @@ public class WorkTypes {
 
     // the usual list of a school: it may be changed later, the first is what a mark gets when nobody names a work
     private static final String STANDARD = """
-            INSERT INTO journal.work_type (id, school, name, abbr, weight, position, version)
-            SELECT nextval('journal.work_type_seq'), ?1, t.name, t.abbr, t.weight, t.position, 1
+            INSERT INTO journal.work_type (id, school, name, abbr, weight, position, assessment, version)
+            SELECT nextval('journal.work_type_seq'), ?1, t.name, t.abbr, t.weight, t.position, t.abbr = 'КР', 1
             FROM (VALUES ('Ответ на уроке', 'О', 1.0, 1), ('Самостоятельная работа', 'СР', 1.5, 2),
                          ('Контрольная работа', 'КР', 2.0, 3), ('Проверочная работа', 'ПР', 1.5, 4), ('Тест', 'Т', 1.5, 5),
                          ('Диктант', 'Д', 1.5, 6), ('Сочинение', 'С', 2.0, 7), ('Лабораторная работа', 'ЛР', 1.5, 8),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param held         lessons up to today
  * @param withoutTopic of them, those whose topic nobody wrote
  * @param today        number of today's lesson, the first of several; null: none today
+ * @param lesson       id of that lesson
  * @param teacher      surname and initials of who gives it; null: several or nobody
  */
 public record Teaching(
@@ -21,4 +22,5 @@ public record Teaching(
         int held,
         int withoutTopic,
         @Nullable Integer today,
+        @Nullable Long lesson,
         @Nullable String teacher) {}

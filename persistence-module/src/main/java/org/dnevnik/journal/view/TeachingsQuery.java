@@ -17,7 +17,7 @@ public class TeachingsQuery {
     private static final String COUNTS = """
                    (SELECT count(*) FROM school.enrolment AS e
                     WHERE e.edu_group = g.id AND e.starts <= ?2 AND (e.ends IS NULL OR e.ends >= ?2)),
-                   t.held, t.without_topic, t.today,
+                   t.held, t.without_topic, t.today, t.lesson,
                    (SELECT p.surname || ' ' || left(p.given_name, 1) || '.' || coalesce(' ' || left(p.patronymic, 1) || '.', '')
                     FROM people.person AS p WHERE p.id = t.teacher)
             """;
@@ -26,6 +26,7 @@ public class TeachingsQuery {
             count(*) FILTER (WHERE date <= ?2) AS held,
                    count(*) FILTER (WHERE date <= ?2 AND topic IS NULL) AS without_topic,
                    min(number) FILTER (WHERE date = ?2) AS today,
+                   (array_agg(id ORDER BY number) FILTER (WHERE date = ?2))[1] AS lesson,
                    CASE WHEN min(teacher) = max(teacher) THEN min(teacher) END AS teacher
             """;
 
@@ -146,7 +147,8 @@ public class TeachingsQuery {
                         (int) number(r[6]),
                         (int) number(r[7]),
                         whole(r[8]),
-                        (String) r[9]))
+                        r[9] == null ? null : (Long) number(r[9]),
+                        (String) r[10]))
                 .toList();
     }
 

@@ -130,6 +130,8 @@ public class PlanRows {
             (l.topic IS NOT NULL
               OR EXISTS (SELECT FROM journal.work w WHERE w.lesson = l.id AND w.year = ?2)
               OR EXISTS (SELECT FROM journal.lesson_log_entry e WHERE e.lesson = l.id AND e.year = ?2)
+              OR EXISTS (SELECT FROM journal.lesson_note n WHERE n.lesson = l.id AND n.year = ?2)
+              OR EXISTS (SELECT FROM files.stored_file f WHERE f.owner_kind = 'LESSON' AND f.owner = l.id)
               OR EXISTS (SELECT FROM homework.homework h WHERE h.lesson = l.id AND h.year = ?2))""";
 
     private static final String CARRIES =
@@ -151,6 +153,8 @@ public class PlanRows {
                                                   = (l.edu_group, l.subject, l.date, l.number))
               AND NOT EXISTS (SELECT FROM journal.work w WHERE w.lesson = l.id AND w.year = ?2)
               AND NOT EXISTS (SELECT FROM journal.lesson_log_entry e WHERE e.lesson = l.id AND e.year = ?2)
+              AND NOT EXISTS (SELECT FROM journal.lesson_note n WHERE n.lesson = l.id AND n.year = ?2)
+              AND NOT EXISTS (SELECT FROM files.stored_file f WHERE f.owner_kind = 'LESSON' AND f.owner = l.id)
               AND NOT EXISTS (SELECT FROM homework.homework h WHERE h.lesson = l.id AND h.year = ?2)""";
 
     private static final String MOVE = DUE + """

@@ -1,6 +1,7 @@
 package org.dnevnik.timetable.view;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lesson in a week's table.
@@ -11,6 +12,7 @@ import java.time.LocalDate;
  * @param change  what is other than planned: REPLACE, PLACE, MOVE, MERGE; of a lesson that is not held then, CANCEL, AWAY (held at another
  *                time), GIVEN (somebody else gives it); empty for nothing
  * @param now     of AWAY the day and number, of GIVEN the teacher; otherwise empty
+ * @param id     null: it is not held then
  */
 public record WeekLesson(
         LocalDate date,
@@ -21,7 +23,8 @@ public record WeekLesson(
         String teacher,
         String place,
         String change,
-        String now) {
+        String now,
+        @Nullable Long id) {
 
     /** Whether the lesson is only told of, and not held at this time by whose week it is. */
     public boolean gone() {

@@ -65,7 +65,7 @@ public class WeekQuery {
                    CASE l.change WHEN 'AWAY' THEN to_char(l.new_date, 'DD.MM') || ', № ' || l.new_number
                                  WHEN 'GIVEN' THEN coalesce((SELECT n.surname || ' ' || left(n.given_name, 1) || '.' FROM people.person n
                                                              WHERE n.id = l.new_teacher), '')
-                                 ELSE '' END
+                                 ELSE '' END, l.id
             FROM (""";
 
     // a lesson that is held, and what its substitution changed in it
@@ -73,7 +73,7 @@ public class WeekQuery {
             SELECT t.school, t.edu_group, t.subject, t.date, t.number, t.teacher, t.place,
                    CASE WHEN x.kind IS NULL THEN '' WHEN x.kind = 'SWAP' THEN 'MOVE'
                         WHEN x.kind = 'REPLACE' AND (x.teacher, x.co_teacher) IS NOT DISTINCT FROM (x.new_teacher, x.new_co_teacher) THEN 'PLACE'
-                        ELSE x.kind END AS change, x.new_date, x.new_number, x.new_teacher
+                        ELSE x.kind END AS change, x.new_date, x.new_number, x.new_teacher, t.id
             FROM timetable.lesson t LEFT JOIN timetable.substitution x ON x.lesson = t.id AND x.year = t.year
             WHERE t.year = ?2 AND t.date BETWEEN ?3 AND ?4 AND (t.""";
 
@@ -81,14 +81,14 @@ public class WeekQuery {
     private static final String NOT_HELD = """
             UNION ALL
             SELECT t.school, t.edu_group, t.subject, t.date, t.number, t.teacher, t.place,
-                   CASE t.kind WHEN 'CANCEL' THEN 'CANCEL' ELSE 'AWAY' END, t.new_date, t.new_number, t.new_teacher
+                   CASE t.kind WHEN 'CANCEL' THEN 'CANCEL' ELSE 'AWAY' END, t.new_date, t.new_number, t.new_teacher, NULL
             FROM timetable.substitution t
             WHERE t.school = ?5 AND t.year = ?2 AND t.date BETWEEN ?3 AND ?4 AND t.kind IN ('CANCEL', 'MOVE', 'SWAP') AND (t.""";
 
     // a lesson that somebody else gives
     private static final String GIVEN = """
             UNION ALL
-            SELECT t.school, t.edu_group, t.subject, t.date, t.number, t.teacher, t.place, 'GIVEN', t.new_date, t.new_number, t.new_teacher
+            SELECT t.school, t.edu_group, t.subject, t.date, t.number, t.teacher, t.place, 'GIVEN', t.new_date, t.new_number, t.new_teacher, NULL
             FROM timetable.substitution t
             WHERE t.school = ?5 AND t.year = ?2 AND t.date BETWEEN ?3 AND ?4 AND t.kind IN ('REPLACE', 'MERGE')
               AND ?1 IN (t.teacher, t.co_teacher) AND t.new_teacher IS DISTINCT FROM ?1 AND t.new_co_teacher IS DISTINCT FROM ?1""";
@@ -304,7 +304,8 @@ public class WeekQuery {
                 (String) r[5],
                 (String) r[6],
                 (String) r[7],
-                (String) r[8]);
+                (String) r[8],
+                Columns.id(r[9]));
     }
 
     private static LocalDate date(Object column) {

@@ -85,10 +85,11 @@ class WeekQueryTest {
     void aLessonSaysWhatWhoWhereAndWhen() {
         inSchool((story, weeks) -> {
             story.sql("INSERT INTO timetable.bell (school, number, starts, ends) VALUES (700001, 2, '09:25', '10:10')");
-            story.lesson("2026-11-24", 2);
+            long id = story.lesson("2026-11-24", 2);
             WeekLesson lesson = days(weeks).get(1).lessons().get(0);
             assertEquals(
-                    new WeekLesson(TODAY.plusDays(1), 2, "09:25–10:10", "Математика", "5А", "Петрова М.И.", "", "", ""),
+                    new WeekLesson(
+                            TODAY.plusDays(1), 2, "09:25–10:10", "Математика", "5А", "Петрова М.И.", "", "", "", id),
                     lesson);
         });
     }

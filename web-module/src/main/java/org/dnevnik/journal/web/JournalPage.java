@@ -15,6 +15,7 @@ import org.dnevnik.journal.JournalDesk;
 import org.dnevnik.journal.JournalService;
 import org.dnevnik.journal.view.JournalClass;
 import org.dnevnik.journal.view.Teaching;
+import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.shell.web.Asked;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,11 @@ public class JournalPage {
                 .stream()
                 .map(e -> new Parallel(e.getKey(), e.getValue()))
                 .toList();
+    }
+
+    /** The running academic year, for the addresses of today's lessons. */
+    public int getYear() {
+        return desk == null ? 0 : AcademicYear.of(desk.today()).number();
     }
 
     public long getPerson() {

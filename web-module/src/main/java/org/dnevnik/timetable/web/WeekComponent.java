@@ -10,7 +10,7 @@ import org.dnevnik.shell.web.DayTexts;
 import org.dnevnik.shell.web.Html;
 import org.dnevnik.timetable.TimetableWeek;
 
-/** {@code <tt:week value="#{…}" day="#{…}"/>}: draws a week of the timetable, or one day of it, in place of the hundreds of components it would be made of. */
+/** {@code <tt:week value="#{…}" day="#{…}" own="#{…}"/>}: draws a week of the timetable, or one day of it, in place of the hundreds of components it would be made of. */
 @FacesComponent(value = WeekComponent.TYPE, createTag = true, tagName = "week", namespace = "urn:dnevnik:timetable")
 public class WeekComponent extends UIComponentBase {
 
@@ -29,7 +29,7 @@ public class WeekComponent extends UIComponentBase {
         DayTexts texts = new DayTexts(context.getViewRoot().getLocale());
         LocalDate day = (LocalDate) getAttributes().get("day");
         new WeekBar(html, texts).write(week, day);
-        new WeekTable(html, texts).write(week, day);
+        new WeekTable(html, texts, Boolean.TRUE.equals(getAttributes().get("own"))).write(week, day);
         context.getResponseWriter().write(html.toString());
     }
 }

@@ -66,6 +66,13 @@ public class WeekPage {
                 && caller.get().may(Right.PLAN_TIMETABLE, week.owner().school());
     }
 
+    /** Whether the shown lessons are given by the reader. */
+    public boolean isOwn() {
+        return week != null
+                && week.owner().teacher()
+                && week.owner().id() == caller.get().person();
+    }
+
     /** Whether the reader is of the school's staff, who see its changes and its free rooms. */
     public boolean isStaff() {
         return week != null && week.owner().staff();

@@ -21,10 +21,13 @@ final class WeekTable {
 
     private final Html out;
     private final DayTexts texts;
+    private final boolean own;
 
-    WeekTable(Html out, DayTexts texts) {
+    /** @param own whether the reader gives these lessons, so that each leads to its page */
+    WeekTable(Html out, DayTexts texts, boolean own) {
         this.out = out;
         this.texts = texts;
+        this.own = own;
     }
 
     /** @param only the one day that is written; null: all of them */
@@ -132,7 +135,7 @@ final class WeekTable {
         out.begin("div");
         out.attribute("class", lesson.gone() ? "tt-lesson tt-gone" : "tt-lesson");
         out.begin("h3");
-        out.text(lesson.subject());
+        subject(week, lesson);
         if (!lesson.group().equals(week.owner().group())) {
             element("small", lesson.group());
         }
@@ -153,6 +156,19 @@ final class WeekTable {
         }
         out.end("p");
         out.end("div");
+    }
+
+    private void subject(TimetableWeek week, WeekLesson lesson) {
+        if (!own || lesson.id() == null) {
+            out.text(lesson.subject());
+            return;
+        }
+        out.begin("a");
+        out.attribute(
+                "href",
+                "/journal/lesson?id=" + lesson.id() + "&year=" + week.owner().year());
+        out.text(lesson.subject());
+        out.end("a");
     }
 
     private void change(WeekLesson lesson) {

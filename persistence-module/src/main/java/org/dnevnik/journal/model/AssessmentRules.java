@@ -1,0 +1,55 @@
+package org.dnevnik.journal.model;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+
+/** What a school has decided on assessment procedures: which types of works they are, whether norms block, which schedules are published. */
+public class AssessmentRules {
+
+    private static final String FLAG =
+            "UPDATE journal.work_type SET assessment = ?3, version = version + 1 WHERE school = ?1 AND id = ?2";
+
+    private static final String BLOCKS = """
+            INSERT INTO journal.assessment_rule (school, blocks, changed_by, changed_at) VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT (school) DO UPDATE SET blocks = excluded.blocks, changed_by = excluded.changed_by, changed_at = excluded.changed_at""";
+
+    private static final String PUBLISH = """
+            INSERT INTO journal.assessment_schedule (period, published_by, published_at) VALUES (?1, ?2, ?3)
+            ON CONFLICT (period) DO NOTHING""";
+
+    private static final String HIDE = "DELETE FROM journal.assessment_schedule WHERE period = ?1";
+
+    private final EntityManager em;
+
+    public AssessmentRules(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Whether works of the type are assessment procedures from now on. */
+    public void flag(long school, long type, boolean assessment) {
+        run(FLAG, school, type, assessment);
+    }
+
+    /** Whether a breach of the norms refuses a work. */
+    public void block(long school, boolean blocks, long by, Instant at) {
+        run(BLOCKS, school, blocks, by, Timestamp.from(at));
+    }
+
+    /** Families see the period's schedule from now on. */
+    public void publish(long period, long by, Instant at) {
+        run(PUBLISH, period, by, Timestamp.from(at));
+    }
+
+    public void hide(long period) {
+        run(HIDE, period);
+    }
+
+    private void run(String sql, Object... values) {
+        var query = em.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        query.executeUpdate();
+    }
+}

@@ -1,0 +1,39 @@
+package org.dnevnik.journal.view;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a group is in a subject's plan.
+ *
+ * @param plan      null: the group learns by none
+ * @param hours     of the whole plan
+ * @param held      lessons up to today
+ * @param cancelled lessons up to today that the timetable had and that were not held
+ * @param ahead     lessons after today
+ * @param done      hours of the plan that the held lessons took or passed over
+ * @param untold    held lessons without a topic
+ */
+public record PlanProgress(
+        long group,
+        String groupName,
+        long subject,
+        String subjectName,
+        @Nullable Long plan,
+        @Nullable String planName,
+        int hours,
+        int held,
+        int cancelled,
+        int ahead,
+        int done,
+        int untold) {
+
+    /** Hours by which the group is behind what its timetable had foreseen for today; negative: it is before it. */
+    public int lag() {
+        return Math.min(hours, held + cancelled) - Math.min(hours, done);
+    }
+
+    /** Hours of the plan for which the year has no lesson any more; 0: they suffice. */
+    public int lacking() {
+        return Math.max(0, hours - Math.min(hours, done) - ahead);
+    }
+}
