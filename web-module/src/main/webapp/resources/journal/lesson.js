@@ -12,6 +12,7 @@
   class Lesson {
     constructor(list) {
       this.list = list;
+      this.values = list.dataset.scale.split(" ").map((told) => told.split(":"));
       this.queue = new Queue(Number(byId("journal").dataset.person));
       const door = new Door(this.queue, words);
       this.status = new StatusLine(byId("journal-status"), words, this.queue, () => door.open());
@@ -152,8 +153,10 @@
       }
       event.preventDefault();
       const row = field.closest("li");
-      const choice = await askPad(row.querySelector(".ls-name").textContent);
-      if (choice === "history") {
+      const choice = await askPad(row.querySelector(".ls-name").textContent, this.values);
+      if (choice === "detail") {
+        location.assign(document.querySelector(".ls-ways [href*='/grid']").href);
+      } else if (choice === "history") {
         new History(words).open(Number(head.lesson), Number(head.year), Number(row.dataset.p),
           row.querySelector(".ls-name").textContent);
       } else if (choice && choice !== "close" && "нбоп".includes(choice)) {
@@ -196,7 +199,7 @@
           field.dataset.was = field.value;
         }
         field.classList.remove(...GRADES);
-        field.classList.add(...GRADES.filter((grade) => grade.slice(1) === (answer.mark || "").charAt(0)));
+        field.classList.add(...GRADES.filter((grade) => grade === "g" + answer.level));
         this.name(answer);
       }
       this.press(row, answer.attendance);

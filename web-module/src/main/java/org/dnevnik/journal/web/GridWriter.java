@@ -45,7 +45,7 @@ final class GridWriter {
                 .append("\" data-period=\"")
                 .append(grid.period().id())
                 .append("\" data-scale=\"");
-        text(scale());
+        text(scale(grid));
         html.append(grid.editable() ? "\">" : "\" aria-readonly=\"true\">");
         writeHead();
         html.append("<tbody>");
@@ -55,7 +55,7 @@ final class GridWriter {
     }
 
     /** What may be typed, from the best down, each with its level: {@code 5:5 4:4}. */
-    private String scale() {
+    static String scale(GroupGrid grid) {
         return grid.head().rule().scale().values().stream()
                 .map(v -> v.text() + ":" + v.level().number())
                 .collect(Collectors.joining(" "));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.dnevnik.journal.LessonDesk;
 import org.dnevnik.journal.model.Attendance;
+import org.dnevnik.journal.model.Level;
 import org.dnevnik.journal.view.GridCell;
 import org.dnevnik.journal.view.GridColumn;
 import org.dnevnik.journal.view.GridRow;
@@ -39,6 +40,7 @@ final class PupilWriter {
         out.begin("ol");
         out.attribute("class", "ls-rows");
         out.attribute("id", "ls-rows");
+        out.attribute("data-scale", GridWriter.scale(desk.grid()));
         for (GridRow row : desk.grid().rows()) {
             if (row.enrolledOn(desk.card().date())) {
                 row(row);
@@ -91,7 +93,7 @@ final class PupilWriter {
 
     private void mark(GridRow row, GridColumn column, GridCell cell) {
         out.begin("input");
-        out.attribute("class", cell.grade() == null ? "ls-mark" : "ls-mark g" + cell.grade());
+        out.attribute("class", cell.level() == Level.NONE ? "ls-mark" : "ls-mark g" + cell.level().number());
         out.attribute("maxlength", "8");
         out.attribute("autocomplete", "off");
         out.attribute("data-m", cell.markVersion());
