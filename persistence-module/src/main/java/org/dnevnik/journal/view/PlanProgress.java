@@ -27,13 +27,18 @@ public record PlanProgress(
         int done,
         int untold) {
 
+    /** Hours of the plan that lie behind; lessons after its end add none. */
+    public int reached() {
+        return Math.min(hours, done);
+    }
+
     /** Hours by which the group is behind what its timetable had foreseen for today; negative: it is before it. */
     public int lag() {
-        return Math.min(hours, held + cancelled) - Math.min(hours, done);
+        return Math.min(hours, held + cancelled) - reached();
     }
 
     /** Hours of the plan for which the year has no lesson any more; 0: they suffice. */
     public int lacking() {
-        return Math.max(0, hours - Math.min(hours, done) - ahead);
+        return Math.max(0, hours - reached() - ahead);
     }
 }
