@@ -49,6 +49,14 @@
       }
     }
 
+    /** The person is content with what stands in the cell. */
+    dropRefused(cell) {
+      const refused = this.queue.unsolved().filter((order) => order.state === "refused" && this.cellOf(order) === cell);
+      if (refused.length) {
+        this.queue.dismiss(refused);
+      }
+    }
+
     // the other's value is shown, and the person asked when they like: a question now would catch the next keys
     conflict({ answer }) {
       this.sheet.show(answer);

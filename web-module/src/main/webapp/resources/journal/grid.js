@@ -230,7 +230,7 @@
         this.selection.collapse(this.row, this.column);
         this.describe();
       } else {
-        this.queue.dismiss(this.queue.unsolved().filter((o) => o.state === "refused" && this.answers.cellOf(o) === this.sheet.cell(this.row, this.column)));
+        this.answers.dropRefused(this.sheet.cell(this.row, this.column));
       }
     }
 
@@ -342,12 +342,15 @@
         this.order(text, editing.input.dataset.whole === "1", editing.row, editing.column);
       } else {
         this.changes.giveUp(editing);
+        if (keep) {
+          this.answers.dropRefused(editing.cell);
+        }
       }
     }
 
     order(text, whole, row = this.row, column = this.column) {
       if (this.mayWrite(row, column) && !this.changes.write([{ row, column, text, whole }])) {
-        this.sheet.forgive(this.sheet.cell(row, column));
+        this.answers.dropRefused(this.sheet.cell(row, column));
       }
     }
 
