@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.dnevnik.acceptance.Cell;
 import org.dnevnik.acceptance.Site;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,15 @@ class DeviceIT {
     private static final String VALUE =
             "SELECT coalesce(max(value), '') FROM journal.mark WHERE work = ? AND person = ?";
     private static final String LEDGER = "SELECT count(*) FROM journal.ledger WHERE work = ? AND pupil = ?";
-    private static final String NO_NETWORK = "ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_EMPTY|ERR_FAILED";
+    private static final String NO_NETWORK = "net::ERR_";
+    private static final String KEPT = """
+            text => new Promise(told => {
+                const opening = indexedDB.open('dnevnik.journal');
+                opening.onsuccess = () => {
+                    const orders = opening.result.transaction('orders').objectStore('orders').getAll();
+                    orders.onsuccess = () => { opening.result.close(); told(orders.result.some(order => order.text === text)); };
+                };
+            })""";
     private static final ContainsTextOptions UNTIL_IT_IS_UP = new ContainsTextOptions().setTimeout(60_000);
 
     /** A tab on a journal, with the pupils of one of its columns. */
@@ -121,6 +130,7 @@ class DeviceIT {
         Open journal = open(tabs);
         journal.place(1).click();
         journal.page().keyboard().type("2+");
+        journal.page().waitForFunction(KEPT, "2+");
         Tab next = killed(journal);
         Grid grid = new Grid(next.page());
         Locator field = grid.ofWork(journal.cell.work(), journal.pupils.get(1)).locator("input");
@@ -173,6 +183,7 @@ class DeviceIT {
         Tab other = new Tab(tabs.site(), journal.tab.context());
         journal.tab.context().clearCookies();
         other.signIn("head");
+        assertThat(other.page()).not().hasURL(Pattern.compile("sign-in"));
         journal.page().bringToFront();
         journal.typeDown(0, stood.equals("3") ? "4" : "3");
         assertThat(journal.grid.status()).containsText("вошёл другой человек");

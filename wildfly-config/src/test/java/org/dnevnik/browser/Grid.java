@@ -40,7 +40,7 @@ final class Grid {
                             const column = [...grid.tHead.rows[0].cells].findIndex(head => head.dataset.w === work);
                             return [...grid.tBodies[0].rows].filter(row => !row.cells[column].classList.contains('out'))
                                 .map(row => row.cells[0].dataset.p);
-                        }""", work);
+                        }""", Long.toString(work));
         return ((List<?>) found)
                 .stream().map(pupil -> Long.valueOf((String) pupil)).toList();
     }
