@@ -332,7 +332,7 @@ class DeviceIT {
         journal.tab.expect(NO_NETWORK);
         journal.page()
                 .evaluate(
-                        "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }");
+                        "() => { IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }");
         journal.tab.context().setOffline(true);
         journal.typeDown(5, "4-");
         assertThat(journal.grid.status()).containsText("не закрывайте страницу");
