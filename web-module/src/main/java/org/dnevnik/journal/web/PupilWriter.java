@@ -93,7 +93,11 @@ final class PupilWriter {
 
     private void mark(GridRow row, GridColumn column, GridCell cell) {
         out.begin("input");
-        out.attribute("class", cell.level() == Level.NONE ? "ls-mark" : "ls-mark g" + cell.level().number());
+        out.attribute(
+                "class",
+                cell.level() == Level.NONE
+                        ? "ls-mark"
+                        : "ls-mark g" + cell.level().number());
         out.attribute("maxlength", "8");
         out.attribute("autocomplete", "off");
         out.attribute("data-m", cell.markVersion());
