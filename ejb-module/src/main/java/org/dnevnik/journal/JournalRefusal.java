@@ -29,7 +29,7 @@ public enum JournalRefusal implements Reason {
     /** Bounds fall from the best mark down, within the scale. */
     GRADING_BOUNDS,
     GRADING_TAKEN,
-    /** Marks of this year stand by another scale; detail: parallel and subject. */
+    /** Marks of this year stand by another scale; detail: subject and parallel. */
     SCALE_HAS_MARKS,
     /** A scale needs a name and from two to twenty different marks with falling numbers; and a school has not more than twenty. */
     SCALE,

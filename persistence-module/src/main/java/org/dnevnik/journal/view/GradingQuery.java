@@ -33,7 +33,7 @@ public class GradingQuery {
 
     // where marks with a number stand this year, with the scale that goes there
     private static final String IN_USE = """
-            SELECT c.parallel || ', ' || b.name, coalesce(r.scale, 'FIVE') || coalesce(':' || r.own_scale, '')
+            SELECT b.name || ', ' || c.parallel, coalesce(r.scale, 'FIVE') || coalesce(':' || r.own_scale, '')
             FROM (SELECT DISTINCT g.parallel, l.subject FROM timetable.lesson AS l
                   JOIN school.edu_group AS g ON g.id = l.edu_group WHERE l.school = ?1 AND l.year = ?2) AS c
             JOIN school.subject AS b ON b.id = c.subject
