@@ -24,4 +24,9 @@ public record Grading(
         scales = List.copyOf(scales);
         subjects = List.copyOf(subjects);
     }
+
+    /** What goes where no rule of the school does. */
+    public GradingTold usualTold() {
+        return GradingTold.of(usual);
+    }
 }

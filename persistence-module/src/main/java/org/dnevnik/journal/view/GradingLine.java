@@ -17,4 +17,9 @@ public record GradingLine(
         @Nullable String subjectName,
         GradingRule rule,
         String ownBounds,
-        int version) {}
+        int version) {
+
+    public GradingTold told() {
+        return GradingTold.of(rule);
+    }
+}

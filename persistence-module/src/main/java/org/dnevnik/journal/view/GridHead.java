@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dnevnik.journal.model.EditWindow;
 import org.dnevnik.journal.model.EditWindow.Lock;
 import org.dnevnik.journal.model.GradingRule;
@@ -34,6 +35,13 @@ public record GridHead(
 
     public GridHead {
         periods = List.copyOf(periods);
+    }
+
+    /** What may be typed, from the best down, each with its level: {@code 5:5 4:4}. */
+    public String scale() {
+        return rule.scale().values().stream()
+                .map(v -> v.text() + ":" + v.level().number())
+                .collect(Collectors.joining(" "));
     }
 
     /** As it binds somebody. @param office whether it is one of those who run the school */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.dnevnik.journal.model.Attendance;
 import org.dnevnik.journal.model.EditWindow.Lock;
 import org.dnevnik.journal.model.Level;
@@ -45,20 +44,13 @@ final class GridWriter {
                 .append("\" data-period=\"")
                 .append(grid.period().id())
                 .append("\" data-scale=\"");
-        text(scale(grid));
+        text(grid.head().scale());
         html.append(grid.editable() ? "\">" : "\" aria-readonly=\"true\">");
         writeHead();
         html.append("<tbody>");
         grid.rows().forEach(this::writeRow);
         html.append("</tbody></table>");
         return html.toString();
-    }
-
-    /** What may be typed, from the best down, each with its level: {@code 5:5 4:4}. */
-    static String scale(GroupGrid grid) {
-        return grid.head().rule().scale().values().stream()
-                .map(v -> v.text() + ":" + v.level().number())
-                .collect(Collectors.joining(" "));
     }
 
     private void writeHead() {

@@ -40,7 +40,7 @@ final class PupilWriter {
         out.begin("ol");
         out.attribute("class", "ls-rows");
         out.attribute("id", "ls-rows");
-        out.attribute("data-scale", GridWriter.scale(desk.grid()));
+        out.attribute("data-scale", desk.grid().head().scale());
         for (GridRow row : desk.grid().rows()) {
             if (row.enrolledOn(desk.card().date())) {
                 row(row);
