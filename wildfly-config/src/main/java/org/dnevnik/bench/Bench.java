@@ -111,14 +111,23 @@ public final class Bench {
                 failures.add(scenario.name() + ": " + e.getMessage());
             }
         }
-        List<Figures> office = List.of();
+        List<String> notes = new ArrayList<>();
+        if (isWanted(OneSchool.NAME)) {
+            System.out.println("Measuring: " + OneSchool.NAME + " ...");
+            notes.add(new OneSchool(region, people, site, owner).measure());
+        }
+        List<Figures> office = new ArrayList<>();
+        if (isWanted("ledger check")) {
+            System.out.println("Measuring: ledger check ...");
+            office.add(measurement.alone(new CheckedLedger(owner, region.year()), 1, 3));
+        }
         if (isWanted("office")) {
             System.out.println("Measuring: office ...");
             Visitor operator = new Visitor(site);
             operator.signIn(People.OPERATOR_LOGIN, People.PASSWORD);
-            office = new Office(region, operator, measurement).measure(failures);
+            office.addAll(new Office(region, operator, measurement).measure(failures));
         }
-        return new Report(region, loadSeconds, new Size(owner), figures, office, failures);
+        return new Report(region, loadSeconds, new Size(owner), figures, office, notes, failures);
     }
 
     /** {@code -Dbench.only=journal page,saving,office} measures those alone whose names hold one of these words. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** The cells of one client's class in the measured period that hold a mark and no absence, with the version each is known to have. */
@@ -84,6 +85,13 @@ final class Cells {
                 cells.add(new Cell(lesson, pupil));
             }
         }
+    }
+
+    /** Every {@code step}-th cell: those who share a class do not meet. */
+    List<Cell> every(int step, int first) {
+        return IntStream.iterate(first, i -> i < cells.size(), i -> i + step)
+                .mapToObj(cells::get)
+                .toList();
     }
 
     Cell next() {

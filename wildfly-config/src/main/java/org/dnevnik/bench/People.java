@@ -2,6 +2,7 @@ package org.dnevnik.bench;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
@@ -14,6 +15,12 @@ final class People {
     private static final String ACCOUNT =
             "INSERT INTO identity.account (id, person, login, password_hash, state, version) VALUES (?, ?, ?, ?, 'ACTIVE', 0)"
                     + " ON CONFLICT DO NOTHING";
+
+    private static final String COPY =
+            "INSERT INTO identity.account (id, person, login, password_hash, state, version) SELECT 1000000 + ?, ?, ?, password_hash, 'ACTIVE', 0"
+                    + " FROM identity.account WHERE login = 'teacher-0' AND NOT EXISTS (SELECT FROM identity.account WHERE person = ?)";
+
+    private static final String LOGIN = "SELECT login FROM identity.account WHERE person = ?";
 
     static final String OPERATOR_LOGIN = "region";
 
@@ -77,6 +84,28 @@ final class People {
                             "SELECT setval('identity.account_seq', greatest(1000, last_value)) FROM identity.account_seq");
         } catch (SQLException e) {
             throw new IllegalStateException("the measured people have no accounts", e);
+        }
+    }
+
+    /** Gives a teacher who is not one of the measured an account with the measured one's password. @return the login */
+    String openTeacher(DataSource owner, long person) {
+        String login = "teacher-of-" + person;
+        try (Connection connection = owner.getConnection();
+                PreparedStatement copy = connection.prepareStatement(COPY)) {
+            copy.setLong(1, person);
+            copy.setLong(2, person);
+            copy.setString(3, login);
+            copy.setLong(4, person);
+            copy.executeUpdate();
+            try (PreparedStatement known = connection.prepareStatement(LOGIN)) {
+                known.setLong(1, person);
+                try (ResultSet row = known.executeQuery()) {
+                    row.next();
+                    return row.getString(1);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("a teacher has no account", e);
         }
     }
 

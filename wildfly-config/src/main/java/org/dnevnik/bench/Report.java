@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
  * @param loadSeconds how long the region's COPY, indexes and keys took
  * @param figures     of the hot requests
  * @param office      of what an office does seldom, with one client
+ * @param notes    lines about what has no figures of this kind
  * @param failures    kinds of requests that were answered wrongly and have no figures
  */
 record Report(
@@ -18,6 +19,7 @@ record Report(
         Size size,
         List<Figures> figures,
         List<Figures> office,
+        List<String> notes,
         List<String> failures) {
 
     private static final String COLUMNS = "%-30s %10s %9s %10s %10s %10s %10s %9s %6s%n";
@@ -40,6 +42,7 @@ record Report(
                         Runtime.version())
                 + lines(HEAD, figures)
                 + lines(OFFICE_HEAD, office)
+                + String.join("", notes)
                 + failures.stream().map(f -> "NOT MEASURED: " + f + "\n").collect(Collectors.joining());
     }
 
@@ -74,6 +77,7 @@ record Report(
                   "office": [
                     %s
                   ],
+                  "notes": [%s],
                   "notMeasured": [%s]
                 }
                 """,
@@ -88,9 +92,14 @@ record Report(
                 Runtime.version(),
                 json(figures),
                 json(office),
-                failures.stream()
-                        .map(f -> '"' + f.replaceAll("[\"\\\\\\p{Cntrl}]", "'") + '"')
-                        .collect(Collectors.joining(", ")));
+                quoted(notes),
+                quoted(failures));
+    }
+
+    private static String quoted(List<String> lines) {
+        return lines.stream()
+                .map(line -> '"' + line.strip().replaceAll("[\"\\\\\\p{Cntrl}]", "'") + '"')
+                .collect(Collectors.joining(", "));
     }
 
     private static String json(List<Figures> figures) {
