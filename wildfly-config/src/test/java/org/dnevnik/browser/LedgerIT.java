@@ -47,8 +47,7 @@ class LedgerIT {
     }
 
     private static void awaitSeals(Database database) {
-        Until.holds(
-                Duration.ofSeconds(60), () -> database.number("SELECT count(*) FROM journal.ledger_unsealed") == 0);
+        Until.holds(Duration.ofSeconds(60), () -> database.number("SELECT count(*) FROM journal.ledger_unsealed") == 0);
     }
 
     private static Command command(Site site, long school) {
@@ -124,8 +123,8 @@ class LedgerIT {
     void theFamilySeesWhatStoodThereAndTheDeputyWhoChangedIt(Tabs tabs) {
         Site site = tabs.site();
         Cell cell = changed(site);
-        String date =
-                site.database().text("SELECT date FROM timetable.lesson WHERE id = ? AND year = ?", cell.lesson(), cell.year());
+        String date = site.database()
+                .text("SELECT date FROM timetable.lesson WHERE id = ? AND year = ?", cell.lesson(), cell.year());
         Tab admin = tabs.signedIn("admin").go("/diary?person=" + cell.pupil() + "&week=" + date);
         Locator mark = admin.page().locator("[data-changes='" + cell.work() + "']");
         mark.click();

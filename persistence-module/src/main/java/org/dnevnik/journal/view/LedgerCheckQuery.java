@@ -31,8 +31,10 @@ public class LedgerCheckQuery {
     /** How far a row that stands at another's place is looked for. */
     private static final int NEAR = 500;
 
-    // the limit inside keeps each row to a look by its key: a slice costs the same however much the region's ledger holds
-    private static final String CHAIN = "SELECT s.seq, s.year, s.ledger, s.hash, l.id IS NOT NULL, " + LedgerLine.COLUMNS + """
+    // the limit inside keeps each row to a look by its key: a slice costs the same however much the region's ledger
+    // holds
+    private static final String CHAIN =
+            "SELECT s.seq, s.year, s.ledger, s.hash, l.id IS NOT NULL, " + LedgerLine.COLUMNS + """
 
             FROM journal.ledger_seal AS s
             LEFT JOIN LATERAL (SELECT * FROM journal.ledger AS r WHERE r.id = s.ledger AND r.year = s.year LIMIT 1) AS l ON true
