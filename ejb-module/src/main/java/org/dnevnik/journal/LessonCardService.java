@@ -82,6 +82,7 @@ public class LessonCardService {
         if (!new LessonTopics(em).write(order.lesson(), order.year(), topic, order.seenVersion())) {
             throw new Changed("lesson " + order.lesson());
         }
+        remember(caller, card, Kind.TOPIC, null, card.topic(), topic);
         return found(caller, order.lesson(), order.year());
     }
 
@@ -104,7 +105,7 @@ public class LessonCardService {
         em.persist(work);
         Flush.of(em, "works of lesson " + order.lesson());
         LessonCard after = found(caller, order.lesson(), order.year());
-        remember(caller, after, work.id(), null, named(after, work.id()));
+        remember(caller, after, Kind.WORK, work.id(), null, named(after, work.id()));
         return after;
     }
 
@@ -131,7 +132,7 @@ public class LessonCardService {
         work.change(order.workType(), order.title(), order.important(), order.counts(), order.weight());
         Flush.of(em, "work " + order.work());
         LessonCard after = found(caller, order.lesson(), order.year());
-        remember(caller, after, order.work(), told(card, order.work()), told(after, order.work()));
+        remember(caller, after, Kind.WORK, order.work(), told(card, order.work()), told(after, order.work()));
         return after;
     }
 
@@ -152,7 +153,7 @@ public class LessonCardService {
         }
         em.remove(found);
         Flush.of(em, "work " + work);
-        remember(caller, card, work, named(card, work), null);
+        remember(caller, card, Kind.WORK, work, named(card, work), null);
         return found(caller, lesson, year);
     }
 
@@ -192,14 +193,20 @@ public class LessonCardService {
                 .orElse(null);
     }
 
-    private void remember(Caller caller, LessonCard card, long work, @Nullable String old, @Nullable String now) {
+    private void remember(
+            Caller caller,
+            LessonCard card,
+            Kind kind,
+            @Nullable Long work,
+            @Nullable String old,
+            @Nullable String now) {
         new LedgerRows(em)
                 .append(new LedgerRow(
                         card.year(),
                         card.standing().school(),
                         clock.now(),
                         caller,
-                        Kind.WORK,
+                        kind,
                         LedgerAbout.lesson(card.lesson()).work(work),
                         old,
                         now));

@@ -32,6 +32,7 @@ class LessonCardServiceTest {
             assertNull(scene.cards
                     .setTopic(TEACHER, new SetTopic(lesson, YEAR, "", 2))
                     .topic());
+            assertEquals(2, scene.story.count("journal.ledger WHERE kind = 'TOPIC' AND lesson = ?1", lesson));
         });
     }
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by       who did it, and from where
  * @param about    what it is about
- * @param oldValue at most 200 letters; null: there was none
- * @param newValue at most 200 letters; null: there is none any more
- * @param reason   at most 300 letters; null: none was asked for
+ * @param oldValue its first 200 letters; null: there was none
+ * @param newValue its first 200 letters; null: there is none any more
+ * @param reason   its first 300 letters; null: none was asked for
  */
 public record LedgerRow(
         int year,
@@ -41,6 +41,20 @@ public record LedgerRow(
         UNLOCK,
         /** The council of teachers decided. */
         COUNCIL
+    }
+
+    private static final int VALUE_LETTERS = 200;
+    private static final int REASON_LETTERS = 300;
+
+    /** What is longer than the ledger's columns is cut: no change is refused for what is told of it. */
+    public LedgerRow {
+        oldValue = cut(oldValue, VALUE_LETTERS);
+        newValue = cut(newValue, VALUE_LETTERS);
+        reason = cut(reason, REASON_LETTERS);
+    }
+
+    private static @Nullable String cut(@Nullable String text, int letters) {
+        return text == null || text.length() <= letters ? text : text.substring(0, letters - 1) + '…';
     }
 
     /** A change that nobody had to give a reason for. */
