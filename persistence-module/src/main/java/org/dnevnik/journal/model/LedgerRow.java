@@ -54,7 +54,11 @@ public record LedgerRow(
     }
 
     private static @Nullable String cut(@Nullable String text, int letters) {
-        return text == null || text.length() <= letters ? text : text.substring(0, letters - 1) + '…';
+        if (text == null || text.length() <= letters) {
+            return text;
+        }
+        int end = letters - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + '…';
     }
 
     /** A change that nobody had to give a reason for. */
