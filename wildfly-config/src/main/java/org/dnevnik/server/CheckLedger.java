@@ -120,14 +120,11 @@ public final class CheckLedger {
     private static String told(LedgerVerdict verdict) {
         LedgerFault fault = verdict.fault();
         String head = verdict.seq() == 0 ? "" : ", head " + verdict.seq() + " " + verdict.hash();
-        return fault == null
-                ? "sound, " + verdict.seq() + " rows" + head
-                : "%s at %s, year %d, row %d of journal.ledger; sound up to%s"
-                        .formatted(
-                                fault.kind(),
-                                fault.seq() == 0 ? "no place in the chain" : "number " + fault.seq(),
-                                fault.year(),
-                                fault.ledger(),
-                                head.isEmpty() ? " nothing" : head);
+        if (fault == null) {
+            return "sound, " + verdict.seq() + " rows" + head;
+        }
+        String where = fault.seq() == 0 ? "beside the chain" : "at number " + fault.seq();
+        return "%s %s, year %d, row %d of journal.ledger; %d rows before it are sound%s"
+                .formatted(fault.kind(), where, fault.year(), fault.ledger(), verdict.seq(), head);
     }
 }
