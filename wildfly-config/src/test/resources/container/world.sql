@@ -71,6 +71,8 @@ WITH added AS (
     INSERT INTO journal.ledger_unsealed (school, year, ledger) SELECT school, year, id FROM added;
 INSERT INTO journal.ledger_signature (id, school, seq, hash, signed_at, person, key_id, public_key, signature, text) OVERRIDING SYSTEM VALUE VALUES
     (80101, 801, 1, sha256(''), now(), 911, 'none', 'none', '', 'none');
+INSERT INTO journal.unlock (id, school, year, starts, ends, until, reason, made_by, made_at) VALUES
+    (80101, 801, :year, current_date - 1, current_date - 1, now() + interval '1 day', 'Болезнь учителя', 911, now());
 
 -- what 916 has signed for 917
 INSERT INTO identity.consent (id, about, text, signed_by, at) OVERRIDING SYSTEM VALUE VALUES (900001, 917, 'child-1', 916, now());

@@ -40,7 +40,8 @@ final class JournalPolicy {
         return reads(caller, standing).isPresent();
     }
 
-    private static Optional<Ground> ground(Caller caller, Standing standing, Right right) {
+    /** By a position in the school, by teaching the subject, by leading the class; staff only. */
+    static Optional<Ground> ground(Caller caller, Standing standing, Right right) {
         long school = standing.school();
         if (!isStaff(caller, school)) {
             return Optional.empty();

@@ -48,6 +48,33 @@ public enum JournalRefusal implements Reason {
     /** A type of work needs a name, a short one, and a weight from 0 to 10 with two decimals; and a school has not more than forty. */
     WORK_TYPE,
     WORK_TYPE_TAKEN,
+    /** Detail: the text, and what the scale has. */
+    NOT_A_PERIOD_MARK,
+    /** The period has not begun. */
+    PERIOD_AHEAD,
+    PERIOD_MARKS_CLOSED,
+    /** The pupil did not belong to the group in the period. */
+    NOT_IN_PERIOD,
+    /** A mark by hand needs a reason: there are no marks. */
+    WHY_NO_MARKS,
+    /** There are fewer marks than the school asks for; details: how many there are, how many are asked for. */
+    WHY_TOO_FEW,
+    /** Works are owed; detail: how many. */
+    WHY_DEBTS,
+    /** Another than proposed; detail: the proposal. */
+    WHY_ANOTHER,
+    /** A protocol has a number, not too long, and a day that is not to come; detail: how many letters. */
+    COUNCIL,
+    /** Detail: the period's last day. */
+    PERIOD_RUNNING,
+    /** Detail: how many. */
+    MARKS_MISSING,
+    /** A reason is needed; detail: how many letters at most. */
+    REASON,
+    /** Detail: how many days at most. */
+    WINDOW,
+    /** Days that were, a time that is not over and at most two months, a reason. */
+    UNLOCK,
     /** Works are of it, or it is the last one. */
     WORK_TYPE_USED,
     /** The installation has no key to sign ledgers with. */

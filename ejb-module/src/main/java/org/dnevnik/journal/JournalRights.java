@@ -36,11 +36,15 @@ public class JournalRights implements TellsRights {
     @Override
     public Stream<ToldRight> of(Caller somebody, long school, LocalDate today) {
         Standing none = new Standing(school, false, false);
-        Stream<ToldRight> all = Stream.concat(
-                told(Right.WRITE_JOURNALS, JournalPolicy.writes(somebody, none)),
-                Stream.concat(
+        Stream<ToldRight> all = Stream.of(
+                        told(Right.WRITE_JOURNALS, JournalPolicy.writes(somebody, none)),
                         told(Right.READ_JOURNALS, JournalPolicy.reads(somebody, none)),
-                        told(Right.KEEP_PLANS, SubjectPlanPolicy.keeps(somebody, school, false))));
+                        told(Right.KEEP_PLANS, SubjectPlanPolicy.keeps(somebody, school, false)),
+                        told(Right.SET_PERIOD_MARKS, PeriodPolicy.sets(somebody, none)),
+                        told(Right.RECORD_COUNCIL, PeriodPolicy.records(somebody, none)),
+                        told(Right.CLOSE_PERIODS, somebody.ground(Right.CLOSE_PERIODS, school)),
+                        told(Right.UNLOCK_JOURNALS, somebody.ground(Right.UNLOCK_JOURNALS, school)))
+                .flatMap(told -> told);
         int year = AcademicYear.of(today).number();
         return Stream.concat(
                 all,
@@ -56,6 +60,7 @@ public class JournalRights implements TellsRights {
     private static Stream<ToldRight> over(Caller somebody, HeldStanding held, LocalDate today) {
         return Stream.of(
                         plans(somebody, held),
+                        periods(somebody, held),
                         JournalPolicy.writes(somebody, held.standing())
                                 .map(g -> new ToldRight(
                                         Right.WRITE_JOURNALS,
@@ -77,6 +82,19 @@ public class JournalRights implements TellsRights {
                 : SubjectPlanPolicy.keeps(somebody, held.standing().school(), true)
                         .map(g -> ToldRight.over(held.over(), Right.KEEP_PLANS, g))
                         .stream();
+    }
+
+    /** Whoever only stands in sets no period marks. */
+    private static Stream<ToldRight> periods(Caller somebody, HeldStanding held) {
+        if (held.once()) {
+            return Stream.empty();
+        }
+        Optional<ToldRight> sets = PeriodPolicy.sets(somebody, held.standing())
+                .map(g -> ToldRight.over(held.over(), Right.SET_PERIOD_MARKS, g));
+        Optional<ToldRight> records = PeriodPolicy.records(somebody, held.standing())
+                .filter(g -> held.standing().leadsClass())
+                .map(g -> ToldRight.over(held.over(), Right.RECORD_COUNCIL, g));
+        return Stream.concat(sets.stream(), records.stream());
     }
 
     /** As {@code timetable.past_stand_ins} says it of the journals themselves. */

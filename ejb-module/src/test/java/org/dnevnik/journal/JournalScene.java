@@ -33,6 +33,14 @@ final class JournalScene {
     final EntityManager em;
     final SchoolStory story;
     final List<Notice> announced = new ArrayList<>();
+    final SchoolClock clock = new SchoolClock(Clock.fixed(Instant.parse("2026-11-23T16:00:00Z"), ZoneOffset.UTC));
+    final Notices notices = new Notices() {
+        @Override
+        public void add(Notice notice) {
+            announced.add(notice);
+        }
+    };
+    final JournalReads reads;
     final JournalService journal;
     final LessonCardService cards;
     final MarkDetailService details;
@@ -42,14 +50,8 @@ final class JournalScene {
     private JournalScene(EntityManager em) {
         this.em = em;
         story = new SchoolStory(em);
-        SchoolClock clock = new SchoolClock(Clock.fixed(Instant.parse("2026-11-23T16:00:00Z"), ZoneOffset.UTC));
-        Notices notices = new Notices() {
-            @Override
-            public void add(Notice notice) {
-                announced.add(notice);
-            }
-        };
-        journal = new JournalService(em, clock, notices, new JournalReads(new GroupAccessLog(em), clock));
+        reads = new JournalReads(new GroupAccessLog(em), clock);
+        journal = new JournalService(em, clock, notices, reads);
         cards = new LessonCardService(em, clock);
         details = new MarkDetailService(em, clock, notices);
         grading = new GradingService(em, clock);

@@ -26,6 +26,14 @@ public enum Right {
     CHECK_LEDGER(Set.of(ADMINISTRATOR), Set.of(HEAD), Set.of()),
     /** Plans of subjects: whoever gives the subject, and whoever runs the school. */
     KEEP_PLANS(Set.of(ADMINISTRATOR, HEAD), Set.of(SUBJECT_TEACHER), Set.of()),
+    /** Marks of periods, years and exams, and final ones. */
+    SET_PERIOD_MARKS(Set.of(SUBJECT_TEACHER), Set.of(ADMINISTRATOR, HEAD), Set.of(CLASS_TEACHER)),
+    /** A reporting period, whose marks are final then, and its opening again. */
+    CLOSE_PERIODS(Set.of(ADMINISTRATOR), Set.of(HEAD), Set.of()),
+    /** Days of lessons that are closed for writing, and how many there are. */
+    UNLOCK_JOURNALS(Set.of(ADMINISTRATOR), Set.of(HEAD), Set.of()),
+    /** What the teachers' council decided. */
+    RECORD_COUNCIL(Set.of(ADMINISTRATOR), Set.of(HEAD), Set.of(CLASS_TEACHER)),
     READ_DIARIES(Set.of(ADMINISTRATOR, HEAD, GUARDIAN, PUPIL), Set.of(CLASS_TEACHER), Set.of()),
     /** Pupils with their families, and how to reach them. */
     SEE_PEOPLE(Set.of(ADMINISTRATOR, HEAD), Set.of(CLASS_TEACHER), Set.of(STAFF)),

@@ -142,6 +142,7 @@ public final class Bench {
         return List.of(
                 new Pages("journal page 25 x 20", teachers, this::journal, "role=\"grid\"", false),
                 new Pages("journal page, compressed", teachers, this::journal, "role=\"grid\"", true),
+                new Pages("class in all subjects, with proposals", teachers, this::summary, "sm-subject", false),
                 new SavedMarks(region, people, teachers, owner),
                 new Pages("parent's diary week", parents, this::diary, "Параграф", false),
                 new Pages("timetable of a class", parents, this::timetable, "Кабинет", false),
@@ -152,6 +153,14 @@ public final class Bench {
         int school = people.school(client);
         return "/journal/grid?group=" + region.group(school, people.group(client)) + "&subject="
                 + region.subject(school, Region.DENSE_SUBJECT) + "&period="
+                + region.period(school, region.measured().number());
+    }
+
+    /** Of the class that the client leads, in the measured period. */
+    private String summary(int client) {
+        int school = people.school(client);
+        int led = (int) (people.teacher(client) - region.teacher(school, 0));
+        return "/journal/summary?class=" + region.group(school, led) + "&period="
                 + region.period(school, region.measured().number());
     }
 

@@ -49,6 +49,13 @@ class LookIT {
                 new Screen("head", "/journal/plans?all=1"),
                 new Screen("head", "/journal/assessments"),
                 new Screen("parent", "/journal/assessments"),
+                new Screen("teacher", cell.journal().replace("/grid", "/finals")),
+                new Screen("teacher", cell.journal().replace("/grid", "/why") + "&pupil=" + cell.pupil()),
+                new Screen("head", "/journal/summary?class=" + cell.group()),
+                new Screen("head", "/journal/quality?class=" + cell.group()),
+                new Screen("head", "/school/closing?period=" + firstPeriod(site)),
+                new Screen("head", "/school/windows"),
+                new Screen("parent", "/diary/marks"),
                 new Screen("teacher", "/timetable"),
                 new Screen("parent", "/timetable"),
                 new Screen("parent", "/notifications"),
@@ -93,19 +100,27 @@ class LookIT {
         return site.database().number("SELECT person FROM identity.account WHERE login = ?", login);
     }
 
+    private static long firstPeriod(Site site) {
+        return site.database()
+                .number("SELECT r.id FROM school.reporting_period AS r JOIN people.staff_position AS s ON s.school ="
+                        + " r.school JOIN identity.account AS a ON a.person = s.person WHERE a.login = 'head'"
+                        + " ORDER BY r.starts, r.parallel_from LIMIT 1");
+    }
+
     /** A draft of the head's school with a lesson in its grid and one in its tray. */
     private static long plan(Site site) {
         Database database = site.database();
         if (database.number("SELECT count(*) FROM timetable.plan WHERE id = 990001") == 0) {
+            database.change("INSERT INTO timetable.plan (id, school, year, name, state, anchor, made_by) SELECT 990001,"
+                    + " s.school, y.year, 'Очень длинное название черновика расписания на второе полугодие',"
+                    + " 'DRAFT', y.starts, NULL FROM identity.account a JOIN people.staff_position s ON s.person ="
+                    + " a.person JOIN school.academic_year y ON y.school = s.school WHERE a.login = 'head' ORDER"
+                    + " BY y.year DESC LIMIT 1");
             database.change(
-                    "INSERT INTO timetable.plan (id, school, year, name, state, anchor, made_by) SELECT 990001, s.school, y.year, "
-                            + "'Очень длинное название черновика расписания на второе полугодие', 'DRAFT', y.starts, NULL "
-                            + "FROM identity.account a JOIN people.staff_position s ON s.person = a.person "
-                            + "JOIN school.academic_year y ON y.school = s.school WHERE a.login = 'head' ORDER BY y.year DESC LIMIT 1");
-            database.change(
-                    "INSERT INTO timetable.plan_lesson (id, plan, edu_group, subject, teacher, weekday, number) "
-                            + "SELECT 990001 + n, 990001, e.edu_group, e.subject, e.teacher, n, n FROM generate_series(0, 1) AS n, "
-                            + "(SELECT e.* FROM timetable.plan_entry e JOIN timetable.plan p ON p.school = e.school AND p.id = 990001 LIMIT 1) AS e");
+                    "INSERT INTO timetable.plan_lesson (id, plan, edu_group, subject, teacher, weekday, number) SELECT"
+                            + " 990001 + n, 990001, e.edu_group, e.subject, e.teacher, n, n FROM generate_series(0, 1) AS"
+                            + " n, (SELECT e.* FROM timetable.plan_entry e JOIN timetable.plan p ON p.school = e.school"
+                            + " AND p.id = 990001 LIMIT 1) AS e");
         }
         return 990001;
     }

@@ -40,6 +40,7 @@ final class Calls {
     static final Map<String, Call> ALL = Stream.of(
                     JournalCalls.ALL,
                     LessonCalls.ALL,
+                    PeriodCalls.ALL,
                     OfficeCalls.ALL,
                     PeopleCalls.ALL,
                     SearchCalls.ALL,

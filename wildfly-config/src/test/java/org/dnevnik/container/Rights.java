@@ -15,8 +15,8 @@ import java.util.Objects;
 /** The matrix of container/rights: for each method of a service, what comes of it for each of the people. README.txt there explains. */
 public final class Rights {
 
-    private static final List<String> FEATURES =
-            List.of("journal", "lesson", "office", "people", "search", "identity", "timetable", "house", "rules");
+    private static final List<String> FEATURES = List.of(
+            "journal", "lesson", "periods", "office", "people", "search", "identity", "timetable", "house", "rules");
 
     private List<String> people = List.of();
     private final Map<String, List<String>> rows = new LinkedHashMap<>();

@@ -1,11 +1,12 @@
 package org.dnevnik.diary.view;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.dnevnik.journal.view.Why.Sum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +38,12 @@ public record DiaryWeek(DiaryPupil pupil, LocalDate monday, LocalDate today, Lis
 
     /** Plain average of the week's marks, two digits, half up; null without any. */
     public @Nullable BigDecimal average() {
-        List<BigDecimal> grades =
-                allMarks().map(DiaryMark::grade).filter(Objects::nonNull).toList();
-        if (grades.isEmpty()) {
-            return null;
-        }
-        BigDecimal sum = grades.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return sum.divide(BigDecimal.valueOf(grades.size()), 2, RoundingMode.HALF_UP);
+        return mean().map(Sum::shown).orElse(null);
+    }
+
+    /** How that average comes about; empty without any. */
+    public Optional<Sum> mean() {
+        return Sum.of(allMarks().map(DiaryMark::grade).filter(Objects::nonNull).toList());
     }
 
     private Stream<DiaryLesson> allLessons() {

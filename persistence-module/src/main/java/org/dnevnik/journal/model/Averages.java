@@ -1,7 +1,7 @@
 package org.dnevnik.journal.model;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * up to two digits, is for display only.
  */
 public final class Averages {
-
-    private static final int SHOWN_DIGITS = 2;
 
     private int count;
     private BigDecimal sum = BigDecimal.ZERO;
@@ -33,17 +31,26 @@ public final class Averages {
         weighted = weighted.add(weight.multiply(grade));
     }
 
+    /** How many marks are in. */
+    public int count() {
+        return count;
+    }
+
     /** Null when there is nothing to average. */
     public @Nullable BigDecimal plain() {
-        return count == 0 ? null : divided(sum, BigDecimal.valueOf(count));
+        return exact(false).map(Ratio::shown).orElse(null);
     }
 
     /** Null when there is nothing to average, or nothing of it has weight. */
     public @Nullable BigDecimal weighted() {
-        return weights.signum() == 0 ? null : divided(weighted, weights);
+        return exact(true).map(Ratio::shown).orElse(null);
     }
 
-    private static BigDecimal divided(BigDecimal sum, BigDecimal by) {
-        return sum.divide(by, SHOWN_DIGITS, RoundingMode.HALF_UP);
+    /** What is divided by what; empty when there is nothing to average, or nothing of it has weight. */
+    public Optional<Ratio> exact(boolean byWeight) {
+        if (byWeight) {
+            return weights.signum() == 0 ? Optional.empty() : Optional.of(new Ratio(weighted, weights));
+        }
+        return count == 0 ? Optional.empty() : Optional.of(new Ratio(sum, BigDecimal.valueOf(count)));
     }
 }

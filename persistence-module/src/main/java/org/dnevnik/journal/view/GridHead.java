@@ -65,6 +65,11 @@ public record GridHead(
         return window.lock(lesson, today, periods.stream().anyMatch(p -> p.closed() && p.holds(lesson)));
     }
 
+    /** Whether the year has parts of which its mark is the mean. */
+    public boolean hasPeriods() {
+        return periods.stream().anyMatch(p -> !p.isYear());
+    }
+
     /** The asked period, or else the shortest that holds the day, or else the last that has begun, or else the first. */
     public GridPeriod period(@Nullable Long asked, LocalDate day) {
         return periods.stream()

@@ -11,6 +11,11 @@ import java.time.LocalDate;
  */
 public record GridPeriod(long id, String kind, int number, LocalDate starts, LocalDate ends, boolean closed) {
 
+    /** Whether it is the whole year, of which the year's marks are. */
+    public boolean isYear() {
+        return kind.equals("YEAR");
+    }
+
     /** Whether the day lies in the period. */
     public boolean holds(LocalDate day) {
         return !day.isBefore(starts) && !day.isAfter(ends);

@@ -28,6 +28,10 @@ public record GridRow(
         boolean holds(LocalDate day) {
             return !day.isBefore(starts) && (ends == null || !day.isAfter(ends));
         }
+
+        boolean meets(LocalDate from, LocalDate to) {
+            return !starts.isAfter(to) && (ends == null || !ends.isBefore(from));
+        }
     }
 
     public GridRow {

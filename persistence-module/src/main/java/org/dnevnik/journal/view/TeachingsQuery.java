@@ -75,6 +75,13 @@ public class TeachingsQuery {
             FROM school.edu_group AS g JOIN school.school AS sc ON sc.id = g.school
             WHERE g.id = ?1""";
 
+    private static final String GIVES = """
+            SELECT count(*) FROM timetable.lesson AS o
+            WHERE o.year = ?1 AND o.edu_group = ?2 AND o.subject = ?3 AND (o.teacher = ?4 OR o.co_teacher = ?4)
+              AND NOT EXISTS (SELECT FROM timetable.substitution AS x
+                              WHERE x.lesson = o.id AND x.year = ?1 AND ?4 IN (x.new_teacher, x.new_co_teacher)
+                                AND x.teacher IS DISTINCT FROM ?4 AND x.co_teacher IS DISTINCT FROM ?4)""";
+
     private final EntityManager em;
 
     public TeachingsQuery(EntityManager em) {
@@ -110,6 +117,17 @@ public class TeachingsQuery {
                         (int) number(r[5]),
                         (String) r[6]))
                 .toList();
+    }
+
+    /** Whether the person gives the subject to the group, and does not only stand in for somebody. */
+    public boolean gives(GridHead journal, long person) {
+        Object lessons = em.createNativeQuery(GIVES)
+                .setParameter(1, journal.year())
+                .setParameter(2, journal.group())
+                .setParameter(3, journal.subject())
+                .setParameter(4, person)
+                .getSingleResult();
+        return number(lessons) > 0;
     }
 
     /** @param asking the person whose standing is asked */

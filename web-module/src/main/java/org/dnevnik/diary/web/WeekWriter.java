@@ -1,10 +1,12 @@
 package org.dnevnik.diary.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.diary.view.DiaryDay;
 import org.dnevnik.diary.view.DiaryLesson;
 import org.dnevnik.diary.view.DiaryWeek;
+import org.dnevnik.journal.view.Why.Sum;
 import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.people.view.ChildView;
 import org.dnevnik.shell.web.DayTexts;
@@ -76,11 +78,34 @@ final class WeekWriter {
         begin("dl", "dw-sum");
         figure("diary.sum.lessons", Integer.toString(week.lessons()));
         figure("diary.sum.marks", Integer.toString(week.marks()));
-        if (week.average() != null) {
-            figure("diary.sum.average", week.average().toString().replace(".", texts.of("diary.sum.point")));
-        }
+        week.mean().ifPresent(this::mean);
         figure("diary.sum.missed", Integer.toString(week.missed()));
         out.end("dl");
+    }
+
+    /** The average opens into its calculation. */
+    private void mean(Sum mean) {
+        out.begin("div");
+        text("dt", null, texts.of("diary.sum.average"));
+        out.begin("dd");
+        out.begin("details");
+        text("summary", null, local(mean.shown()));
+        text(
+                "small",
+                null,
+                "(" + mean.terms().replace(".", point()) + ") : " + mean.divisor() + " = " + local(mean.sum()) + " : "
+                        + mean.divisor() + (mean.rounded() ? " ≈ " : " = ") + local(mean.shown()));
+        out.end("details");
+        out.end("dd");
+        out.end("div");
+    }
+
+    private String local(BigDecimal number) {
+        return number.toPlainString().replace(".", point());
+    }
+
+    private String point() {
+        return texts.of("diary.sum.point");
     }
 
     /** The way to a day, for a screen on which the week is long. */

@@ -41,6 +41,12 @@ final class GridWriter {
     String html() {
         html.append("<table class=\"jg\" id=\"grid\" role=\"grid\" aria-labelledby=\"grid-title\" data-year=\"")
                 .append(grid.head().year())
+                .append("\" data-why=\"/journal/why?group=")
+                .append(grid.head().group())
+                .append("&amp;subject=")
+                .append(grid.head().subject())
+                .append("&amp;period=")
+                .append(grid.period().id())
                 .append("\" data-period=\"")
                 .append(grid.period().id())
                 .append("\" data-scale=\"");

@@ -38,9 +38,12 @@ final class NotificationTexts {
                 notification.seen());
     }
 
-    /** A teacher is sent to the day in the timetable, a family to the week in the diary. */
+    /** A teacher is sent to the day in the timetable, a family to the week in the diary, or to the marks of periods. */
     private static String address(NotificationView notification) {
         String date = notification.fact("date");
+        if (notification.kind().equals("PERIOD_MARK")) {
+            return "/diary/marks?person=" + notification.pupil();
+        }
         return notification.kind().startsWith("TEACHER_")
                 ? "/timetable?day=" + date
                 : "/diary?person=" + notification.pupil() + "&week=" + date;

@@ -20,6 +20,8 @@ enum OfficePlace {
     LEDGER(Shelf.SCHOOL, "/school/ledger", Right.CHECK_LEDGER),
     LEDGER_CHANGES(Shelf.SCHOOL, "/school/ledger-changes", Right.CHECK_LEDGER),
     FUNCTIONS(Shelf.SCHOOL, "/school/functions", Right.SET_RULES),
+    CLOSING(Shelf.SCHOOL, "/school/closing", Right.CLOSE_PERIODS),
+    WINDOWS(Shelf.SCHOOL, "/school/windows", Right.UNLOCK_JOURNALS),
     PROMOTION(Shelf.SCHOOL, "/school/promotion", Right.OPEN_YEAR),
     PEOPLE(Shelf.PEOPLE, "/people", Right.SEE_PEOPLE),
     ACCESS(Shelf.PEOPLE, "/people/codes", Right.GIVE_ACCESS),

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.List;
@@ -89,6 +94,24 @@ public final class Texts extends AbstractMap<String, String> {
     /** The text in the form that a count takes: {@code key.one}, {@code key.few}, {@code key.many}, with the count as {@code {0}}. */
     public String count(String key, long count) {
         return format(key + "." + Plural.of(count, locale), count);
+    }
+
+    /** A number with the language's own decimal sign; a dash where there is none. */
+    public String number(@Nullable BigDecimal number) {
+        char sign = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        return number == null ? "–" : number.toPlainString().replace('.', sign);
+    }
+
+    /** «10 сент. 2026 г.» */
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(date);
+    }
+
+    /** «10.09», for the lines of a table. */
+    public String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern("dd.MM", locale).format(date);
     }
 
     public Locale locale() {

@@ -1,0 +1,41 @@
+package org.dnevnik.journal.model;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What the teachers' council has decided of pupils: one decision of a matter, the last one stands. */
+public class CouncilDecisions {
+
+    private static final String DECIDE = """
+            INSERT INTO journal.council_decision (id, school, edu_group, person, matter, decision, protocol, held_on, set_by, set_at)
+            VALUES (nextval('journal.council_decision_seq'), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            ON CONFLICT (edu_group, person, matter) DO UPDATE SET decision = excluded.decision, protocol = excluded.protocol,
+                held_on = excluded.held_on, set_by = excluded.set_by, set_at = excluded.set_at""";
+
+    private final EntityManager em;
+
+    public CouncilDecisions(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Of whom, what, by which protocol of which day. */
+    public record Decided(
+            long school, long group, long pupil, CouncilDecision decision, String protocol, LocalDate held) {}
+
+    public void decide(Decided decided, long by, Instant at) {
+        em.createNativeQuery(DECIDE)
+                .setParameter(1, decided.school())
+                .setParameter(2, decided.group())
+                .setParameter(3, decided.pupil())
+                .setParameter(4, decided.decision().matter().name())
+                .setParameter(5, decided.decision().name())
+                .setParameter(6, decided.protocol())
+                .setParameter(7, Date.valueOf(decided.held()))
+                .setParameter(8, by)
+                .setParameter(9, Timestamp.from(at))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,42 @@
+package org.dnevnik.journal.model;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+
+/** Closes reporting periods, and opens them again: a column of the school's table that the journal writes. */
+public class PeriodLocks {
+
+    private static final String CLOSE = """
+            UPDATE school.reporting_period SET closed_at = ?3, version = version + 1
+            WHERE id = ?1 AND school = ?2 AND closed_at IS NULL""";
+
+    private static final String OPEN = """
+            UPDATE school.reporting_period SET closed_at = NULL, version = version + 1
+            WHERE id = ?1 AND school = ?2 AND closed_at IS NOT NULL""";
+
+    private final EntityManager em;
+
+    public PeriodLocks(EntityManager em) {
+        this.em = em;
+    }
+
+    /** @return false when it was closed already */
+    public boolean close(long school, long period, Instant at) {
+        return em.createNativeQuery(CLOSE)
+                        .setParameter(1, period)
+                        .setParameter(2, school)
+                        .setParameter(3, Timestamp.from(at))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** @return false when it was open already */
+    public boolean open(long school, long period) {
+        return em.createNativeQuery(OPEN)
+                        .setParameter(1, period)
+                        .setParameter(2, school)
+                        .executeUpdate()
+                == 1;
+    }
+}

@@ -1,0 +1,126 @@
+package org.dnevnik.journal.view;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dnevnik.journal.model.CouncilDecision;
+import org.dnevnik.journal.model.GradingRule;
+import org.dnevnik.journal.model.PeriodMarkKind;
+import org.dnevnik.journal.view.ClassSummary.Decision;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the class's summary together with six statements, whatever the numbers of pupils, subjects and marks. */
+public class ClassSummaryQuery {
+
+    private static final String SUBJECTS = """
+            SELECT t.edu_group, t.subject, s.name,
+                   (SELECT p.surname || ' ' || left(p.given_name, 1) || '.' || coalesce(' ' || left(p.patronymic, 1) || '.', '')
+                    FROM people.person AS p WHERE p.id = t.teacher), """ + GradingColumns.SELECTED + """
+
+            FROM (SELECT l.edu_group, l.subject, CASE WHEN min(l.teacher) = max(l.teacher) THEN min(l.teacher) END AS teacher
+                  FROM timetable.lesson AS l
+                  WHERE l.year = ?1 AND l.edu_group = ANY (CAST(?2 AS bigint[])) AND l.date BETWEEN ?3 AND ?4
+                  GROUP BY l.edu_group, l.subject) AS t
+            JOIN school.edu_group AS g ON g.id = t.edu_group
+            JOIN school.subject AS s ON s.id = t.subject
+            LEFT JOIN LATERAL journal.rule_at(g.school, g.parallel, t.subject) AS r ON true
+            ORDER BY s.name, s.id, g.kind <> 'CLASS', g.name""";
+
+    private static final String MISSED = """
+            SELECT a.person, count(*), count(*) FILTER (WHERE a.status = 'ILL')
+            FROM timetable.lesson AS l
+            JOIN journal.lesson_log_entry AS a ON a.lesson = l.id AND a.year = ?1 AND a.status IN ('ABSENT', 'ILL', 'PASS')
+            WHERE l.year = ?1 AND l.edu_group = ANY (CAST(?2 AS bigint[])) AND l.date BETWEEN ?3 AND ?4
+            GROUP BY a.person""";
+
+    private static final String DECISIONS = """
+            SELECT person, decision, protocol, held_on FROM journal.council_decision WHERE edu_group = ?1""";
+
+    /** The first grade is taught without marks. */
+    private static final int WITHOUT_MARKS = 1;
+
+    private final EntityManager em;
+
+    public ClassSummaryQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** A subject in one of the class's groups. */
+    record Taught(
+            long group, long subject, String name, @Nullable String teacher, GradingRule rule) {}
+
+    /** Lessons that a pupil missed. */
+    record Missed(int lessons, int ill) {
+
+        static final Missed NONE = new Missed(0, 0);
+    }
+
+    /** @param period null but for the kind PERIOD */
+    public ClassSummary of(ClassPeriods head, PeriodMarkKind kind, @Nullable GridPeriod period, LocalDate today) {
+        LocalDate starts = period == null ? head.starts() : period.starts();
+        LocalDate ends = period == null ? head.ends() : period.ends();
+        SheetMarksQuery sheets = new SheetMarksQuery(em);
+        SummaryFacts facts = new SummaryFacts(
+                head,
+                kind,
+                period,
+                today,
+                head.parallel() <= WITHOUT_MARKS ? List.of() : taught(head, head.groups(), starts, ends),
+                sheets.members(head.groups(), starts, ends),
+                kind == PeriodMarkKind.PERIOD ? sheets.marks(head.year(), head.groups(), null, starts, ends) : Map.of(),
+                new SetMarksQuery(em).ofGroups(head.year(), head.groups(), null),
+                missed(head, starts, ends),
+                decisions(head.group()));
+        return facts.summary();
+    }
+
+    /** What is taught in some of the class's groups in the year. */
+    List<Taught> taught(ClassPeriods head, Collection<Long> groups) {
+        return taught(head, groups, head.starts(), head.ends());
+    }
+
+    private List<Taught> taught(ClassPeriods head, Collection<Long> groups, LocalDate starts, LocalDate ends) {
+        List<Object[]> rows = between(SUBJECTS, head.year(), groups, starts, ends);
+        return rows.stream()
+                .map(r ->
+                        new Taught(number(r[0]), number(r[1]), (String) r[2], (String) r[3], GradingColumns.rule(r, 4)))
+                .toList();
+    }
+
+    private Map<Long, Missed> missed(ClassPeriods head, LocalDate starts, LocalDate ends) {
+        Map<Long, Missed> missed = new HashMap<>();
+        between(MISSED, head.year(), head.groups(), starts, ends)
+                .forEach(r -> missed.put(number(r[0]), new Missed((int) number(r[1]), (int) number(r[2]))));
+        return missed;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<Long, List<Decision>> decisions(long group) {
+        List<Object[]> rows =
+                em.createNativeQuery(DECISIONS).setParameter(1, group).getResultList();
+        Map<Long, List<Decision>> decisions = new HashMap<>();
+        rows.forEach(r -> decisions
+                .computeIfAbsent(number(r[0]), p -> new ArrayList<>(2))
+                .add(new Decision(CouncilDecision.valueOf((String) r[1]), (String) r[2], ((Date) r[3]).toLocalDate())));
+        return decisions;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> between(String sql, int year, Collection<Long> groups, LocalDate starts, LocalDate ends) {
+        return em.createNativeQuery(sql)
+                .setParameter(1, year)
+                .setParameter(2, SheetMarksQuery.array(groups))
+                .setParameter(3, Date.valueOf(starts))
+                .setParameter(4, Date.valueOf(ends))
+                .getResultList();
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+}

@@ -1,0 +1,156 @@
+package org.dnevnik.journal.view;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dnevnik.journal.model.MarkFact;
+import org.dnevnik.journal.view.GridRow.Stay;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what period marks follow from, for many groups and subjects at once: one statement for the marks, one for the pupils. */
+class SheetMarksQuery {
+
+    // a pupil's marks of a subject travel in one string: a class in all subjects has thousands of them
+    private static final String MARKS = """
+            SELECT l.edu_group, l.subject, m.person,
+                   string_agg(l.date || ' ' || coalesce(CAST(m.grade AS text), '-')
+                              || ' ' || coalesce(CAST(CASE WHEN w.counts THEN coalesce(w.weight, t.weight) END AS text), '-')
+                              || ' ' || coalesce(m.value, '-'), ';')
+            FROM timetable.lesson AS l
+            JOIN journal.work AS w ON w.lesson = l.id AND w.year = ?1
+            JOIN journal.work_type AS t ON t.id = w.work_type
+            JOIN journal.mark AS m ON m.work = w.id AND m.year = ?1
+            WHERE l.year = ?1 AND l.edu_group = ANY (CAST(?2 AS bigint[])) AND (CAST(?3 AS bigint) IS NULL OR l.subject = CAST(?3 AS bigint))
+              AND l.date BETWEEN ?4 AND ?5
+            GROUP BY l.edu_group, l.subject, m.person""";
+
+    private static final String OF_PUPIL = """
+            SELECT l.edu_group, l.subject, m.person,
+                   string_agg(l.date || ' ' || coalesce(CAST(m.grade AS text), '-')
+                              || ' ' || coalesce(CAST(CASE WHEN w.counts THEN coalesce(w.weight, t.weight) END AS text), '-')
+                              || ' ' || coalesce(m.value, '-'), ';')
+            FROM journal.mark AS m
+            JOIN timetable.lesson AS l ON l.id = m.lesson AND l.year = ?1
+            JOIN journal.work AS w ON w.id = m.work AND w.year = ?1
+            JOIN journal.work_type AS t ON t.id = w.work_type
+            WHERE m.year = ?1 AND m.person = ?3 AND l.edu_group = ANY (CAST(?2 AS bigint[]))
+            GROUP BY l.edu_group, l.subject, m.person""";
+
+    private static final String PUPILS = """
+            SELECT e.edu_group, e.person, p.surname || ' ' || p.given_name, e.starts, e.ends
+            FROM school.enrolment AS e
+            JOIN people.person AS p ON p.id = e.person
+            WHERE e.edu_group = ANY (CAST(?1 AS bigint[])) AND e.starts <= ?3 AND (e.ends IS NULL OR e.ends >= ?2)
+            ORDER BY p.name_key, p.id, e.starts""";
+
+    /** No mark and no number is written like this. */
+    private static final String NOTHING = "-";
+
+    private final EntityManager em;
+
+    SheetMarksQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Whose marks of which subject. */
+    record Whose(long group, long subject, long pupil) {}
+
+    /** A pupil of a group. */
+    record Member(long pupil, String name, List<Stay> stays) {
+
+        boolean belongedOn(LocalDate day) {
+            return stays.stream().anyMatch(s -> s.holds(day));
+        }
+
+        boolean belongedIn(LocalDate from, LocalDate to) {
+            return stays.stream().anyMatch(s -> s.meets(from, to));
+        }
+    }
+
+    /** @param subject null: all */
+    @SuppressWarnings("unchecked")
+    Map<Whose, List<MarkFact>> marks(
+            int year, Collection<Long> groups, @Nullable Long subject, LocalDate from, LocalDate to) {
+        List<Object[]> rows = em.createNativeQuery(MARKS)
+                .setParameter(1, year)
+                .setParameter(2, array(groups))
+                .setParameter(3, subject)
+                .setParameter(4, Date.valueOf(from))
+                .setParameter(5, Date.valueOf(to))
+                .getResultList();
+        return byWhose(rows);
+    }
+
+    /** The year's marks of one pupil in all subjects. */
+    @SuppressWarnings("unchecked")
+    Map<Whose, List<MarkFact>> ofPupil(int year, Collection<Long> groups, long pupil) {
+        List<Object[]> rows = em.createNativeQuery(OF_PUPIL)
+                .setParameter(1, year)
+                .setParameter(2, array(groups))
+                .setParameter(3, pupil)
+                .getResultList();
+        return byWhose(rows);
+    }
+
+    private static Map<Whose, List<MarkFact>> byWhose(List<Object[]> rows) {
+        Map<Whose, List<MarkFact>> marks = new HashMap<>();
+        rows.forEach(r -> marks.put(new Whose(number(r[0]), number(r[1]), number(r[2])), facts((String) r[3])));
+        return marks;
+    }
+
+    /** Who belonged to the groups between these days: by group, in the order of names. */
+    @SuppressWarnings("unchecked")
+    Map<Long, Map<Long, Member>> members(Collection<Long> groups, LocalDate from, LocalDate to) {
+        List<Object[]> rows = em.createNativeQuery(PUPILS)
+                .setParameter(1, array(groups))
+                .setParameter(2, Date.valueOf(from))
+                .setParameter(3, Date.valueOf(to))
+                .getResultList();
+        Map<Long, Map<Long, Member>> members = new HashMap<>();
+        for (Object[] r : rows) {
+            members.computeIfAbsent(number(r[0]), g -> new LinkedHashMap<>())
+                    .computeIfAbsent(number(r[1]), p -> new Member(p, (String) r[2], new ArrayList<>(1)))
+                    .stays()
+                    .add(new Stay(date(r[3]), r[4] == null ? null : date(r[4])));
+        }
+        return members;
+    }
+
+    private static List<MarkFact> facts(String read) {
+        List<MarkFact> facts = new ArrayList<>();
+        for (String mark : read.split(";", -1)) {
+            String[] parts = mark.split(" ", 4);
+            facts.add(new MarkFact(
+                    LocalDate.parse(parts[0]),
+                    parts[3].equals(NOTHING) ? null : parts[3],
+                    decimal(parts[1]),
+                    decimal(parts[2])));
+        }
+        return facts;
+    }
+
+    private static @Nullable BigDecimal decimal(String read) {
+        return read.equals(NOTHING) ? null : new BigDecimal(read);
+    }
+
+    static String array(Collection<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(joining(",", "{", "}"));
+    }
+
+    private static LocalDate date(Object column) {
+        return ((Date) column).toLocalDate();
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+}

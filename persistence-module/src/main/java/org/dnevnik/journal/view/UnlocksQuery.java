@@ -1,0 +1,96 @@
+package org.dnevnik.journal.view;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.util.List;
+
+/** Reads what a school has opened for writing, newest first, and to whom and what it can be opened. */
+public class UnlocksQuery {
+
+    private static final int MOST = 100;
+
+    private static final String NAME =
+            "%1$s.surname || ' ' || left(%1$s.given_name, 1) || '.' || coalesce(' ' || left(%1$s.patronymic, 1) || '.', '')";
+
+    private static final String LINES =
+            "SELECT u.id, " + NAME.formatted("p") + ", g.name, s.name, u.starts, u.ends, u.until, u.reason, "
+                    + NAME.formatted("b") + """
+            , u.made_at, u.ended_at IS NULL AND u.until > now()
+            FROM journal.unlock AS u
+            JOIN people.person AS b ON b.id = u.made_by
+            LEFT JOIN people.person AS p ON p.id = u.person
+            LEFT JOIN school.edu_group AS g ON g.id = u.edu_group
+            LEFT JOIN school.subject AS s ON s.id = u.subject
+            WHERE u.school = ?1 AND u.year = ?2 ORDER BY u.id DESC LIMIT ?3""";
+
+    // who has given lessons this year
+    private static final String TEACHERS = "SELECT p.id, " + NAME.formatted("p") + """
+             FROM people.person AS p
+            WHERE p.id IN (SELECT l.teacher FROM timetable.lesson AS l WHERE l.school = ?1 AND l.year = ?2)
+            ORDER BY p.name_key, p.id""";
+
+    private static final String GROUPS = """
+            SELECT g.id, g.name FROM school.edu_group AS g WHERE g.school = ?1 AND g.year = ?2 ORDER BY g.parallel, g.name""";
+
+    private static final String SUBJECTS = """
+            SELECT s.id, s.name FROM school.subject AS s WHERE s.school = ?1 AND ?2 > 0 ORDER BY s.name""";
+
+    private final EntityManager em;
+    private final long school;
+    private final int year;
+
+    public UnlocksQuery(EntityManager em, long school, int year) {
+        this.em = em;
+        this.school = school;
+        this.year = year;
+    }
+
+    /** Somebody or something to choose. */
+    public record Choice(long id, String name) {}
+
+    @SuppressWarnings("unchecked")
+    public List<UnlockLine> lines() {
+        List<Object[]> rows = em.createNativeQuery(LINES)
+                .setParameter(1, school)
+                .setParameter(2, year)
+                .setParameter(3, MOST)
+                .getResultList();
+        return rows.stream()
+                .map(r -> new UnlockLine(
+                        ((Number) r[0]).longValue(),
+                        (String) r[1],
+                        (String) r[2],
+                        (String) r[3],
+                        ((Date) r[4]).toLocalDate(),
+                        ((Date) r[5]).toLocalDate(),
+                        CellQuery.instant(r[6]),
+                        (String) r[7],
+                        (String) r[8],
+                        CellQuery.instant(r[9]),
+                        (Boolean) r[10]))
+                .toList();
+    }
+
+    public List<Choice> teachers() {
+        return choices(TEACHERS);
+    }
+
+    public List<Choice> groups() {
+        return choices(GROUPS);
+    }
+
+    public List<Choice> subjects() {
+        return choices(SUBJECTS);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Choice> choices(String sql) {
+        List<Object[]> rows = em.createNativeQuery(sql)
+                .setParameter(1, school)
+                .setParameter(2, year)
+                .getResultList();
+        return rows.stream()
+                .map(r -> new Choice(((Number) r[0]).longValue(), (String) r[1]))
+                .toList();
+    }
+}

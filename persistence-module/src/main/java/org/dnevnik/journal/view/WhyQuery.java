@@ -1,0 +1,85 @@
+package org.dnevnik.journal.view;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dnevnik.journal.model.Calculation;
+import org.dnevnik.journal.model.MarkFact;
+import org.dnevnik.journal.model.PeriodMarkKind;
+import org.dnevnik.journal.view.SheetMarksQuery.Member;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the marks of one pupil in a subject one by one, and lets the same code judge and count them that counts them in the sheets. */
+public class WhyQuery {
+
+    private static final String MARKS = """
+            SELECT l.date, t.name, w.title, m.value, m.grade, CASE WHEN w.counts THEN coalesce(w.weight, t.weight) END, m.old_value
+            FROM journal.mark AS m
+            JOIN timetable.lesson AS l ON l.id = m.lesson AND l.year = ?1
+            JOIN journal.work AS w ON w.id = m.work AND w.year = ?1
+            JOIN journal.work_type AS t ON t.id = w.work_type
+            WHERE m.year = ?1 AND m.person = ?2 AND l.edu_group = ?3 AND l.subject = ?4
+            ORDER BY l.date, l.number, w.position""";
+
+    private final EntityManager em;
+
+    public WhyQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** A mark with what only a reader wants to know. */
+    record Told(
+            MarkFact fact,
+            String type,
+            @Nullable String title,
+            @Nullable String old) {}
+
+    /**
+     * @param kind   EXAM has no calculation
+     * @param period of the kind PERIOD; null: the year
+     * @return empty for somebody who never belonged to the group in this year
+     */
+    public Optional<Why> of(GridHead head, long pupil, PeriodMarkKind kind, @Nullable GridPeriod period) {
+        LocalDate starts = PeriodSheetQuery.yearStarts(head);
+        LocalDate ends = PeriodSheetQuery.yearEnds(head);
+        Member member = new SheetMarksQuery(em)
+                .members(List.of(head.group()), starts, ends)
+                .getOrDefault(head.group(), Map.of())
+                .get(pupil);
+        if (member == null) {
+            return Optional.empty();
+        }
+        List<Told> told = marks(head, pupil);
+        Calculation calculation = Calculation.of(
+                told.stream().map(Told::fact).toList(), day -> period == null || period.holds(day), member::belongedOn);
+        SetMarksQuery set = new SetMarksQuery(em);
+        List<SetMark> now = set.ofPupils(head.year(), List.of(pupil), head.subject()).stream()
+                .filter(m -> m.group() == head.group())
+                .toList();
+        List<SetMark> before = kind == PeriodMarkKind.FINAL && FinalParts.needsYearBefore(head)
+                ? set.ofPupils(head.year() - 1, List.of(pupil), head.subject())
+                : List.of();
+        return Optional.of(new WhyTold(head, member, kind, period, told, calculation, now, before).why());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Told> marks(GridHead head, long pupil) {
+        List<Object[]> rows = em.createNativeQuery(MARKS)
+                .setParameter(1, head.year())
+                .setParameter(2, pupil)
+                .setParameter(3, head.group())
+                .setParameter(4, head.subject())
+                .getResultList();
+        return rows.stream()
+                .map(r -> new Told(
+                        new MarkFact(((Date) r[0]).toLocalDate(), (String) r[3], (BigDecimal) r[4], (BigDecimal) r[5]),
+                        (String) r[1],
+                        (String) r[2],
+                        (String) r[6]))
+                .toList();
+    }
+}
