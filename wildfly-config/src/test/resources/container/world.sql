@@ -79,3 +79,10 @@ INSERT INTO identity.consent (id, about, text, signed_by, at) OVERRIDING SYSTEM 
 INSERT INTO journal.subject_plan (id, school, year, subject, parallel, name, author, version) VALUES (80101, 801, :year, 8011, 5, 'План', 913, 1);
 INSERT INTO files.stored_file (id, school, owner_kind, owner, name, type, size, sha256, added_by, added_at) VALUES
     (80101, 801, 'LESSON', 80111, 'а.txt', 'text/plain', 1, repeat('0', 64), 913, now());
+INSERT INTO journal.absence_reason (id, school, name, status, position, version) VALUES (801, 801, 'Болезнь', 'ILL', 1, 1), (802, 801, 'Прочее', 'PASS', 2, 1);
+INSERT INTO journal.absence_notice (id, school, pupil, reason, starts, ends, state, sent_by, sent_at, version) VALUES
+    (80101, 801, 917, 802, current_date, current_date + 2, 'SENT', 916, now(), 1);
+INSERT INTO journal.lesson_log_entry (id, year, lesson, person, status, set_by, set_at, version) VALUES (80112, :year, 80112, 917, 'ABSENT', 915, now(), 1);
+INSERT INTO journal.attendance_act (id, school, year, edu_group, starts, ends, changes, made_by, made_at) OVERRIDING SYSTEM VALUE VALUES
+    (80101, 801, :year, 80101, current_date - 1, current_date - 1,
+     '[{"lesson": 80112, "pupil": 917, "version": 0, "from": {"status": "ATTEND"}, "to": {"status": "ABSENT"}}]', 915, now());

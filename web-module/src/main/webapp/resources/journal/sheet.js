@@ -146,10 +146,8 @@
     }
 
     split(typed) {
-      const last = typed.slice(-1);
-      return last && this.words.letters.includes(last)
-        ? { mark: typed.slice(0, -1), attendance: last }
-        : { mark: typed, attendance: "" };
+      const [, mark, attendance] = typed.match(`^(.*)([${this.words.letters}]\\d{0,2})$`) || [null, typed, ""];
+      return { mark, attendance };
     }
 
     // shows what the server answered: in the work's own cell the mark, in the lesson's first the attendance
@@ -206,7 +204,7 @@
 
     spoken(letter) {
       const { letters, absent, ill, late, pass } = this.words;
-      return [absent, ill, late, pass][letters.indexOf(letter)] || "";
+      return [absent, ill, late, pass][letters.indexOf(letter.charAt(0))] || "";
     }
 
     average(row, answer) {

@@ -58,9 +58,10 @@ final class CellWriting {
                     value, mark.oldValue(), mark.version(), cell.averagesWith(value == null ? null : value.grade()));
         }
         Attendance wanted = text.attendance() == null && whole ? Attendance.ATTEND : text.attendance();
-        if (wanted != null && wanted != cell.attendance()) {
+        if (wanted != null && changesAttendance(wanted, text.minutes())) {
             requireSeen(order.seenEntry(), cell.entryVersion());
-            view = view.attending(wanted.letter(), writeAttendance(wanted).version());
+            int version = writeAttendance(wanted, text.minutes()).version();
+            view = view.attending(wanted.letter(text.minutes()), version);
         }
         return view;
     }
@@ -70,6 +71,10 @@ final class CellWriting {
         return wanted == null
                 ? whole && cell.markValue() != null
                 : !wanted.text().equals(cell.markValue());
+    }
+
+    private boolean changesAttendance(Attendance wanted, @Nullable Integer minutes) {
+        return wanted != cell.attendance() || !Objects.equals(minutes, cell.minutes());
     }
 
     private void requireSeen(int seen, int version) {
@@ -130,18 +135,20 @@ final class CellWriting {
         return value.isDebt() ? today.plusDays(cell.marking().debtDays()) : null;
     }
 
-    private LessonLogEntry writeAttendance(Attendance next) {
-        LessonLogEntry entry = changed(next);
+    private LessonLogEntry writeAttendance(Attendance next, @Nullable Integer minutes) {
+        LessonLogEntry entry = changed(next, minutes);
         Flush.of(em, what());
-        news.remember(Kind.ATTENDANCE, null, letter(cell.attendance()), letter(next), null);
+        String before = letter(cell.attendance(), cell.minutes());
+        news.remember(Kind.ATTENDANCE, null, before, letter(next, minutes), null);
         news.announce("ATTENDANCE", null, cell.attendance().name(), next.name());
         return entry;
     }
 
-    private LessonLogEntry changed(Attendance next) {
+    private LessonLogEntry changed(Attendance next, @Nullable Integer minutes) {
         FoundEntry found = cell.entry();
         if (found == null) {
-            var first = new LessonLogEntry(cell.year(), cell.lesson(), cell.pupil(), next, caller.person(), at);
+            var first =
+                    new LessonLogEntry(cell.year(), cell.lesson(), cell.pupil(), next, minutes, caller.person(), at);
             em.persist(first);
             return first;
         }
@@ -149,12 +156,12 @@ final class CellWriting {
         if (entry == null || entry.version() != found.version()) {
             throw new Changed(what());
         }
-        entry.become(next, caller.person(), at);
+        entry.become(next, minutes, caller.person(), at);
         return entry;
     }
 
-    private static @Nullable String letter(Attendance status) {
-        return status == Attendance.ATTEND ? null : status.letter();
+    private static @Nullable String letter(Attendance status, @Nullable Integer minutes) {
+        return status == Attendance.ATTEND ? null : status.letter(minutes);
     }
 
     private String what() {

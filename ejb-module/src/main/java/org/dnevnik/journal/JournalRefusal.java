@@ -80,5 +80,22 @@ public enum JournalRefusal implements Reason {
     /** The installation has no key to sign ledgers with. */
     NO_LEDGER_KEY,
     /** The ledger has no row yet. */
-    NOTHING_TO_SIGN
+    NOTHING_TO_SIGN,
+    /** Days in order and not more than a month, minutes from 1 to 90, texts of at most 300 letters. */
+    ATTENDANCE_ORDER,
+    /** The pupil has no lessons then. */
+    NO_LESSONS,
+    /** A reason needs a name of at most 80 letters and a letter of the journal; a school has not more than thirty. */
+    ABSENCE_REASON,
+    ABSENCE_REASON_TAKEN,
+    /** Something was written with it, or it is the last one. */
+    ABSENCE_REASON_USED,
+    /** Days in order, in one academic year, not more than sixty, not longer than a month ago; lessons of one day only. */
+    ABSENCE_SPAN,
+    /** Another notice speaks of these days already. */
+    ABSENCE_TWICE,
+    /** It is decided, withdrawn or begun already. */
+    ABSENCE_DECIDED,
+    /** A pupil who is not of age: a parent announces it. */
+    ABSENCE_BY_PARENT
 }

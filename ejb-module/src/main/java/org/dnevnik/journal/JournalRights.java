@@ -41,6 +41,7 @@ public class JournalRights implements TellsRights {
                         told(Right.READ_JOURNALS, JournalPolicy.reads(somebody, none)),
                         told(Right.KEEP_PLANS, SubjectPlanPolicy.keeps(somebody, school, false)),
                         told(Right.SET_PERIOD_MARKS, PeriodPolicy.sets(somebody, none)),
+                        told(Right.KEEP_ATTENDANCE, AttendancePolicy.keeps(somebody, none)),
                         told(Right.RECORD_COUNCIL, PeriodPolicy.records(somebody, none)),
                         told(Right.CLOSE_PERIODS, somebody.ground(Right.CLOSE_PERIODS, school)),
                         told(Right.UNLOCK_JOURNALS, somebody.ground(Right.UNLOCK_JOURNALS, school)))
@@ -61,6 +62,9 @@ public class JournalRights implements TellsRights {
         return Stream.of(
                         plans(somebody, held),
                         periods(somebody, held),
+                        AttendancePolicy.keeps(somebody, held.standing())
+                                .map(g -> ToldRight.over(held.over(), Right.KEEP_ATTENDANCE, g))
+                                .stream(),
                         JournalPolicy.writes(somebody, held.standing())
                                 .map(g -> new ToldRight(
                                         Right.WRITE_JOURNALS,

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.dnevnik.journal.model.MarkText;
@@ -25,6 +26,9 @@ import org.dnevnik.journal.view.GridPeriod;
 import org.dnevnik.journal.view.GroupGrid;
 import org.dnevnik.journal.view.GroupGridQuery;
 import org.dnevnik.journal.view.TeachingsQuery;
+import org.dnevnik.journal.view.UnfilledCount;
+import org.dnevnik.journal.view.UnfilledQuery;
+import org.dnevnik.journal.view.UnfilledQuery.Whose;
 import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Changed;
@@ -85,7 +89,15 @@ public class JournalService {
                 teachings.taughtBy(caller.person(), year, today),
                 teachings.classes(caller.person(), schools, year, today).stream()
                         .filter(c -> JournalPolicy.mayOpen(caller, c))
-                        .toList());
+                        .toList(),
+                unfilled(caller, year));
+    }
+
+    private int unfilled(Caller caller, int year) {
+        return new UnfilledQuery(em, year, LocalDateTime.ofInstant(clock.now(), REGION))
+                .counts(Whose.TEACHER, caller.person()).stream()
+                        .mapToInt(UnfilledCount::lessons)
+                        .sum();
     }
 
     /**

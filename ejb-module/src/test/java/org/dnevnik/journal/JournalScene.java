@@ -16,6 +16,8 @@ import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.notifications.Notice;
 import org.dnevnik.notifications.Notices;
+import org.dnevnik.people.AccessLog;
+import org.dnevnik.people.Families;
 import org.dnevnik.school.GroupAccessLog;
 import org.dnevnik.testing.SchoolStory;
 import org.dnevnik.testing.TestDatabase;
@@ -46,6 +48,11 @@ final class JournalScene {
     final MarkDetailService details;
     final GradingService grading;
     final DebtService debts;
+    final AttendanceService attendance;
+    final FamilyAbsenceService family;
+    final AbsenceNoticeService absences;
+    final UnfilledService unfilled;
+    final AbsenceDays days;
 
     private JournalScene(EntityManager em) {
         this.em = em;
@@ -56,6 +63,14 @@ final class JournalScene {
         details = new MarkDetailService(em, clock, notices);
         grading = new GradingService(em, clock);
         debts = new DebtService(em, clock, new JournalReads(new GroupAccessLog(em), clock));
+        JournalReads reads = new JournalReads(new GroupAccessLog(em), clock);
+        Families families = new Families(em, clock);
+        AbsencePupils pupils = new AbsencePupils(em, clock, families);
+        attendance = new AttendanceService(em, clock, notices, reads);
+        family = new FamilyAbsenceService(em, clock, families, pupils, notices, new AccessLog(em));
+        absences = new AbsenceNoticeService(em, clock, pupils, notices, reads);
+        unfilled = new UnfilledService(em, clock);
+        days = new AbsenceDays(em, clock);
     }
 
     static void played(Consumer<JournalScene> test) {
@@ -75,7 +90,7 @@ final class JournalScene {
         return story.count("journal.ledger WHERE lesson = ?1", lesson);
     }
 
-    private static Caller caller(long person, Role role, long school) {
+    static Caller caller(long person, Role role, long school) {
         return new Caller(person + 1000, person, List.of(new Position(role, school)), "127.0.0.1");
     }
 }

@@ -131,6 +131,7 @@ class SchoolRulesServiceTest {
                         Right.READ_JOURNALS,
                         Right.CHECK_LEDGER,
                         Right.KEEP_PLANS,
+                        Right.KEEP_ATTENDANCE,
                         Right.READ_DIARIES,
                         Right.GIVE_ACCESS,
                         Right.SEE_TEACHERS_WEEKS,

@@ -36,6 +36,11 @@ public record Caller(long account, long person, List<Position> positions, String
         this(account, person, positions, address, Rules.USUAL);
     }
 
+    /** The system itself, which carries out later what a person has decided. It holds no position, so no policy lets it pass. */
+    public static Caller carryingOut(long person) {
+        return new Caller(0, person, List.of(), "");
+    }
+
     /** By which position the caller has a right in the school as a whole; empty: by none. */
     public Optional<Ground> ground(Right right, long school) {
         return positions.stream()

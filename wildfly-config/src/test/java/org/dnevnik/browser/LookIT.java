@@ -60,6 +60,15 @@ class LookIT {
                 new Screen("parent", "/timetable"),
                 new Screen("parent", "/notifications"),
                 new Screen("head", "/journal"),
+                new Screen("head", "/journal/attendance"),
+                new Screen("head", "/journal/attendance?class=" + klass(site)),
+                new Screen("head", "/journal/attendance?view=week&class=" + klass(site)),
+                new Screen("head", "/journal/missed?class=" + klass(site)),
+                new Screen("head", "/journal/notices"),
+                new Screen("head", "/journal/unfilled?of=school"),
+                new Screen("teacher", "/journal/unfilled"),
+                new Screen("parent", "/diary/absence"),
+                new Screen("admin", "/school/absence-reasons"),
                 new Screen("head", "/people"),
                 new Screen("head", "/people/new?as=pupil"),
                 new Screen("admin", "/people/person?id=" + person(site, "pupil")),
@@ -105,6 +114,13 @@ class LookIT {
                 .number("SELECT r.id FROM school.reporting_period AS r JOIN people.staff_position AS s ON s.school ="
                         + " r.school JOIN identity.account AS a ON a.person = s.person WHERE a.login = 'head'"
                         + " ORDER BY r.starts, r.parallel_from LIMIT 1");
+    }
+
+    private static long klass(Site site) {
+        return site.database()
+                .number(
+                        "SELECT max(e.edu_group) FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group "
+                                + "AND g.kind = 'CLASS' JOIN identity.account a ON a.person = e.person WHERE a.login = 'pupil'");
     }
 
     /** A draft of the head's school with a lesson in its grid and one in its tray. */

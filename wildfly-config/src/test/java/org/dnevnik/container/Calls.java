@@ -41,6 +41,7 @@ final class Calls {
                     JournalCalls.ALL,
                     LessonCalls.ALL,
                     PeriodCalls.ALL,
+                    AttendanceCalls.ALL,
                     OfficeCalls.ALL,
                     PeopleCalls.ALL,
                     SearchCalls.ALL,

@@ -16,7 +16,17 @@ import java.util.Objects;
 public final class Rights {
 
     private static final List<String> FEATURES = List.of(
-            "journal", "lesson", "periods", "office", "people", "search", "identity", "timetable", "house", "rules");
+            "journal",
+            "lesson",
+            "periods",
+            "attendance",
+            "office",
+            "people",
+            "search",
+            "identity",
+            "timetable",
+            "house",
+            "rules");
 
     private List<String> people = List.of();
     private final Map<String, List<String>> rows = new LinkedHashMap<>();

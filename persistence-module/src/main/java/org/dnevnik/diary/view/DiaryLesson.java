@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param group    name of the subgroup or stream; null for a lesson of the whole class
  * @param homework due at this lesson
  * @param absence  status of the journal (ABSENT, ILL, LATE, PASS); null: was there, or nobody noted
+ * @param minutes  how late; null: not told
+ * @param remark   of the teacher for the family; null: none
  * @param change   what is other than planned: REPLACE, PLACE, MOVE, MERGE, CANCEL, AWAY (held at another time); empty for nothing
  * @param now      of AWAY the day and number; otherwise empty
  */
@@ -28,6 +30,8 @@ public record DiaryLesson(
         @Nullable String topic,
         @Nullable String homework,
         @Nullable String absence,
+        @Nullable Integer minutes,
+        @Nullable String remark,
         String change,
         String now,
         List<DiaryMark> marks) {
@@ -43,6 +47,7 @@ public record DiaryLesson(
 
     DiaryLesson with(List<DiaryMark> own) {
         return new DiaryLesson(
-                id, number, starts, ends, subject, teacher, place, group, topic, homework, absence, change, now, own);
+                id, number, starts, ends, subject, teacher, place, group, topic, homework, absence, minutes, remark,
+                change, now, own);
     }
 }

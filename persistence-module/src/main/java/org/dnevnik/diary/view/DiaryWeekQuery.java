@@ -31,7 +31,7 @@ public class DiaryWeekQuery {
                    p.name, CASE WHEN g.kind <> 'CLASS' THEN g.name END, l.topic,
                    (SELECT string_agg(h.text, chr(10) ORDER BY h.id)
                     FROM homework.homework AS h WHERE h.lesson = l.id AND h.year = ?1),
-                   a.status,
+                   nullif(a.status, 'ATTEND'), a.minutes, a.remark,
                    CASE WHEN x.kind IS NULL THEN '' WHEN x.kind = 'SWAP' THEN 'MOVE'
                         WHEN x.kind = 'REPLACE' AND (x.teacher, x.co_teacher) IS NOT DISTINCT FROM (x.new_teacher, x.new_co_teacher) THEN 'PLACE'
                         ELSE x.kind END, ''
@@ -45,10 +45,10 @@ public class DiaryWeekQuery {
             LEFT JOIN school.place AS p ON p.id = l.place
             LEFT JOIN timetable.substitution AS x ON x.lesson = l.id AND x.year = ?1
             LEFT JOIN journal.lesson_log_entry AS a
-                 ON a.lesson = l.id AND a.year = ?1 AND a.person = ?4 AND a.status <> 'ATTEND'
+                 ON a.lesson = l.id AND a.year = ?1 AND a.person = ?4 AND (a.status <> 'ATTEND' OR a.remark IS NOT NULL)
             WHERE e.person = ?4
             UNION ALL
-            SELECT -x.id, x.date, x.number, b.starts, b.ends, s.name, NULL, NULL, CASE WHEN g.kind <> 'CLASS' THEN g.name END, NULL, NULL, NULL,
+            SELECT -x.id, x.date, x.number, b.starts, b.ends, s.name, NULL, NULL, CASE WHEN g.kind <> 'CLASS' THEN g.name END, NULL, NULL, NULL, NULL, NULL,
                    CASE x.kind WHEN 'CANCEL' THEN 'CANCEL' ELSE 'AWAY' END,
                    CASE x.kind WHEN 'CANCEL' THEN '' ELSE to_char(x.new_date, 'DD.MM') || ', № ' || x.new_number END
             FROM school.enrolment AS e
@@ -148,8 +148,10 @@ public class DiaryWeekQuery {
                 (String) r[9],
                 (String) r[10],
                 (String) r[11],
-                (String) r[12],
+                r[12] == null ? null : ((Number) r[12]).intValue(),
                 (String) r[13],
+                (String) r[14],
+                (String) r[15],
                 List.of());
     }
 

@@ -35,6 +35,7 @@ final class PackedTables {
             "timetable.region_norm",
             "timetable.plan_change",
             "timetable.calendar_feed",
+            "journal.attendance_act",
             "school.import_run",
             "school.bulk_change",
             "school.bulk_change_row",

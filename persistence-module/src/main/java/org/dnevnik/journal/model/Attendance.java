@@ -2,6 +2,7 @@ package org.dnevnik.journal.model;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a pupil was at a lesson, with the letter by which journals tell it. */
 public enum Attendance {
@@ -23,6 +24,16 @@ public enum Attendance {
     /** As it stands in the journal: empty for whoever was there. */
     public String letter() {
         return letter;
+    }
+
+    /** As it stands in the journal with how late somebody was, «о15». */
+    public String letter(@Nullable Integer minutes) {
+        return minutes == null ? letter : letter + minutes;
+    }
+
+    /** Whether the pupil was not at the lesson; being late is not missing. */
+    public boolean isMissed() {
+        return this == ABSENT || this == ILL || this == PASS;
     }
 
     /** By the journal's letter in lower case; «у», of other journals, is a valid reason too. */

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.dnevnik.kernel.YearId;
+import org.jspecify.annotations.Nullable;
 
 /** What the journal says of one pupil at one lesson. A pupil without an entry was there; a withdrawn absence stays as {@link Attendance#ATTEND}. */
 @Entity
@@ -35,6 +36,16 @@ public class LessonLogEntry {
     @Enumerated(EnumType.STRING)
     private Attendance status = Attendance.ATTEND;
 
+    private @Nullable Integer minutes;
+
+    private @Nullable Long reason;
+
+    private @Nullable Long notice;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "before_notice")
+    private @Nullable Attendance beforeNotice;
+
     @Column(name = "set_by")
     private long setBy;
 
@@ -47,16 +58,25 @@ public class LessonLogEntry {
     /** For the persistence provider. */
     protected LessonLogEntry() {}
 
-    public LessonLogEntry(int year, long lesson, long pupil, Attendance status, long by, Instant at) {
+    public LessonLogEntry(
+            int year, long lesson, long pupil, Attendance status, @Nullable Integer late, long by, Instant at) {
         this.year = year;
         this.lesson = lesson;
         this.person = pupil;
-        become(status, by, at);
+        become(status, late, by, at);
     }
 
-    /** Says of the pupil something else. */
-    public final void become(Attendance next, long by, Instant at) {
+    /**
+     * Says of the pupil something else, by hand: a reason that was told before, and the notice out of which it stood here, are no more.
+     *
+     * @param late minutes, of {@link Attendance#LATE} only; null: not told
+     */
+    public final void become(Attendance next, @Nullable Integer late, long by, Instant at) {
         status = next;
+        minutes = next == Attendance.LATE ? late : null;
+        reason = null;
+        notice = null;
+        beforeNotice = null;
         setBy = by;
         setAt = at;
     }

@@ -4,16 +4,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a teacher types into a cell: a mark, an absence, both ({@code 4о}: a four, came late), or nothing.
+ * What a teacher types into a cell: a mark, an absence, both ({@code 4о}: a four, came late; {@code о15}: a quarter of an hour late), or nothing.
  *
  * @param mark       null: nothing is said of the mark
  * @param attendance null: nothing is said of the attendance
+ * @param minutes    how late, from 1 to 90; null: not told
  */
-public record MarkText(@Nullable MarkValue mark, @Nullable Attendance attendance) {
+public record MarkText(
+        @Nullable MarkValue mark,
+        @Nullable Attendance attendance,
+        @Nullable Integer minutes) {
 
     /** An emptied cell. */
     public static final MarkText NOTHING = new MarkText(null, null);
@@ -49,6 +55,15 @@ public record MarkText(@Nullable MarkValue mark, @Nullable Attendance attendance
     private static final String SEPARATORS = "/\\\\|.;,";
     private static final String DASHES = "‐‑‒–—−";
 
+    /** Minutes: nobody comes later than two lessons long. */
+    private static final int LATEST = 90;
+
+    private static final Pattern LATE = Pattern.compile("(.*)о([1-9][0-9]?)");
+
+    MarkText(@Nullable MarkValue mark, @Nullable Attendance attendance) {
+        this(mark, attendance, null);
+    }
+
     /** Whether the cell is to be empty. */
     public boolean isNothing() {
         return mark == null && attendance == null;
@@ -66,7 +81,10 @@ public record MarkText(@Nullable MarkValue mark, @Nullable Attendance attendance
                         t -> exchanged(t, SAME_LOOK),
                         t -> exchanged(t, LATIN))
                 .flatMap(reading -> exact(reading.apply(plain), rule).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> late(plain, rule))
+                .or(() -> late(exchanged(plain, SAME_KEY), rule))
+                .or(() -> late(plain.replace('o', 'о'), rule)); // no more is guessed: 101 is no mark and no delay
     }
 
     /** Whether somebody tried to write two marks into one cell, «5/4»: they are two works. */
@@ -99,6 +117,18 @@ public record MarkText(@Nullable MarkValue mark, @Nullable Attendance attendance
                 .map(mark -> new MarkText(mark, null))
                 .or(() -> Attendance.of(text).map(status -> new MarkText(null, status)))
                 .or(() -> both(text, rule));
+    }
+
+    private static Optional<MarkText> late(String text, GradingRule rule) {
+        Matcher late = LATE.matcher(text);
+        if (!late.matches() || Integer.parseInt(late.group(2)) > LATEST) {
+            return Optional.empty();
+        }
+        Integer minutes = Integer.valueOf(late.group(2));
+        String before = late.group(1);
+        return before.isEmpty()
+                ? Optional.of(new MarkText(null, Attendance.LATE, minutes))
+                : mark(before, rule).map(mark -> new MarkText(mark, Attendance.LATE, minutes));
     }
 
     private static Optional<MarkText> both(String text, GradingRule rule) {

@@ -70,7 +70,8 @@ public record CellFacts(
             @Nullable BigDecimal oldGrade) {}
 
     /** The row of attendance. */
-    public record FoundEntry(long id, Attendance status, int version, long by, Instant at) {}
+    public record FoundEntry(
+            long id, Attendance status, @Nullable Integer minutes, int version, long by, Instant at) {}
 
     /** A grade that enters averages, with the weight of its work. */
     public record Grade(long work, BigDecimal grade, BigDecimal weight) {}
@@ -108,6 +109,11 @@ public record CellFacts(
 
     public Attendance attendance() {
         return entry == null ? Attendance.ATTEND : entry.status();
+    }
+
+    /** How late the pupil came; null: not told, or not late. */
+    public @Nullable Integer minutes() {
+        return entry == null ? null : entry.minutes();
     }
 
     /** 0: nothing was ever said. */

@@ -41,7 +41,7 @@ public class CellQuery {
                              AND g.parallel BETWEEN c.parallel_from AND c.parallel_to AND l.date BETWEEN c.starts AND c.ends),
                    w.id, t.name, t.abbr, CASE WHEN w.counts THEN coalesce(w.weight, t.weight) END,
                    m.id, m.value, m.version, m.set_by, m.set_at, coalesce(m.level, CAST(m.grade AS smallint), 0), m.old_value, m.old_grade,
-                   a.id, a.status, a.version, a.set_by, a.set_at,
+                   a.id, a.status || coalesce('/' || a.minutes, ''), a.version, a.set_by, a.set_at,
                    (SELECT string_agg(gm.work || ' ' || gm.grade || ' ' || coalesce(gw.weight, gt.weight), ';')
                     FROM timetable.lesson AS gl
                     JOIN journal.mark AS gm ON gm.lesson = gl.id AND gm.year = ?2 AND gm.person = ?4 AND gm.grade IS NOT NULL
@@ -137,8 +137,15 @@ public class CellQuery {
     }
 
     private static FoundEntry entry(Object[] r) {
+        String said = (String) r[23];
+        int slash = said.indexOf('/');
         return new FoundEntry(
-                number(r[22]), Attendance.valueOf((String) r[23]), (int) number(r[24]), number(r[25]), instant(r[26]));
+                number(r[22]),
+                Attendance.valueOf(slash < 0 ? said : said.substring(0, slash)),
+                slash < 0 ? null : Integer.valueOf(said.substring(slash + 1)),
+                (int) number(r[24]),
+                number(r[25]),
+                instant(r[26]));
     }
 
     private static List<Grade> grades(@Nullable String read) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param work       null: the lesson has no work
  * @param mark       null: none
  * @param old        what stood there before a retake; null: there was none
- * @param attendance the journal's letter; empty: was there
+ * @param attendance the journal's letter, with how late somebody came: «о15»; empty: was there
  * @param plain      the pupil's average in the shown period; null: nothing to average
  * @param by         name of who changed the cell last; null: not asked, or nobody
  */
@@ -49,7 +49,7 @@ public record CellView(
                 cell.level(),
                 cell.oldMark(),
                 cell.markVersion(),
-                cell.attendance().letter(),
+                cell.attendance().letter(cell.minutes()),
                 cell.entryVersion(),
                 averages.plain(),
                 averages.weighted(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param markVersion 0: no mark was ever set
  * @param attendance  told in the first column of a lesson only
  * @param logVersion  0: nothing was ever said
+ * @param minutes     how late; null: not told
  */
 public record GridCell(
         @Nullable String value,
@@ -24,13 +25,15 @@ public record GridCell(
         boolean noted,
         int markVersion,
         Attendance attendance,
-        int logVersion) {
+        int logVersion,
+        @Nullable Integer minutes) {
 
     /** Nothing was ever said here. */
-    public static final GridCell UNTOUCHED = new GridCell(null, null, Level.NONE, null, false, 0, Attendance.ATTEND, 0);
+    public static final GridCell UNTOUCHED =
+            new GridCell(null, null, Level.NONE, null, false, 0, Attendance.ATTEND, 0, null);
 
     /** With what is said of the pupil at the lesson. */
-    GridCell attending(Attendance said, int version) {
-        return new GridCell(value, grade, level, old, noted, markVersion, said, version);
+    GridCell attending(Attendance said, @Nullable Integer late, int version) {
+        return new GridCell(value, grade, level, old, noted, markVersion, said, version, late);
     }
 }

@@ -29,7 +29,7 @@ public class GroupGridQuery {
                                       || ' ' || coalesce(m.value, '-') || CASE WHEN coalesce(m.comment, m.staff_comment) IS NULL THEN ' 0' ELSE ' 1' END
                                       || coalesce(' ' || m.old_value, ''), ';')
                     FROM journal.mark AS m WHERE m.year = ?1 AND m.work = w.id),
-                   (SELECT string_agg(a.person || ' ' || a.version || ' ' || a.status, ';')
+                   (SELECT string_agg(a.person || ' ' || a.version || ' ' || a.status || coalesce('/' || a.minutes, ''), ';')
                     FROM journal.lesson_log_entry AS a WHERE a.year = ?1 AND a.lesson = l.id)
             FROM timetable.lesson AS l
             LEFT JOIN journal.work AS w ON w.lesson = l.id AND w.year = ?1
@@ -126,11 +126,21 @@ public class GroupGridQuery {
         while (entries.hasMoreTokens()) {
             Pupil pupil = pupils.get(Long.valueOf(entries.nextToken()));
             int version = Integer.parseInt(entries.nextToken());
-            Attendance said = Attendance.valueOf(entries.nextToken());
+            String said = entries.nextToken();
             if (pupil != null) {
-                pupil.cells[column] = GridCell.UNTOUCHED.attending(said, version);
+                pupil.cells[column] = attending(said, version);
             }
         }
+    }
+
+    private static GridCell attending(String said, int version) {
+        int slash = said.indexOf('/');
+        return slash < 0
+                ? GridCell.UNTOUCHED.attending(Attendance.valueOf(said), null, version)
+                : GridCell.UNTOUCHED.attending(
+                        Attendance.valueOf(said.substring(0, slash)),
+                        Integer.valueOf(said.substring(slash + 1)),
+                        version);
     }
 
     private static void addMarks(Map<Long, Pupil> pupils, int column, @Nullable String read) {
@@ -158,7 +168,8 @@ public class GroupGridQuery {
                 noted,
                 version,
                 said.attendance(),
-                said.logVersion());
+                said.logVersion(),
+                said.minutes());
     }
 
     @SuppressWarnings("unchecked")

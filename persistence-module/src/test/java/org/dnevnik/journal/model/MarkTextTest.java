@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +115,28 @@ class MarkTextTest {
                 MarkText.read("ОТЛ", rule).orElseThrow().mark());
         assertEquals("Отл:5:5;хор:4:4;плохо:2:2;зач::4", OwnValues.written(own.values()));
         assertTrue(MarkText.read("5", rule).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            о15,   -,  15
+            О 5,   -,  5
+            j10,   -,  10
+            o7,    -,  7
+            4о20,  4,  20
+            5-о90, 5-, 90
+            """)
+    void whoComesLateMayBeToldWithMinutes(String typed, @Nullable String mark, int minutes) {
+        MarkText read = MarkText.read(typed, FIVE).orElseThrow();
+        assertEquals(Attendance.LATE, read.attendance());
+        assertEquals(minutes, read.minutes());
+        assertEquals(mark, read.mark() == null ? null : read.mark().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"о0", "о91", "о100", "н15", "б5", "осв15", "о1о"})
+    void minutesBelongToWhoComesLateAndEndWithTheLessons(String typed) {
+        assertTrue(MarkText.read(typed, FIVE).isEmpty());
     }
 
     @ParameterizedTest

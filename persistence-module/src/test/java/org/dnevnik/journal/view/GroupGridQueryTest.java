@@ -46,7 +46,7 @@ class GroupGridQueryTest {
             story.mark(story.work(lesson, SchoolStory.ANSWER, 1), lesson, ANNA, "4-", 4);
             story.attendance(lesson, ANNA, "LATE");
             assertEquals(
-                    new GridCell("4-", new BigDecimal("4.000"), Level.GOOD, null, false, 1, Attendance.LATE, 1),
+                    new GridCell("4-", new BigDecimal("4.000"), Level.GOOD, null, false, 1, Attendance.LATE, 1, null),
                     row(grid(em), ANNA).cells().get(0));
         });
     }

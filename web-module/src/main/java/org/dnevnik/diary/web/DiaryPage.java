@@ -44,6 +44,15 @@ public class DiaryPage {
         return diary == null ? List.of() : diary.children();
     }
 
+    /** Whether the reader is the pupil or a guardian, who may announce an absence. */
+    public boolean isFamily() {
+        return diary != null
+                && (diary.week().pupil().person() == caller.get().person()
+                        || diary.children().stream()
+                                .anyMatch(
+                                        c -> c.person() == diary.week().pupil().person()));
+    }
+
     private static @Nullable String parameter(String name) {
         return FacesContext.getCurrentInstance()
                 .getExternalContext()

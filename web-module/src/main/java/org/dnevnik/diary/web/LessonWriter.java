@@ -37,6 +37,9 @@ final class LessonWriter {
         if (lesson.topic() != null) {
             text("p", "dw-topic", lesson.topic());
         }
+        if (lesson.remark() != null) {
+            text("p", "dw-remark", texts.of("diary.lesson.remark", lesson.remark()));
+        }
         works(lesson.marks());
         said(lesson.marks());
         homework(lesson);
@@ -111,8 +114,10 @@ final class LessonWriter {
             chip(
                     lesson.absence().equals("LATE") ? "dw-mark" : "dw-mark is-away",
                     "a-" + lesson.id() + "-" + lesson.absence(),
-                    texts.of(absence + ".short"),
-                    texts.of(absence));
+                    texts.of(absence + ".short") + (lesson.minutes() == null ? "" : lesson.minutes()),
+                    lesson.minutes() == null
+                            ? texts.of(absence)
+                            : texts.of("diary.absence.minutes", texts.of(absence), lesson.minutes()));
         }
         for (DiaryMark mark : done) {
             mark(mark);

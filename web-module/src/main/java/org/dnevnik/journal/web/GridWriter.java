@@ -172,7 +172,7 @@ final class GridWriter {
         if (cell.attendance() != Attendance.ATTEND) {
             html.append("<abbr title=\"");
             text(words.attendance(cell.attendance()));
-            html.append("\">").append(cell.attendance().letter()).append("</abbr>");
+            html.append("\">").append(cell.attendance().letter(cell.minutes())).append("</abbr>");
         }
     }
 

@@ -81,6 +81,11 @@ public class JournalPage {
         return desk == null ? 0 : AcademicYear.of(desk.today()).number();
     }
 
+    /** How many of the reader's own lessons lack something. */
+    public int getUnfilled() {
+        return desk == null ? 0 : desk.unfilled();
+    }
+
     public long getPerson() {
         return caller.get().person();
     }

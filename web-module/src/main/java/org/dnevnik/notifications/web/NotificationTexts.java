@@ -44,6 +44,12 @@ final class NotificationTexts {
         if (notification.kind().equals("PERIOD_MARK")) {
             return "/diary/marks?person=" + notification.pupil();
         }
+        if (notification.kind().equals("TEACHER_ABSENCE")) {
+            return "/journal/notices";
+        }
+        if (notification.kind().startsWith("ABSENCE_")) {
+            return "/diary/absence?child=" + notification.pupil();
+        }
         return notification.kind().startsWith("TEACHER_")
                 ? "/timetable?day=" + date
                 : "/diary?person=" + notification.pupil() + "&week=" + date;
@@ -53,10 +59,17 @@ final class NotificationTexts {
         String key = PREFIX + notification.kind() + "." + change(notification);
         String text = texts.containsKey(key) ? texts.get(key) : texts.get(PREFIX + "other");
         for (Map.Entry<String, String> fact : notification.facts().entrySet()) {
-            String value = fact.getKey().equals("date") ? day(fact.getValue()) : fact.getValue();
-            text = text.replace("{" + fact.getKey() + "}", value);
+            text = text.replace("{" + fact.getKey() + "}", value(notification, fact.getKey(), fact.getValue()));
         }
         return text;
+    }
+
+    private String value(NotificationView notification, String fact, String told) {
+        if (fact.equals("date")) {
+            return day(told);
+        }
+        String status = "notifications.attendance." + told;
+        return notification.kind().startsWith("ATTENDANCE") && texts.containsKey(status) ? texts.get(status) : told;
     }
 
     private static String change(NotificationView notification) {

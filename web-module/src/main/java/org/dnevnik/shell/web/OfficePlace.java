@@ -19,6 +19,7 @@ enum OfficePlace {
     GRADING(Shelf.SCHOOL, "/school/grading", Right.KEEP_STRUCTURE),
     LEDGER(Shelf.SCHOOL, "/school/ledger", Right.CHECK_LEDGER),
     LEDGER_CHANGES(Shelf.SCHOOL, "/school/ledger-changes", Right.CHECK_LEDGER),
+    ABSENCE_REASONS(Shelf.SCHOOL, "/school/absence-reasons", Right.KEEP_STRUCTURE),
     FUNCTIONS(Shelf.SCHOOL, "/school/functions", Right.SET_RULES),
     CLOSING(Shelf.SCHOOL, "/school/closing", Right.CLOSE_PERIODS),
     WINDOWS(Shelf.SCHOOL, "/school/windows", Right.UNLOCK_JOURNALS),

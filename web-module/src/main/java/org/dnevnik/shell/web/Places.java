@@ -22,6 +22,9 @@ enum Places {
     QUEUE("/outbox/queue", Set.of(Role.REGION_OPERATOR)),
     NOTIFICATIONS("/notifications", Set.of(Role.PUPIL, Role.GUARDIAN));
 
+    /** What a family announces belongs to the diary for it, though the journal makes it. */
+    private static final String ABSENCE = "/journal/absence";
+
     private static final Set<String> OF_PEOPLE = Set.of(
             "/school/people",
             "/school/person",
@@ -45,6 +48,9 @@ enum Places {
 
     /** Whether a page belongs to this place: it lies below, or is the page that a short address stands for. */
     boolean holds(String path) {
+        if (path.equals(ABSENCE)) {
+            return this == DIARY;
+        }
         return path.equals(address)
                 || path.startsWith(address + "/")
                 || this == SCHOOLS && (path.startsWith("/school/schools") || path.equals("/identity/consent-texts"))

@@ -48,7 +48,7 @@ class GridWriterTest {
     void aCellTellsItsMarkItsAbsenceAndTheVersionsThatTheScriptMustName() {
         String html = html(
                 TODAY,
-                new GridCell("4-", BigDecimal.valueOf(4), Level.GOOD, "2", true, 3, Attendance.LATE, 2),
+                new GridCell("4-", BigDecimal.valueOf(4), Level.GOOD, "2", true, 3, Attendance.LATE, 2, null),
                 TODAY.minusDays(60));
         assertTrue(
                 html.contains(

@@ -1,0 +1,34 @@
+package org.dnevnik.journal.model;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** That a teacher said of a lesson «everybody else was there»: a column of the timetable's table that is written in the journal. */
+public class TakenAttendance {
+
+    // the lesson's version stays: whoever writes the topic at the same time has nothing to fear
+    private static final String WRITE = """
+            UPDATE timetable.lesson SET attendance_taken_at = CAST(?3 AS timestamptz)
+            WHERE id = ?1 AND year = ?2 AND (attendance_taken_at IS NULL) = (CAST(?3 AS timestamptz) IS NOT NULL)""";
+
+    private final EntityManager em;
+
+    public TakenAttendance(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * @param at null: it is taken back
+     * @return false when it is so already
+     */
+    public boolean write(long lesson, int year, @Nullable Instant at) {
+        return em.createNativeQuery(WRITE)
+                        .setParameter(1, lesson)
+                        .setParameter(2, year)
+                        .setParameter(3, at == null ? null : Timestamp.from(at))
+                        .executeUpdate()
+                == 1;
+    }
+}
