@@ -124,7 +124,7 @@ public class JournalService {
     @RolesAllowed(Caller.SIGNED_IN)
     public GroupGrid grid(Caller caller, long group, long subject, @Nullable Long period) {
         GridHead found = new GridHeadQuery(em)
-                .of(group, subject, caller.person())
+                .of(group, subject, caller.person(), clock.today(REGION))
                 .orElseThrow(() -> new NotFound("journal " + group + ":" + subject));
         JournalPolicy.requireMayRead(caller, found.standing());
         GridHead head = found.asFor(caller.runs(found.standing().school()));

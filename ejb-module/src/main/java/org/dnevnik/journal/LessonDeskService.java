@@ -28,6 +28,7 @@ import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.people.Families;
 import org.jspecify.annotations.Nullable;
 
 /** The page from which a lesson is run: what belongs to it, the teacher's own notes, and its place in the plan. */
@@ -140,7 +141,7 @@ public class LessonDeskService {
     /** The journal's own grid, cut down to the lesson's day. */
     private GroupGrid grid(Caller caller, LessonCard card, LessonHead head, LocalDate today, boolean editable) {
         GridHead journal = new GridHeadQuery(em)
-                .of(head.group(), head.subject(), caller.person())
+                .of(head.group(), head.subject(), caller.person(), clock.today(Families.REGION))
                 .orElseThrow(() -> new NotFound("journal of lesson " + card.lesson()));
         GridPeriod day = new GridPeriod(0, "OWN", 1, card.date(), card.date(), card.closed());
         return new GroupGridQuery(em).of(journal, day, today, card.date(), editable);

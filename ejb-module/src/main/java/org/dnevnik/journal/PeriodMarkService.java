@@ -28,6 +28,7 @@ import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.notifications.Notices;
+import org.dnevnik.people.Families;
 import org.jspecify.annotations.Nullable;
 
 /** The marks of a group in a subject for periods, years and exams, and the final ones: proposed, explained, set. */
@@ -148,7 +149,7 @@ public class PeriodMarkService {
 
     private GridHead head(Caller caller, long group, long subject) {
         return new GridHeadQuery(em)
-                .of(group, subject, caller.person())
+                .of(group, subject, caller.person(), clock.today(Families.REGION))
                 .orElseThrow(() -> new NotFound("journal " + group + ":" + subject));
     }
 }

@@ -9,6 +9,7 @@ import org.dnevnik.journal.view.GridPeriod;
 import org.dnevnik.journal.view.Why;
 import org.dnevnik.journal.view.WhyQuery;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.people.Families;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record PupilWhy(
     /** Empty for a group that is not there, and for a pupil who never belonged to it. */
     public Optional<Why> of(EntityManager em, long pupil, SchoolClock clock) {
         return new GridHeadQuery(em)
-                .of(group, subject, 0)
+                .of(group, subject, 0, clock.today(Families.REGION))
                 .flatMap(head -> new WhyQuery(em).of(head, pupil, asked(), shown(head, clock)));
     }
 

@@ -115,7 +115,7 @@ class JournalRightsTest {
 
     private static org.dnevnik.journal.view.Standing head(EntityManager em, Caller caller, long subject) {
         return new GridHeadQuery(em)
-                .of(CLASS, subject, caller.person())
+                .of(CLASS, subject, caller.person(), TODAY)
                 .orElseThrow()
                 .standing();
     }

@@ -2,6 +2,7 @@ package org.dnevnik.journal.view;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public class GridHeadQuery {
             SELECT g.name, g.parallel, s.name, g.year, g.school, sc.time_zone,
                    EXISTS (SELECT 1 FROM timetable.lesson AS l
                            WHERE l.edu_group = g.id AND l.subject = s.id AND l.year = g.year AND (l.teacher = ?3 OR l.co_teacher = ?3)
-                             AND l.id NOT IN (SELECT timetable.past_stand_ins(?3, g.year))),
+                             AND l.id NOT IN (SELECT timetable.past_stand_ins(?3, g.year, ?4))),
                    EXISTS (SELECT 1 FROM school.edu_group AS led
                            WHERE led.class_teacher = ?3 AND (led.id = g.id OR led.id IN
                                (SELECT parent FROM school.edu_group_parent WHERE edu_group = g.id))),
@@ -37,13 +38,17 @@ public class GridHeadQuery {
         this.em = em;
     }
 
-    /** @param person whose standing is asked */
+    /**
+     * @param person whose standing is asked
+     * @param today  a lesson that the person only stood in for opens the journal for some days around it
+     */
     @SuppressWarnings("unchecked")
-    public Optional<GridHead> of(long group, long subject, long person) {
+    public Optional<GridHead> of(long group, long subject, long person, LocalDate today) {
         List<Object[]> rows = em.createNativeQuery(HEAD)
                 .setParameter(1, group)
                 .setParameter(2, subject)
                 .setParameter(3, person)
+                .setParameter(4, Date.valueOf(today))
                 .getResultList();
         return rows.stream()
                 .findFirst()

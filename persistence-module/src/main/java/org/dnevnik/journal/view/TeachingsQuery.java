@@ -39,7 +39,7 @@ public class TeachingsQuery {
                         UNION
                         SELECT id, edu_group, subject, date, number, topic, teacher FROM timetable.lesson
                         WHERE year = ?1 AND co_teacher = ?3) AS own
-                  WHERE id NOT IN (SELECT timetable.past_stand_ins(?3, ?1))
+                  WHERE id NOT IN (SELECT timetable.past_stand_ins(?3, ?1, ?2))
                   GROUP BY edu_group, subject) AS t
             JOIN school.edu_group AS g ON g.id = t.edu_group
             JOIN school.subject AS s ON s.id = t.subject

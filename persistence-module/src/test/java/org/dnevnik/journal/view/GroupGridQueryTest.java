@@ -98,7 +98,7 @@ class GroupGridQueryTest {
     }
 
     private static GroupGrid grid(EntityManager em) {
-        GridHead head = new GridHeadQuery(em).of(CLASS, MATHS, TEACHER).orElseThrow();
+        GridHead head = new GridHeadQuery(em).of(CLASS, MATHS, TEACHER, TODAY).orElseThrow();
         return new GroupGridQuery(em).of(head, head.period(null, TODAY), TODAY, TODAY, true);
     }
 

@@ -180,7 +180,7 @@ class PeriodSheetQueryTest {
     }
 
     private static GridHead head(EntityManager em) {
-        return new GridHeadQuery(em).of(CLASS, MATHS, TEACHER).orElseThrow();
+        return new GridHeadQuery(em).of(CLASS, MATHS, TEACHER, TODAY).orElseThrow();
     }
 
     private static Cell cell(EntityManager em, long pupil, int column) {

@@ -37,7 +37,7 @@ class SubstituteTest {
     void aSubstituteReadsTheJournalAWeekBeforeAndAfterTheLessonAndKeepsTheLessonItself() {
         rolledBack(em -> {
             SchoolStory story = new SchoolStory(em);
-            LocalDate today = LocalDate.now();
+            LocalDate today = SchoolStory.TODAY;
             long soon = story.lesson(today.plusDays(7).toString(), 1);
             long past = story.lesson(today.minusDays(8).toString(), 2);
             Substitutions changes = new Substitutions(em);
@@ -54,14 +54,14 @@ class SubstituteTest {
 
     private static boolean reads(EntityManager em, long person) {
         return new GridHeadQuery(em)
-                .of(SchoolStory.CLASS, SchoolStory.MATHS, person)
+                .of(SchoolStory.CLASS, SchoolStory.MATHS, person, SchoolStory.TODAY)
                 .orElseThrow()
                 .standing()
                 .teaches();
     }
 
     private static int taught(EntityManager em, long person) {
-        return new TeachingsQuery(em).taughtBy(person, YEAR, LocalDate.now()).size();
+        return new TeachingsQuery(em).taughtBy(person, YEAR, SchoolStory.TODAY).size();
     }
 
     private static boolean teaches(EntityManager em, long lesson, long person) {
