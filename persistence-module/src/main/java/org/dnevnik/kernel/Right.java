@@ -35,7 +35,7 @@ public enum Right {
     /** What the teachers' council decided. */
     RECORD_COUNCIL(Set.of(ADMINISTRATOR), Set.of(HEAD), Set.of(CLASS_TEACHER)),
     /** The attendance of a class over all lessons, and notices of absence; of a class teacher those of the own class. */
-    KEEP_ATTENDANCE(Set.of(), Set.of(ADMINISTRATOR, HEAD, CLASS_TEACHER), Set.of(STAFF)),
+    KEEP_ATTENDANCE(Set.of(ADMINISTRATOR), Set.of(HEAD, CLASS_TEACHER), Set.of(STAFF)),
     READ_DIARIES(Set.of(ADMINISTRATOR, HEAD, GUARDIAN, PUPIL), Set.of(CLASS_TEACHER), Set.of()),
     /** Pupils with their families, and how to reach them. */
     SEE_PEOPLE(Set.of(ADMINISTRATOR, HEAD), Set.of(CLASS_TEACHER), Set.of(STAFF)),

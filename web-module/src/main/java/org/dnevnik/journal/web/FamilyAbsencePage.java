@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A family announces that a pupil will be away: {@code /diary/absence?child=…}. */
 @Named
 @RequestScoped
-public class AbsencePage {
+public class FamilyAbsencePage {
 
     @Inject
     private FamilyAbsenceService absences;
