@@ -13,7 +13,7 @@ import org.dnevnik.journal.model.LedgerAbout;
 import org.dnevnik.journal.model.LedgerRow;
 import org.dnevnik.journal.model.LedgerRow.Kind;
 import org.dnevnik.journal.model.LedgerRows;
-import org.dnevnik.journal.model.TakenAttendance;
+import org.dnevnik.journal.model.TakenLessons;
 import org.dnevnik.journal.view.ClassHead;
 import org.dnevnik.journal.view.LessonCard;
 import org.dnevnik.journal.view.LessonCardQuery;
@@ -115,7 +115,7 @@ public class UnfilledService {
         if (card.date().isAfter(today)) {
             throw new Refusal(JournalRefusal.FUTURE_LESSON);
         }
-        if (new TakenAttendance(em).write(lesson, year, taken ? clock.now() : null)) {
+        if (new TakenLessons(em).write(lesson, year, taken ? clock.now() : null)) {
             new LedgerRows(em)
                     .append(new LedgerRow(
                             year,

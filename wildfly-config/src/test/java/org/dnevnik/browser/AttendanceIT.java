@@ -109,7 +109,8 @@ class AttendanceIT {
         Tab leader = tabs.signedIn("classteacher").go(scene.sheet());
         leader.button(scene.name()).click();
         Locator dialog = leader.page().locator("#as-dialog");
-        dialog.getByLabel("Причина").selectOption(new SelectOption().setLabel("Приказ по школе"));
+        dialog.getByLabel("Причина", new Locator.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel("Приказ по школе"));
         dialog.getByText("Отметить", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(row(leader, scene).locator("td.as-away")).hasCount((int) scene.lessons(database));

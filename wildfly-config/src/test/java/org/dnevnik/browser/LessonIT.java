@@ -83,7 +83,7 @@ class LessonIT {
             assertThat(teacher.page().locator("#ls-plan")).containsText("2-й час из 2");
             teacher.go("/journal/plans");
             assertThat(teacher.page().locator(".sp-progress")).containsText("Алгебра на год");
-            Tab parent = tabs.signedIn("parent").go("/diary?pupil=" + lesson.pupil() + "&day=" + lesson.date());
+            Tab parent = tabs.signedIn("parent").go("/diary?person=" + lesson.pupil() + "&week=" + lesson.date());
             assertThat(parent.page()
                             .locator(".dw-topic")
                             .filter(new Locator.FilterOptions().setHasText("Деление с остатком")))
@@ -116,7 +116,9 @@ class LessonIT {
         teacher.page()
                 .locator(".sp-groups input[value='" + lesson.group() + "']")
                 .check();
+        teacher.page().evaluate("document.body.dataset.before = ''");
         teacher.button("Назначить").click();
+        assertThat(teacher.page().locator("body[data-before]")).hasCount(0);
         assertThat(teacher.page().locator(".sp-groups input[value='" + lesson.group() + "']"))
                 .isChecked();
     }
@@ -192,14 +194,17 @@ class LessonIT {
     void aSecondControlWorkOnOneDayWarnsBeforeItIsThere(Tabs tabs) {
         Database database = tabs.site().database();
         Lesson lesson = Lesson.planned(database);
-        database.change(
+        int planned = database.change(
                 "INSERT INTO journal.work (id, year, school, lesson, work_type, position, version) "
                         + "SELECT 990101, l.year, l.school, l.id, t.id, 1, 1 FROM timetable.lesson l, journal.work_type t "
-                        + "WHERE l.edu_group = ? AND l.date = CAST(? AS date) AND l.subject <> ? AND t.school = l.school AND t.assessment "
+                        + "WHERE l.edu_group IN (SELECT CAST(? AS bigint) UNION SELECT parent FROM school.edu_group_parent WHERE edu_group = ?) "
+                        + "AND l.date = CAST(? AS date) AND l.subject <> ? AND t.school = l.school AND t.assessment "
                         + "AND NOT EXISTS (SELECT FROM journal.work w WHERE w.lesson = l.id) ORDER BY l.number LIMIT 1",
+                lesson.group(),
                 lesson.group(),
                 lesson.date(),
                 lesson.subject());
+        assertEquals(1, planned, "another lesson of the class on that day");
         try {
             Tab teacher = tabs.open(TABLET, ColorScheme.LIGHT).signIn("teacher").go(lesson.page());
             Locator form = teacher.page().locator("#ls-add");

@@ -5,8 +5,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** That a teacher said of a lesson «everybody else was there»: a column of the timetable's table that is written in the journal. */
-public class TakenAttendance {
+/** The lessons of which a teacher said «everybody else was there»: a column of the timetable's table that is written in the journal. */
+public class TakenLessons {
 
     // the lesson's version stays: whoever writes the topic at the same time has nothing to fear
     private static final String WRITE = """
@@ -15,7 +15,7 @@ public class TakenAttendance {
 
     private final EntityManager em;
 
-    public TakenAttendance(EntityManager em) {
+    public TakenLessons(EntityManager em) {
         this.em = em;
     }
 
