@@ -4,8 +4,10 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -24,14 +26,17 @@ public class PushBoard {
 
     /** Puts a browser on the board until it leaves. */
     public void join(long person, PushReader reader) {
+        List<PushReader> tooMany =
+                new ArrayList<>(1); // they leave the board themselves, which a computation may not do
         readers.compute(person, (p, windows) -> {
             Deque<PushReader> open = windows == null ? new ArrayDeque<>() : new ArrayDeque<>(windows);
             if (open.size() == WINDOWS) {
-                open.removeFirst().end();
+                tooMany.add(open.removeFirst());
             }
             open.addLast(reader);
             return open;
         });
+        tooMany.forEach(PushReader::giveWay);
     }
 
     /** Takes a browser off the board; may be repeated. */

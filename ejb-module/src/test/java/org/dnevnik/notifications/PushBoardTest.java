@@ -18,10 +18,16 @@ class PushBoardTest {
     private static final class Window implements PushReader {
         final List<Push> heard = new ArrayList<>();
         boolean ended;
+        boolean gaveWay;
 
         @Override
         public void push(Push push) {
             heard.add(push);
+        }
+
+        @Override
+        public void giveWay() {
+            gaveWay = true;
         }
 
         @Override
@@ -51,8 +57,8 @@ class PushBoardTest {
         List<Window> windows = IntStream.rangeClosed(0, PushBoard.WINDOWS)
                 .mapToObj(i -> open(1))
                 .toList();
-        assertTrue(windows.get(0).ended);
-        assertFalse(windows.get(1).ended);
+        assertTrue(windows.get(0).gaveWay);
+        assertFalse(windows.get(1).gaveWay);
     }
 
     @Test
@@ -69,6 +75,11 @@ class PushBoardTest {
             @Override
             public void push(Push push) {
                 throw new IllegalStateException("the session has ended");
+            }
+
+            @Override
+            public void giveWay() {
+                end();
             }
 
             @Override

@@ -194,6 +194,7 @@ class LessonIT {
     void aSecondControlWorkOnOneDayWarnsBeforeItIsThere(Tabs tabs) {
         Database database = tabs.site().database();
         Lesson lesson = Lesson.planned(database);
+        database.change("UPDATE journal.work_type SET assessment = true WHERE name = 'Контрольная работа'");
         int planned = database.change(
                 "INSERT INTO journal.work (id, year, school, lesson, work_type, position, version) "
                         + "SELECT 990101, l.year, l.school, l.id, t.id, 1, 1 FROM timetable.lesson l, journal.work_type t "
@@ -218,6 +219,7 @@ class LessonIT {
             assertThat(head.page().locator(".as-table")).containsText("Вторая за день");
         } finally {
             database.change("DELETE FROM journal.work WHERE id = 990101 OR title = 'Вторая за день'");
+            database.change("UPDATE journal.work_type SET assessment = false WHERE name = 'Контрольная работа'");
         }
     }
 }

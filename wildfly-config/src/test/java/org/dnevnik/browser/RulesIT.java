@@ -25,7 +25,7 @@ class RulesIT {
         assertThat(year).containsText("не начато");
         year.getByRole(AriaRole.LINK).click();
         assertThat(tab.heading("Учебный год").first()).isVisible();
-        assertThat(tab.page().locator(".st-bar")).containsText("Шаг 3 из 8");
+        assertThat(tab.page().locator(".st-bar")).containsText("Шаг 3 из 9");
         tab.button("Готово, дальше").click();
         assertThat(tab.page().locator(".st-bar")).containsText("Виды работ");
         tab.button("Отложить, дальше").click();

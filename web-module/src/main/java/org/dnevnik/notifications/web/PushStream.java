@@ -26,6 +26,7 @@ final class PushStream implements PushReader, WriteListener, AsyncListener {
     private static final long LIFE_NANOS = TimeUnit.MINUTES.toNanos(4);
 
     private static final String GREETING = "retry: 1000\n\n";
+    private static final String LATER = "retry: 60000\n\n";
     private static final String BEAT = ":\n\n";
 
     private final AsyncContext context;
@@ -89,6 +90,12 @@ final class PushStream implements PushReader, WriteListener, AsyncListener {
         } catch (IOException e) {
             end(); // the browser has gone
         }
+    }
+
+    @Override
+    public void giveWay() {
+        send(LATER);
+        end();
     }
 
     @Override
