@@ -59,11 +59,10 @@ class ClusterIT {
     void aMarkSetOnOneNodeIsPushedByTheOther() {
         Cell cell = Cell.of(site.database(), "teacher");
         site.database().change(OPENED_DIARY, cell.pupil());
-        Visitor pupil = site.visitor();
+        Visitor elsewhere = site.visitor().at(site.address(1));
         String login = site.database().text("SELECT login FROM identity.account WHERE person = ?", cell.pupil());
-        assertEquals(302, pupil.signIn(login, Site.PASSWORD).status());
-        Visitor elsewhere = pupil.at(site.address(1));
-        Until.holds(BOUND, () -> elsewhere.get("/diary").status() == 200);
+        assertEquals(302, elsewhere.signIn(login, Site.PASSWORD).status());
+        assertEquals(200, elsewhere.get("/diary").status());
         CompletableFuture<Optional<String>> heard =
                 CompletableFuture.supplyAsync(() -> elsewhere.hears("/push", "\"kind\""));
         Visitor teacher = site.signedIn("teacher");
