@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,7 +160,10 @@ class LookIT {
             tab.go(screen.path());
             for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 tab.page()
-                        .emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(colours));
+                        .emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
+                                .setColorScheme(colours)
+                                .setReducedMotion(
+                                        ReducedMotion.REDUCE)); // a colour on its way to the next is nobody's fault
                 String place =
                         screen.name() + "-" + width + "-" + colours.name().toLowerCase(java.util.Locale.ROOT);
                 tab.screenshot(SCREENS.resolve(place + ".png"));
@@ -192,7 +196,7 @@ class LookIT {
         Tab phone = tabs.open(Tabs.PHONE, ColorScheme.LIGHT).signIn("parent");
         var side = desktop.link("Дневник").first().boundingBox();
         var bar = phone.page()
-                .locator("nav a:visible", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Дневник"))
+                .locator("nav.menu a:visible", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Дневник"))
                 .last()
                 .boundingBox();
         assertTrue(side.x < 300 && side.y < 500, "side panel");
