@@ -151,6 +151,7 @@ public class AttendanceService {
     /**
      * Takes back what was said with one order.
      *
+     * @throws Refusal when a period was closed or the days for writing have passed since
      * @throws Changed when it is taken back already, or somebody wrote over it
      */
     @RolesAllowed(Caller.SIGNED_IN)

@@ -4,6 +4,9 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dnevnik.journal.model.Attendance;
 import org.dnevnik.journal.model.AttendanceActs;
 import org.dnevnik.journal.model.EditWindow;
@@ -16,6 +19,7 @@ import org.dnevnik.journal.view.OwnLesson;
 import org.dnevnik.journal.view.OwnLessonsQuery;
 import org.dnevnik.journal.view.SheetWindowQuery;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Changed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
@@ -59,6 +63,7 @@ final class ClassNoting {
     }
 
     AttendanceDone undo(AttendanceActs.Act act) {
+        requireOpen(written(act));
         List<EntryChange> back = act.changes().stream().map(EntryChange::undone).toList();
         new AttendanceWriting(em, caller, clock.now()).write(school(), act.year(), back, null);
         announce(back, act.first());
@@ -76,11 +81,26 @@ final class ClassNoting {
         return new AttendanceDone(act, changes.size());
     }
 
+    /** @throws Changed when a lesson is no longer the pupil's */
+    private List<OwnLesson> written(AttendanceActs.Act act) {
+        Set<Long> ids = act.changes().stream().map(EntryChange::lesson).collect(Collectors.toSet());
+        List<OwnLesson> lessons = own(act.changes().get(0).pupil(), act.first(), act.last())
+                .filter(l -> ids.contains(l.lesson()))
+                .toList();
+        if (lessons.size() < ids.size()) {
+            throw new Changed("lessons of class " + head.id());
+        }
+        return lessons;
+    }
+
+    private Stream<OwnLesson> own(long pupil, LocalDate first, LocalDate last) {
+        return new OwnLessonsQuery(em).ofMember(pupil, head.id(), school(), head.year(), first, last).stream();
+    }
+
     private List<OwnLesson> lessons(SetAttendance order) {
-        List<OwnLesson> lessons = new OwnLessonsQuery(em)
-                .ofMember(order.pupil(), head.id(), school(), head.year(), order.first(), order.last()).stream()
-                        .filter(l -> order.names(l.number()))
-                        .toList();
+        List<OwnLesson> lessons = own(order.pupil(), order.first(), order.last())
+                .filter(l -> order.names(l.number()))
+                .toList();
         if (lessons.isEmpty()) {
             throw new Refusal(JournalRefusal.NO_LESSONS);
         }

@@ -61,6 +61,20 @@ class AttendanceServiceTest {
     }
 
     @Test
+    void nothingIsTakenBackInAPeriodThatWasClosedSince() {
+        played(scene -> {
+            scene.story.lesson("2026-11-20", 1);
+            AttendanceDone done = scene.attendance.set(CLASS_TEACHER, order(List.of(1), Attendance.ABSENT, null, null));
+            scene.story.sql(
+                    "UPDATE school.reporting_period SET closed_at = now() WHERE school = ?1", SchoolStory.SCHOOL);
+            Refusal refusal =
+                    assertThrows(Refusal.class, () -> scene.attendance.undo(CLASS_TEACHER, CLASS, done.act()));
+            assertEquals(JournalRefusal.PERIOD_CLOSED, refusal.reason());
+            assertEquals(List.of("н"), letters(scene));
+        });
+    }
+
+    @Test
     void anUndoDoesNotTouchWhatSomebodyWroteAfterwards() {
         played(scene -> {
             long lesson = scene.story.lesson("2026-11-20", 1);
