@@ -59,11 +59,12 @@ public class TimetableService {
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        WeekOwner owner = query.owner(key.get(), caller.person(), year, today)
+        WeekQuery.Head head = query.head(key.get(), caller.person(), year, today)
                 .orElseThrow(() -> new NotFound("timetable of " + key.get()));
+        WeekOwner owner = head.owner();
         TimetablePolicy.requireMayRead(caller, owner);
         LocalDate monday = shown.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        WeekQuery.Choices choices = query.choices(owner, owner.staff(), caller.person(), today);
+        WeekQuery.Choices choices = head.choices();
         return Optional.of(new TimetableWeek(
                 owner,
                 monday,

@@ -26,7 +26,9 @@ public class RegionPeopleQuery {
     private static final String FOUND = """
             SELECT p.id, p.name_key, p.birth_date, p.snils FROM people.person AS p
             WHERE NOT EXISTS (SELECT FROM people.merged AS m WHERE m.loser = p.id AND m.parted_at IS NULL)""";
-    private static final String BEGINS = " AND p.name_key LIKE ?1";
+    // LIKE with a parameter could not use the index: its plan is made before the pattern is known
+    private static final String BEGINS = " AND p.name_key ~>=~ ?1 AND p.name_key ~<~ ?2";
+    private static final String AFTER_ALL_LETTERS = Character.toString(Character.MAX_CODE_POINT);
     private static final String WHOLE = " AND people.near_keys(p.name_key) @> string_to_array(?1, ' ')";
     private static final String NEAR = " AND people.near_keys(p.name_key) && people.near_keys(?%d)";
     private static final String SNILS = " AND p.snils >= ?8 AND p.snils < ?9";
@@ -47,6 +49,14 @@ public class RegionPeopleQuery {
                     JOIN school.school AS s ON s.id = w.school)
             FROM people.person AS p WHERE p.id = ANY (CAST(?1 AS bigint[]))""";
 
+    private static final Comparator<Answer> BEST_FIRST = Comparator.comparing(
+                    (Answer a) -> a.match().cost())
+            .thenComparing(a -> a.who().nameKey())
+            .thenComparing(a -> a.who().person());
+
+    /** A candidate who answers to what was typed; compared once, for that costs more than all sorting. */
+    private record Answer(NameCandidate who, NameMatch match) {}
+
     private final EntityManager em;
 
     public RegionPeopleQuery(EntityManager em) {
@@ -59,8 +69,9 @@ public class RegionPeopleQuery {
         if (typed.words().isEmpty()) {
             add(candidates, find(typed, "", List.of()));
         } else {
-            add(candidates, find(typed, BEGINS, List.of(like(typed.words()))));
-            add(candidates, find(typed, WHOLE, List.of(String.join(" ", typed.words()))));
+            String line = String.join(" ", typed.words());
+            add(candidates, find(typed, BEGINS, List.of(line, line + AFTER_ALL_LETTERS)));
+            add(candidates, find(typed, WHOLE, List.of(line)));
             if (candidates.size() < most) {
                 add(candidates, near(typed, typed.words()));
             }
@@ -70,22 +81,15 @@ public class RegionPeopleQuery {
         }
         Map<Long, NameMatch> best = new LinkedHashMap<>();
         candidates.values().stream()
-                .filter(c -> c.match(typed).isPresent())
-                .sorted(Comparator.comparing((NameCandidate c) ->
-                                c.match(typed).orElseThrow().cost())
-                        .thenComparing(NameCandidate::nameKey)
-                        .thenComparing(NameCandidate::person))
+                .flatMap(c -> c.match(typed).map(m -> new Answer(c, m)).stream())
+                .sorted(BEST_FIRST)
                 .limit(most)
-                .forEach(c -> best.put(c.person(), c.match(typed).orElseThrow()));
+                .forEach(a -> best.put(a.who().person(), a.match()));
         return rows(best, today);
     }
 
     private static void add(Map<Long, NameCandidate> all, List<NameCandidate> found) {
         found.forEach(c -> all.putIfAbsent(c.person(), c));
-    }
-
-    private static String like(List<String> words) {
-        return String.join(" ", words).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private List<NameCandidate> near(Typed typed, List<String> words) {

@@ -60,8 +60,9 @@ class GuardianRuleTest {
                 notifications.unseen(GUARDIAN, TODAY).count() == 2,
                 new CalendarFeedQuery(em).subjects(GUARDIAN, TODAY).stream().anyMatch(s -> s.person() == ANNA),
                 new WeekQuery(em)
-                        .owner(new WeekQuery.Key(WeekKind.GROUP, CLASS), GUARDIAN, YEAR, TODAY)
+                        .head(new WeekQuery.Key(WeekKind.GROUP, CLASS), GUARDIAN, YEAR, TODAY)
                         .orElseThrow()
+                        .owner()
                         .seen());
     }
 }

@@ -3,9 +3,11 @@ package org.dnevnik.timetable.view;
 import static org.dnevnik.testing.SchoolStory.ANNA;
 import static org.dnevnik.testing.SchoolStory.CLASS;
 import static org.dnevnik.testing.SchoolStory.SCHOOL;
+import static org.dnevnik.testing.SchoolStory.TEACHER;
 import static org.dnevnik.testing.SchoolStory.TODAY;
 import static org.dnevnik.testing.SchoolStory.YEAR;
 import static org.dnevnik.testing.TestDatabase.rolledBack;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
@@ -41,15 +43,18 @@ class RegionReachTest {
     }
 
     @Test
-    void whetherSomebodyMaySeeAClassesWeek() {
-        readsFew(em -> new WeekQuery(em).owner(new Key(WeekKind.GROUP, CLASS), ANNA, YEAR, TODAY));
+    void whoseWeekItIsAndWhoseThereAreToChooseFrom() {
+        readsFew(em -> new WeekQuery(em).head(new Key(WeekKind.GROUP, CLASS), ANNA, YEAR, TODAY));
     }
 
     @Test
-    void whoseWeeksThereAreToChooseFrom() {
+    void whoseWeeksAColleagueMayChoose() {
         readsFew(em -> {
-            WeekOwner owner = new WeekOwner(CLASS, WeekKind.GROUP, "5А", "5А", SCHOOL, YEAR, true, false);
-            new WeekQuery(em).choices(owner, true, ANNA, TODAY);
+            em.createNativeQuery("INSERT INTO people.staff_position (id, person, school, role, title, starts, version) "
+                            + "VALUES (700110, 700110, 700001, 'TEACHER', 'учитель', '2020-09-01', 1)")
+                    .executeUpdate();
+            var head = new WeekQuery(em).head(new Key(WeekKind.GROUP, CLASS), TEACHER, YEAR, TODAY);
+            assertEquals(1, head.orElseThrow().choices().teachers().size());
         });
     }
 

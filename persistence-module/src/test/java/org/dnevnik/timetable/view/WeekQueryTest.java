@@ -76,8 +76,8 @@ class WeekQueryTest {
             assertTrue(owner(weeks, OF_CLASS, TEACHER).staff());
             assertEquals(
                     "Петрова Мария Ильинична", owner(weeks, OF_TEACHER, ANNA).name());
-            assertEquals(Optional.empty(), weeks.owner(new Key(WeekKind.GROUP, 1), ANNA, YEAR, TODAY));
-            assertEquals(Optional.empty(), weeks.owner(new Key(WeekKind.TEACHER, ANNA), ANNA, YEAR, TODAY));
+            assertEquals(Optional.empty(), weeks.head(new Key(WeekKind.GROUP, 1), ANNA, YEAR, TODAY));
+            assertEquals(Optional.empty(), weeks.head(new Key(WeekKind.TEACHER, ANNA), ANNA, YEAR, TODAY));
         });
     }
 
@@ -118,7 +118,7 @@ class WeekQueryTest {
     void teachersAreChosenByTheirColleaguesAlone() {
         inSchool((story, weeks) -> {
             plan(story);
-            Choices all = weeks.choices(owner(weeks, OF_CLASS, ANNA), true, TEACHER, TODAY);
+            Choices all = choices(weeks, OF_CLASS, TEACHER);
             assertEquals(
                     List.of("1А", "5А"),
                     all.groups().stream().map(WeekChoice::name).toList());
@@ -126,10 +126,7 @@ class WeekQueryTest {
                     List.of(false, true),
                     all.groups().stream().map(WeekChoice::chosen).toList());
             assertEquals(List.of(new WeekChoice(TEACHER, "Петрова Мария Ильинична", false)), all.teachers());
-            assertEquals(
-                    List.of(),
-                    weeks.choices(owner(weeks, OF_CLASS, ANNA), false, ANNA, TODAY)
-                            .teachers());
+            assertEquals(List.of(), choices(weeks, OF_CLASS, ANNA).teachers());
         });
     }
 
@@ -147,7 +144,7 @@ class WeekQueryTest {
             assertEquals(2, weeks.days(anna, TODAY, TODAY).get(0).lessons().size());
             assertEquals(
                     List.of(new WeekChoice(ANNA, "Анна", true)),
-                    weeks.choices(anna, false, ANNA, TODAY).pupils());
+                    choices(weeks, OF_ANNA, ANNA).pupils());
         });
     }
 
@@ -192,7 +189,11 @@ class WeekQueryTest {
     }
 
     private static WeekOwner owner(WeekQuery weeks, Key key, long asker) {
-        return weeks.owner(key, asker, YEAR, TODAY).orElseThrow();
+        return weeks.head(key, asker, YEAR, TODAY).orElseThrow().owner();
+    }
+
+    private static Choices choices(WeekQuery weeks, Key key, long asker) {
+        return weeks.head(key, asker, YEAR, TODAY).orElseThrow().choices();
     }
 
     private static void plan(SchoolStory story) {
