@@ -43,7 +43,7 @@ class ClusterIT {
     }
 
     @Test
-    void whoeverSignedInOnANodeThatDiedGoesOnOnTheOther() {
+    void whoeverSignedInOnANodeThatDiedGoesOnOnTheOtherAndWhoSignsInThereWhenItIsBackToo() {
         Visitor parent = site.signedIn("parent");
         assertEquals(200, parent.get("/diary").status());
         site.kill();
@@ -51,8 +51,12 @@ class ClusterIT {
             Visitor goingOn = parent.at(site.address(1));
             Until.holds(BOUND, () -> goingOn.get("/diary").status() == 200);
         } finally {
+            // without the other's address the node that is back stands alone until the two parts find each other
+            site.database().change("DELETE FROM jgroupsping");
             site.startAgain();
         }
+        Visitor returned = site.signedIn("parent").at(site.address(1));
+        Until.holds(BOUND, () -> returned.get("/diary").status() == 200);
     }
 
     @Test
