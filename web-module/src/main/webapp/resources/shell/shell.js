@@ -53,14 +53,14 @@
 
     // a menu that was opened closes when the reader goes on elsewhere
     document.addEventListener('click', event => {
-        for (const open of document.querySelectorAll('details.person[open]')) {
+        for (const open of document.querySelectorAll('details.drops[open]')) {
             if (!open.contains(event.target)) {
                 open.open = false;
             }
         }
     });
     document.addEventListener('keydown', event => {
-        const open = event.key === 'Escape' && document.querySelector('details.person[open]');
+        const open = event.key === 'Escape' && document.querySelector('details.drops[open]');
         if (open) {
             open.open = false;
             open.querySelector('summary').focus();

@@ -31,6 +31,8 @@ public class Gate extends HttpFilter {
             "/forgot",
             "/reset",
             "/confirm",
+            "/memo",
+            "/data/guide/",
             "/data/activation/",
             "/data/sign-in",
             "/shell/fault",

@@ -1,7 +1,6 @@
 package org.dnevnik.shell.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,23 +24,40 @@ public class HelpPage {
     private List<Choice> choices = List.of();
     private List<Chapter> chapters = List.of();
     private String html = "";
+    private String paper = "";
 
     /** @throws NotFound for a guide that is not there */
     public void read() {
-        ExternalContext site = FacesContext.getCurrentInstance().getExternalContext();
-        List<Guide> all = guides.in(site);
-        String asked =
-                site.getRequestParameterMap().getOrDefault("guide", all.get(0).name());
-        Guide shown = all.stream()
-                .filter(g -> g.name().equals(asked))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("guide " + asked));
+        List<Guide> all = guides.all();
+        String asked = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("guide", all.get(0).name());
+        show(guides.named(asked));
         choices = all.stream()
                 .map(g -> new Choice(
                         g.title(), "/help?guide=" + g.name(), g.name().equals(asked)))
                 .toList();
-        chapters = shown.chapters();
-        html = shown.html();
+    }
+
+    /** A memo, for whoever has not come in yet too: {@code /memo?for=pupil}. @throws NotFound for nobody's */
+    public void readMemo() {
+        String reader = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("for", "parent");
+        show(guides.named("memo-" + reader));
+    }
+
+    private void show(Guide guide) {
+        chapters = guide.chapters();
+        html = guide.html();
+        paper = "/data/guide/" + guide.name() + ".pdf";
+    }
+
+    /** Address of what is shown as PDF. */
+    public String getPaper() {
+        return paper;
     }
 
     public List<Choice> getChoices() {

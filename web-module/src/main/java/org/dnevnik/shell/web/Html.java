@@ -16,14 +16,14 @@ public final class Html {
     /** An attribute of the element that was begun last. */
     public void attribute(String name, Object value) {
         out.append(' ').append(name).append("=\"");
-        escaped(String.valueOf(value));
+        write(String.valueOf(value));
         out.append('"');
     }
 
     /** Words of people and texts alike: written as text, whatever they contain. */
     public void text(Object text) {
         content();
-        escaped(String.valueOf(text));
+        write(String.valueOf(text));
     }
 
     /** Closes an element. */
@@ -39,7 +39,14 @@ public final class Html {
         }
     }
 
-    private void escaped(String text) {
+    /** Words as they may stand in markup. */
+    static String escaped(String words) {
+        Html html = new Html();
+        html.text(words);
+        return html.toString();
+    }
+
+    private void write(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

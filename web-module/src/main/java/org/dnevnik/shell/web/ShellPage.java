@@ -27,6 +27,9 @@ public class ShellPage {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private Guides guides;
+
     private @Nullable List<MenuItem> menu;
 
     /** The places that this person has. */
@@ -50,6 +53,12 @@ public class ShellPage {
                         p.name().toLowerCase(Locale.ROOT),
                         p.holds(here)))
                 .toList();
+    }
+
+    /** A few words on the page that is shown, as safe HTML; empty when there are none. */
+    public String getHint() {
+        String view = FacesContext.getCurrentInstance().getViewRoot().getViewId();
+        return guides.hint(view.substring(1).replace(".xhtml", ""));
     }
 
     /** Where this person's day starts. */

@@ -2,7 +2,11 @@ package org.dnevnik.shell.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +17,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +93,37 @@ class GuideTest {
         return guide != null
                 && (anchor == null
                         || guide.html().contains("id=\"" + URLDecoder.decode(anchor, StandardCharsets.UTF_8) + "\""));
+    }
+
+    @Test
+    void everyPageIsExplainedInAFewWords() {
+        Guide screens = Objects.requireNonNull(ALL.get("screens"));
+        List<String> unexplained = SourceFiles.of(SourceFiles.PAGES, ".xhtml").stream()
+                .filter(page -> SourceFiles.text(page).contains("/WEB-INF/templates/page.xhtml"))
+                .map(page -> SourceFiles.PAGES.relativize(page).toString().replace(".xhtml", ""))
+                .filter(page -> screens.chapter(screens.screens().getOrDefault(page, "?"))
+                        .isEmpty())
+                .toList();
+        assertEquals(List.of(), unexplained, "tell of it in docs/guide/screens.md");
+    }
+
+    @Test
+    void everyGuideGoesOnPaperWithItsPictures() throws IOException {
+        for (Guide guide : ALL.values()) {
+            byte[] pdf = GuidePaper.pdf(guide, GuideTest::picture);
+            try (PDDocument paper = Loader.loadPDF(pdf)) {
+                String text = new PDFTextStripper().getText(paper);
+                assertTrue(text.replaceAll("\\s+", " ").contains(guide.title()), guide.name());
+            }
+        }
+    }
+
+    private static InputStream picture(String file) {
+        try {
+            return Files.newInputStream(IMAGES.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
