@@ -37,6 +37,7 @@ class LookIT {
                 new Screen("", "/sign-in"),
                 new Screen("", "/activate"),
                 new Screen("", "/forgot"),
+                new Screen("", "/memo?for=parent"),
                 new Screen("parent", "/me"),
                 new Screen("region", "/schools/consents?audience=CHILD"),
                 new Screen("admin", "/people/codes"),
