@@ -16,6 +16,7 @@ import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.timetable.view.WeekHeadQuery;
 import org.dnevnik.timetable.view.WeekOwner;
 import org.dnevnik.timetable.view.WeekQuery;
 import org.jspecify.annotations.Nullable;
@@ -50,26 +51,26 @@ public class TimetableService {
      * @throws NotFound for another school's
      */
     @RolesAllowed(Caller.SIGNED_IN)
-    public Optional<TimetableWeek> week(Caller caller, WeekQuery.@Nullable Key whose, @Nullable LocalDate day) {
+    public Optional<TimetableWeek> week(Caller caller, WeekHeadQuery.@Nullable Key whose, @Nullable LocalDate day) {
         LocalDate today = clock.today(REGION);
         LocalDate shown = day == null ? today : day;
         int year = AcademicYear.of(shown).number();
-        WeekQuery query = new WeekQuery(em);
-        Optional<WeekQuery.Key> key = whose == null ? query.own(caller.person(), year, today) : Optional.of(whose);
+        WeekHeadQuery query = new WeekHeadQuery(em);
+        Optional<WeekHeadQuery.Key> key = whose == null ? query.own(caller.person(), year, today) : Optional.of(whose);
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        WeekQuery.Head head = query.head(key.get(), caller.person(), year, today)
+        WeekHeadQuery.Head head = query.head(key.get(), caller.person(), year, today)
                 .orElseThrow(() -> new NotFound("timetable of " + key.get()));
         WeekOwner owner = head.owner();
         TimetablePolicy.requireMayRead(caller, owner);
         LocalDate monday = shown.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        WeekQuery.Choices choices = head.choices();
+        WeekHeadQuery.Choices choices = head.choices();
         return Optional.of(new TimetableWeek(
                 owner,
                 monday,
                 today,
-                query.days(owner, monday, today),
+                new WeekQuery(em).days(owner, monday, today),
                 choices.groups(),
                 TimetablePolicy.readsTeachers(caller, owner.school()).isPresent() ? choices.teachers() : List.of(),
                 choices.places(),

@@ -24,15 +24,15 @@ import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.testing.SchoolStory;
 import org.dnevnik.testing.StatementCount;
 import org.dnevnik.timetable.view.WeekDay;
+import org.dnevnik.timetable.view.WeekHeadQuery;
 import org.dnevnik.timetable.view.WeekKind;
-import org.dnevnik.timetable.view.WeekQuery;
 import org.junit.jupiter.api.Test;
 
 class TimetableServiceTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
-    private static final WeekQuery.Key OF_CLASS = new WeekQuery.Key(WeekKind.GROUP, CLASS);
-    private static final WeekQuery.Key OF_TEACHER = new WeekQuery.Key(WeekKind.TEACHER, TEACHER);
+    private static final WeekHeadQuery.Key OF_CLASS = new WeekHeadQuery.Key(WeekKind.GROUP, CLASS);
+    private static final WeekHeadQuery.Key OF_TEACHER = new WeekHeadQuery.Key(WeekKind.TEACHER, TEACHER);
     private static final Caller PUPIL = caller(ANNA, Role.PUPIL, SCHOOL);
     private static final Caller STAFF = caller(TEACHER, Role.TEACHER, SCHOOL);
 
@@ -91,7 +91,7 @@ class TimetableServiceTest {
         inSchool((story, timetable) -> {
             story.sql(
                     "INSERT INTO people.staff_position (id, person, school, role, title, starts, version) VALUES (700901, 700110, 700001, 'TEACHER', 'учитель', '2020-09-01', 1)");
-            WeekQuery.Key anna = new WeekQuery.Key(WeekKind.PUPIL, ANNA);
+            WeekHeadQuery.Key anna = new WeekHeadQuery.Key(WeekKind.PUPIL, ANNA);
             assertTrue(timetable.week(PUPIL, anna, null).isPresent());
             assertThrows(NotFound.class, () -> timetable.week(STAFF, anna, null));
         });
@@ -103,18 +103,18 @@ class TimetableServiceTest {
             Caller foreign = caller(CO_TEACHER, Role.ADMINISTRATOR, OTHER_SCHOOL);
             assertThrows(NotFound.class, () -> timetable.week(foreign, OF_CLASS, null));
             assertThrows(NotFound.class, () -> timetable.week(foreign, OF_TEACHER, null));
-            assertThrows(NotFound.class, () -> timetable.week(foreign, new WeekQuery.Key(WeekKind.GROUP, 1), null));
+            assertThrows(NotFound.class, () -> timetable.week(foreign, new WeekHeadQuery.Key(WeekKind.GROUP, 1), null));
         });
     }
 
     @Test
-    void aFullWeekTakesThreeStatements() {
+    void aFullWeekTakesTwoStatements() {
         inSchool((story, timetable) -> {
             for (int day = 23; day <= 27; day++) {
                 story.lesson("2026-11-" + day, 1);
                 story.lesson("2026-11-" + day, 2);
             }
-            assertEquals(3, StatementCount.of(() -> ofClass(timetable, PUPIL)));
+            assertEquals(2, StatementCount.of(() -> ofClass(timetable, PUPIL)));
         });
     }
 

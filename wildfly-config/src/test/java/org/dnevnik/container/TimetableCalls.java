@@ -27,8 +27,8 @@ import org.dnevnik.timetable.TimetableImportService;
 import org.dnevnik.timetable.TimetableService;
 import org.dnevnik.timetable.view.BellTable;
 import org.dnevnik.timetable.view.PlanPiece;
+import org.dnevnik.timetable.view.WeekHeadQuery;
 import org.dnevnik.timetable.view.WeekKind;
-import org.dnevnik.timetable.view.WeekQuery;
 
 /** Rows of timetable.txt: bells, norms, plans, changes of a day. */
 final class TimetableCalls {
@@ -37,7 +37,7 @@ final class TimetableCalls {
             entry(
                     "TimetableService.week",
                     c -> Calls.of(TimetableService.class)
-                            .week(c, new WeekQuery.Key(WeekKind.GROUP, Calls.CLASS), Calls.MONDAY)),
+                            .week(c, new WeekHeadQuery.Key(WeekKind.GROUP, Calls.CLASS), Calls.MONDAY)),
             entry(
                     "CalendarFeedService.subjects",
                     c -> Calls.of(CalendarFeedService.class).subjects(c)),

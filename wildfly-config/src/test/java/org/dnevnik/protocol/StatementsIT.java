@@ -28,8 +28,8 @@ class StatementsIT {
     @CsvSource(textBlock = """
         teacher, /journal,   4
         parent,  /diary,     7
-        teacher, /timetable, 5
-        parent,  /timetable, 5
+        teacher, /timetable, 4
+        parent,  /timetable, 4
         head,    /people,    6
         """)
     void aPageNeedsNoMoreThan(String login, String path, int atMost) {

@@ -59,8 +59,8 @@ class GuardianRuleTest {
                 told == 2,
                 notifications.unseen(GUARDIAN, TODAY).count() == 2,
                 new CalendarFeedQuery(em).subjects(GUARDIAN, TODAY).stream().anyMatch(s -> s.person() == ANNA),
-                new WeekQuery(em)
-                        .head(new WeekQuery.Key(WeekKind.GROUP, CLASS), GUARDIAN, YEAR, TODAY)
+                new WeekHeadQuery(em)
+                        .head(new WeekHeadQuery.Key(WeekKind.GROUP, CLASS), GUARDIAN, YEAR, TODAY)
                         .orElseThrow()
                         .owner()
                         .seen());

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.dnevnik.people.view.ChildrenQuery;
 import org.dnevnik.people.view.KnownPersonsQuery;
 import org.dnevnik.testing.SchoolStory;
-import org.dnevnik.timetable.view.WeekQuery.Key;
+import org.dnevnik.timetable.view.WeekHeadQuery.Key;
 import org.junit.jupiter.api.Test;
 
 /** What concerns one person is found from that person: a region has half a million others, and PostgreSQL must not read them. */
@@ -39,12 +39,12 @@ class RegionReachTest {
 
     @Test
     void theWeekOfWhoAsksForNobodys() {
-        readsFew(em -> new WeekQuery(em).own(ANNA, YEAR, TODAY));
+        readsFew(em -> new WeekHeadQuery(em).own(ANNA, YEAR, TODAY));
     }
 
     @Test
     void whoseWeekItIsAndWhoseThereAreToChooseFrom() {
-        readsFew(em -> new WeekQuery(em).head(new Key(WeekKind.GROUP, CLASS), ANNA, YEAR, TODAY));
+        readsFew(em -> new WeekHeadQuery(em).head(new Key(WeekKind.GROUP, CLASS), ANNA, YEAR, TODAY));
     }
 
     @Test
@@ -53,7 +53,7 @@ class RegionReachTest {
             em.createNativeQuery("INSERT INTO people.staff_position (id, person, school, role, title, starts, version) "
                             + "VALUES (700110, 700110, 700001, 'TEACHER', 'учитель', '2020-09-01', 1)")
                     .executeUpdate();
-            var head = new WeekQuery(em).head(new Key(WeekKind.GROUP, CLASS), TEACHER, YEAR, TODAY);
+            var head = new WeekHeadQuery(em).head(new Key(WeekKind.GROUP, CLASS), TEACHER, YEAR, TODAY);
             assertEquals(1, head.orElseThrow().choices().teachers().size());
         });
     }

@@ -13,13 +13,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.dnevnik.testing.SchoolStory;
 import org.dnevnik.timetable.model.Substitutions;
-import org.dnevnik.timetable.view.WeekQuery.Choices;
-import org.dnevnik.timetable.view.WeekQuery.Key;
+import org.dnevnik.timetable.view.WeekHeadQuery.Choices;
+import org.dnevnik.timetable.view.WeekHeadQuery.Head;
+import org.dnevnik.timetable.view.WeekHeadQuery.Key;
 import org.junit.jupiter.api.Test;
 
 class WeekQueryTest {
@@ -178,21 +180,35 @@ class WeekQueryTest {
         });
     }
 
-    private static List<String> changesOf(WeekQuery weeks, Key key, int day) {
+    private record Weeks(WeekHeadQuery heads, WeekQuery weeks) {
+        Optional<Key> own(long person, int year, LocalDate today) {
+            return heads.own(person, year, today);
+        }
+
+        Optional<Head> head(Key key, long person, int year, LocalDate today) {
+            return heads.head(key, person, year, today);
+        }
+
+        List<WeekDay> days(WeekOwner owner, LocalDate monday, LocalDate today) {
+            return weeks.days(owner, monday, today);
+        }
+    }
+
+    private static List<String> changesOf(Weeks weeks, Key key, int day) {
         return weeks.days(owner(weeks, key, ANNA), TODAY, TODAY).get(day).lessons().stream()
                 .map(WeekLesson::change)
                 .toList();
     }
 
-    private static List<WeekDay> days(WeekQuery weeks) {
+    private static List<WeekDay> days(Weeks weeks) {
         return weeks.days(owner(weeks, OF_CLASS, ANNA), TODAY, TODAY);
     }
 
-    private static WeekOwner owner(WeekQuery weeks, Key key, long asker) {
+    private static WeekOwner owner(Weeks weeks, Key key, long asker) {
         return weeks.head(key, asker, YEAR, TODAY).orElseThrow().owner();
     }
 
-    private static Choices choices(WeekQuery weeks, Key key, long asker) {
+    private static Choices choices(Weeks weeks, Key key, long asker) {
         return weeks.head(key, asker, YEAR, TODAY).orElseThrow().choices();
     }
 
@@ -210,7 +226,7 @@ class WeekQueryTest {
                 person);
     }
 
-    private static void inSchool(BiConsumer<SchoolStory, WeekQuery> test) {
-        rolledBack(em -> test.accept(new SchoolStory(em), new WeekQuery(em)));
+    private static void inSchool(BiConsumer<SchoolStory, Weeks> test) {
+        rolledBack(em -> test.accept(new SchoolStory(em), new Weeks(new WeekHeadQuery(em), new WeekQuery(em))));
     }
 }

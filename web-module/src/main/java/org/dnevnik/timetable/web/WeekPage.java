@@ -12,8 +12,8 @@ import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Right;
 import org.dnevnik.timetable.TimetableService;
 import org.dnevnik.timetable.TimetableWeek;
+import org.dnevnik.timetable.view.WeekHeadQuery;
 import org.dnevnik.timetable.view.WeekKind;
-import org.dnevnik.timetable.view.WeekQuery;
 import org.jspecify.annotations.Nullable;
 
 /** A week or a day of the timetable: {@code /timetable?group=…|teacher=…|pupil=…|place=…&week=…|day=…}. */
@@ -40,11 +40,11 @@ public class WeekPage {
                 .orElse(null);
     }
 
-    private static WeekQuery.@Nullable Key whose(Map<String, String> asked) {
+    private static WeekHeadQuery.@Nullable Key whose(Map<String, String> asked) {
         for (WeekKind kind : WeekKind.values()) {
             Long id = number(asked.get(WeekBar.parameter(kind)));
             if (id != null) {
-                return new WeekQuery.Key(kind, id);
+                return new WeekHeadQuery.Key(kind, id);
             }
         }
         return null;
