@@ -76,17 +76,22 @@ public class DiaryService {
     /**
      * What a pupil owes.
      *
+     * @param pupil whose; null: the caller's own, or that of the first child
+     * @return empty when nobody is named and the caller neither learns nor has children
      * @throws NotFound for a pupil whom the caller must not see; the attempt is in the access log
      */
     @RolesAllowed(Caller.SIGNED_IN)
-    public OwedWorks debts(Caller caller, long pupil) {
+    public Optional<OwedWorks> debts(Caller caller, @Nullable Long pupil) {
         List<ChildView> children = caller.is(Role.GUARDIAN) ? families.children(caller) : List.of();
-        DiaryPupil whose = readable(caller, pupil, children);
+        return whose(caller, pupil, children).map(person -> owed(caller, readable(caller, person, children), children));
+    }
+
+    private OwedWorks owed(Caller caller, DiaryPupil whose, List<ChildView> children) {
         if (!DiaryPolicy.isOwn(caller, whose)) {
-            reads.read(caller, pupil);
+            reads.read(caller, whose.person());
         }
         LocalDate today = clock.today(whose.zone());
-        return new OwedWorks(whose, today, new DiaryDebtsQuery(em).of(pupil, today));
+        return new OwedWorks(whose, today, new DiaryDebtsQuery(em).of(whose.person(), today), children);
     }
 
     private static Optional<Long> whose(Caller caller, @Nullable Long named, List<ChildView> children) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param teacher  surname and initials
  * @param group    name of the subgroup or stream; null for a lesson of the whole class
  * @param homework due at this lesson
+ * @param files    attached to this lesson
  * @param absence  status of the journal (ABSENT, ILL, LATE, PASS); null: was there, or nobody noted
  * @param minutes  how late; null: not told
  * @param remark   of the teacher for the family; null: none
@@ -29,6 +30,7 @@ public record DiaryLesson(
         @Nullable String group,
         @Nullable String topic,
         @Nullable String homework,
+        List<LessonFile> files,
         @Nullable String absence,
         @Nullable Integer minutes,
         @Nullable String remark,
@@ -37,6 +39,7 @@ public record DiaryLesson(
         List<DiaryMark> marks) {
 
     public DiaryLesson {
+        files = List.copyOf(files);
         marks = List.copyOf(marks);
     }
 
@@ -47,7 +50,7 @@ public record DiaryLesson(
 
     DiaryLesson with(List<DiaryMark> own) {
         return new DiaryLesson(
-                id, number, starts, ends, subject, teacher, place, group, topic, homework, absence, minutes, remark,
-                change, now, own);
+                id, number, starts, ends, subject, teacher, place, group, topic, homework, files, absence, minutes,
+                remark, change, now, own);
     }
 }

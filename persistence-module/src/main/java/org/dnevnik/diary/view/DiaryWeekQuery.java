@@ -31,6 +31,8 @@ public class DiaryWeekQuery {
                    p.name, CASE WHEN g.kind <> 'CLASS' THEN g.name END, l.topic,
                    (SELECT string_agg(h.text, chr(10) ORDER BY h.id)
                     FROM homework.homework AS h WHERE h.lesson = l.id AND h.year = ?1),
+                   (SELECT string_agg(f.id || '/' || f.name, chr(10) ORDER BY f.id)
+                    FROM files.stored_file AS f WHERE f.owner_kind = 'LESSON' AND f.owner = l.id),
                    nullif(a.status, 'ATTEND'), a.minutes, a.remark,
                    CASE WHEN x.kind IS NULL THEN '' WHEN x.kind = 'SWAP' THEN 'MOVE'
                         WHEN x.kind = 'REPLACE' AND (x.teacher, x.co_teacher) IS NOT DISTINCT FROM (x.new_teacher, x.new_co_teacher) THEN 'PLACE'
@@ -48,7 +50,7 @@ public class DiaryWeekQuery {
                  ON a.lesson = l.id AND a.year = ?1 AND a.person = ?4 AND (a.status <> 'ATTEND' OR a.remark IS NOT NULL)
             WHERE e.person = ?4
             UNION ALL
-            SELECT -x.id, x.date, x.number, b.starts, b.ends, s.name, NULL, NULL, CASE WHEN g.kind <> 'CLASS' THEN g.name END, NULL, NULL, NULL, NULL, NULL,
+            SELECT -x.id, x.date, x.number, b.starts, b.ends, s.name, NULL, NULL, CASE WHEN g.kind <> 'CLASS' THEN g.name END, NULL, NULL, NULL, NULL, NULL, NULL,
                    CASE x.kind WHEN 'CANCEL' THEN 'CANCEL' ELSE 'AWAY' END,
                    CASE x.kind WHEN 'CANCEL' THEN '' ELSE to_char(x.new_date, 'DD.MM') || ', № ' || x.new_number END
             FROM school.enrolment AS e
@@ -60,20 +62,24 @@ public class DiaryWeekQuery {
             WHERE e.person = ?4
             ORDER BY 2, 3, 6""";
 
-    // a work without this pupil's mark is told only while it is ahead; the ledger is asked for marks that were touched
-    // again alone
+    // a work without this pupil's mark is told only while it is ahead, one whose mark was taken back always; the ledger
+    // is asked for marks that were touched again alone
     private static final String MARKS = """
             SELECT w.lesson, w.id, t.name, w.title, m.value, m.grade,
-                   coalesce(m.level, CAST(m.grade AS smallint), 0), m.comment, m.due, m.old_value,
-                   m.version > 1 AND EXISTS (
+                   coalesce(m.level, CAST(m.grade AS smallint), 0), m.comment, m.due,
+                   CASE WHEN m.version > 1 AND m.value IS NULL THEN (
+                       SELECT h.old_value FROM journal.ledger AS h
+                       WHERE h.lesson = w.lesson AND h.year = ?1 AND h.work = w.id AND h.pupil = ?2 AND h.kind = 'MARK'
+                       ORDER BY h.id DESC LIMIT 1) ELSE m.old_value END,
+                   m.version > 1 AND (m.value IS NULL OR EXISTS (
                        SELECT FROM journal.ledger AS h
                        WHERE h.lesson = w.lesson AND h.year = ?1 AND h.work = w.id AND h.pupil = ?2 AND h.kind = 'MARK'
-                         AND h.old_value IS NOT NULL)
+                         AND h.old_value IS NOT NULL))
             FROM journal.work AS w
             JOIN journal.work_type AS t ON t.id = w.work_type
             JOIN timetable.lesson AS l ON l.id = w.lesson AND l.year = ?1
             LEFT JOIN journal.mark AS m ON m.work = w.id AND m.year = ?1 AND m.person = ?2
-            WHERE w.year = ?1 AND w.lesson = ANY (CAST(?3 AS bigint[])) AND (m.value IS NOT NULL OR l.date > ?4)
+            WHERE w.year = ?1 AND w.lesson = ANY (CAST(?3 AS bigint[])) AND (m.value IS NOT NULL OR m.version > 1 OR l.date > ?4)
             ORDER BY w.lesson, w.position""";
 
     private static final String HOLIDAYS = """
@@ -147,11 +153,12 @@ public class DiaryWeekQuery {
                 (String) r[8],
                 (String) r[9],
                 (String) r[10],
-                (String) r[11],
-                r[12] == null ? null : ((Number) r[12]).intValue(),
-                (String) r[13],
+                LessonFile.read((String) r[11]),
+                (String) r[12],
+                r[13] == null ? null : ((Number) r[13]).intValue(),
                 (String) r[14],
                 (String) r[15],
+                (String) r[16],
                 List.of());
     }
 

@@ -7,6 +7,7 @@ import static org.dnevnik.diary.view.Story.OTHER_HALF;
 import static org.dnevnik.diary.view.Story.PUPIL;
 import static org.dnevnik.testing.TestDatabase.rolledBack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -76,12 +77,39 @@ class DiaryWeekQueryTest {
     }
 
     @Test
-    void aClearedMarkIsNotShown() {
+    void aMarkThatWasTakenBackStaysAndCountsInNothing() {
         school((em, story) -> {
             long lesson = story.lesson(CLASS, MATHS, MONDAY, 1);
             story.mark(story.work(lesson, ANSWER), lesson, null, null);
-            assertTrue(week(em).days().get(0).lessons().get(0).marks().isEmpty());
+            story.sql("UPDATE journal.mark SET version = 2 WHERE lesson = ?1", lesson);
+            DiaryMark shown = week(em).days().get(0).lessons().get(0).marks().get(0);
+            assertTrue(shown.takenBack());
+            assertFalse(shown.ahead());
+            assertEquals(0, week(em).marks());
+            assertNull(week(em).average());
         });
+    }
+
+    @Test
+    void filesOfALessonAreNamedWithTheirNumbers() {
+        school((em, story) -> {
+            long lesson = story.lesson(CLASS, MATHS, MONDAY, 1);
+            file(story, 900_801, lesson, "Раздаточный материал / вариант 1.pdf");
+            file(story, 900_802, lesson, "План.docx");
+            assertEquals(
+                    List.of(
+                            new LessonFile(900_801, "Раздаточный материал / вариант 1.pdf"),
+                            new LessonFile(900_802, "План.docx")),
+                    week(em).days().get(0).lessons().get(0).files());
+        });
+    }
+
+    private static void file(Story story, long id, long lesson, String name) {
+        story.sql(
+                "INSERT INTO files.stored_file VALUES (?1, 900001, 'LESSON', ?2, ?3, 'application/pdf', 1, repeat('0', 64), 900102, now())",
+                id,
+                lesson,
+                name);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.dnevnik.testing.SchoolStory.YEAR;
 import static org.dnevnik.testing.TestDatabase.rolledBack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
@@ -46,7 +47,12 @@ class MarkChangesQueryTest {
     }
 
     private static void told(
-            EntityManager em, LedgerAbout about, String at, @Nullable String old, String now, @Nullable String reason) {
+            EntityManager em,
+            LedgerAbout about,
+            String at,
+            @Nullable String old,
+            @Nullable String now,
+            @Nullable String reason) {
         Caller teacher = new Caller(1, TEACHER, List.of(), "10.0.0.1");
         new LedgerRows(em)
                 .append(new LedgerRow(YEAR, SCHOOL, Instant.parse(at), teacher, Kind.MARK, about, old, now, reason));
@@ -82,6 +88,42 @@ class MarkChangesQueryTest {
                     new DiaryWeekQuery(em).of(anna, MONDAY, TODAY).days().get(4).lessons();
             assertTrue(lessons.get(0).marks().get(0).changed());
             assertFalse(lessons.get(1).marks().get(0).changed());
+        });
+    }
+
+    @Test
+    void aMarkThatWasTakenBackTellsWhatStoodThereAndItsHistory() {
+        rolledBack(em -> {
+            SchoolStory story = new SchoolStory(em);
+            long work = marked(em, story, 3, "ошибка");
+            long lesson = ((Number) em.createNativeQuery("SELECT lesson FROM journal.work WHERE id = ?1")
+                            .setParameter(1, work)
+                            .getSingleResult())
+                    .longValue();
+            told(
+                    em,
+                    LedgerAbout.lesson(lesson).work(work).pupil(ANNA),
+                    "2026-11-20T11:00:00Z",
+                    "3",
+                    null,
+                    "не тот ученик");
+            story.sql(
+                    "UPDATE journal.mark SET value = NULL, grade = NULL, level = NULL, version = 3 WHERE work = ?1",
+                    work);
+            DiaryPupil anna = new DiaryPupilQuery(em).of(ANNA).orElseThrow();
+            DiaryMark shown = new DiaryWeekQuery(em)
+                    .of(anna, MONDAY, TODAY)
+                    .days()
+                    .get(4)
+                    .lessons()
+                    .get(0)
+                    .marks()
+                    .get(0);
+            assertTrue(shown.takenBack());
+            assertEquals("3", shown.old());
+            MarkChange last = new MarkChangesQuery(em).of(work, YEAR, ANNA).get(0);
+            assertNull(last.newValue());
+            assertEquals("не тот ученик", last.reason());
         });
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dnevnik.diary.view.DiaryLesson;
 import org.dnevnik.diary.view.DiaryMark;
+import org.dnevnik.diary.view.LessonFile;
 import org.dnevnik.shell.web.DayTexts;
 import org.dnevnik.shell.web.Html;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class LessonWriter {
         works(lesson.marks());
         said(lesson.marks());
         homework(lesson);
+        files(lesson);
         out.end("div");
         out.end("li");
     }
@@ -81,7 +83,7 @@ final class LessonWriter {
             out.text(done);
             out.end("p");
         }
-        List<DiaryMark> ahead = marks.stream().filter(m -> m.value() == null).toList();
+        List<DiaryMark> ahead = marks.stream().filter(DiaryMark::ahead).toList();
         if (!ahead.isEmpty()) {
             begin("ul", "dw-ahead", null);
             for (DiaryMark work : ahead) {
@@ -102,9 +104,25 @@ final class LessonWriter {
         }
     }
 
+    private void files(DiaryLesson lesson) {
+        if (lesson.files().isEmpty()) {
+            return;
+        }
+        begin("ul", "dw-files", null);
+        out.attribute("aria-label", texts.of("diary.lesson.files"));
+        for (LessonFile file : lesson.files()) {
+            begin("li", null, "f-" + file.id());
+            out.begin("a");
+            out.attribute("href", "/data/files/" + file.id());
+            out.text(file.name());
+            out.end("a");
+            out.end("li");
+        }
+        out.end("ul");
+    }
+
     private void marks(DiaryLesson lesson) {
-        List<DiaryMark> done =
-                lesson.marks().stream().filter(m -> m.value() != null).toList();
+        List<DiaryMark> done = lesson.marks().stream().filter(m -> !m.ahead()).toList();
         if (done.isEmpty() && lesson.absence() == null) {
             return;
         }
@@ -120,7 +138,11 @@ final class LessonWriter {
                             : texts.of("diary.absence.minutes", texts.of(absence), lesson.minutes()));
         }
         for (DiaryMark mark : done) {
-            mark(mark);
+            if (mark.takenBack()) {
+                takenBack(mark);
+            } else {
+                mark(mark);
+            }
         }
         out.end("ul");
     }
@@ -145,7 +167,14 @@ final class LessonWriter {
         }
     }
 
-    /** A mark that another one stood in the place of: it opens what the script asks for. */
+    /** A mark that is no more does not vanish: it stays crossed out, and opens its history. */
+    private void takenBack(DiaryMark mark) {
+        String old = Objects.requireNonNullElse(mark.old(), "");
+        String spoken = texts.of("diary.lesson.takenBack", old, name(mark));
+        changed("dw-mark is-taken", "m-" + mark.work() + "-", mark, old, spoken);
+    }
+
+    /** A mark that another one stood in the place of, or none does now: it opens what the script asks for. */
     private void changed(String style, String fact, DiaryMark mark, String shown, String spoken) {
         begin("li", "dw-was", fact);
         out.begin("button");
@@ -154,7 +183,7 @@ final class LessonWriter {
         out.attribute("class", style + " is-changed");
         out.attribute("data-changes", mark.work());
         out.attribute("data-mark", spoken);
-        chip(shown, mark.old(), texts.of("diary.lesson.changed", spoken));
+        chip(shown, mark.takenBack() ? null : mark.old(), texts.of("diary.lesson.changed", spoken));
         out.end("button");
         out.end("li");
     }

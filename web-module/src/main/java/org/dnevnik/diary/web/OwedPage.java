@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.dnevnik.diary.DiaryService;
 import org.dnevnik.diary.OwedWorks;
 import org.dnevnik.diary.view.DiaryDebt;
@@ -14,7 +13,7 @@ import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.DayTexts;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /diary/debts?person=…}: what a pupil must pass by a date. */
+/** {@code /diary/debts?person=…}: what a pupil must pass by a date; without a person the caller's own, or the first child's. */
 @Named
 @RequestScoped
 public class OwedPage {
@@ -29,15 +28,16 @@ public class OwedPage {
 
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
-        owed = service.debts(caller.get(), Asked.now().required("person"));
+        owed = service.debts(caller.get(), Asked.now().id("person")).orElse(null);
     }
 
-    public OwedWorks getOwed() {
-        return Objects.requireNonNull(owed, "read before rendering");
+    /** Null: the reader neither learns nor has children. */
+    public @Nullable OwedWorks getOwed() {
+        return owed;
     }
 
     public boolean isOverdue(DiaryDebt debt) {
-        return debt.due().isBefore(getOwed().today());
+        return owed != null && debt.due().isBefore(owed.today());
     }
 
     /** «23 ноября». */
