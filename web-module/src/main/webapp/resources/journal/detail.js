@@ -1,52 +1,88 @@
-// What stands behind a mark: comments, a debt's last day, the work done again; and the question why a mark of an earlier day is changed.
+// What stands behind a cell: comments to the mark, a debt's last day, the work done again, words beside the attendance; and the question why
+// a mark of an earlier day is changed.
 (() => {
   "use strict";
 
   const { asked, chosen, filled } = globalThis.Journal;
   const byId = (id) => document.getElementById(id);
   const URL = "/data/journal/mark";
+  const ENTRY = "/data/journal/entry";
 
   class Detail {
-    /** @param onChange is told the cell as it is then, and whether anything is said of the mark */
-    constructor(words, onChange) {
+    /**
+     * @param onChange is told the cell as it is then, and whether anything is said of the mark
+     * @param onEntry  is told the place and the attendance's new version
+     */
+    constructor(words, onChange, onEntry) {
       this.words = words;
       this.onChange = onChange;
+      this.onEntry = onEntry;
+      byId("journal-entry").addEventListener("submit", (event) => this.say(event));
       byId("journal-note").addEventListener("submit", (event) => this.note(event));
       byId("journal-retake").addEventListener("submit", (event) => this.retake(event, byId("journal-retake-text").value));
       byId("journal-retake-undo").addEventListener("click", (event) => this.retake(event, ""));
     }
 
-    /** @param place lesson, year, work, pupil, period */
+    /** @param place lesson, year, work (0: there is no mark), pupil, period */
     async open(place, whose) {
+      const { lesson, year, pupil, work } = place;
       this.place = place;
       byId("journal-detail-whose").textContent = whose;
-      if (await this.run(() => asked(`${URL}?${new URLSearchParams(place)}`))) {
-        await chosen(byId("journal-detail"));
-      }
+      byId("journal-detail-fault").textContent = "";
+      byId("journal-entry").hidden = true;
+      this.nothing();
+      await Promise.all([
+        work ? this.run(async () => this.show(await asked(`${URL}?${new URLSearchParams(place)}`))) : null,
+        this.run(async () => this.showEntry(await asked(`${ENTRY}?${new URLSearchParams({ lesson, year, pupil })}`))),
+      ]);
+      await chosen(byId("journal-detail"));
     }
 
     async run(step) {
-      const fault = byId("journal-detail-fault");
-      fault.textContent = "";
       try {
-        this.show(await step());
+        await step();
         return true;
       } catch (error) {
-        fault.textContent = error.message || this.words.unreachable;
-        return byId("journal-detail").open || this.nothing();
+        byId("journal-detail-fault").textContent = error.message || this.words.unreachable;
+        return false;
       }
     }
 
     nothing() {
+      byId("journal-detail-mark").parentElement.hidden = true;
       byId("journal-note").hidden = true;
       byId("journal-retake").hidden = true;
-      return true;
+    }
+
+    showEntry(entry) {
+      this.entry = entry;
+      byId("journal-entry").hidden = false;
+      byId("journal-entry-letter").textContent = entry.letter;
+      byId("journal-entry-remark").value = entry.remark || "";
+      byId("journal-entry-note").value = entry.note || "";
+      [...byId("journal-entry").elements].forEach((field) => { field.disabled = !entry.editable; });
+    }
+
+    async say(event) {
+      event.preventDefault();
+      const { lesson, year, pupil } = this.place;
+      byId("journal-detail-fault").textContent = "";
+      const done = await this.run(async () => {
+        this.showEntry(await asked(ENTRY, {
+          lesson, year, pupil, remark: byId("journal-entry-remark").value, note: byId("journal-entry-note").value, seen: this.entry.version,
+        }));
+        this.onEntry(this.place, this.entry.version);
+      });
+      if (done) {
+        byId("journal-detail").close();
+      }
     }
 
     show(detail) {
       const { cell, editable } = detail;
       this.detail = detail;
-      byId("journal-detail-mark").textContent = cell.mark || "—";
+      byId("journal-detail-mark").parentElement.hidden = !cell.mark;
+      byId("journal-detail-mark").textContent = cell.mark || "";
       byId("journal-detail-mark").className = "g" + cell.level;
       byId("journal-detail-old").textContent = cell.old || "";
       byId("journal-note").hidden = !cell.mark;
@@ -77,12 +113,11 @@
 
     async change(what, said) {
       const order = { place: { ...this.place, period: this.place.period || null }, seen: this.detail.cell.markVersion, ...said };
-      let done = false;
-      await this.run(async () => {
+      byId("journal-detail-fault").textContent = "";
+      const done = await this.run(async () => {
         const detail = await asked(URL + what, order);
-        done = true;
+        this.show(detail);
         this.onChange(detail.cell, Boolean(detail.comment || detail.staffComment));
-        return detail;
       });
       if (done) {
         byId("journal-detail").close();

@@ -17,7 +17,8 @@
       this.columnDialog = new Column(this.sheet, this.changes, this.paste, this.words);
       this.card = new Card(this.words, () => location.reload());
       this.past = new History(this.words);
-      this.detailDialog = new Detail(this.words, (cell, noted) => this.sheet.show(cell)?.classList.toggle("jg-noted", noted));
+      this.detailDialog = new Detail(this.words, (cell, noted) => this.sheet.show(cell)?.classList.toggle("jg-noted", noted),
+        ({ lesson, pupil }, version) => this.sheet.learnEntry(lesson, pupil, version));
       const door = new Door(this.queue, this.words);
       this.status = new StatusLine(byId("journal-status"), this.words, this.queue, () => door.open());
       this.unsaved = new Unsaved(this.queue, this.words, (order) => this.correct(order));
@@ -168,7 +169,8 @@
         this.info.textContent = filled(this.words.picked, this.selection.places().length);
       } else if (lesson) {
         const { title } = column.head.querySelector("button");
-        this.info.replaceChildren(bold(this.sheet.name(this.row)), " " + this.sheet.title(this.column), ...(title ? [" · " + title] : []));
+        const told = this.sheet.cell(this.row, this.column).title;
+        this.info.replaceChildren(bold(this.sheet.name(this.row)), " " + this.sheet.title(this.column), ...[title, told].filter(Boolean).map((text) => " · " + text));
       }
     }
 
@@ -471,12 +473,13 @@
       if (row < 0 || !isLesson) {
         return;
       }
-      if (!work || !this.sheet.parts(row, column).mark) {
-        this.status.say(this.words.markNone);
+      if (this.sheet.cell(row, column).classList.contains("out")) {
+        this.status.say(this.words.out, "bad");
         return;
       }
       const { year, period } = this.sheet;
-      await this.detailDialog.open({ lesson, year, work, pupil: this.sheet.pupil(row), period }, `${this.sheet.name(row)}, ${this.sheet.title(column)}`);
+      const marked = work && this.sheet.parts(row, column).mark;
+      await this.detailDialog.open({ lesson, year, work: marked ? work : 0, pupil: this.sheet.pupil(row), period }, `${this.sheet.name(row)}, ${this.sheet.title(column)}`);
       this.go(row, column);
     }
 

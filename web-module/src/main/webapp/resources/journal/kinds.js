@@ -23,6 +23,13 @@
     theirs: (answer) => (answer.mark || "") + (answer.attendance || ""),
   };
 
+  const TAKEN = {
+    place: ({ year, lesson }) => `taken ${year} ${lesson}`,
+    same: () => true,
+    follow: (later) => later,
+    theirs: () => "",
+  };
+
   // a version that the answer tells, where the order names the one it has seen
   const OTHER = {
     place: () => null,
@@ -32,7 +39,7 @@
     theirs: (answer) => answer.theirs ?? answer.topic ?? "",
   };
 
-  const KINDS = { "/data/journal/cell": CELL };
+  const KINDS = { "/data/journal/cell": CELL, "/data/attendance/taken": TAKEN };
 
   const kindOf = ({ url }) => KINDS[url] || OTHER;
 

@@ -183,10 +183,15 @@
   // the norms of assessments speak before the work is there
   async function isFree(order) {
     const { lesson, year, workType } = order;
-    const told = await sent(`/data/assessments/check?lesson=${lesson}&year=${year}&type=${workType}`, undefined, "GET")
-      .catch(() => ({ breaches: [] }));
     const place = byId("ls-norms");
     place.replaceChildren();
+    let told;
+    try {
+      told = await sent(`/data/assessments/check?lesson=${lesson}&year=${year}&type=${workType}`, undefined, "GET");
+    } catch (refused) {
+      place.append(unchecked(refused.message));
+      return false;
+    }
     if (!told.breaches.length) {
       return true;
     }
@@ -203,6 +208,15 @@
     }
     place.append(box);
     return false;
+  }
+
+  // a check that failed is not a check that found nothing
+  function unchecked(why) {
+    const box = Object.assign(document.createElement("div"), { className: "notice warn" });
+    const again = Object.assign(document.createElement("button"), { type: "button", textContent: words.checkAgain });
+    again.addEventListener("click", () => byId("ls-add").requestSubmit());
+    box.append(line(words.unchecked.replace("{0}", why)), again);
+    return box;
   }
 
   function line(text) {

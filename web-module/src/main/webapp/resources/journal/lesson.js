@@ -2,12 +2,14 @@
 (() => {
   "use strict";
 
-  const { Queue, StatusLine, Door, Unsaved, History, kindOf, askPad, filled } = globalThis.Journal;
+  const { Queue, StatusLine, Door, Unsaved, History, Detail, Reasons, kindOf, askPad, filled, split, LATE } = globalThis.Journal;
   const byId = (id) => document.getElementById(id);
   const head = byId("lesson").dataset;
   const words = byId("journal-words").dataset;
   const GRADES = ["g1", "g2", "g3", "g4", "g5"];
   const URL = "/data/journal/cell";
+  const TAKEN = "/data/attendance/taken";
+  const late = words.letters.charAt(LATE);
 
   class Lesson {
     constructor(list) {
@@ -16,7 +18,9 @@
       this.queue = new Queue(Number(byId("journal").dataset.person));
       const door = new Door(this.queue, words);
       this.status = new StatusLine(byId("journal-status"), words, this.queue, () => door.open());
-      this.unsaved = new Unsaved(this.queue, words, ({ body }) => this.field(this.row(body.pupil), body.work)?.focus());
+      this.unsaved = new Unsaved(this.queue, words, ({ body }) => this.lead(body));
+      this.reasons = new Reasons(this.queue);
+      this.detail = new Detail(words, (cell) => this.show(cell), ({ pupil }, version) => { this.row(pupil).dataset.e = version; });
       this.rows().forEach((row) => this.fields(row).forEach((field) => { field.dataset.was = field.value; }));
       this.listen(list);
       this.count();
@@ -24,6 +28,7 @@
     }
 
     listen(list) {
+      byId("ls-all")?.addEventListener("click", ({ target }) => this.take(target));
       list.addEventListener("click", (event) => this.pressed(event));
       list.addEventListener("input", (event) => this.keep(event.target));
       list.addEventListener("change", (event) => this.typed(event.target));
@@ -38,11 +43,24 @@
     // what an earlier page or another tab has typed here and the server does not have yet
     goOn() {
       this.ours("waiting").forEach(({ body }) => this.cover(body));
+      this.takings("waiting").forEach(({ body }) => this.tellTaken(body.taken));
       this.decorate();
+    }
+
+    // to the place of an order that was not saved
+    lead({ pupil, work }) {
+      const row = pupil && this.row(pupil);
+      const place = row ? this.field(row, work) : byId("ls-all");
+      place?.focus();
+      return Boolean(place);
     }
 
     ours(...states) {
       return this.queue.orders.filter((o) => states.includes(o.state) && o.body?.lesson === Number(head.lesson) && o.url === URL);
+    }
+
+    takings(state) {
+      return this.queue.orders.filter((o) => o.state === state && o.url === TAKEN && o.body.lesson === Number(head.lesson));
     }
 
     decorate() {
@@ -56,14 +74,14 @@
 
     cover({ pupil, work, text, whole }) {
       const row = this.row(pupil);
-      const [, mark, letter] = text.match(/^(.*?)([нбоп]?)$/);
+      const { mark, attendance } = split(text, words.letters);
       const field = row && this.field(row, work);
       if (field && (mark || whole)) {
         field.value = mark;
         field.dataset.was = mark;
       }
-      if (row && (letter || whole)) {
-        this.press(row, letter);
+      if (row && (attendance || whole)) {
+        this.press(row, attendance);
       }
     }
 
@@ -76,11 +94,12 @@
     }
 
     fields(row) {
-      return [...row.querySelectorAll("input")];
+      return [...row.querySelectorAll(".ls-mark")];
     }
 
-    letter(row) {
-      return row.querySelector('[aria-pressed="true"]')?.dataset.a || "";
+    // «н», «о15»; empty for who is there
+    attendance(row) {
+      return row.dataset.said || "";
     }
 
     // the field of an order's work, or the lesson's first
@@ -89,11 +108,36 @@
     }
 
     count() {
-      const away = this.rows().filter((row) => "нбп".includes(this.letter(row) || "-")).length;
+      const away = this.rows().filter((row) => ![late, ""].includes(this.attendance(row).charAt(0))).length;
       byId("ls-count").textContent = head.ahead ? "" : filled(byId("ls-words").dataset.away, this.rows().length, away);
+      this.away = away;
+      this.tellTaken(byId("ls-all")?.getAttribute("aria-pressed") === "true");
+    }
+
+    // that everybody else is there goes into the queue too: without network it is not lost
+    take(button) {
+      const taken = button.getAttribute("aria-pressed") !== "true";
+      this.tellTaken(taken);
+      this.queue.add({
+        url: TAKEN, text: taken ? "✓" : "", about: `${button.textContent} · ${document.querySelector("h1").textContent}`,
+        body: { lesson: Number(head.lesson), year: Number(head.year), taken },
+      });
+    }
+
+    tellTaken(taken) {
+      const button = byId("ls-all");
+      if (button) {
+        const told = byId("ls-words").dataset;
+        button.setAttribute("aria-pressed", String(taken));
+        button.textContent = taken ? told.allTaken : this.away ? told.allRest : told.all;
+      }
     }
 
     pressed(event) {
+      if (event.target.closest("[data-detail]")) {
+        this.open(event.target.closest("li"));
+        return;
+      }
       const button = event.target.closest("[data-a]");
       if (button && !button.disabled) {
         const row = button.closest("li");
@@ -104,16 +148,39 @@
       }
     }
 
-    press(row, letter) {
+    press(row, said) {
+      const letter = said.charAt(0);
+      const minutes = row.querySelector(".ls-late");
+      row.dataset.said = said;
       row.querySelectorAll("[data-a]").forEach((one) => one.setAttribute("aria-pressed", String(one.dataset.a === letter)));
+      if (minutes && document.activeElement !== minutes) {
+        minutes.hidden = letter !== late;
+        minutes.value = said.slice(1);
+      }
       this.count();
+    }
+
+    async open(row, field = this.fields(row)[0]) {
+      await this.detail.open({
+        lesson: Number(head.lesson), year: Number(head.year), work: field?.value ? Number(field.dataset.w) || 0 : 0,
+        pupil: Number(row.dataset.p), period: 0,
+      }, `${this.name(row)}, ${document.querySelector("h1").textContent}`);
+      row.querySelector("[data-detail]").focus();
+    }
+
+    name(row) {
+      return row.querySelector(".ls-name").textContent;
     }
 
     // a text in a field that nobody has left yet lies on the device too
     keep(field) {
       const row = field.closest("li");
+      if (field.classList.contains("ls-late")) {
+        this.queue.draft(this.order(row, this.fields(row)[0], lateBy(field), false));
+        return;
+      }
       const text = field.value.trim().toLowerCase();
-      const order = this.order(row, field, text || this.letter(row), text === "");
+      const order = this.order(row, field, text || this.attendance(row), text === "");
       if (text === field.dataset.was) {
         this.queue.forget(kindOf(order).place(order.body));
       } else {
@@ -124,15 +191,21 @@
     typed(field) {
       const text = field.value.trim().toLowerCase();
       const row = field.closest("li");
-      if (text !== field.dataset.was) {
+      if (field.classList.contains("ls-late")) {
+        this.press(row, lateBy(field));
+        this.send(row, this.fields(row)[0], lateBy(field), false);
+      } else if (text !== field.dataset.was) {
         field.dataset.was = text;
-        this.send(row, field, text || this.letter(row), text === "");
+        this.send(row, field, text || this.attendance(row), text === "");
       }
     }
 
     // down the column, as in the grid
     key(event) {
-      const field = event.target.closest("input");
+      const field = event.target.closest(".ls-mark");
+      if (event.key === "Enter" && event.target.closest(".ls-late")) {
+        event.target.blur();
+      }
       const step = { Enter: 1, ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (field && step) {
         event.preventDefault();
@@ -147,19 +220,18 @@
 
     // fingers have the pad: a keyboard on the screen would hide half of the class
     async touched(event) {
-      const field = event.target.closest("input");
+      const field = event.target.closest(".ls-mark");
       if (event.pointerType !== "touch" || !field || field.readOnly) {
         return;
       }
       event.preventDefault();
       const row = field.closest("li");
-      const choice = await askPad(row.querySelector(".ls-name").textContent, this.values);
+      const choice = await askPad(this.name(row), this.values);
       if (choice === "detail") {
-        location.assign(document.querySelector(".ls-ways [href*='/grid']").href);
+        this.open(row, field);
       } else if (choice === "history") {
-        new History(words).open(Number(head.lesson), Number(head.year), Number(row.dataset.p),
-          row.querySelector(".ls-name").textContent);
-      } else if (choice && choice !== "close" && "нбоп".includes(choice)) {
+        new History(words).open(Number(head.lesson), Number(head.year), Number(row.dataset.p), this.name(row));
+      } else if (choice && choice !== "close" && words.letters.includes(choice)) {
         this.press(row, choice);
         this.send(row, field, choice, false);
       } else if (choice && choice !== "close") {
@@ -176,7 +248,7 @@
       return {
         url: URL,
         text,
-        about: `${row.querySelector(".ls-name").textContent} · ${document.querySelector("h1").textContent}`,
+        about: `${this.name(row)} · ${document.querySelector("h1").textContent}`,
         body: {
           as: this.queue.person, lesson: Number(head.lesson), year: Number(head.year), work: Number(field?.dataset.w) || null,
           pupil: Number(row.dataset.p), text, whole, period: 0,
@@ -216,8 +288,8 @@
       }
     }
 
-    saved({ answer }) {
-      if (this.show(answer)) {
+    saved({ order, answer }) {
+      if (order.url === TAKEN ? order.body.lesson === Number(head.lesson) : this.show(answer)) {
         this.ours("waiting").filter(({ body }) => body.pupil === answer.pupil).forEach(({ body }) => this.cover(body));
         if (!this.queue.waiting().length) {
           this.status.say(words.saved, "good");
@@ -225,7 +297,10 @@
       }
     }
 
-    refused({ answer }) {
+    refused({ order, answer }) {
+      if (order.url === TAKEN && order.body.lesson === Number(head.lesson)) {
+        this.tellTaken(!order.body.taken);
+      }
       this.status.say(filled(words.refused, answer.message || words.unreachable), "bad");
     }
 
@@ -235,6 +310,8 @@
       this.status.say(filled(words.conflict, answer.by || words.somebody), "bad");
     }
   }
+
+  const lateBy = (field) => late + (Number(field.value.replace(/\D/g, "")) || "");
 
   new Lesson(byId("ls-rows"));
 })();

@@ -4,7 +4,7 @@
 
   const GRADES = ["g2", "g3", "g4", "g5"];
   const COMMON = "осв:0 зч:4 нз:2 •:0";
-  const LATE = 2;
+  const { split, LATE } = globalThis.Journal;
 
   class Sheet {
     constructor(table, words) {
@@ -112,7 +112,7 @@
     // shows what was typed at once; the server's answer takes its place
     cover(cell, typed, whole) {
       const now = isFaulty(cell) ? this.truly(cell) : read(cell);
-      const said = this.split(typed);
+      const said = split(typed, this.words.letters);
       const keeps = !whole && typed !== "";
       this.truth.set(cell, this.truly(cell));
       this.fill(cell, said.mark || (keeps ? now.mark : ""), said.attendance || (keeps ? now.attendance : ""));
@@ -145,11 +145,6 @@
       }
     }
 
-    split(typed) {
-      const [, mark, attendance] = typed.match(`^(.*)([${this.words.letters}]\\d{0,2})$`) || [null, typed, ""];
-      return { mark, attendance };
-    }
-
     // shows what the server answered: in the work's own cell the mark, in the lesson's first the attendance
     show(answer) {
       const row = this.rowOf(answer.pupil);
@@ -170,6 +165,14 @@
       this.fill(own, answer.mark || "", own === first ? answer.attendance : "", answer.old);
       this.average(row, answer);
       return own;
+    }
+
+    /** The attendance has another version since words were said beside it. */
+    learnEntry(lesson, pupil, entryVersion) {
+      const cell = this.cell(this.rowOf(pupil), this.columnOf(lesson, null));
+      if (cell) {
+        version(cell, "e", entryVersion);
+      }
     }
 
     // a first mark made the lesson's work

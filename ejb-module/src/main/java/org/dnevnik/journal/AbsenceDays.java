@@ -41,7 +41,7 @@ class AbsenceDays {
         new AbsenceNoticeRows(em)
                 .claim(id)
                 .ifPresent(c -> new AbsenceEntries(
-                                em, Caller.carryingOut(c.notice().decider()), clock.now())
+                                em, Caller.carryingOut(c.notice().decider()), clock.now(), null)
                         .write(c.notice(), clock.today(c.zone())));
     }
 }

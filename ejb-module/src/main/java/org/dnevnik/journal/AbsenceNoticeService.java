@@ -81,7 +81,7 @@ public class AbsenceNoticeService {
     /**
      * Accepts or rejects one that waits. What is accepted stands in the journal at once for the days that have come.
      *
-     * @throws Refusal {@link JournalRefusal#ABSENCE_DECIDED}
+     * @throws Refusal {@link JournalRefusal#ABSENCE_DECIDED}, and when days of it can no longer be written
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public void decide(Caller caller, long id, DecideAbsence order) {
@@ -93,7 +93,7 @@ public class AbsenceNoticeService {
         }
         notice.decide(order.accepted(), order.answer().isEmpty() ? null : order.answer(), caller.person(), clock.now());
         if (order.accepted()) {
-            new AbsenceEntries(em, caller, clock.now()).write(notice, clock.today(seat.zone()));
+            entries(caller, seat).write(notice, clock.today(seat.zone()));
         }
         new AbsenceNotices(notices).toFamily(notice);
     }
@@ -102,7 +102,7 @@ public class AbsenceNoticeService {
      * Takes a notice back: a family while it waits or has not begun, who keeps the attendance at any time. What stands in the journal because of
      * it goes with it.
      *
-     * @throws Refusal {@link JournalRefusal#ABSENCE_DECIDED}
+     * @throws Refusal {@link JournalRefusal#ABSENCE_DECIDED}, and when days of it can no longer be written
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public void withdraw(Caller caller, long id) {
@@ -113,8 +113,7 @@ public class AbsenceNoticeService {
         if (!notice.state().isAlive() || !keeps && notice.state() == AbsenceState.ACCEPTED && begun) {
             throw new Refusal(JournalRefusal.ABSENCE_DECIDED);
         }
-        new AbsenceEntries(em, caller, clock.now())
-                .takeBack(notice, notice.span().starts());
+        entries(caller, seat).takeBack(notice, notice.span().starts());
         notice.withdraw();
         if (keeps) {
             new AbsenceNotices(notices).toFamily(notice);
@@ -141,8 +140,13 @@ public class AbsenceNoticeService {
                 || !keeps && last.isBefore(yesterday)) {
             throw new Refusal(JournalRefusal.ABSENCE_SPAN);
         }
-        new AbsenceEntries(em, caller, clock.now()).takeBack(notice, last.plusDays(1));
+        entries(caller, seat).takeBack(notice, last.plusDays(1));
         notice.shorten(last);
+    }
+
+    private AbsenceEntries entries(Caller caller, PupilSeat seat) {
+        SheetLock lock = SheetLock.of(em, caller, seat.school(), seat.group(), clock.today(seat.zone()));
+        return new AbsenceEntries(em, caller, clock.now(), lock);
     }
 
     /** @return whether the caller keeps the attendance; otherwise is of the family */

@@ -2,7 +2,9 @@ package org.dnevnik.journal;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.dnevnik.journal.model.EntryChange;
 import org.dnevnik.journal.model.EntryRows;
 import org.dnevnik.journal.model.EntrySaid;
@@ -37,13 +39,30 @@ final class AttendanceWriting {
             throw new Changed("attendance of " + changes.size() + " lessons");
         }
         LedgerRows ledger = new LedgerRows(em);
-        changes.forEach(c -> ledger.append(row(school, year, c).because(why)));
+        changes.forEach(c -> rows(school, year, c).forEach(row -> ledger.append(row.because(why))));
     }
 
-    private LedgerRow row(long school, int year, EntryChange change) {
+    /** Words beside an absence are told as what they are; the absence itself only when something of it is other than before. */
+    private List<LedgerRow> rows(long school, int year, EntryChange change) {
+        EntrySaid from = change.from();
+        EntrySaid to = change.to();
+        List<LedgerRow> rows = new ArrayList<>();
+        if (!from.sameAbsence(to)) {
+            rows.add(row(school, year, change, Kind.ATTENDANCE, letter(from), letter(to)));
+        }
+        if (!Objects.equals(from.remark(), to.remark())) {
+            rows.add(row(school, year, change, Kind.MARK_NOTE, from.remark(), to.remark()));
+        }
+        if (!Objects.equals(from.note(), to.note())) {
+            rows.add(row(school, year, change, Kind.MARK_NOTE, from.note(), to.note()));
+        }
+        return rows;
+    }
+
+    private LedgerRow row(
+            long school, int year, EntryChange change, Kind kind, @Nullable String old, @Nullable String now) {
         LedgerAbout about = LedgerAbout.lesson(change.lesson()).pupil(change.pupil());
-        return new LedgerRow(
-                year, school, at, caller, Kind.ATTENDANCE, about, letter(change.from()), letter(change.to()));
+        return new LedgerRow(year, school, at, caller, kind, about, old, now);
     }
 
     private static @Nullable String letter(EntrySaid said) {

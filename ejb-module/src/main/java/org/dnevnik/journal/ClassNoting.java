@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dnevnik.journal.model.Attendance;
 import org.dnevnik.journal.model.AttendanceActs;
-import org.dnevnik.journal.model.EditWindow;
 import org.dnevnik.journal.model.EntryChange;
 import org.dnevnik.journal.model.EntrySaid;
 import org.dnevnik.journal.view.AbsenceReasonLine;
@@ -17,7 +16,6 @@ import org.dnevnik.journal.view.AbsenceReasonQuery;
 import org.dnevnik.journal.view.ClassHead;
 import org.dnevnik.journal.view.OwnLesson;
 import org.dnevnik.journal.view.OwnLessonsQuery;
-import org.dnevnik.journal.view.SheetWindowQuery;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Changed;
 import org.dnevnik.kernel.NotFound;
@@ -109,10 +107,7 @@ final class ClassNoting {
     }
 
     private void requireOpen(List<OwnLesson> lessons) {
-        EditWindow window = new SheetWindowQuery(em).of(school(), head.id(), caller.person());
-        EditWindow binding = window.asFor(caller.runs(school()));
-        LocalDate today = clock.today(head.zone());
-        lessons.forEach(l -> Locked.refuse(binding.lock(l.date(), today, l.closed()), window));
+        SheetLock.of(em, caller, school(), head.id(), clock.today(head.zone())).requireOpen(lessons);
     }
 
     /** Null: none is told. */

@@ -110,7 +110,7 @@ public class FamilyAbsenceService {
      * Sends a notice. What who keeps the attendance writes down for a family is accepted at once.
      *
      * @return its id
-     * @throws Refusal for days that no notice takes, and for those of which one speaks already
+     * @throws Refusal for days that no notice takes, for those of which one speaks already, and for those that can no longer be written
      * @throws NotFound for somebody else's child
      */
     @RolesAllowed(Caller.SIGNED_IN)
@@ -132,7 +132,8 @@ public class FamilyAbsenceService {
         em.flush();
         if (keeps) {
             notice.decide(true, null, caller.person(), clock.now());
-            new AbsenceEntries(em, caller, clock.now()).write(notice, today);
+            SheetLock lock = SheetLock.of(em, caller, seat.school(), seat.group(), today);
+            new AbsenceEntries(em, caller, clock.now(), lock).write(notice, today);
             new AbsenceNotices(notices).toFamily(notice);
         } else {
             new AbsenceNotices(notices).toTeacher(seat, order.starts(), false);

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.dnevnik.journal.model.MarkText;
 import org.dnevnik.journal.model.WorkTypes;
@@ -37,6 +36,7 @@ import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.notifications.Notices;
+import org.dnevnik.people.Families;
 import org.jspecify.annotations.Nullable;
 
 /** The class journal: which there are, the grid of one, and its cells. */
@@ -46,9 +46,6 @@ public class JournalService {
 
     /** Lessons of the coming week stand in the grid too, so that their topics and works can be prepared. */
     private static final int DAYS_AHEAD = 7;
-
-    /** For the list of journals, which may be of several schools; each journal goes by its own school's day. */
-    private static final ZoneId REGION = ZoneId.of("Europe/Moscow");
 
     @PersistenceContext
     private EntityManager em;
@@ -81,7 +78,7 @@ public class JournalService {
     public JournalDesk desk(Caller caller) {
         JournalPolicy.requireStaff(caller);
         List<Long> schools = JournalPolicy.schoolsOfAllJournals(caller);
-        LocalDate today = clock.today(REGION);
+        LocalDate today = clock.today(Families.REGION); // of several schools, may be
         int year = AcademicYear.of(today).number();
         TeachingsQuery teachings = new TeachingsQuery(em);
         return new JournalDesk(
@@ -94,7 +91,7 @@ public class JournalService {
     }
 
     private int unfilled(Caller caller, int year) {
-        return new UnfilledQuery(em, year, LocalDateTime.ofInstant(clock.now(), REGION))
+        return new UnfilledQuery(em, year, LocalDateTime.ofInstant(clock.now(), Families.REGION))
                 .counts(Whose.TEACHER, caller.person()).stream()
                         .mapToInt(UnfilledCount::lessons)
                         .sum();
@@ -124,7 +121,7 @@ public class JournalService {
     @RolesAllowed(Caller.SIGNED_IN)
     public GroupGrid grid(Caller caller, long group, long subject, @Nullable Long period) {
         GridHead found = new GridHeadQuery(em)
-                .of(group, subject, caller.person(), clock.today(REGION))
+                .of(group, subject, caller.person(), clock.today(Families.REGION))
                 .orElseThrow(() -> new NotFound("journal " + group + ":" + subject));
         JournalPolicy.requireMayRead(caller, found.standing());
         GridHead head = found.asFor(caller.runs(found.standing().school()));

@@ -7,8 +7,9 @@ import java.math.BigDecimal;
  *
  * @param id     0 for a new one
  * @param weight in the weighted average; 0: enters none
+ * @param assessment whether works of it are assessment procedures, which the norms and the published schedule are about
  */
-public record KeepWorkType(long id, String name, String abbr, BigDecimal weight, int version) {
+public record KeepWorkType(long id, String name, String abbr, BigDecimal weight, boolean assessment, int version) {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ABBR = 10;

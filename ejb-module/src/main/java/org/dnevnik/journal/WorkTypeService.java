@@ -56,8 +56,9 @@ public class WorkTypeService {
         }
         WorkTypes types = new WorkTypes(em);
         if (order.id() == 0) {
-            types.add(school, order.name(), order.abbr(), order.weight());
-        } else if (!types.change(school, order.id(), order.version(), order.name(), order.abbr(), order.weight())) {
+            types.add(school, order.name(), order.abbr(), order.weight(), order.assessment());
+        } else if (!types.change(
+                school, order.id(), order.version(), order.name(), order.abbr(), order.weight(), order.assessment())) {
             throw new Changed("work type " + order.id());
         }
     }

@@ -177,6 +177,58 @@ class AbsenceNoticeServiceTest {
         }));
     }
 
+    @Test
+    void daysThatCanNoLongerBeWrittenRefuseAnAcceptance() {
+        played(anna(scene -> {
+            long id = scene.family.send(PARENT, illness(scene));
+            window(scene, 2);
+            Refusal late = assertThrows(
+                    Refusal.class, () -> scene.absences.decide(CLASS_TEACHER, id, new DecideAbsence(true, "")));
+            assertEquals(JournalRefusal.WINDOW_CLOSED, late.reason());
+            assertEquals(List.of("", ""), letters(scene, FRIDAY));
+        }));
+    }
+
+    @Test
+    void daysThatCanNoLongerBeWrittenRefuseAWithdrawal() {
+        played(anna(scene -> {
+            window(scene, 3);
+            long id = accepted(scene);
+            window(scene, 2);
+            Refusal late = assertThrows(Refusal.class, () -> scene.absences.withdraw(CLASS_TEACHER, id));
+            assertEquals(JournalRefusal.WINDOW_CLOSED, late.reason());
+            assertEquals(List.of("б", "б"), letters(scene, FRIDAY));
+        }));
+    }
+
+    @Test
+    void nobodyWritesDownLateWhatTheTimeForWritingHasClosed() {
+        played(anna(scene -> {
+            window(scene, 2);
+            Refusal late = assertThrows(Refusal.class, () -> scene.family.send(CLASS_TEACHER, illness(scene)));
+            assertEquals(JournalRefusal.WINDOW_CLOSED, late.reason());
+        }));
+    }
+
+    @Test
+    void aClosedPeriodRefusesAnAcceptance() {
+        played(anna(scene -> {
+            long id = scene.family.send(PARENT, illness(scene));
+            scene.story.sql("UPDATE school.reporting_period SET closed_at = now() WHERE school = ?1", SCHOOL);
+            Refusal closed = assertThrows(
+                    Refusal.class, () -> scene.absences.decide(CLASS_TEACHER, id, new DecideAbsence(true, "")));
+            assertEquals(JournalRefusal.PERIOD_CLOSED, closed.reason());
+        }));
+    }
+
+    private static void window(JournalScene scene, int days) {
+        scene.story.sql(
+                "INSERT INTO journal.edit_rule VALUES (?1, CAST(?2 AS smallint), true, false, 700111, now()) "
+                        + "ON CONFLICT (school) DO UPDATE SET days = EXCLUDED.days",
+                SCHOOL,
+                days);
+    }
+
     private static Consumer<JournalScene> anna(Consumer<JournalScene> test) {
         return scene -> {
             scene.story.person(MOTHER, "Иванова", "Ирина");

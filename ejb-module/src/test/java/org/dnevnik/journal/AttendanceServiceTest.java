@@ -31,6 +31,7 @@ import org.dnevnik.kernel.Refusal;
 import org.dnevnik.testing.SchoolStory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class AttendanceServiceTest {
 
@@ -132,6 +133,35 @@ class AttendanceServiceTest {
             assertEquals(JournalRefusal.PERIOD_CLOSED, refused(scene, "2026-10-20"));
             assertEquals(JournalRefusal.NO_LESSONS, refused(scene, "2026-11-19"));
         });
+    }
+
+    @Test
+    void noWayOfWritingAttendancePassesTheTimeForWriting() {
+        played(scene -> {
+            long lesson = scene.story.lesson("2026-11-20", 1);
+            scene.story.sql(
+                    "INSERT INTO journal.edit_rule VALUES (?1, 2, true, false, 700111, now())", SchoolStory.SCHOOL);
+            SetAttendance day = order(List.of(), Attendance.ABSENT, null, null);
+            assertEquals(
+                    List.of(
+                            JournalRefusal.WINDOW_CLOSED,
+                            JournalRefusal.WINDOW_CLOSED,
+                            JournalRefusal.WINDOW_CLOSED,
+                            JournalRefusal.WINDOW_CLOSED),
+                    List.of(
+                            why(() -> scene.attendance.set(CLASS_TEACHER, day)),
+                            why(() -> scene.type(lesson, "н", 0, 0)),
+                            why(() -> scene.unfilled.take(TEACHER, lesson, YEAR, true)),
+                            why(() -> scene.notes.say(
+                                    TEACHER, new NoteEntry(lesson, YEAR, ANNA, "Без тетради", null, 0)))));
+            assertEquals(0, scene.ledger(lesson));
+            assertEquals(
+                    1, scene.attendance.set(JournalScene.ADMINISTRATOR, day).lessons(), "days do not bind the office");
+        });
+    }
+
+    private static Object why(Executable writing) {
+        return assertThrows(Refusal.class, writing).reason();
     }
 
     @Test

@@ -46,6 +46,7 @@ final class JournalScene {
     final JournalService journal;
     final LessonCardService cards;
     final MarkDetailService details;
+    final EntryNoteService notes;
     final GradingService grading;
     final DebtService debts;
     final AttendanceService attendance;
@@ -61,6 +62,7 @@ final class JournalScene {
         journal = new JournalService(em, clock, notices, reads);
         cards = new LessonCardService(em, clock);
         details = new MarkDetailService(em, clock, notices);
+        notes = new EntryNoteService(em, clock, notices);
         grading = new GradingService(em, clock);
         debts = new DebtService(em, clock, new JournalReads(new GroupAccessLog(em), clock));
         JournalReads reads = new JournalReads(new GroupAccessLog(em), clock);

@@ -137,6 +137,7 @@ class LessonIT {
         Database database = tabs.site().database();
         Lesson lesson = Lesson.held(database);
         database.change("DELETE FROM journal.lesson_log_entry WHERE lesson = ?", lesson.id());
+        database.change("UPDATE timetable.lesson SET attendance_taken_at = NULL WHERE id = ?", lesson.id());
         Tab teacher = tabs.open(TABLET, ColorScheme.LIGHT).signIn("teacher").go(lesson.page());
         Page page = teacher.page();
         Locator row = page.locator("#ls-rows li[data-p='" + lesson.pupil() + "']");
@@ -145,13 +146,16 @@ class LessonIT {
         }
         row.locator("button[data-a='о']").click();
         Until.holds(SOON, () -> "LATE".equals(entry(database, lesson)));
-        row.locator("input").first().fill("5");
-        row.locator("input").first().press("Enter");
+        row.locator(".ls-mark").first().fill("5");
+        row.locator(".ls-mark").first().press("Enter");
         Until.holds(SOON, () -> "5".equals(mark(database, lesson)));
         assertEquals("LATE", entry(database, lesson), "a mark leaves the attendance");
         row.locator("button[data-a='о']").click();
         Until.holds(SOON, () -> "ATTEND".equals(entry(database, lesson)));
         assertEquals("5", mark(database, lesson), "and the attendance leaves the mark");
+        minutesAreTypedOrGiven(database, lesson, row);
+        wordsAreSaid(teacher, database, lesson, row);
+        everybodyIsHere(teacher, database, lesson);
         page.locator("#ls-note").fill("Спросить про углы");
         assertThat(page.locator("#ls-note-say")).hasText("Сохранено");
         page.locator("#ls-file")
@@ -169,6 +173,55 @@ class LessonIT {
         assertThat(page.locator("#ls-note")).hasValue("Спросить про углы");
         database.change("DELETE FROM files.stored_file WHERE owner = ?", lesson.id());
         database.change("DELETE FROM journal.lesson_note WHERE lesson = ?", lesson.id());
+    }
+
+    private static void minutesAreTypedOrGiven(Database database, Lesson lesson, Locator row) {
+        row.locator(".ls-mark").first().fill("о15");
+        row.locator(".ls-mark").first().press("Enter");
+        Until.holds(SOON, () -> "15".equals(minutes(database, lesson)));
+        assertThat(row.locator(".ls-late")).hasValue("15");
+        assertThat(row.locator(".ls-mark").first()).hasValue("5");
+        row.locator(".ls-late").fill("7");
+        row.locator(".ls-late").press("Enter");
+        Until.holds(SOON, () -> "7".equals(minutes(database, lesson)));
+        assertEquals("5", mark(database, lesson), "minutes leave the mark");
+    }
+
+    private static String minutes(Database database, Lesson lesson) {
+        return database.text(
+                "SELECT coalesce(min(minutes), 0) FROM journal.lesson_log_entry WHERE lesson = ? AND person = ?",
+                lesson.id(),
+                lesson.pupil());
+    }
+
+    private static void wordsAreSaid(Tab teacher, Database database, Lesson lesson, Locator row) {
+        row.locator("[data-detail]").click();
+        teacher.page().locator("#journal-entry-remark").fill("Пришёл без тетради");
+        teacher.page().locator("#journal-entry button").click();
+        assertThat(teacher.page().locator("#journal-detail")).isHidden();
+        assertEquals(
+                "Пришёл без тетради",
+                database.text(
+                        "SELECT remark FROM journal.lesson_log_entry WHERE lesson = ? AND person = ?",
+                        lesson.id(),
+                        lesson.pupil()));
+    }
+
+    private static void everybodyIsHere(Tab teacher, Database database, Lesson lesson) {
+        Locator all = teacher.page().locator("#ls-all");
+        assertThat(all).hasText("Все на уроке");
+        all.click();
+        assertThat(all).hasText("✓ Посещение отмечено");
+        Until.holds(SOON, () -> taken(database, lesson) == 1);
+        all.click();
+        Until.holds(SOON, () -> taken(database, lesson) == 0);
+    }
+
+    private static long taken(Database database, Lesson lesson) {
+        return database.number(
+                "SELECT count(attendance_taken_at) FROM timetable.lesson WHERE id = ? AND year = ?",
+                lesson.id(),
+                lesson.year());
     }
 
     private static String header(APIResponse response, String name) {

@@ -111,7 +111,7 @@ class MarksIT {
         assertThat(page.locator("#journal-detail")).isVisible();
     }
 
-    private static void retake(Page page, Locator cell, String text, String reason) {
+    static void retake(Page page, Locator cell, String text, String reason) {
         open(page, cell);
         page.locator("#journal-retake-text").fill(text);
         page.locator("#journal-retake-reason").fill(reason);
@@ -119,7 +119,7 @@ class MarksIT {
         assertThat(page.locator("#journal-detail")).isHidden();
     }
 
-    private static void say(Page page, Locator cell, String comment) {
+    static void say(Page page, Locator cell, String comment) {
         open(page, cell);
         page.locator("#journal-note-family").fill(comment);
         page.locator("#journal-note button[type='submit']").click();

@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.dnevnik.acceptance.Database;
@@ -106,6 +109,41 @@ class PeriodsIT {
         }
     }
 
+    @Test
+    void whatTheCouncilDecidesStandsInTheSummaryAndBeforeWhoOpensTheNextYear(Tabs tabs) {
+        Journal journal = Journal.of(tabs.site().database());
+        try {
+            Tab head = tabs.signedIn("head").go("/journal/summary?class=" + journal.group() + "&kind=YEAR");
+            Locator council = head.page().locator(".sm-council");
+            council.locator("summary").click();
+            council.locator("select[name='decision']")
+                    .selectOption(new SelectOption().setLabel("оставлен на повторное обучение"));
+            council.locator("input[name='protocol']").fill("17");
+            council.locator("input[name='held']")
+                    .fill(LocalDate.now(ZoneId.of("Europe/Moscow")).toString());
+            council.locator("input[name='pupils'][value='" + journal.pupil() + "']")
+                    .check();
+            head.button("Записать решение").click();
+            assertThat(head.page().locator(".sm tbody")).containsText("оставлен на повторное обучение, № 17");
+            assertWorkbook(head, "/data/journal/summary/" + journal.group() + ".xlsx?kind=YEAR");
+            assertWorkbook(head, "/data/assessments/schedule.xlsx");
+            Tab admin = tabs.signedIn("admin").go("/school/promotion");
+            assertThat(admin.page().locator(".pm-council")).containsText("оставлен на повторное обучение");
+            assertThat(admin.page().locator(".pm-council")).containsText("протокол № 17");
+        } finally {
+            tabs.site().database().change("DELETE FROM journal.council_decision WHERE person = ?", journal.pupil());
+        }
+    }
+
+    private static void assertWorkbook(Tab tab, String address) {
+        APIResponse book = tab.page().request().get(tab.site().address() + address);
+        assertEquals(200, book.status());
+        assertEquals(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                book.headers().get("content-type"));
+        assertEquals('P', book.body()[0], "a packed file");
+    }
+
     private static void proposalsAreAcceptedAndTakenBack(Tab head, Journal journal) {
         head.go("/journal/finals?" + journal.address());
         Locator first = head.page().locator("#finals thead th").nth(1);
@@ -139,14 +177,18 @@ class PeriodsIT {
         assertThat(head.page().locator("dialog[open]")).hasCount(0);
     }
 
-    private static void thePeriodIsClosed(Tab head, Journal journal) {
+    /** Although marks are missing: the demo school has not set any. */
+    static void close(Tab head, String name) {
         head.go("/school/closing");
-        Locator period =
-                head.page().locator(".cl-periods > li").filter(new Locator.FilterOptions().setHasText("1 четверть"));
+        Locator period = head.page().locator(".cl-periods > li").filter(new Locator.FilterOptions().setHasText(name));
         period.getByRole(AriaRole.CHECKBOX).check();
         head.page().onceDialog(d -> d.accept());
         period.getByRole(AriaRole.BUTTON).click();
         assertThat(period).containsText(Pattern.compile("\\sзакрыт"));
+    }
+
+    private static void thePeriodIsClosed(Tab head, Journal journal) {
+        close(head, "1 четверть");
         head.go("/journal/grid?" + journal.address() + "&period=" + journal.period());
         assertThat(head.page().locator("#grid")).hasAttribute("aria-readonly", "true");
         head.go("/journal/finals?" + journal.address());
@@ -156,15 +198,20 @@ class PeriodsIT {
     private static void anUnlockOpensOneDay(Tab head, Journal journal) {
         String day = journal.day();
         head.go("/school/windows");
-        head.page().locator("input[name='starts']").fill(day);
-        head.page().locator("input[name='ends']").fill(day);
-        head.page().locator("textarea[name='reason']").fill("Отметку внесли не тому ученику");
-        head.button("Открыть").click();
-        assertThat(head.page().locator(".cl-line").first()).containsText("Отметку внесли не тому ученику");
+        unlock(head, day, "Отметку внесли не тому ученику");
         head.go("/journal/grid?" + journal.address() + "&period=" + journal.period());
         assertThat(head.page().locator("#grid th[data-d='" + LocalDate.parse(day) + "'][data-lock]"))
                 .hasCount(0);
         assertTrue(head.page().locator("#grid th[data-lock='PERIOD']").count() > 3);
+    }
+
+    /** On the page of the time for writing, for whom it names already. */
+    static void unlock(Tab head, String day, String reason) {
+        head.page().locator("input[name='starts']").fill(day);
+        head.page().locator("input[name='ends']").fill(day);
+        head.page().locator("textarea[name='reason']").fill(reason);
+        head.button("Открыть").click();
+        assertThat(head.page().locator(".cl-line").first()).containsText(reason);
     }
 
     private static void theParentSeesTheMarkAndItsCalculation(Tabs tabs, Journal journal) {

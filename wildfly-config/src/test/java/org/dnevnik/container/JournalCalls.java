@@ -8,11 +8,13 @@ import org.dnevnik.diary.DiaryService;
 import org.dnevnik.journal.AddWork;
 import org.dnevnik.journal.ChangeWork;
 import org.dnevnik.journal.DebtService;
+import org.dnevnik.journal.EntryNoteService;
 import org.dnevnik.journal.JournalService;
 import org.dnevnik.journal.LedgerService;
 import org.dnevnik.journal.LessonCardService;
 import org.dnevnik.journal.MarkDetailService;
 import org.dnevnik.journal.MarkPlace;
+import org.dnevnik.journal.NoteEntry;
 import org.dnevnik.journal.NoteMark;
 import org.dnevnik.journal.RetakeMark;
 import org.dnevnik.journal.SetTopic;
@@ -47,6 +49,13 @@ final class JournalCalls {
             entry(
                     "MarkDetailService.note",
                     c -> Calls.of(MarkDetailService.class).note(c, new NoteMark(place(), "Молодец", null, null, 0))),
+            entry(
+                    "EntryNoteService.told",
+                    c -> Calls.of(EntryNoteService.class).told(c, Calls.LESSON, World.YEAR, Calls.PUPIL)),
+            entry(
+                    "EntryNoteService.say",
+                    c -> Calls.of(EntryNoteService.class)
+                            .say(c, new NoteEntry(Calls.LESSON, World.YEAR, Calls.PUPIL, "Без тетради", null, 0))),
             entry(
                     "MarkDetailService.retake",
                     c -> Calls.of(MarkDetailService.class).retake(c, new RetakeMark(place(), "5", null, 0))),

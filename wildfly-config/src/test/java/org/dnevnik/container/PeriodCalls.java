@@ -9,6 +9,7 @@ import org.dnevnik.diary.DiaryMarksService;
 import org.dnevnik.journal.AcceptProposals;
 import org.dnevnik.journal.AcceptProposals.Given;
 import org.dnevnik.journal.ClassSummaryService;
+import org.dnevnik.journal.CouncilService;
 import org.dnevnik.journal.EditWindowService;
 import org.dnevnik.journal.OpenDays;
 import org.dnevnik.journal.PeriodClosingService;
@@ -27,6 +28,7 @@ final class PeriodCalls {
     private static final long UNLOCK = 80101;
 
     static final Map<String, Call> ALL = Map.ofEntries(
+            entry("CouncilService.ofYear", c -> Calls.of(CouncilService.class).ofYear(c, Calls.SCHOOL)),
             entry(
                     "PeriodMarkService.sheet",
                     c -> Calls.of(PeriodMarkService.class).sheet(c, Calls.CLASS, Calls.SUBJECT)),

@@ -112,6 +112,6 @@ final class RulesCalls {
     }
 
     private static KeepWorkType type() {
-        return new KeepWorkType(0, "Зачёт", "ЗЧ", BigDecimal.ONE, 0);
+        return new KeepWorkType(0, "Зачёт", "ЗЧ", BigDecimal.ONE, false, 0);
     }
 }

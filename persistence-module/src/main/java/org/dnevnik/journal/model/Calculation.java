@@ -13,6 +13,7 @@ public final class Calculation {
     public record Line(MarkFact mark, Verdict verdict) {}
 
     private final Averages averages = new Averages();
+    private final Averages important = new Averages();
     private final List<Line> lines = new ArrayList<>();
     private int debts;
 
@@ -33,6 +34,7 @@ public final class Calculation {
         lines.add(new Line(mark, verdict));
         if (verdict.isCounted()) {
             averages.add(mark.number(), mark.weight());
+            important.add(mark.important() ? mark.number() : null, mark.weight());
         } else if (verdict == Verdict.DEBT) {
             debts++;
         }
@@ -45,6 +47,11 @@ public final class Calculation {
 
     public Averages averages() {
         return averages;
+    }
+
+    /** Of the counted marks those for important works alone. */
+    public Averages important() {
+        return important;
     }
 
     /** Works that the pupil still owes. */

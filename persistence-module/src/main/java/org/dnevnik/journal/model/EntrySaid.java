@@ -58,6 +58,14 @@ public record EntrySaid(
                 Objects.requireNonNullElse(before, Attendance.ATTEND), null, null, remark, note, null, null);
     }
 
+    /** Whether both say the same of the absence itself, whatever words stand beside it. */
+    public boolean sameAbsence(EntrySaid other) {
+        return status == other.status
+                && Objects.equals(minutes, other.minutes)
+                && Objects.equals(reason, other.reason)
+                && Objects.equals(notice, other.notice);
+    }
+
     /** Whether a notice may say more than what stands here: an absence without a reason, or nothing at all. */
     public boolean yieldsToNotice() {
         return notice == null && reason == null && (status == Attendance.ABSENT || status == Attendance.ATTEND);

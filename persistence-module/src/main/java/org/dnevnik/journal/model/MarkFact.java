@@ -11,21 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param value  as written; null: taken back
  * @param number that enters averages; null: none does
  * @param weight of its work or of the work's type; null: the work counts in no average
+ * @param important whether the work is more than an ordinary one
+ * @param from   name of the group that the pupil brought the mark from; null: it was given here
  */
 public record MarkFact(
         LocalDate date,
         @Nullable String value,
         @Nullable BigDecimal number,
-        @Nullable BigDecimal weight) {
+        @Nullable BigDecimal weight,
+        boolean important,
+        @Nullable String from) {
+
+    /** For an ordinary work, given here. */
+    public MarkFact(LocalDate date, @Nullable String value, @Nullable BigDecimal number, @Nullable BigDecimal weight) {
+        this(date, value, number, weight, false, null);
+    }
 
     private static final String EXEMPT = "осв";
 
-    /** Whether it counts in a period for a pupil who belonged to the group on some days. */
+    /**
+     * Whether it counts in a period for a pupil who belonged to the group on some days. A mark that was brought along counts too: the pupil had
+     * earned it in the same subject before coming here.
+     */
     Verdict judged(Predicate<LocalDate> period, Predicate<LocalDate> enrolled) {
         if (!period.test(date)) {
             return Verdict.OUTSIDE_PERIOD;
         }
-        return enrolled.test(date) ? ofValue() : Verdict.NOT_ENROLLED;
+        return from != null || enrolled.test(date) ? ofValue() : Verdict.NOT_ENROLLED;
     }
 
     private Verdict ofValue() {

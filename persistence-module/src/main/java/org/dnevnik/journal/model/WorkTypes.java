@@ -22,12 +22,12 @@ public class WorkTypes {
     private static final String IS_OF = "SELECT count(*) FROM journal.work_type WHERE id = ?1 AND school = ?2";
 
     private static final String ADD = """
-            INSERT INTO journal.work_type (id, school, name, abbr, weight, position, version)
-            SELECT nextval('journal.work_type_seq'), ?1, ?2, ?3, ?4, coalesce(max(position), 0) + 1, 1
+            INSERT INTO journal.work_type (id, school, name, abbr, weight, assessment, position, version)
+            SELECT nextval('journal.work_type_seq'), ?1, ?2, ?3, ?4, ?5, coalesce(max(position), 0) + 1, 1
             FROM journal.work_type WHERE school = ?1""";
 
     private static final String CHANGE = """
-            UPDATE journal.work_type SET name = ?4, abbr = ?5, weight = ?6, version = version + 1
+            UPDATE journal.work_type SET name = ?4, abbr = ?5, weight = ?6, assessment = ?7, version = version + 1
             WHERE school = ?1 AND id = ?2 AND version = ?3""";
 
     private static final String PUT_FIRST = """
@@ -72,13 +72,14 @@ public class WorkTypes {
     }
 
     /** Behind those that there are. */
-    public void add(long school, String name, String abbr, BigDecimal weight) {
-        run(ADD, school, name, abbr, weight);
+    public void add(long school, String name, String abbr, BigDecimal weight, boolean assessment) {
+        run(ADD, school, name, abbr, weight, assessment);
     }
 
     /** @return false when somebody else changed it since {@code version} */
-    public boolean change(long school, long type, int version, String name, String abbr, BigDecimal weight) {
-        return run(CHANGE, school, type, version, name, abbr, weight) == 1;
+    public boolean change(
+            long school, long type, int version, String name, String abbr, BigDecimal weight, boolean assessment) {
+        return run(CHANGE, school, type, version, name, abbr, weight, assessment) == 1;
     }
 
     /** Before all others. */

@@ -42,13 +42,22 @@ public class CellQuery {
                    w.id, t.name, t.abbr, CASE WHEN w.counts THEN coalesce(w.weight, t.weight) END,
                    m.id, m.value, m.version, m.set_by, m.set_at, coalesce(m.level, CAST(m.grade AS smallint), 0), m.old_value, m.old_grade,
                    a.id, a.status || coalesce('/' || a.minutes, ''), a.version, a.set_by, a.set_at,
-                   (SELECT string_agg(gm.work || ' ' || gm.grade || ' ' || coalesce(gw.weight, gt.weight), ';')
+                   (SELECT string_agg(own.work || ' ' || own.grade || ' ' || own.weight, ';') FROM (
+                    SELECT gm.work, gm.grade, coalesce(gw.weight, gt.weight) AS weight
                     FROM timetable.lesson AS gl
                     JOIN journal.mark AS gm ON gm.lesson = gl.id AND gm.year = ?2 AND gm.person = ?4 AND gm.grade IS NOT NULL
                     JOIN journal.work AS gw ON gw.id = gm.work AND gw.year = ?2 AND gw.counts
                     JOIN journal.work_type AS gt ON gt.id = gw.work_type
                     WHERE gl.year = ?2 AND gl.edu_group = l.edu_group AND gl.subject = l.subject
-                      AND gl.date BETWEEN coalesce(p.starts, '-infinity') AND coalesce(p.ends, 'infinity')),
+                      AND gl.date BETWEEN coalesce(p.starts, '-infinity') AND coalesce(p.ends, 'infinity')
+                      AND EXISTS (SELECT 1 FROM school.enrolment AS ge
+                                  WHERE ge.edu_group = l.edu_group AND ge.person = ?4
+                                    AND ge.starts <= gl.date AND (ge.ends IS NULL OR ge.ends >= gl.date))
+                    UNION ALL
+                    SELECT b.work, b.grade, b.weight
+                    FROM journal.brought_marks(?2, l.edu_group, l.subject, ?4) AS b
+                    WHERE b.grade IS NOT NULL AND b.weight IS NOT NULL
+                      AND b.date BETWEEN coalesce(p.starts, '-infinity') AND coalesce(p.ends, 'infinity')) AS own),
                    k.debt_days, k.retake, k.reason_required, """ + GradingColumns.SELECTED + ", " + WindowColumns.COLUMNS + """
 
             FROM timetable.lesson AS l

@@ -3,6 +3,7 @@ package org.dnevnik.journal.view;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.dnevnik.journal.model.AbsentSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name     surname and given name
  * @param stays    when the pupil belonged to the group, in order; more than one for those who left and came back
+ * @param told     announced absences that meet the shown days from today on: what a teacher knows before the lesson
  * @param cells    one a column, in the order of the columns
  * @param plain    average over the shown period; null: nothing to average
  * @param weighted the same with the weights of the works
@@ -18,6 +20,7 @@ public record GridRow(
         long person,
         String name,
         List<Stay> stays,
+        List<AbsentSpan> told,
         List<GridCell> cells,
         @Nullable BigDecimal plain,
         @Nullable BigDecimal weighted) {
@@ -36,7 +39,18 @@ public record GridRow(
 
     public GridRow {
         stays = List.copyOf(stays);
+        told = List.copyOf(told);
         cells = List.copyOf(cells);
+    }
+
+    /** Whether somebody has announced that the pupil will be away then. */
+    public boolean awaitedAway(LocalDate day, int number) {
+        for (AbsentSpan span : told) {
+            if (span.holds(day, number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the pupil belonged to the group on the day. */

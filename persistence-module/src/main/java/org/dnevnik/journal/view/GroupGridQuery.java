@@ -10,9 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
+import org.dnevnik.journal.model.AbsentSpan;
 import org.dnevnik.journal.model.Attendance;
 import org.dnevnik.journal.model.Averages;
+import org.dnevnik.journal.model.Calculation;
 import org.dnevnik.journal.model.Level;
+import org.dnevnik.journal.model.MarkFact;
 import org.dnevnik.journal.view.GridRow.Stay;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,14 @@ public class GroupGridQuery {
     private static final String NOTHING = "-";
 
     private static final String PUPILS = """
-            SELECT e.person, p.surname || ' ' || p.given_name, e.starts, e.ends
+            SELECT e.person, p.surname || ' ' || p.given_name, e.starts, e.ends,
+                   (SELECT string_agg(n.starts || ' ' || n.ends || coalesce(' ' || n.first_lesson || ' ' || n.last_lesson, ''), ';')
+                    FROM journal.absence_notice AS n
+                    WHERE n.pupil = e.person AND n.school = ?4 AND n.state IN ('SENT', 'ACCEPTED') AND n.starts <= ?6 AND n.ends >= ?5),
+                   CASE WHEN e.starts > ?2 THEN (
+                       SELECT string_agg(b.date || ' ' || b.grade || ' ' || b.weight, ';')
+                       FROM journal.brought_marks(?7, ?1, ?8, e.person) AS b
+                       WHERE b.grade IS NOT NULL AND b.weight IS NOT NULL AND b.date BETWEEN ?2 AND ?3) END
             FROM school.enrolment AS e
             JOIN people.person AS p ON p.id = e.person
             WHERE e.edu_group = ?1 AND e.starts <= ?3 AND (e.ends IS NULL OR e.ends >= ?2)
@@ -56,7 +66,7 @@ public class GroupGridQuery {
     /** @param last no lessons after this day */
     public GroupGrid of(GridHead head, GridPeriod period, LocalDate today, LocalDate last, boolean editable) {
         List<Object[]> read = columns(head, period.starts(), last);
-        Map<Long, Pupil> pupils = pupils(head, period, read.size());
+        Map<Long, Pupil> pupils = pupils(head, period, today, last, read.size());
         List<GridColumn> columns = new ArrayList<>(read.size());
         int position = 0;
         for (Object[] r : read) {
@@ -76,21 +86,42 @@ public class GroupGridQuery {
         final long person;
         final String name;
         final List<Stay> stays = new ArrayList<>(1);
+        final List<AbsentSpan> told;
+        List<MarkFact> brought = List.of();
         final GridCell[] cells;
 
-        Pupil(long person, String name, int columns) {
+        Pupil(long person, String name, List<AbsentSpan> told, int columns) {
             this.person = person;
             this.name = name;
+            this.told = told;
             this.cells = new GridCell[columns];
             Arrays.fill(cells, GridCell.UNTOUCHED);
         }
 
         GridRow row(List<GridColumn> columns) {
-            Averages averages = new Averages();
+            Averages averages = calculated(columns).averages();
+            return new GridRow(person, name, stays, told, List.of(cells), averages.plain(), averages.weighted());
+        }
+
+        /** By the same code that explains the average. */
+        private Calculation calculated(List<GridColumn> columns) {
+            List<MarkFact> marks = new ArrayList<>(brought);
             for (int i = 0; i < cells.length; i++) {
-                averages.add(cells[i].grade(), columns.get(i).weight());
+                GridColumn column = columns.get(i);
+                if (cells[i].grade() != null) {
+                    marks.add(new MarkFact(column.date(), cells[i].value(), cells[i].grade(), column.weight()));
+                }
             }
-            return new GridRow(person, name, stays, List.of(cells), averages.plain(), averages.weighted());
+            return Calculation.of(marks, day -> true, this::belongs);
+        }
+
+        private boolean belongs(LocalDate day) {
+            for (Stay stay : stays) {
+                if (stay.holds(day)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -173,20 +204,51 @@ public class GroupGridQuery {
     }
 
     @SuppressWarnings("unchecked")
-    private Map<Long, Pupil> pupils(GridHead head, GridPeriod period, int columns) {
+    private Map<Long, Pupil> pupils(GridHead head, GridPeriod period, LocalDate today, LocalDate last, int columns) {
         List<Object[]> read = em.createNativeQuery(PUPILS)
                 .setParameter(1, head.group())
                 .setParameter(2, Date.valueOf(period.starts()))
                 .setParameter(3, Date.valueOf(period.ends()))
+                .setParameter(4, head.standing().school())
+                .setParameter(5, Date.valueOf(today))
+                .setParameter(6, Date.valueOf(last))
+                .setParameter(7, head.year())
+                .setParameter(8, head.subject())
                 .getResultList();
         Map<Long, Pupil> pupils = new LinkedHashMap<>();
         for (Object[] r : read) {
             long person = ((Number) r[0]).longValue();
             LocalDate ends = r[3] == null ? null : ((Date) r[3]).toLocalDate();
-            pupils.computeIfAbsent(person, p -> new Pupil(p, (String) r[1], columns))
-                    .stays
-                    .add(new Stay(((Date) r[2]).toLocalDate(), ends));
+            Pupil pupil =
+                    pupils.computeIfAbsent(person, p -> new Pupil(p, (String) r[1], spans((String) r[4]), columns));
+            pupil.stays.add(new Stay(((Date) r[2]).toLocalDate(), ends));
+            if (r[5] != null) {
+                pupil.brought = brought((String) r[5]);
+            }
         }
         return pupils;
+    }
+
+    private static List<MarkFact> brought(String read) {
+        return Arrays.stream(read.split(";", -1))
+                .map(one -> one.split(" ", -1))
+                .map(m -> new MarkFact(
+                        LocalDate.parse(m[0]), m[1], new BigDecimal(m[1]), new BigDecimal(m[2]), false, ""))
+                .toList();
+    }
+
+    /** @param read {@code from to} of whole days, {@code from to first last} of some lessons; null: none */
+    private static List<AbsentSpan> spans(@Nullable String read) {
+        if (read == null) {
+            return List.of();
+        }
+        return Arrays.stream(read.split(";", -1))
+                .map(one -> one.split(" ", -1))
+                .map(s -> new AbsentSpan(
+                        LocalDate.parse(s[0]),
+                        LocalDate.parse(s[1]),
+                        s.length > 2 ? Integer.valueOf(s[2]) : null,
+                        s.length > 2 ? Integer.valueOf(s[3]) : null))
+                .toList();
     }
 }

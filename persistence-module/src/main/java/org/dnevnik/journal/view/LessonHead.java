@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param next     null: it is the year's last
  * @param day      what whoever asks gives that day, in order
  * @param note     what whoever asks noted for itself; empty for nothing
+ * @param taken    whether it was said that everybody else was there
  */
 public record LessonHead(
         long group,
@@ -27,7 +28,8 @@ public record LessonHead(
         @Nullable Long previous,
         @Nullable Long next,
         List<DayStop> day,
-        String note) {
+        String note,
+        boolean taken) {
 
     /** A lesson of the asking teacher's day. */
     public record DayStop(long lesson, int number, String group, String subject) {}

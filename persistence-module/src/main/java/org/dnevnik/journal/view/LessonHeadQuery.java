@@ -20,7 +20,8 @@ public class LessonHeadQuery {
                     WHERE o.year = ?2 AND o.edu_group = l.edu_group AND o.subject = l.subject
                       AND (o.date, o.number, o.id) > (l.date, l.number, l.id) ORDER BY o.date, o.number, o.id LIMIT 1),
                    coalesce((SELECT n.text FROM journal.lesson_note n
-                             WHERE n.lesson = l.id AND n.year = ?2 AND n.person = ?3 ORDER BY n.id DESC LIMIT 1), '')
+                             WHERE n.lesson = l.id AND n.year = ?2 AND n.person = ?3 ORDER BY n.id DESC LIMIT 1), ''),
+                   l.attendance_taken_at IS NOT NULL
             FROM timetable.lesson l
             JOIN school.school sc ON sc.id = l.school
             JOIN school.edu_group g ON g.id = l.edu_group
@@ -64,7 +65,8 @@ public class LessonHeadQuery {
                     r[7] == null ? null : ((Number) r[7]).longValue(),
                     r[8] == null ? null : ((Number) r[8]).longValue(),
                     day,
-                    (String) r[9]);
+                    (String) r[9],
+                    Boolean.TRUE.equals(r[10]));
         });
     }
 

@@ -46,6 +46,7 @@ public record PeriodSheet(
      * @param version  0: none was ever set
      * @param proposed null: nothing follows
      * @param average  as shown; null: nothing to average
+     * @param important as shown, over important works alone; null: there are none
      * @param count    of marks in the average
      * @param obstacle why nothing is proposed; null when something is, or when nothing could be
      * @param reason   that was given for a mark other than proposed
@@ -57,6 +58,7 @@ public record PeriodSheet(
             int version,
             @Nullable String proposed,
             @Nullable BigDecimal average,
+            @Nullable BigDecimal important,
             int count,
             int debts,
             @Nullable Obstacle obstacle,

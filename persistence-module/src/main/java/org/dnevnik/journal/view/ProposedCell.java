@@ -1,5 +1,6 @@
 package org.dnevnik.journal.view;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.dnevnik.journal.model.Calculation;
 import org.dnevnik.journal.model.Level;
@@ -35,7 +36,7 @@ public record ProposedCell(
                                         FinalParts.ofYear(head, set),
                                         head.rule().scale()))
                         : proposed(found, calculated(null), false);
-            case EXAM -> cell(found, null, null, 0, 0, null, false);
+            case EXAM -> cell(found, null, null, null, 0, 0, null, false);
             case FINAL ->
                 mean(
                         found,
@@ -45,16 +46,17 @@ public record ProposedCell(
         };
     }
 
-    private Proposal calculated(@Nullable GridPeriod period) {
-        return Proposal.of(
-                Calculation.of(marks, day -> period == null || period.holds(day), member::belongedOn), head.rule());
+    private Calculation calculated(@Nullable GridPeriod period) {
+        return Calculation.of(marks, day -> period == null || period.holds(day), member::belongedOn);
     }
 
-    private static Cell proposed(@Nullable SetMark found, Proposal proposal, boolean out) {
+    private Cell proposed(@Nullable SetMark found, Calculation calculation, boolean out) {
+        Proposal proposal = Proposal.of(calculation, head.rule());
         return cell(
                 found,
                 proposal.text(),
                 proposal.average(),
+                calculation.important().plain(),
                 proposal.count(),
                 proposal.debts(),
                 proposal.obstacle(),
@@ -62,13 +64,14 @@ public record ProposedCell(
     }
 
     private static Cell mean(@Nullable SetMark found, MeanMark mean) {
-        return cell(found, mean.value(), mean.mean(), 0, 0, null, false);
+        return cell(found, mean.value(), mean.mean(), null, 0, 0, null, false);
     }
 
     private static Cell cell(
             @Nullable SetMark found,
             @Nullable String proposed,
             @Nullable Ratio average,
+            @Nullable BigDecimal important,
             int count,
             int debts,
             @Nullable Obstacle obstacle,
@@ -80,6 +83,7 @@ public record ProposedCell(
                 found == null ? 0 : found.version(),
                 proposed,
                 average == null ? null : average.shown(),
+                important,
                 count,
                 debts,
                 obstacle,

@@ -1,11 +1,16 @@
 package org.dnevnik.journal.view;
 
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.dnevnik.journal.model.Averages;
 import org.dnevnik.journal.model.Calculation;
 import org.dnevnik.journal.model.GradingRule.Average;
@@ -53,20 +58,25 @@ public class PupilYearQuery {
         List<Long> own = head.groups().stream()
                 .filter(g -> members.getOrDefault(g, Map.of()).containsKey(pupil))
                 .toList();
+        Comparator<Taught> last = comparing(
+                t -> requireNonNull(members.getOrDefault(t.group(), Map.of()).get(pupil))
+                        .last());
         Map<Whose, List<MarkFact>> marks = sheets.ofPupil(head.year(), own, pupil);
         List<SetMark> set = new SetMarksQuery(em).ofPupils(head.year(), List.of(pupil), null);
         Map<Long, Subject> subjects = new LinkedHashMap<>();
-        for (Taught taught : new ClassSummaryQuery(em).taught(head, own)) {
-            Member member = members.getOrDefault(taught.group(), Map.of()).get(pupil);
-            if (member != null) {
-                Whose whose = new Whose(taught.group(), taught.subject(), pupil);
-                List<SetMark> standing = set.stream()
-                        .filter(m -> m.group() == taught.group() && m.subject() == taught.subject())
-                        .toList();
-                subjects.putIfAbsent(
-                        taught.subject(),
-                        subject(head, taught, member, marks.getOrDefault(whose, List.of()), standing));
-            }
+        Map<Long, Taught> where = new LinkedHashMap<>();
+        new ClassSummaryQuery(em)
+                .taught(head, own)
+                .forEach(t -> where.merge(t.subject(), t, BinaryOperator.maxBy(last)));
+        for (Taught taught : where.values()) {
+            Member member = requireNonNull(
+                    members.getOrDefault(taught.group(), Map.of()).get(pupil));
+            Whose whose = new Whose(taught.group(), taught.subject(), pupil);
+            List<SetMark> standing = set.stream()
+                    .filter(m -> m.group() == taught.group() && m.subject() == taught.subject())
+                    .toList();
+            subjects.put(
+                    taught.subject(), subject(head, taught, member, marks.getOrDefault(whose, List.of()), standing));
         }
         return new ArrayList<>(subjects.values());
     }

@@ -19,31 +19,49 @@ import org.jspecify.annotations.Nullable;
 /** Reads what period marks follow from, for many groups and subjects at once: one statement for the marks, one for the pupils. */
 class SheetMarksQuery {
 
+    private static final String BROUGHT = """
+            b.date || ' ' || coalesce(CAST(b.grade AS text), '-') || ' ' || coalesce(CAST(b.weight AS text), '-')
+            || ' ' || CASE WHEN b.important THEN '!' ELSE '-' END || ' ' || coalesce(b.value, '-')""";
+
     // a pupil's marks of a subject travel in one string: a class in all subjects has thousands of them
     private static final String MARKS = """
             SELECT l.edu_group, l.subject, m.person,
                    string_agg(l.date || ' ' || coalesce(CAST(m.grade AS text), '-')
                               || ' ' || coalesce(CAST(CASE WHEN w.counts THEN coalesce(w.weight, t.weight) END AS text), '-')
-                              || ' ' || coalesce(m.value, '-'), ';')
+                              || ' ' || CASE WHEN w.important THEN '!' ELSE '-' END || ' ' || coalesce(m.value, '-'), ';'), NULL
             FROM timetable.lesson AS l
             JOIN journal.work AS w ON w.lesson = l.id AND w.year = ?1
             JOIN journal.work_type AS t ON t.id = w.work_type
             JOIN journal.mark AS m ON m.work = w.id AND m.year = ?1
             WHERE l.year = ?1 AND l.edu_group = ANY (CAST(?2 AS bigint[])) AND (CAST(?3 AS bigint) IS NULL OR l.subject = CAST(?3 AS bigint))
               AND l.date BETWEEN ?4 AND ?5
-            GROUP BY l.edu_group, l.subject, m.person""";
+            GROUP BY l.edu_group, l.subject, m.person
+            UNION ALL
+            SELECT e.edu_group, b.subject, e.person, string_agg(""" + BROUGHT + """
+            , ';'), b.from_group
+            FROM (SELECT DISTINCT e.edu_group, e.person FROM school.enrolment AS e
+                  WHERE e.edu_group = ANY (CAST(?2 AS bigint[])) AND e.starts > ?4) AS e
+            CROSS JOIN LATERAL journal.brought_marks(?1, e.edu_group, CAST(?3 AS bigint), e.person) AS b
+            WHERE b.date BETWEEN ?4 AND ?5
+            GROUP BY e.edu_group, b.subject, e.person, b.from_group""";
 
     private static final String OF_PUPIL = """
             SELECT l.edu_group, l.subject, m.person,
                    string_agg(l.date || ' ' || coalesce(CAST(m.grade AS text), '-')
                               || ' ' || coalesce(CAST(CASE WHEN w.counts THEN coalesce(w.weight, t.weight) END AS text), '-')
-                              || ' ' || coalesce(m.value, '-'), ';')
+                              || ' ' || CASE WHEN w.important THEN '!' ELSE '-' END || ' ' || coalesce(m.value, '-'), ';'), NULL
             FROM journal.mark AS m
             JOIN timetable.lesson AS l ON l.id = m.lesson AND l.year = ?1
             JOIN journal.work AS w ON w.id = m.work AND w.year = ?1
             JOIN journal.work_type AS t ON t.id = w.work_type
             WHERE m.year = ?1 AND m.person = ?3 AND l.edu_group = ANY (CAST(?2 AS bigint[]))
-            GROUP BY l.edu_group, l.subject, m.person""";
+            GROUP BY l.edu_group, l.subject, m.person
+            UNION ALL
+            SELECT e.edu_group, b.subject, ?3, string_agg(""" + BROUGHT + """
+            , ';'), b.from_group
+            FROM unnest(CAST(?2 AS bigint[])) AS e (edu_group)
+            CROSS JOIN LATERAL journal.brought_marks(?1, e.edu_group, NULL, ?3) AS b
+            GROUP BY e.edu_group, b.subject, b.from_group""";
 
     private static final String PUPILS = """
             SELECT e.edu_group, e.person, p.surname || ' ' || p.given_name, e.starts, e.ends
@@ -69,6 +87,12 @@ class SheetMarksQuery {
 
         boolean belongedOn(LocalDate day) {
             return stays.stream().anyMatch(s -> s.holds(day));
+        }
+
+        /** The last day here; far away for who still belongs to the group. */
+        LocalDate last() {
+            LocalDate ends = stays.get(stays.size() - 1).ends();
+            return ends == null ? LocalDate.MAX : ends;
         }
 
         boolean belongedIn(LocalDate from, LocalDate to) {
@@ -103,7 +127,9 @@ class SheetMarksQuery {
 
     private static Map<Whose, List<MarkFact>> byWhose(List<Object[]> rows) {
         Map<Whose, List<MarkFact>> marks = new HashMap<>();
-        rows.forEach(r -> marks.put(new Whose(number(r[0]), number(r[1]), number(r[2])), facts((String) r[3])));
+        rows.forEach(r -> marks.computeIfAbsent(
+                        new Whose(number(r[0]), number(r[1]), number(r[2])), w -> new ArrayList<>())
+                .addAll(facts((String) r[3], (String) r[4])));
         return marks;
     }
 
@@ -125,15 +151,17 @@ class SheetMarksQuery {
         return members;
     }
 
-    private static List<MarkFact> facts(String read) {
+    private static List<MarkFact> facts(String read, @Nullable String from) {
         List<MarkFact> facts = new ArrayList<>();
         for (String mark : read.split(";", -1)) {
-            String[] parts = mark.split(" ", 4);
+            String[] parts = mark.split(" ", 5);
             facts.add(new MarkFact(
                     LocalDate.parse(parts[0]),
-                    parts[3].equals(NOTHING) ? null : parts[3],
+                    parts[4].equals(NOTHING) ? null : parts[4],
                     decimal(parts[1]),
-                    decimal(parts[2])));
+                    decimal(parts[2]),
+                    !parts[3].equals(NOTHING),
+                    from));
         }
         return facts;
     }

@@ -1,5 +1,7 @@
 package org.dnevnik.journal.view;
 
+import static java.util.Comparator.comparing;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -104,10 +106,15 @@ public record SummaryFacts(
 
     private Held held(Member member, List<Taught> subject, Map<Whose, List<SetMark>> found) {
         return subject.stream()
-                .filter(t -> members.getOrDefault(t.group(), Map.of()).containsKey(member.pupil()))
-                .findFirst()
+                .filter(t -> there(member, t) != null)
+                .max(comparing(
+                        t -> requireNonNull(there(member, t)).last())) // whoever went to another group is judged there
                 .map(t -> held(member, t, found.getOrDefault(whose(member, t), List.of())))
                 .orElse(Held.NOWHERE);
+    }
+
+    private @Nullable Member there(Member member, Taught taught) {
+        return members.getOrDefault(taught.group(), Map.of()).get(member.pupil());
     }
 
     private static Whose whose(Member member, Taught taught) {
@@ -127,8 +134,7 @@ public record SummaryFacts(
     private @Nullable String proposed(Member member, Taught taught, List<SetMark> own) {
         GridPeriod shown = period;
         if (shown != null) {
-            Member there = Objects.requireNonNull(
-                    members.getOrDefault(taught.group(), Map.of()).get(member.pupil()));
+            Member there = requireNonNull(there(member, taught));
             return Proposal.of(
                             Calculation.of(
                                     marks.getOrDefault(whose(member, taught), List.of()),

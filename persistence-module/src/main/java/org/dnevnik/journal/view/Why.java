@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param others   marks of the subject outside of the period
  * @param plain    null when there is nothing to average
  * @param weighted null when there is nothing, or nothing of it has weight
+ * @param important over important works alone; null: there are none
  * @param rule     by which a mark follows from the average
  * @param mean     of period marks, for a year's and a final mark; null otherwise
  * @param proposed null when nothing follows
@@ -37,6 +38,7 @@ public record Why(
         List<Line> others,
         @Nullable Sum plain,
         @Nullable Sum weighted,
+        @Nullable Sum important,
         Rule rule,
         @Nullable Mean mean,
         @Nullable String proposed,
@@ -51,6 +53,8 @@ public record Why(
      * @param number that enters averages; null: none does
      * @param weight null: the work counts in no average
      * @param old    what stood here before the work was done again; null: it was not
+     * @param important whether the work is more than an ordinary one
+     * @param from   name of the group that the pupil brought the mark from; null: it was given here
      */
     public record Line(
             LocalDate date,
@@ -60,7 +64,9 @@ public record Why(
             @Nullable BigDecimal number,
             @Nullable BigDecimal weight,
             Verdict verdict,
-            @Nullable String old) {
+            @Nullable String old,
+            boolean important,
+            @Nullable String from) {
 
         /** Number times weight, for those that count. */
         public BigDecimal product() {
@@ -132,6 +138,11 @@ public record Why(
     /** How many marks are in the average. */
     public long counted() {
         return lines.stream().filter(l -> l.verdict().isCounted()).count();
+    }
+
+    /** Whether some of the marks were given in another group. */
+    public boolean brought() {
+        return lines.stream().anyMatch(l -> l.from() != null);
     }
 
     /** What the rule compares; null: nothing. */

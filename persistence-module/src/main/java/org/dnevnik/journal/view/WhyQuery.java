@@ -17,13 +17,17 @@ import org.jspecify.annotations.Nullable;
 public class WhyQuery {
 
     private static final String MARKS = """
-            SELECT l.date, t.name, w.title, m.value, m.grade, CASE WHEN w.counts THEN coalesce(w.weight, t.weight) END, m.old_value
+            SELECT l.date, t.name, w.title, m.value, m.grade, CASE WHEN w.counts THEN coalesce(w.weight, t.weight) END, m.old_value,
+                   w.important, CAST(NULL AS varchar), l.number, w.position
             FROM journal.mark AS m
             JOIN timetable.lesson AS l ON l.id = m.lesson AND l.year = ?1
             JOIN journal.work AS w ON w.id = m.work AND w.year = ?1
             JOIN journal.work_type AS t ON t.id = w.work_type
             WHERE m.year = ?1 AND m.person = ?2 AND l.edu_group = ?3 AND l.subject = ?4
-            ORDER BY l.date, l.number, w.position""";
+            UNION ALL
+            SELECT b.date, b.type, b.title, b.value, b.grade, b.weight, b.old_value, b.important, b.from_group, b.number, CAST(0 AS smallint)
+            FROM journal.brought_marks(?1, ?3, ?4, ?2) AS b
+            ORDER BY 1, 10, 11""";
 
     private final EntityManager em;
 
@@ -76,7 +80,13 @@ public class WhyQuery {
                 .getResultList();
         return rows.stream()
                 .map(r -> new Told(
-                        new MarkFact(((Date) r[0]).toLocalDate(), (String) r[3], (BigDecimal) r[4], (BigDecimal) r[5]),
+                        new MarkFact(
+                                ((Date) r[0]).toLocalDate(),
+                                (String) r[3],
+                                (BigDecimal) r[4],
+                                (BigDecimal) r[5],
+                                Boolean.TRUE.equals(r[7]),
+                                (String) r[8]),
                         (String) r[1],
                         (String) r[2],
                         (String) r[6]))

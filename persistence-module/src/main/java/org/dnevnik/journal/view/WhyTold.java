@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.dnevnik.journal.model.Calculation;
 import org.dnevnik.journal.model.GradingRule;
 import org.dnevnik.journal.model.MeanMark;
@@ -52,6 +53,7 @@ public record WhyTold(
                 all.stream().filter(l -> l.verdict() == Verdict.OUTSIDE_PERIOD).toList(),
                 sum(false),
                 sum(true),
+                important(),
                 rule(proposal),
                 mean == null ? null : told(mean),
                 kind == PeriodMarkKind.EXAM ? null : proposed,
@@ -91,11 +93,13 @@ public record WhyTold(
                 number == null ? null : Why.plainly(number),
                 weight == null ? null : Why.plainly(weight),
                 verdict,
-                t.old());
+                t.old(),
+                t.fact().important(),
+                t.fact().from());
     }
 
     private @Nullable Sum sum(boolean byWeight) {
-        List<Term> counted = counted();
+        List<Term> counted = counted(l -> true);
         String terms = counted.stream().map(m -> m.term(byWeight)).collect(joining(PLUS));
         String divisor = byWeight
                 ? counted.stream().map(m -> m.weight().toPlainString()).collect(joining(PLUS))
@@ -107,6 +111,18 @@ public record WhyTold(
                 .orElse(null);
     }
 
+    private @Nullable Sum important() {
+        List<Term> terms = counted(l -> l.mark().important());
+        return calculation
+                .important()
+                .exact(false)
+                .map(ratio -> Sum.of(
+                        terms.stream().map(m -> m.term(false)).collect(joining(PLUS)),
+                        Integer.toString(terms.size()),
+                        ratio))
+                .orElse(null);
+    }
+
     /** A counted mark as it is written into a sum. */
     private record Term(BigDecimal number, BigDecimal weight) {
 
@@ -115,9 +131,10 @@ public record WhyTold(
         }
     }
 
-    private List<Term> counted() {
+    private List<Term> counted(Predicate<Calculation.Line> which) {
         return calculation.lines().stream()
                 .filter(l -> l.verdict().isCounted())
+                .filter(which)
                 .map(l -> new Term(
                         Why.plainly(Objects.requireNonNull(l.mark().number())),
                         Why.plainly(Objects.requireNonNull(l.mark().weight()))))

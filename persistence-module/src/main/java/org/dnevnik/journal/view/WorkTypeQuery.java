@@ -9,7 +9,7 @@ public class WorkTypeQuery {
 
     private static final String TYPES = """
             SELECT t.id, t.name, t.abbr, t.weight, t.position,
-                   EXISTS (SELECT FROM journal.work w WHERE w.work_type = t.id AND w.school = t.school), t.version
+                   EXISTS (SELECT FROM journal.work w WHERE w.work_type = t.id AND w.school = t.school), t.version, t.assessment
             FROM journal.work_type t WHERE t.school = ?1 ORDER BY t.position, t.id""";
 
     private final EntityManager em;
@@ -30,6 +30,7 @@ public class WorkTypeQuery {
                         (BigDecimal) r[3],
                         ((Number) r[4]).intValue(),
                         (Boolean) r[5],
+                        (Boolean) r[7],
                         ((Number) r[6]).intValue()))
                 .toList();
     }

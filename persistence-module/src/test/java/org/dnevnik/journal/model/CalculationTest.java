@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.dnevnik.journal.model.Calculation.Line;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,7 @@ class CalculationTest {
             assertEquals(marks, calculation.lines().stream().map(Line::mark).toList());
             assertEquals(byHand(calculation, false), calculation.averages().plain());
             assertEquals(byHand(calculation, true), calculation.averages().weighted());
+            assertEquals(importantByHand(calculation), calculation.important().plain());
         }
     }
 
@@ -118,6 +120,29 @@ class CalculationTest {
         return by == 0 ? null : BigDecimal.valueOf(sum, 1).divide(BigDecimal.valueOf(by), 2, RoundingMode.HALF_UP);
     }
 
+    private static @Nullable BigDecimal importantByHand(Calculation calculation) {
+        List<BigDecimal> numbers = calculation.lines().stream()
+                .filter(l -> l.verdict().isCounted() && l.mark().important())
+                .map(l -> Objects.requireNonNull(l.mark().number()))
+                .toList();
+        BigDecimal sum = numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return numbers.isEmpty() ? null : sum.divide(BigDecimal.valueOf(numbers.size()), 2, RoundingMode.HALF_UP);
+    }
+
+    @Test
+    void aMarkThatWasBroughtAlongCountsOnADayOnWhichThePupilWasNotHere() {
+        MarkFact brought = new MarkFact(FIRST, "5", BigDecimal.valueOf(5), BigDecimal.ONE, false, "5Б");
+        Calculation calculation = Calculation.of(List.of(brought), CalculationTest::inPeriod, day -> false);
+        assertEquals(Verdict.COUNTED, calculation.lines().get(0).verdict());
+        MarkFact outside = new MarkFact(FIRST.minusDays(1), "5", BigDecimal.valueOf(5), BigDecimal.ONE, false, "5Б");
+        assertEquals(
+                Verdict.OUTSIDE_PERIOD,
+                Calculation.of(List.of(outside), CalculationTest::inPeriod, day -> false)
+                        .lines()
+                        .get(0)
+                        .verdict());
+    }
+
     private static MarkFact any(Random random) {
         LocalDate date = FIRST.plusDays(random.nextInt(80) - 10);
         BigDecimal weight = random.nextInt(8) == 0 ? null : BigDecimal.valueOf(random.nextInt(30) * 25L, 2);
@@ -129,7 +154,8 @@ class CalculationTest {
             default -> {
                 int grade = 1 + random.nextInt(5);
                 BigDecimal number = BigDecimal.valueOf(grade * 10L + (random.nextInt(3) - 1) * 5L, 1);
-                yield new MarkFact(date, Integer.toString(grade), number, weight);
+                String from = random.nextInt(9) == 0 ? "5Б" : null;
+                yield new MarkFact(date, Integer.toString(grade), number, weight, random.nextBoolean(), from);
             }
         };
     }

@@ -15,9 +15,12 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.dnevnik.journal.model.AbsentSpan;
 import org.dnevnik.journal.model.Attendance;
 import org.dnevnik.journal.model.Level;
+import org.dnevnik.journal.model.PeriodMarkKind;
 import org.dnevnik.testing.SchoolStory;
 import org.dnevnik.testing.StatementCount;
 import org.dnevnik.testing.TestDatabase;
@@ -63,6 +66,52 @@ class GroupGridQueryTest {
             assertEquals(new BigDecimal("3.67"), anna.weighted());
             assertNull(row(grid(em), BORIS).plain());
         });
+    }
+
+    @Test
+    void theGridAveragesWhatItsExplanationAveragesAndNoDayOnWhichThePupilDidNotBelong() {
+        told((story, em) -> {
+            long before = story.lesson("2026-11-10", 2);
+            story.mark(story.work(before, SchoolStory.ANSWER, 1), before, BORIS, "5", 5);
+            long after = story.lesson("2026-11-18", 2); // Boris left on the 15th
+            story.mark(story.work(after, SchoolStory.ANSWER, 1), after, BORIS, "2", 2);
+            GroupGrid grid = grid(em);
+            Why why = new WhyQuery(em)
+                    .of(grid.head(), BORIS, PeriodMarkKind.PERIOD, grid.period())
+                    .orElseThrow();
+            assertEquals(new BigDecimal("5.00"), row(grid, BORIS).plain());
+            assertEquals(
+                    new BigDecimal("5.00"), Objects.requireNonNull(why.plain()).shown());
+            CellFacts cell = new CellQuery(em)
+                    .of(before, SchoolStory.YEAR, null, BORIS, grid.period().id(), TEACHER)
+                    .orElseThrow();
+            assertEquals(new BigDecimal("5.00"), cell.averages().plain());
+        });
+    }
+
+    @Test
+    void announcedAbsencesOfDaysToComeAreToldWithThePupil() {
+        told((story, em) -> {
+            story.lesson("2026-11-24", 2);
+            notice(story, 700_901, "2026-11-23", "SENT");
+            notice(story, 700_902, "2026-11-20", "ACCEPTED"); // is over
+            notice(story, 700_903, "2026-11-25", "REJECTED");
+            assertEquals(
+                    List.of(new AbsentSpan(TODAY, TODAY, 1, 3)),
+                    row(grid(em), ANNA).told());
+            assertTrue(row(grid(em), BORIS).told().isEmpty());
+        });
+    }
+
+    private static void notice(SchoolStory story, long id, String day, String state) {
+        story.sql("INSERT INTO journal.absence_reason (id, school, name, status, position, version) "
+                + "VALUES (700900, 700001, 'Болезнь', 'ILL', 1, 1) ON CONFLICT DO NOTHING");
+        story.sql(
+                "INSERT INTO journal.absence_notice (id, school, pupil, starts, ends, first_lesson, last_lesson, reason, state, sent_by, sent_at, decided_by, version) "
+                        + "VALUES (?1, 700001, 700100, CAST(?2 AS date), CAST(?2 AS date), 1, 3, 700900, ?3, 700100, now(), 700110, 1)",
+                id,
+                day,
+                state);
     }
 
     @Test

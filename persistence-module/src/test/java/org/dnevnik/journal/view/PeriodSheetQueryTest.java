@@ -15,7 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.dnevnik.journal.model.PeriodMarkKind;
 import org.dnevnik.journal.model.Proposal.Obstacle;
@@ -143,6 +145,87 @@ class PeriodSheetQueryTest {
                     year.subjects().get(0).periods().get(SECOND).average());
             assertNull(new PupilYearQuery(em).of(TEACHER, SchoolStory.YEAR).className());
         });
+    }
+
+    @Test
+    void marksThatAPupilBringsFromAnotherClassCountEverywhereAlike() {
+        told((story, em) -> {
+            long vera = moved(story);
+            Cell cell = cell(em, vera, SECOND);
+            assertEquals(new BigDecimal("4.00"), cell.average());
+            assertEquals(3, cell.count());
+            assertEquals(new BigDecimal("3.00"), cell.important());
+            GridHead head = head(em);
+            GridPeriod quarter = head.period(QUARTER, TODAY);
+            GridRow row = new GroupGridQuery(em)
+                    .of(head, quarter, TODAY, TODAY, true).rows().stream()
+                            .filter(r -> r.person() == vera)
+                            .findFirst()
+                            .orElseThrow();
+            assertEquals(cell.average(), row.plain());
+            long here = story.lesson("2026-11-20", 2);
+            CellFacts saved = new CellQuery(em)
+                    .of(here, SchoolStory.YEAR, null, vera, QUARTER, TEACHER)
+                    .orElseThrow();
+            assertEquals(cell.average(), saved.averages().plain());
+            PupilYear year = new PupilYearQuery(em).of(vera, SchoolStory.YEAR);
+            assertEquals(
+                    cell.average(), year.subjects().get(0).periods().get(SECOND).average());
+            assertEquals("4", vera(summary(em)).cells().get(0).proposed());
+        });
+    }
+
+    @Test
+    void theExplanationNamesTheClassThatMarksWereBroughtFromAndTheImportantOnes() {
+        told((story, em) -> {
+            long vera = moved(story);
+            GridHead head = head(em);
+            Why why = new WhyQuery(em)
+                    .of(head, vera, PeriodMarkKind.PERIOD, head.period(QUARTER, TODAY))
+                    .orElseThrow();
+            assertTrue(why.brought());
+            assertEquals(
+                    Arrays.asList("5Б", "5Б", null),
+                    why.lines().stream().map(Why.Line::from).toList());
+            assertEquals("5 + 3 + 4", Objects.requireNonNull(why.plain()).terms());
+            assertEquals("3", Objects.requireNonNull(why.important()).terms());
+        });
+    }
+
+    @Test
+    void aDayOnWhichThePupilLearnedInBothGroupsIsBroughtFromNowhere() {
+        told((story, em) -> {
+            long vera = moved(story);
+            story.sql("UPDATE school.enrolment SET ends = NULL WHERE person = ?1 AND edu_group = 700013", vera);
+            long late = story.lesson(700_013, MATHS, "2026-11-19", 1, TEACHER, null);
+            story.mark(story.work(late, SchoolStory.ANSWER, 1), late, vera, "2", 2);
+            assertEquals(3, cell(em, vera, SECOND).count());
+        });
+    }
+
+    /** Vera learned in 5Б until the 15th and has three marks, the second one for an important work; the last was given in 5А. */
+    private static long moved(SchoolStory story) {
+        long vera = 700_150;
+        story.person(vera, "Громова", "Вера");
+        story.sql("INSERT INTO school.edu_group VALUES (700013, 700001, 2026, 'CLASS', '5Б', 5, null, null, null, 1)");
+        story.enrol(vera, 700_013, "2026-09-01", "2026-11-15");
+        story.enrol(vera, CLASS, "2026-11-16", null);
+        long first = story.lesson(700_013, MATHS, "2026-11-10", 1, TEACHER, null);
+        story.mark(story.work(first, SchoolStory.ANSWER, 1), first, vera, "5", 5);
+        long second = story.lesson(700_013, MATHS, "2026-11-11", 1, TEACHER, null);
+        long important = story.work(second, SchoolStory.ANSWER, 1);
+        story.mark(important, second, vera, "3", 3);
+        story.sql("UPDATE journal.work SET important = true WHERE id = ?1", important);
+        long third = story.lesson("2026-11-18", 2);
+        story.mark(story.work(third, SchoolStory.ANSWER, 1), third, vera, "4", 4);
+        return vera;
+    }
+
+    private static Pupil vera(ClassSummary summary) {
+        return summary.pupils().stream()
+                .filter(p -> p.name().startsWith("Громова"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void marks(SchoolStory story, String... values) {

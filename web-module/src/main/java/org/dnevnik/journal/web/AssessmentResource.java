@@ -12,15 +12,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.journal.AssessmentBreach;
 import org.dnevnik.journal.AssessmentCheck;
+import org.dnevnik.journal.AssessmentSchedule;
 import org.dnevnik.journal.AssessmentService;
 import org.dnevnik.shell.web.DayTexts;
 import org.dnevnik.shell.web.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Norms of assessment procedures asked while a lesson is planned, and what a school decides on them. */
 @Path("assessments")
@@ -65,6 +68,21 @@ public class AssessmentResource {
                 .map(d -> d instanceof LocalDate day ? texts.date(day) : d)
                 .toArray();
         return texts.of("journal.norm." + breach.norm(), details);
+    }
+
+    /** A grade's schedule of a period to take along, as far as the page would tell it. */
+    @GET
+    @Path("schedule.xlsx")
+    @Consumes(MediaType.WILDCARD)
+    @Produces(SummaryResource.WORKBOOK)
+    public Response book(
+            @Context HttpServletRequest request,
+            @QueryParam("parallel") @Nullable Long parallel,
+            @QueryParam("period") @Nullable Long period) {
+        AssessmentSchedule schedule = assessments.schedule(caller.get(), parallel, period);
+        return SummaryResource.download(
+                "assessments-" + schedule.parallel(),
+                new ScheduleBook(Language.textsOf(request), new DayTexts(Language.of(request)), schedule).bytes());
     }
 
     @POST

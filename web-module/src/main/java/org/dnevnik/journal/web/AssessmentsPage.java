@@ -56,7 +56,7 @@ public class AssessmentsPage {
         }
     }
 
-    private static List<Week> weeks(AssessmentSchedule read, SchedulePeriod period, DayTexts texts) {
+    static List<Week> weeks(AssessmentSchedule read, SchedulePeriod period, DayTexts texts) {
         List<Week> weeks = new ArrayList<>();
         LocalDate monday = period.starts().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (LocalDate week = monday; !week.isAfter(period.ends()); week = week.plusWeeks(1)) {

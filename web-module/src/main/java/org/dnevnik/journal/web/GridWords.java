@@ -29,6 +29,7 @@ final class GridWords {
     private final String lesson;
     private final String lessonWithoutWork;
     final String shut;
+    final String told;
     private final String left;
     private final String came;
 
@@ -46,6 +47,7 @@ final class GridWords {
         lesson = text("journal.grid.lesson");
         lessonWithoutWork = text("journal.grid.lessonWithoutWork");
         shut = text("journal.grid.shut");
+        told = text("journal.grid.told");
         left = text("journal.grid.left");
         came = text("journal.grid.came");
         attendance.put(Attendance.ABSENT, text("journal.attendance.ABSENT"));

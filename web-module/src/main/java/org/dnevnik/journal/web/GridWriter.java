@@ -145,12 +145,28 @@ final class GridWriter {
 
     private void writeCell(GridRow row, GridColumn column, GridCell cell) {
         String style = cellStyle(row, column, cell);
+        if (awaitedAway(row, column, cell)) {
+            style = (style + " jg-told").strip();
+        }
         html.append("<td");
         if (!style.isEmpty()) {
             html.append(" class=\"").append(style).append('"');
         }
+        if (awaitedAway(row, column, cell)) {
+            html.append(" title=\"");
+            text(words.told);
+            html.append('"');
+        }
         writeSaid(cell);
         html.append("</td>");
+    }
+
+    /** Somebody has said so before, and nobody has said anything else since. */
+    private boolean awaitedAway(GridRow row, GridColumn column, GridCell cell) {
+        return column.position() == 1
+                && cell.attendance() == Attendance.ATTEND
+                && !column.date().isBefore(grid.today())
+                && row.awaitedAway(column.date(), column.number());
     }
 
     private void writeSaid(GridCell cell) {

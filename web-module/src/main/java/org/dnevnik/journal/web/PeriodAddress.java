@@ -12,8 +12,12 @@ final class PeriodAddress {
 
     /** What is asked for; the period's own mark where nothing, or nothing known, is said. */
     static PeriodMarkKind kind(Asked asked) {
+        return kind(asked.text("kind"));
+    }
+
+    static PeriodMarkKind kind(@Nullable String name) {
         return Arrays.stream(PeriodMarkKind.values())
-                .filter(k -> k.name().equals(asked.text("kind")))
+                .filter(k -> k.name().equals(name))
                 .findFirst()
                 .orElse(PeriodMarkKind.PERIOD);
     }

@@ -54,19 +54,68 @@ final class PupilWriter {
         out.begin("li");
         out.attribute("data-p", row.person());
         out.attribute("data-e", first.logVersion());
+        out.attribute("data-said", first.attendance().letter(first.minutes()));
         out.attribute("class", "ls-row");
-        out.begin("span");
-        out.attribute("class", "ls-name");
-        out.text(row.name());
-        out.end("span");
+        who(row, first);
         if (!desk.ahead()) {
             attendance(row, first.attendance());
+            minutes(row, first);
             if (desk.head().parallel() > FIRST_GRADE) {
                 columns.forEach(
                         i -> mark(row, desk.grid().columns().get(i), row.cells().get(i)));
             }
+            more(row);
         }
         out.end("li");
+    }
+
+    private void who(GridRow row, GridCell first) {
+        out.begin("span");
+        out.attribute("class", "ls-who");
+        out.begin("span");
+        out.attribute("class", "ls-name");
+        out.text(row.name());
+        out.end("span");
+        boolean awaitedAway = row.awaitedAway(desk.card().date(), desk.card().number());
+        if (awaitedAway && first.attendance() == Attendance.ATTEND) {
+            out.begin("small");
+            out.attribute("class", "ls-told");
+            out.attribute("title", texts.of("journal.grid.told"));
+            out.text(texts.of("journal.lesson.told"));
+            out.end("small");
+        }
+        out.end("span");
+    }
+
+    /** How late the pupil came; shown for who is late. */
+    private void minutes(GridRow row, GridCell first) {
+        out.begin("input");
+        out.attribute("class", "ls-late");
+        out.attribute("inputmode", "numeric");
+        out.attribute("maxlength", "2");
+        out.attribute("autocomplete", "off");
+        out.attribute("placeholder", texts.of("journal.lesson.minutes"));
+        out.attribute("aria-label", texts.of("journal.lesson.minutesOf", row.name()));
+        out.attribute("value", first.minutes() == null ? "" : Integer.toString(first.minutes()));
+        if (first.attendance() != Attendance.LATE) {
+            out.attribute("hidden", "hidden");
+        }
+        if (!desk.editable()) {
+            out.attribute("readonly", "readonly");
+        }
+        out.end("input");
+    }
+
+    private void more(GridRow row) {
+        out.begin("button");
+        out.attribute("type", "button");
+        out.attribute("class", "ls-detail quiet");
+        out.attribute("data-detail", "detail");
+        String spoken = texts.of("journal.lesson.moreOf", row.name());
+        out.attribute("title", spoken);
+        out.attribute("aria-label", spoken);
+        out.text("⋯");
+        out.end("button");
     }
 
     private void attendance(GridRow row, Attendance said) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dnevnik.journal.model.AbsentSpan;
 import org.dnevnik.journal.model.Attendance;
 import org.dnevnik.journal.model.EditWindow;
 import org.dnevnik.journal.model.GradingRule;
@@ -87,13 +88,32 @@ class GridWriterTest {
         assertEquals(1, html.split("jg-today", -1).length - 1);
     }
 
+    @Test
+    void anAnnouncedAbsenceIsShownFromTodayOnUntilSomethingIsSaidOfThePupil() {
+        AbsentSpan week = new AbsentSpan(TODAY.minusDays(1), TODAY.plusDays(3), null, null);
+        assertTrue(html(TODAY.plusDays(1), null, TODAY.minusDays(60), List.of(week))
+                .contains("<td class=\"ahead jg-told\" title=\"сообщили\"></td>"));
+        assertTrue(html(TODAY, null, TODAY.minusDays(60), List.of(week)).contains("jg-told"));
+        assertFalse(html(TODAY.minusDays(1), null, TODAY.minusDays(60), List.of(week))
+                .contains("jg-told"));
+        GridCell ill = new GridCell(null, null, Level.NONE, null, false, 0, Attendance.ILL, 1, null);
+        assertFalse(html(TODAY, ill, TODAY.minusDays(60), List.of(week)).contains("jg-told"));
+        AbsentSpan thirdLesson = new AbsentSpan(TODAY, TODAY, 3, 3);
+        assertFalse(html(TODAY, null, TODAY.minusDays(60), List.of(thirdLesson)).contains("jg-told"));
+    }
+
     private static String html(LocalDate date, @Nullable GridCell cell, LocalDate came) {
+        return html(date, cell, came, List.of());
+    }
+
+    private static String html(LocalDate date, @Nullable GridCell cell, LocalDate came, List<AbsentSpan> told) {
         GridColumn column = new GridColumn(
                 10, date, 2, "Дроби \"½\"", 1, 11L, "Контрольная работа", "КР", null, BigDecimal.ONE, false);
         GridRow row = new GridRow(
                 20,
                 "<b>Анна & \"Ко\"",
                 List.of(new Stay(came, null)),
+                told,
                 List.of(cell == null ? GridCell.UNTOUCHED : cell),
                 new BigDecimal("4.67"),
                 new BigDecimal("4.44"));
@@ -102,6 +122,12 @@ class GridWriterTest {
     }
 
     private static Map<String, String> texts() {
-        return Map.of("journal.grid.lesson", "{0} / {1} / {2}", "journal.attendance.LATE", "опоздал");
+        return Map.of(
+                "journal.grid.lesson",
+                "{0} / {1} / {2}",
+                "journal.attendance.LATE",
+                "опоздал",
+                "journal.grid.told",
+                "сообщили");
     }
 }
