@@ -143,7 +143,7 @@ class QuarterIT {
         head.page()
                 .locator("select[name='subject']")
                 .selectOption(new SelectOption().setValue(Long.toString(quarter.subject())));
-        PeriodsIT.unlock(head, quarter.date(1), "Отметку внесли не тому ученику");
+        PeriodsIT.unlock(head, quarter.date(1), "Отметка другого ученика: исправить до пятницы");
         type(teacher, quarter, 1, "5");
         teacher.go("/journal/lesson?id=" + quarter.lesson(2) + "&year=" + quarter.year());
         assertThat(teacher.page().locator(".notice.warn")).containsText("Отчётный период закрыт");
