@@ -86,3 +86,7 @@ INSERT INTO journal.lesson_log_entry (id, year, lesson, person, status, set_by, 
 INSERT INTO journal.attendance_act (id, school, year, edu_group, starts, ends, changes, made_by, made_at) OVERRIDING SYSTEM VALUE VALUES
     (80101, 801, :year, 80101, current_date - 1, current_date - 1,
      '[{"lesson": 80112, "pupil": 917, "version": 0, "from": {"status": "ATTEND"}, "to": {"status": "ABSENT"}}]', 915, now());
+INSERT INTO diary.week_signature (id, year, school, pupil, guardian, monday, signed_at, hash, content)
+    SELECT 80101, :year, 801, 917, 916, m.monday, now(), encode(sha256(convert_to(m.content, 'UTF8')), 'hex'), m.content
+    FROM (SELECT d.monday, E'dnevnik diary week 1\npupil\t917\nguardian\t916\nweek\t' || d.monday || E'\n' AS content
+          FROM (SELECT CAST(date_trunc('week', make_date(:year, 11, 23)) AS date) AS monday) AS d) AS m;

@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import org.dnevnik.diary.view.DiaryPupil;
+import org.dnevnik.journal.view.Standing;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Ground;
 import org.dnevnik.kernel.Holder;
+import org.dnevnik.kernel.NotAllowed;
+import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Right;
 
-/** Who may read whose diary: the pupil, the active guardians, the class teacher, and who runs the school. */
+/** Who may read whose diary: the pupil, the active guardians, the class teacher, and who runs the school; and who signs it. */
 final class DiaryPolicy {
 
     /** @param children whose guardian the caller is today */
@@ -22,6 +25,28 @@ final class DiaryPolicy {
 
     static boolean mayRead(Caller caller, DiaryPupil pupil, Collection<Long> children) {
         return reads(caller, pupil, children).isPresent();
+    }
+
+    /**
+     * Signing is a guardian's alone, whatever a school decides of reading: for a child of today, never for oneself.
+     *
+     * @throws NotAllowed for everybody else who reads the diary
+     */
+    static void requireSigns(OpenDiary open) {
+        if (!open.isOfChild()) {
+            throw new NotAllowed("signature of a week of " + open.pupil().person());
+        }
+    }
+
+    /** The class teacher, and who reads all diaries. @throws NotFound for everybody else */
+    static void requireReadsClass(Caller caller, Standing standing) {
+        boolean leads = standing.leadsClass()
+                && caller.schools().anyMatch(s -> s == standing.school())
+                && caller.groundAs(Holder.CLASS_TEACHER, Right.READ_DIARIES, standing.school())
+                        .isPresent();
+        if (!leads && readsAll(caller, standing.school()).isEmpty()) {
+            throw new NotFound("diaries of a class");
+        }
     }
 
     /** Who reads the diaries of a whole school. */

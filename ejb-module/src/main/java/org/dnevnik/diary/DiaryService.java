@@ -11,19 +11,16 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.diary.view.DayEventsQuery;
 import org.dnevnik.diary.view.DiaryDebtsQuery;
 import org.dnevnik.diary.view.DiaryPupil;
-import org.dnevnik.diary.view.DiaryPupilQuery;
 import org.dnevnik.diary.view.DiaryWeek;
 import org.dnevnik.diary.view.DiaryWeekQuery;
 import org.dnevnik.diary.view.MarkChange;
 import org.dnevnik.diary.view.MarkChangesQuery;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
-import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.SchoolClock;
-import org.dnevnik.people.Families;
-import org.dnevnik.people.view.ChildView;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the diary. */
@@ -35,10 +32,7 @@ public class DiaryService {
     private EntityManager em;
 
     @Inject
-    private Families families;
-
-    @Inject
-    private Reads reads;
+    private DiaryDoor door;
 
     @Inject
     private SchoolClock clock;
@@ -46,16 +40,33 @@ public class DiaryService {
     /**
      * The week of a pupil in which a day lies.
      *
-     * @param pupil whose; null: the caller's own, or that of the first child
-     * @param day   any day of the week; null: today
+     * @param day any day of the week; null: today
      * @return empty when nobody is named and the caller neither learns nor has children
      * @throws NotFound for a pupil whom the caller must not see; the attempt is in the access log
      */
     @RolesAllowed(Caller.SIGNED_IN)
-    public Optional<Diary> open(Caller caller, @Nullable Long pupil, @Nullable LocalDate day) {
-        List<ChildView> children = caller.is(Role.GUARDIAN) ? families.children(caller) : List.of();
-        return whose(caller, pupil, children)
-                .map(person -> new Diary(week(caller, readable(caller, person, children), day), children));
+    public Optional<Diary> open(Caller caller, WhoseDiary whose, @Nullable LocalDate day) {
+        return door.open(caller, whose, DiaryPolicy::mayRead).map(open -> opened(caller, open, day));
+    }
+
+    /**
+     * A day of a pupil, with what is ahead.
+     *
+     * @param day null: today
+     * @return empty when nobody is named and the caller neither learns nor has children
+     * @throws NotFound for a pupil whom the caller must not see; the attempt is in the access log
+     */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public Optional<DiaryToday> day(Caller caller, WhoseDiary whose, @Nullable LocalDate day) {
+        return door.open(caller, whose, DiaryPolicy::mayRead).map(open -> {
+            LocalDate today = clock.today(open.pupil().zone());
+            LocalDate shown = day == null ? today : day;
+            return new DiaryToday(
+                    open,
+                    today,
+                    new DiaryWeekQuery(em).day(open.pupil(), shown, today),
+                    new DayEventsQuery(em).of(open.pupil(), shown));
+        });
     }
 
     /**
@@ -65,59 +76,38 @@ public class DiaryService {
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<MarkChange> changes(Caller caller, long pupil, long work, int year) {
-        List<ChildView> children = caller.is(Role.GUARDIAN) ? families.children(caller) : List.of();
-        DiaryPupil whose = readable(caller, pupil, children);
-        if (!DiaryPolicy.isOwn(caller, whose)) {
-            reads.read(caller, pupil);
-        }
+        door.open(caller, pupil, DiaryPolicy::mayRead);
         return new MarkChangesQuery(em).of(work, year, pupil);
     }
 
     /**
      * What a pupil owes.
      *
-     * @param pupil whose; null: the caller's own, or that of the first child
      * @return empty when nobody is named and the caller neither learns nor has children
      * @throws NotFound for a pupil whom the caller must not see; the attempt is in the access log
      */
     @RolesAllowed(Caller.SIGNED_IN)
-    public Optional<OwedWorks> debts(Caller caller, @Nullable Long pupil) {
-        List<ChildView> children = caller.is(Role.GUARDIAN) ? families.children(caller) : List.of();
-        return whose(caller, pupil, children).map(person -> owed(caller, readable(caller, person, children), children));
+    public Optional<OwedWorks> debts(Caller caller, WhoseDiary whose) {
+        return door.open(caller, whose, DiaryPolicy::mayRead).map(open -> {
+            LocalDate today = clock.today(open.pupil().zone());
+            return new OwedWorks(
+                    open.pupil(),
+                    today,
+                    new DiaryDebtsQuery(em).of(open.pupil().person(), today),
+                    open.children());
+        });
     }
 
-    private OwedWorks owed(Caller caller, DiaryPupil whose, List<ChildView> children) {
-        if (!DiaryPolicy.isOwn(caller, whose)) {
-            reads.read(caller, whose.person());
-        }
-        LocalDate today = clock.today(whose.zone());
-        return new OwedWorks(whose, today, new DiaryDebtsQuery(em).of(whose.person(), today), children);
+    private Diary opened(Caller caller, OpenDiary open, @Nullable LocalDate day) {
+        DiaryWeek week = week(open.pupil(), day);
+        boolean signs = open.isOfChild() && WeekToSign.isOpen(week);
+        return new Diary(
+                week,
+                open.children(),
+                signs ? WeekToSign.text(week, caller.person()).hash() : null);
     }
 
-    private static Optional<Long> whose(Caller caller, @Nullable Long named, List<ChildView> children) {
-        if (named != null) {
-            return Optional.of(named);
-        }
-        return caller.is(Role.PUPIL)
-                ? Optional.of(caller.person())
-                : children.stream().map(ChildView::person).findFirst();
-    }
-
-    private DiaryPupil readable(Caller caller, long person, List<ChildView> children) {
-        List<Long> own = children.stream().map(ChildView::person).toList();
-        return new DiaryPupilQuery(em)
-                .of(person)
-                .filter(p -> DiaryPolicy.mayRead(caller, p, own))
-                .orElseThrow(() -> {
-                    reads.refused(caller, person);
-                    return new NotFound("diary of " + person);
-                });
-    }
-
-    private DiaryWeek week(Caller caller, DiaryPupil pupil, @Nullable LocalDate day) {
-        if (!DiaryPolicy.isOwn(caller, pupil)) {
-            reads.read(caller, pupil.person());
-        }
+    private DiaryWeek week(DiaryPupil pupil, @Nullable LocalDate day) {
         LocalDate today = clock.today(pupil.zone());
         LocalDate monday = (day == null ? today : day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return new DiaryWeekQuery(em).of(pupil, monday, today);

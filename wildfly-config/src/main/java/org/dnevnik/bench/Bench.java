@@ -145,6 +145,8 @@ public final class Bench {
                 new Pages("class in all subjects, with proposals", teachers, this::summary, "sm-subject", false),
                 new SavedMarks(region, people, teachers, owner),
                 new Pages("parent's diary week", parents, this::diary, "Параграф", false),
+                new Pages("parent's diary period", parents, this::period, "dp-line", false),
+                new Pages("target planner", parents, this::target, "dt-target", false),
                 new Pages("timetable of a class", parents, this::timetable, "Кабинет", false),
                 new SignIns(site));
     }
@@ -166,6 +168,20 @@ public final class Bench {
 
     private String diary(int client) {
         return "/diary?person=" + people.child(client) + "&week=" + week();
+    }
+
+    /** All subjects of the measured period with their marks and averages. */
+    private String period(int client) {
+        return "/diary/period?person=" + people.child(client) + "&span="
+                + region.period(people.school(client), region.measured().number());
+    }
+
+    private String target(int client) {
+        int school = people.school(client);
+        return "/diary/target?person=" + people.child(client) + "&group="
+                + region.group(school, people.group(client)) + "&subject="
+                + region.subject(school, Region.DENSE_SUBJECT) + "&span="
+                + region.period(school, region.measured().number());
     }
 
     private String timetable(int client) {

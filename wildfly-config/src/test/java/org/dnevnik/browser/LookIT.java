@@ -58,6 +58,15 @@ class LookIT {
                 new Screen("head", "/school/closing?period=" + firstPeriod(site)),
                 new Screen("head", "/school/windows"),
                 new Screen("parent", "/diary/marks"),
+                new Screen("parent", "/diary/day"),
+                new Screen("pupil", "/diary/period"),
+                new Screen("parent", "/diary/recent"),
+                new Screen("parent", "/diary/figures"),
+                new Screen("parent", "/diary/signature?person=" + person(site, "pupil") + "&week=2026-11-23"),
+                new Screen("classteacher", "/diary/signatures?class=" + klass(site)),
+                new Screen("classteacher", "/diary/rating?class=" + klass(site)),
+                new Screen("parent", "/diary/subject" + course(site)),
+                new Screen("parent", "/diary/target" + course(site)),
                 new Screen("teacher", "/timetable"),
                 new Screen("parent", "/timetable"),
                 new Screen("parent", "/notifications"),
@@ -109,6 +118,17 @@ class LookIT {
 
     private static long person(Site site, String login) {
         return site.database().number("SELECT person FROM identity.account WHERE login = ?", login);
+    }
+
+    /** The demo pupil with the subject of most marks. */
+    private static String course(Site site) {
+        List<String> row = site.database()
+                .rows(
+                        "SELECT m.person, l.edu_group, l.subject FROM journal.mark m JOIN timetable.lesson l ON l.id = m.lesson"
+                                + " AND l.year = m.year JOIN identity.account a ON a.person = m.person WHERE a.login = 'pupil'"
+                                + " GROUP BY 1, 2, 3 ORDER BY count(*) DESC LIMIT 1")
+                .get(0);
+        return "?person=" + row.get(0) + "&group=" + row.get(1) + "&subject=" + row.get(2);
     }
 
     private static long firstPeriod(Site site) {

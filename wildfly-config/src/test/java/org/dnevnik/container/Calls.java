@@ -42,6 +42,7 @@ final class Calls {
                     LessonCalls.ALL,
                     PeriodCalls.ALL,
                     AttendanceCalls.ALL,
+                    DiaryCalls.ALL,
                     OfficeCalls.ALL,
                     PeopleCalls.ALL,
                     SearchCalls.ALL,

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 import org.dnevnik.container.Calls.Call;
 import org.dnevnik.diary.DiaryService;
+import org.dnevnik.diary.WhoseDiary;
 import org.dnevnik.journal.AddWork;
 import org.dnevnik.journal.ChangeWork;
 import org.dnevnik.journal.DebtService;
@@ -24,7 +25,7 @@ import org.dnevnik.journal.view.ChangesAsked;
 final class JournalCalls {
 
     static final Map<String, Call> ALL = Map.ofEntries(
-            entry("DiaryService.open", c -> Calls.of(DiaryService.class).open(c, Calls.PUPIL, null)),
+            entry("DiaryService.open", c -> Calls.of(DiaryService.class).open(c, WhoseDiary.of(Calls.PUPIL), null)),
             entry(
                     "DiaryService.changes",
                     c -> Calls.of(DiaryService.class).changes(c, Calls.PUPIL, Calls.WORK, World.YEAR)),
@@ -41,7 +42,7 @@ final class JournalCalls {
                                     c,
                                     Calls.SCHOOL,
                                     new ChangesAsked(Calls.MONDAY, Calls.MONDAY.plusDays(6), null, "", "", null))),
-            entry("DiaryService.debts", c -> Calls.of(DiaryService.class).debts(c, Calls.PUPIL)),
+            entry("DiaryService.debts", c -> Calls.of(DiaryService.class).debts(c, WhoseDiary.of(Calls.PUPIL))),
             entry("DebtService.debts", c -> Calls.of(DebtService.class).debts(c)),
             entry(
                     "MarkDetailService.detail",

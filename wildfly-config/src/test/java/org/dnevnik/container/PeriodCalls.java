@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dnevnik.container.Calls.Call;
 import org.dnevnik.diary.DiaryMarksService;
+import org.dnevnik.diary.WhoseDiary;
 import org.dnevnik.journal.AcceptProposals;
 import org.dnevnik.journal.AcceptProposals.Given;
 import org.dnevnik.journal.ClassSummaryService;
@@ -98,7 +99,7 @@ final class PeriodCalls {
                     c -> Calls.of(EditWindowService.class).lock(c, Calls.SCHOOL, UNLOCK)),
             entry(
                     "DiaryMarksService.marks",
-                    c -> Calls.of(DiaryMarksService.class).marks(c, Calls.PUPIL)),
+                    c -> Calls.of(DiaryMarksService.class).marks(c, WhoseDiary.of(Calls.PUPIL))),
             entry(
                     "DiaryMarksService.why",
                     c -> Calls.of(DiaryMarksService.class)

@@ -20,6 +20,7 @@ public final class Rights {
             "lesson",
             "periods",
             "attendance",
+            "diary",
             "office",
             "people",
             "search",

@@ -99,19 +99,30 @@ public class DiaryWeekQuery {
         }
     }
 
+    /** One day, with as many statements as a week. */
+    public DiaryDay day(DiaryPupil pupil, LocalDate date, LocalDate today) {
+        return days(pupil, date, date, today).get(0);
+    }
+
     /** @param monday first day of the week */
     public DiaryWeek of(DiaryPupil pupil, LocalDate monday, LocalDate today) {
-        int year = AcademicYear.of(monday).number();
-        Map<LocalDate, List<DiaryLesson>> lessons = lessons(pupil.person(), year, monday);
+        return new DiaryWeek(pupil, monday, today, days(pupil, monday, monday.plusDays(6), today));
+    }
+
+    private List<DiaryDay> days(DiaryPupil pupil, LocalDate first, LocalDate last, LocalDate today) {
+        int year = AcademicYear.of(first).number();
+        Map<LocalDate, List<DiaryLesson>> lessons = lessons(pupil.person(), year, first, last);
         Map<Long, List<DiaryMark>> marks = marks(pupil.person(), year, lessons, today);
-        List<LocalDate> dates = monday.datesUntil(monday.plusWeeks(1))
-                .filter(d -> lessons.containsKey(d) || d.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
+        List<LocalDate> dates = first.datesUntil(last.plusDays(1))
+                .filter(d -> lessons.containsKey(d)
+                        || first.equals(last)
+                        || d.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
                 .toList();
-        List<Holiday> holidays = lessons.keySet().containsAll(dates) ? List.of() : holidays(pupil.school(), monday);
-        List<DiaryDay> days = dates.stream()
+        List<Holiday> holidays =
+                lessons.keySet().containsAll(dates) ? List.of() : holidays(pupil.school(), first, last);
+        return dates.stream()
                 .map(d -> new DiaryDay(d, holiday(holidays, d), withMarks(lessons.getOrDefault(d, List.of()), marks)))
                 .toList();
-        return new DiaryWeek(pupil, monday, today, days);
     }
 
     private static List<DiaryLesson> withMarks(List<DiaryLesson> lessons, Map<Long, List<DiaryMark>> marks) {
@@ -129,11 +140,11 @@ public class DiaryWeekQuery {
     }
 
     @SuppressWarnings("unchecked")
-    private Map<LocalDate, List<DiaryLesson>> lessons(long pupil, int year, LocalDate monday) {
+    private Map<LocalDate, List<DiaryLesson>> lessons(long pupil, int year, LocalDate first, LocalDate last) {
         List<Object[]> rows = em.createNativeQuery(LESSONS)
                 .setParameter(1, year)
-                .setParameter(2, Date.valueOf(monday))
-                .setParameter(3, Date.valueOf(monday.plusDays(6)))
+                .setParameter(2, Date.valueOf(first))
+                .setParameter(3, Date.valueOf(last))
                 .setParameter(4, pupil)
                 .getResultList();
         return rows.stream()
@@ -201,11 +212,11 @@ public class DiaryWeekQuery {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Holiday> holidays(long school, LocalDate monday) {
+    private List<Holiday> holidays(long school, LocalDate first, LocalDate last) {
         List<Object[]> rows = em.createNativeQuery(HOLIDAYS)
                 .setParameter(1, school)
-                .setParameter(2, Date.valueOf(monday))
-                .setParameter(3, Date.valueOf(monday.plusDays(6)))
+                .setParameter(2, Date.valueOf(first))
+                .setParameter(3, Date.valueOf(last))
                 .getResultList();
         return rows.stream()
                 .map(r -> new Holiday(((Date) r[0]).toLocalDate(), ((Date) r[1]).toLocalDate(), (String) r[2]))

@@ -1,4 +1,4 @@
-/** A pupil's week as records, read straight from the tables of the features below. The diary owns no table of its own. */
+/** A pupil's week as records, read straight from the tables of the features below. Of its own the diary has the signatures of guardians alone. */
 @NullMarked
 package org.dnevnik.diary.view;
 

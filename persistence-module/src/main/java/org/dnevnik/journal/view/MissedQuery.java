@@ -38,6 +38,9 @@ public class MissedQuery {
                        WHERE o.person = s.person AND s.date BETWEEN o.first AND o.last) END
             FROM said AS s""";
 
+    private static final String OF_PUPIL =
+            DAYS.replace("WHERE c.edu_group = ?1", "WHERE c.person = ?5 AND c.edu_group = ?1");
+
     private final EntityManager em;
 
     public MissedQuery(EntityManager em) {
@@ -58,6 +61,19 @@ public class MissedQuery {
                 .entrySet()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Missed.of(e.getValue())));
+    }
+
+    /** Of one pupil of the class. */
+    @SuppressWarnings("unchecked")
+    public Missed ofPupil(long pupil, long group, int year, LocalDate first, LocalDate last) {
+        List<Object[]> rows = em.createNativeQuery(OF_PUPIL)
+                .setParameter(1, group)
+                .setParameter(2, year)
+                .setParameter(3, Date.valueOf(first))
+                .setParameter(4, Date.valueOf(last))
+                .setParameter(5, pupil)
+                .getResultList();
+        return Missed.of(rows.stream().map(MissedQuery::day).toList());
     }
 
     private static Missed.Day day(Object[] r) {

@@ -5,8 +5,11 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dnevnik.journal.model.Averages;
+import org.dnevnik.journal.model.Calculation;
+import org.dnevnik.journal.model.MarkFact;
 import org.dnevnik.journal.model.PeriodMarkKind;
 import org.dnevnik.journal.model.Proposal.Obstacle;
 import org.dnevnik.journal.model.Ratio;
@@ -84,6 +87,7 @@ public record Why(
     public record Sum(String terms, BigDecimal sum, String divisor, BigDecimal by, BigDecimal shown, boolean rounded) {
 
         private static final String PLUS = " + ";
+        private static final String TIMES = "·";
 
         /** The plain mean of numbers, by the code that averages everything; empty for none. */
         public static Optional<Sum> of(List<BigDecimal> numbers) {
@@ -91,6 +95,27 @@ public record Why(
             numbers.forEach(n -> averages.add(n, BigDecimal.ONE));
             String terms = numbers.stream().map(n -> plainly(n).toPlainString()).collect(joining(PLUS));
             return averages.exact(false).map(ratio -> of(terms, Integer.toString(numbers.size()), ratio));
+        }
+
+        /** An average as its calculation has it; empty when there is nothing to average, or nothing of it has weight. */
+        static Optional<Sum> of(Calculation calculation, boolean byWeight) {
+            List<MarkFact> counted = calculation.lines().stream()
+                    .filter(l -> l.verdict().isCounted())
+                    .map(Calculation.Line::mark)
+                    .toList();
+            String terms = counted.stream().map(m -> term(m, byWeight)).collect(joining(PLUS));
+            String divisor = byWeight
+                    ? counted.stream().map(m -> plain(m.weight())).collect(joining(PLUS))
+                    : Integer.toString(counted.size());
+            return calculation.averages().exact(byWeight).map(ratio -> of(terms, divisor, ratio));
+        }
+
+        private static String term(MarkFact mark, boolean byWeight) {
+            return byWeight ? plain(mark.number()) + TIMES + plain(mark.weight()) : plain(mark.number());
+        }
+
+        private static String plain(@Nullable BigDecimal counted) {
+            return plainly(Objects.requireNonNull(counted)).toPlainString();
         }
 
         static Sum of(String terms, String divisor, Ratio ratio) {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.dnevnik.journal.model.Calculation;
 import org.dnevnik.journal.model.GradingRule;
 import org.dnevnik.journal.model.MeanMark;
@@ -37,7 +36,6 @@ public record WhyTold(
         List<SetMark> before) {
 
     private static final String PLUS = " + ";
-    private static final String TIMES = "·";
 
     Why why() {
         Proposal proposal = Proposal.of(calculation, head.rule());
@@ -99,45 +97,25 @@ public record WhyTold(
     }
 
     private @Nullable Sum sum(boolean byWeight) {
-        List<Term> counted = counted(l -> true);
-        String terms = counted.stream().map(m -> m.term(byWeight)).collect(joining(PLUS));
-        String divisor = byWeight
-                ? counted.stream().map(m -> m.weight().toPlainString()).collect(joining(PLUS))
-                : Integer.toString(counted.size());
-        return calculation
-                .averages()
-                .exact(byWeight)
-                .map(ratio -> Sum.of(terms, divisor, ratio))
-                .orElse(null);
+        return Sum.of(calculation, byWeight).orElse(null);
     }
 
     private @Nullable Sum important() {
-        List<Term> terms = counted(l -> l.mark().important());
+        List<String> terms = importantNumbers();
         return calculation
                 .important()
                 .exact(false)
                 .map(ratio -> Sum.of(
-                        terms.stream().map(m -> m.term(false)).collect(joining(PLUS)),
+                        String.join(PLUS, terms),
                         Integer.toString(terms.size()),
                         ratio))
                 .orElse(null);
     }
 
-    /** A counted mark as it is written into a sum. */
-    private record Term(BigDecimal number, BigDecimal weight) {
-
-        String term(boolean byWeight) {
-            return byWeight ? number.toPlainString() + TIMES + weight.toPlainString() : number.toPlainString();
-        }
-    }
-
-    private List<Term> counted(Predicate<Calculation.Line> which) {
+    private List<String> importantNumbers() {
         return calculation.lines().stream()
-                .filter(l -> l.verdict().isCounted())
-                .filter(which)
-                .map(l -> new Term(
-                        Why.plainly(Objects.requireNonNull(l.mark().number())),
-                        Why.plainly(Objects.requireNonNull(l.mark().weight()))))
+                .filter(l -> l.verdict().isCounted() && l.mark().important())
+                .map(l -> Why.plainly(Objects.requireNonNull(l.mark().number())).toPlainString())
                 .toList();
     }
 

@@ -30,7 +30,7 @@ public class DiaryMarksPage {
 
     /** Reads before anything is written, so that a refusal still has its status. */
     public void read() {
-        marks = service.marks(caller.get(), Asked.now().id("person")).orElse(null);
+        marks = service.marks(caller.get(), LastRead.asked()).orElse(null);
     }
 
     /** Likewise, for the explanation. */

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.dnevnik.diary.Diary;
 import org.dnevnik.diary.DiaryService;
+import org.dnevnik.diary.OpenDiary;
 import org.dnevnik.diary.view.DiaryWeek;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.NotFound;
@@ -30,13 +31,21 @@ public class DiaryPage {
 
     /** Reads the week before anything is written, so that a refusal still has its status. */
     public void read() {
-        diary = service.open(caller.get(), person(parameter("person")), date(parameter("week")))
+        diary = service.open(caller.get(), LastRead.asked(), date(parameter("week")))
                 .orElse(null);
+        if (diary != null) {
+            LastRead.keep(new OpenDiary(diary.week().pupil(), diary.children()));
+        }
     }
 
     /** Null when the reader has no diary to read. */
     public @Nullable DiaryWeek getWeek() {
         return diary == null ? null : diary.week();
+    }
+
+    /** Hash of what the reader may sign of the week; null: nothing, or not yet. */
+    public @Nullable String getToSign() {
+        return diary == null ? null : diary.toSign();
     }
 
     /** The reader's own children, among whom the page switches; empty for everybody else. */
@@ -60,17 +69,7 @@ public class DiaryPage {
                 .get(name);
     }
 
-    private static @Nullable Long person(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        if (!text.matches("[0-9]{1,18}")) {
-            throw new NotFound("diary of nobody");
-        }
-        return Long.valueOf(text);
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
+    static @Nullable LocalDate date(@Nullable String text) {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {

@@ -28,7 +28,7 @@ public class OwedPage {
 
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
-        owed = service.debts(caller.get(), Asked.now().id("person")).orElse(null);
+        owed = service.debts(caller.get(), LastRead.asked()).orElse(null);
     }
 
     /** Null: the reader neither learns nor has children. */

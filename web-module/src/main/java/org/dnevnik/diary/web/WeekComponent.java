@@ -29,7 +29,8 @@ public class WeekComponent extends UIComponentBase {
                 (List<ChildView>) Objects.requireNonNull(getAttributes().get("among"));
         Locale locale = context.getViewRoot().getLocale();
         Html html = new Html();
-        new WeekWriter(html, new DayTexts(locale)).write(week, children);
+        new WeekWriter(html, new DayTexts(locale))
+                .write(week, children, (String) getAttributes().get("hash"));
         context.getResponseWriter().write(html.toString());
     }
 }

@@ -27,7 +27,8 @@ final class WeekWriter {
         this.lessons = new LessonWriter(out, texts);
     }
 
-    void write(DiaryWeek week, List<ChildView> children) {
+    /** @param toSign hash of what the reader may sign; null: nothing, or not yet */
+    void write(DiaryWeek week, List<ChildView> children, @Nullable String toSign) {
         begin("div", "dw-bar");
         who(week, children);
         new WeekLinks(out, texts)
@@ -40,6 +41,9 @@ final class WeekWriter {
         out.attribute("id", "week");
         out.attribute("data-pupil", week.pupil().person());
         out.attribute("data-year", AcademicYear.of(week.monday()).number());
+        if (toSign != null) {
+            out.attribute("data-hash", toSign);
+        }
         sum(week);
         jump(week);
         begin("div", "dw-days");
@@ -47,7 +51,16 @@ final class WeekWriter {
             day(day, week.today());
         }
         out.end("div");
+        paper();
         out.end("div");
+    }
+
+    /** What stands below a week on paper, for who signs by hand. */
+    private void paper() {
+        begin("p", "dw-paper");
+        text("span", null, texts.of("diary.sign.paper.parent"));
+        text("span", null, texts.of("diary.sign.paper.teacher"));
+        out.end("p");
     }
 
     private void who(DiaryWeek week, List<ChildView> children) {
@@ -128,7 +141,8 @@ final class WeekWriter {
         out.end("div");
     }
 
-    private void day(DiaryDay day, LocalDate today) {
+    /** One day. */
+    void day(DiaryDay day, LocalDate today) {
         boolean isToday = day.date().equals(today);
         begin("section", isToday ? "dw-day is-today" : "dw-day");
         out.attribute("aria-labelledby", "d-" + day.date());

@@ -27,11 +27,11 @@ public final class WeekLinks {
         out.begin("nav");
         out.attribute("class", "weeks");
         out.attribute("aria-label", texts.of("shell.week.weeks"));
-        arrow(address.apply(monday.minusWeeks(1)), "\u2190", "shell.week.previous");
+        arrow(address.apply(monday.minusWeeks(1)), "prev", "\u2190", "shell.week.previous");
         out.begin("strong");
         out.text(texts.span(monday));
         out.end("strong");
-        arrow(address.apply(monday.plusWeeks(1)), "\u2192", "shell.week.next");
+        arrow(address.apply(monday.plusWeeks(1)), "next", "\u2192", "shell.week.next");
         if (!now.equals(monday)) {
             out.begin("a");
             out.attribute("href", address.apply(now));
@@ -41,9 +41,10 @@ public final class WeekLinks {
         out.end("nav");
     }
 
-    private void arrow(String address, String sign, String label) {
+    private void arrow(String address, String way, String sign, String label) {
         out.begin("a");
         out.attribute("href", address);
+        out.attribute("rel", way);
         out.attribute("aria-label", texts.of(label));
         out.attribute("title", texts.of(label));
         out.text(sign);

@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dnevnik.diary.DiaryRefusal;
 import org.dnevnik.files.FilesRefusal;
 import org.dnevnik.identity.IdentityRefusal;
 import org.dnevnik.journal.JournalRefusal;
@@ -87,6 +88,7 @@ class TextsTest {
         List<String> silent = Stream.<Reason[]>of(
                         FilesRefusal.values(),
                         JournalRefusal.values(),
+                        DiaryRefusal.values(),
                         SchoolRefusal.values(),
                         PeopleRefusal.values(),
                         IdentityRefusal.values())
