@@ -74,9 +74,7 @@ class DiaryIT {
         parent.page().locator(".dg-list a").last().click();
         assertThat(parent.page().locator(".notice.good")).isVisible();
         assertThat(parent.page().locator(".dg-facts")).containsText(scene.value());
-        assertEquals(
-                2,
-                database.number("SELECT count(*) FROM diary.week_signature WHERE pupil = ?", scene.pupil()));
+        assertEquals(2, database.number("SELECT count(*) FROM diary.week_signature WHERE pupil = ?", scene.pupil()));
     }
 
     @Test
@@ -96,8 +94,7 @@ class DiaryIT {
                         "SELECT max(e.edu_group) FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group AND g.kind ="
                                 + " 'CLASS' WHERE e.person = ?",
                         scene.pupil());
-        Tab leader =
-                tabs.signedIn("classteacher").go("/diary/signatures?class=" + group + "&week=" + scene.monday());
+        Tab leader = tabs.signedIn("classteacher").go("/diary/signatures?class=" + group + "&week=" + scene.monday());
         assertTrue(leader.page().locator(".dg-class li").count() > 5);
     }
 
@@ -119,8 +116,10 @@ class DiaryIT {
     void fromAPeriodToASubjectToAPlanThatKeepsItsWord(Tabs tabs) {
         Scene scene = Scene.of(tabs.site().database());
         Tab parent = tabs.signedIn("parent").go("/diary/period?person=" + scene.pupil());
-        Locator line = parent.page().locator(".dp-line").filter(new Locator.FilterOptions()
-                .setHas(parent.page().locator("a[href*='subject=" + scene.subject() + "&']")));
+        Locator line = parent.page()
+                .locator(".dp-line")
+                .filter(new Locator.FilterOptions()
+                        .setHas(parent.page().locator("a[href*='subject=" + scene.subject() + "&']")));
         line.locator("summary").click();
         assertThat(line.locator("details p")).containsText(Pattern.compile("[=≈]"));
         line.locator("h2 a").click();

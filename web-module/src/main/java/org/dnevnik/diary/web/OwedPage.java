@@ -9,7 +9,6 @@ import org.dnevnik.diary.DiaryService;
 import org.dnevnik.diary.OwedWorks;
 import org.dnevnik.diary.view.DiaryDebt;
 import org.dnevnik.identity.web.CurrentCaller;
-import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.DayTexts;
 import org.jspecify.annotations.Nullable;
 
