@@ -57,5 +57,10 @@ public record Target(String value, int level, @Nullable BigDecimal bound, boolea
         public Trial {
             marks = List.copyOf(marks);
         }
+
+        /** «5, 5, 4». */
+        public String told() {
+            return String.join(", ", marks);
+        }
     }
 }
