@@ -45,6 +45,7 @@ class DiaryViewsTest {
             story.mark(story.work(first, ANSWER), first, "5", 5);
             long second = story.lesson(CLASS, MATHS, MONDAY.plusDays(1), 1);
             story.mark(story.work(second, EXAM), second, "4", 4);
+            story.sql("INSERT INTO school.edu_group_parent VALUES (900011, 900010)");
             story.lesson(HALF, ENGLISH, MONDAY, 2);
             List<SubjectSpan> subjects = study(em).over(quarter(em));
             assertEquals(
