@@ -91,10 +91,7 @@ public class DiaryService {
         return door.open(caller, whose, DiaryPolicy::mayRead).map(open -> {
             LocalDate today = clock.today(open.pupil().zone());
             return new OwedWorks(
-                    open.pupil(),
-                    today,
-                    new DiaryDebtsQuery(em).of(open.pupil().person(), today),
-                    open.children());
+                    open.pupil(), today, new DiaryDebtsQuery(em).of(open.pupil().person(), today), open.children());
         });
     }
 

@@ -105,10 +105,7 @@ public record WhyTold(
         return calculation
                 .important()
                 .exact(false)
-                .map(ratio -> Sum.of(
-                        String.join(PLUS, terms),
-                        Integer.toString(terms.size()),
-                        ratio))
+                .map(ratio -> Sum.of(String.join(PLUS, terms), Integer.toString(terms.size()), ratio))
                 .orElse(null);
     }
 
