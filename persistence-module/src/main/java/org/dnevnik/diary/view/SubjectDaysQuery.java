@@ -10,6 +10,9 @@ import org.dnevnik.journal.view.PupilCourse;
 /** Reads with one statement the lessons of a pupil's subject, the last first. */
 public class SubjectDaysQuery {
 
+    /** What lies further ahead has neither topic nor homework. */
+    private static final int DAYS_AHEAD = 10;
+
     private static final String DAYS = """
             SELECT l.date, l.number, l.topic,
                    (SELECT string_agg(h.text, chr(10) ORDER BY h.id) FROM homework.homework AS h WHERE h.lesson = l.id AND h.year = ?1),
@@ -30,7 +33,12 @@ public class SubjectDaysQuery {
         this.em = em;
     }
 
-    /** Of the days on which the pupil belonged to the group. */
+    private static LocalDate last(GridPeriod days, LocalDate today) {
+        LocalDate soon = today.plusDays(DAYS_AHEAD);
+        return days.ends().isBefore(soon) ? days.ends() : soon;
+    }
+
+    /** Of the days on which the pupil belonged to the group, up to ten days ahead. */
     @SuppressWarnings("unchecked")
     public List<SubjectDay> of(PupilCourse course, int year, long pupil, GridPeriod days, LocalDate today) {
         List<Object[]> rows = em.createNativeQuery(DAYS)
@@ -39,7 +47,7 @@ public class SubjectDaysQuery {
                 .setParameter(3, course.group())
                 .setParameter(4, course.subject())
                 .setParameter(5, Date.valueOf(days.starts()))
-                .setParameter(6, Date.valueOf(days.ends()))
+                .setParameter(6, Date.valueOf(last(days, today)))
                 .setParameter(7, Date.valueOf(today))
                 .getResultList();
         return rows.stream()

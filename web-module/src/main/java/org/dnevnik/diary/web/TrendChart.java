@@ -20,8 +20,8 @@ final class TrendChart {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 200;
-    private static final int LEFT = 34;
-    private static final int TOP = 12;
+    private static final int LEFT = 40;
+    private static final int TOP = 14;
     private static final int BOTTOM = 24;
     private static final int RIGHT = 12;
     private static final int DOT = 5;
@@ -64,8 +64,9 @@ final class TrendChart {
         out.attribute("viewBox", "0 0 " + WIDTH + " " + HEIGHT);
         out.attribute("aria-hidden", "true");
         Frame frame = Frame.of(points);
-        for (int i = 0; i <= LINES; i++) {
-            double value = frame.low + (frame.high - frame.low) * i / LINES;
+        int lines = frame.lines();
+        for (int i = 0; i <= lines; i++) {
+            double value = frame.low + (frame.high - frame.low) * i / lines;
             begin("line", "fg-grid");
             place("x1", LEFT, "y1", frame.y(value));
             place("x2", WIDTH - RIGHT, "y2", frame.y(value));
@@ -99,6 +100,10 @@ final class TrendChart {
                 HEIGHT - 6,
                 days.date(points.get(points.size() - 1).date()));
         out.end("svg");
+    }
+
+    private static int digits(double value) {
+        return value == Math.rint(value) ? 0 : 1;
     }
 
     private static BigDecimal number(Point point) {
@@ -183,6 +188,11 @@ final class TrendChart {
             double top = five ? FIVE : high;
             double foot = five ? Math.min(TWO, low) : low;
             return new Frame(from, days, foot == top ? foot - 1 : foot, top);
+        }
+
+        /** A line for each mark of five, four over any other scale. */
+        int lines() {
+            return high == FIVE ? (int) (high - low) : LINES;
         }
 
         double x(LocalDate day) {
