@@ -41,6 +41,11 @@ final class Tabs {
         return tab;
     }
 
+    /** Another tab of the same browser, whose test closes it and asks for its complaints. */
+    Tab beside(Tab tab) {
+        return new Tab(site, tab.context());
+    }
+
     Tab signedIn(String login) {
         return open().signIn(login);
     }
