@@ -34,6 +34,7 @@ import org.dnevnik.notifications.Notices;
 import org.dnevnik.testing.SchoolStory;
 import org.dnevnik.timetable.ArrangeAbsence.Act;
 import org.dnevnik.timetable.ArrangeAbsence.Step;
+import org.dnevnik.timetable.view.JointLesson;
 import org.junit.jupiter.api.Test;
 
 /** Changes of days over a small school: 5А learns mathematics with Петрова, the others stand in. */
@@ -226,6 +227,31 @@ class DayChangesTest {
             assertEquals(
                     1,
                     scene.story.count("timetable.lesson WHERE id = ?1 AND teacher = 700110 AND place IS NULL", mine));
+        });
+    }
+
+    @Test
+    void lessonsAreHeldTogetherByTheClockAndNotByTheirNumbers() {
+        played(scene -> {
+            scene.story.sql("INSERT INTO timetable.bell_set (id, school, name, weekdays, parallels) VALUES "
+                    + "(700060, 700001, 'Первая смена', 127, 32), (700061, 700001, 'Вторая смена', 127, 2)");
+            scene.story.sql("INSERT INTO timetable.bell_time (bell_set, number, starts, ends) VALUES "
+                    + "(700060, 1, '08:30', '09:10'), (700060, 6, '13:00', '13:40'), "
+                    + "(700061, 1, '13:00', '13:35'), (700061, 6, '17:10', '17:45')");
+            long sixth = scene.story.lesson("2026-11-30", 6);
+            long firstOfSecondShift = scene.story.lesson(FIRST_GRADE, MATHS, "2026-11-30", 1, CO_TEACHER, null);
+            long sixthOfSecondShift = scene.story.lesson(FIRST_GRADE, MATHS, "2026-11-30", 6, CO_TEACHER, null);
+            assertEquals(
+                    List.of(firstOfSecondShift),
+                    scene.changes.proposals(HEAD, sixth, YEAR).joint().stream()
+                            .map(JointLesson::with)
+                            .toList());
+            assertEquals(
+                    TimetableRefusal.NOT_JOINT,
+                    assertThrows(Refusal.class, () -> scene.changes.merge(HEAD, order(sixth, 0, sixthOfSecondShift)))
+                            .reason());
+            scene.changes.merge(HEAD, order(sixth, 0, firstOfSecondShift));
+            assertEquals(1, scene.teacherOf(sixth));
         });
     }
 

@@ -1,7 +1,7 @@
 package org.dnevnik.timetable.view;
 
 /**
- * A lesson of the same subject at the same time, with which another one can be held.
+ * A lesson of the same subject that begins at the same time, with which another one can be held.
  *
  * @param lesson   the one that could be joined
  * @param with     the one that is held

@@ -58,18 +58,23 @@ public class StandInQuery {
                     AND timetable.together(?2, ?3, m.parallel, CAST(?4 AS smallint), g.parallel, o.number))
             ORDER BY r.capacity NULLS LAST, length(r.name), r.name""";
 
+    // who begins by one bell can be taught as one, whichever number the lesson has in the shift; by the number where no
+    // bell rings for one of them
     private static final String JOINT = """
             SELECT l.id, o.id, g.name, %s, coalesce(r.name, ''),
                    (SELECT count(DISTINCT e.person) FROM school.enrolment e
                     WHERE e.edu_group IN (l.edu_group, o.edu_group) AND l.date BETWEEN e.starts AND coalesce(e.ends, 'infinity')),
                    coalesce(r.capacity, 0)
             FROM timetable.lesson l
-            JOIN timetable.lesson o ON o.year = l.year AND o.school = l.school AND o.date = l.date AND o.number = l.number
+            JOIN timetable.lesson o ON o.year = l.year AND o.school = l.school AND o.date = l.date
                                    AND o.subject = l.subject AND o.id <> l.id AND o.teacher IS NOT NULL AND o.teacher IS DISTINCT FROM l.teacher
+            JOIN school.edu_group m ON m.id = l.edu_group
             JOIN school.edu_group g ON g.id = o.edu_group
             JOIN people.person p ON p.id = o.teacher
             LEFT JOIN school.place r ON r.id = o.place
-            WHERE l.year = ?1 AND l.id = ANY (CAST(?2 AS bigint[]))
+            LEFT JOIN LATERAL timetable.bell_at(l.school, l.date, m.parallel, l.number) a ON true
+            LEFT JOIN LATERAL timetable.bell_at(o.school, o.date, g.parallel, o.number) b ON true
+            WHERE l.year = ?1 AND l.id = ANY (CAST(?2 AS bigint[])) AND coalesce(a.starts = b.starts, o.number = l.number)
               AND NOT EXISTS (SELECT FROM timetable.substitution x WHERE x.lesson = o.id AND x.year = o.year AND x.kind = 'MERGE')
             ORDER BY l.id, 6, g.name""".formatted(SubstitutionQuery.named("p"));
 
