@@ -137,7 +137,7 @@ class CodesIT {
     }
 
     @Test
-    void whoTakesTheOwnConsentBackIsOutAtOnceAndAskedBeforeAnythingElse(Tabs tabs) {
+    void whoTakesTheOwnConsentBackIsOutAtOnceAskedBeforeAnythingElseAndOnTheSchoolsListMeanwhile(Tabs tabs) {
         List<String> family = family(tabs.site(), 9);
         Tab office = tabs.signedIn("admin").go("/people/account?person=" + family.get(1));
         office.page().onDialog(com.microsoft.playwright.Dialog::accept);
@@ -161,6 +161,12 @@ class CodesIT {
         assertThat(own).containsText("вы сразу выйдете из Дневника");
         own.locator("button").click();
         assertThat(page).hasURL(Pattern.compile("/sign-in"));
+        office.go("/people/consents");
+        var told = office.page()
+                .getByRole(com.microsoft.playwright.options.AriaRole.ROW)
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(family.get(4)));
+        assertThat(told).containsText("Данные родителя");
+        assertThat(told).containsText("лично");
         parent.signIn(login, PASSWORD);
         assertThat(page).hasURL(Pattern.compile("/consents$"));
         parent.go("/diary");
@@ -168,5 +174,7 @@ class CodesIT {
         parent.agreeToAll();
         parent.button("Продолжить").click();
         assertThat(page).hasURL(Pattern.compile("/diary"));
+        office.go("/people/consents");
+        assertThat(told).hasCount(0);
     }
 }

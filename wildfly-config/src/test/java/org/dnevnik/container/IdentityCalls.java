@@ -15,6 +15,7 @@ import org.dnevnik.identity.OwnAccountService;
 import org.dnevnik.identity.OwnConsentsService;
 import org.dnevnik.identity.PersonAccessService;
 import org.dnevnik.identity.PublishText;
+import org.dnevnik.identity.WithdrawnConsentService;
 import org.dnevnik.identity.view.AccessRule;
 
 /** Rows of identity.txt: codes, logins and accounts. */
@@ -61,6 +62,9 @@ final class IdentityCalls {
             entry(
                     "ConsentTextService.publish",
                     c -> Calls.of(ConsentTextService.class).publish(c, new PublishText(null, null, null, null, null))),
+            entry(
+                    "WithdrawnConsentService.list",
+                    c -> Calls.of(WithdrawnConsentService.class).list(c, Calls.SCHOOL, null)),
             entry("OwnAccountService.first", c -> own().first(c)),
             entry("OwnAccountService.choose", c -> own().choose(c, new ChoosePassword(NO_PASSWORD, List.of()))),
             entry("OwnAccountService.changePassword", c -> own().changePassword(c, NO_PASSWORD, NO_PASSWORD)),

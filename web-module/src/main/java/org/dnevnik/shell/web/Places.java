@@ -31,7 +31,9 @@ enum Places {
             "/school/newcomer",
             "/school/changes",
             "/school/doubles",
+            "/school/looks",
             "/identity/codes",
+            "/identity/withdrawn",
             "/identity/access");
 
     private final String address;

@@ -1,0 +1,150 @@
+package org.dnevnik.identity;
+
+import static org.dnevnik.testing.SchoolStory.ANNA;
+import static org.dnevnik.testing.SchoolStory.BORIS;
+import static org.dnevnik.testing.SchoolStory.CLASS_TEACHER;
+import static org.dnevnik.testing.SchoolStory.FIRST_GRADE;
+import static org.dnevnik.testing.SchoolStory.OTHER_SCHOOL;
+import static org.dnevnik.testing.SchoolStory.SCHOOL;
+import static org.dnevnik.testing.SchoolStory.TEACHER;
+import static org.dnevnik.testing.TestDatabase.rolledBack;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import org.dnevnik.identity.view.WithdrawnConsent;
+import org.dnevnik.identity.view.WithdrawnConsentsQuery;
+import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Role;
+import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.kernel.Slice;
+import org.dnevnik.people.AccessLog;
+import org.dnevnik.testing.SchoolStory;
+import org.junit.jupiter.api.Test;
+
+/** Anna's mother has taken back what she signed for her, a teacher the own consent; Boris's consent is back again. */
+class WithdrawnConsentServiceTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    private static final long MOTHER = 700_190;
+    private static final Caller ADMINISTRATOR = caller(TEACHER, Role.ADMINISTRATOR, SCHOOL);
+    private static final Caller LEADER = caller(CLASS_TEACHER, Role.TEACHER, SCHOOL);
+
+    private static Caller caller(long person, Role role, long school) {
+        return new Caller(1, person, List.of(new Caller.Position(role, school)), "127.0.0.1");
+    }
+
+    private record Scene(EntityManager em, SchoolStory story, WithdrawnConsentService consents) {
+
+        List<String> shown(Caller caller) {
+            return consents.list(caller, null, null).items().stream()
+                    .map(c -> "%s (%s): %s, %s".formatted(c.name(), c.ties(), c.audience(), c.by()))
+                    .toList();
+        }
+
+        void signed(long about, String text, long by, String withdrawn, long withdrawnBy) {
+            story.sql(
+                    "INSERT INTO identity.consent (about, text, signed_by, at, withdrawn_at, withdrawn_by) "
+                            + "VALUES (?1, ?2, ?3, '2026-09-01', CAST(?4 AS timestamptz), ?5)",
+                    about,
+                    text,
+                    by,
+                    withdrawn,
+                    withdrawnBy);
+        }
+    }
+
+    private static void play(Consumer<Scene> test) {
+        rolledBack(em -> {
+            SchoolStory story = new SchoolStory(em);
+            story.person(MOTHER, "Иванова", "Ирина");
+            story.sql("UPDATE school.enrolment SET ends = NULL WHERE person = ?1", BORIS);
+            story.sql("INSERT INTO people.guardianship (id, guardian, child, kinship, starts, signs, version) "
+                    + "VALUES (700190, 700190, 700100, 'мать', '2026-09-01', true, 1)");
+            story.sql("INSERT INTO people.staff_position (id, person, school, role, title, starts, version) "
+                    + "VALUES (700890, 700110, 700001, 'TEACHER', 'учитель математики', '2020-01-01', 1)");
+            SchoolClock clock = new SchoolClock(Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC));
+            Scene scene = new Scene(em, story, new WithdrawnConsentService(em, clock, new AccessLog(em)));
+            scene.signed(ANNA, "child-1", MOTHER, "2026-11-20", MOTHER);
+            scene.signed(TEACHER, "staff-1", TEACHER, "2026-11-22", TEACHER);
+            scene.signed(BORIS, "child-1", MOTHER, "2026-11-21", MOTHER);
+            story.sql("INSERT INTO identity.consent (about, text, signed_by, at) "
+                    + "VALUES (700101, 'child-1', 700190, '2026-11-23')");
+            test.accept(scene);
+        });
+    }
+
+    @Test
+    void theOfficeSeesWhatWasTakenBackAndNotGivenAgainTheLatestFirst() {
+        play(s -> assertEquals(
+                List.of(
+                        "Петрова Мария Ильинична (учитель математики): STAFF, ",
+                        "Иванова Анна Ильинична (5А): CHILD, Иванова Ирина Ильинична"),
+                s.shown(ADMINISTRATOR)));
+    }
+
+    @Test
+    void whatIsTakenBackTwiceIsToldOnceAndAgainGivenNotAtAll() {
+        play(s -> {
+            s.signed(ANNA, "child-1", MOTHER, "2026-11-24", MOTHER);
+            assertEquals(2, s.shown(ADMINISTRATOR).size());
+            assertEquals(
+                    "Иванова Анна Ильинична (5А): CHILD, Иванова Ирина Ильинична",
+                    s.shown(ADMINISTRATOR).get(0));
+            s.story.sql("INSERT INTO identity.consent (about, text, signed_by, at) "
+                    + "VALUES (700100, 'child-1', 700190, '2026-11-25')");
+            assertEquals(1, s.shown(ADMINISTRATOR).size());
+        });
+    }
+
+    @Test
+    void aClassTeacherSeesTheOwnClassAndItsFamiliesAlone() {
+        play(s -> {
+            s.signed(MOTHER, "guardian-1", MOTHER, "2026-11-24", MOTHER);
+            assertEquals(
+                    List.of(
+                            "Иванова Ирина Ильинична (Иванова Анна (5А)): GUARDIAN, ",
+                            "Иванова Анна Ильинична (5А): CHILD, Иванова Ирина Ильинична"),
+                    s.shown(LEADER));
+            s.story.sql("UPDATE school.enrolment SET edu_group = ?1 WHERE person = ?2", FIRST_GRADE, ANNA);
+            assertEquals(List.of(), s.shown(LEADER));
+        });
+    }
+
+    @Test
+    void nobodyElseSeesThemAndLooksAreLogged() {
+        play(s -> {
+            for (Caller stranger : List.of(
+                    caller(TEACHER, Role.TEACHER, SCHOOL),
+                    caller(MOTHER, Role.GUARDIAN, SCHOOL),
+                    caller(TEACHER, Role.ADMINISTRATOR, OTHER_SCHOOL))) {
+                assertThrows(NotFound.class, () -> s.consents.list(stranger, SCHOOL, null));
+            }
+            s.shown(ADMINISTRATOR);
+            assertEquals(
+                    2, s.story.count("people.access_log WHERE what = 'withdrawn consents' AND person = ?1", TEACHER));
+        });
+    }
+
+    @Test
+    void aLongListIsReadByKey() {
+        play(s -> {
+            WithdrawnConsentsQuery query = new WithdrawnConsentsQuery(s.em, TODAY);
+            List<Long> classes = List.of(SchoolStory.CLASS);
+            Slice<WithdrawnConsent> first = query.of(classes, SCHOOL, null, 1);
+            assertEquals(TEACHER, first.items().get(0).person());
+            Slice<WithdrawnConsent> second = query.of(classes, SCHOOL, first.next(), 1);
+            assertEquals(ANNA, second.items().get(0).person());
+            assertNull(second.next());
+            assertThrows(NotFound.class, () -> query.of(classes, SCHOOL, "x", 1));
+        });
+    }
+}

@@ -1,0 +1,96 @@
+package org.dnevnik.identity.view;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which consents people of a school have taken back, the latest first; one statement a slice. */
+public class WithdrawnConsentsQuery {
+
+    // of a text for the same people nothing holds any more, and the school knows them as such; what was taken back
+    // twice is told once
+    private static final String WITHDRAWN = """
+            WITH pupil AS (
+                SELECT e.person, g.name FROM school.edu_group g
+                JOIN school.enrolment e ON e.edu_group = g.id AND e.starts <= ?3 AND (e.ends IS NULL OR e.ends >= ?3)
+                WHERE g.id = ANY (CAST(?1 AS bigint[]))),
+            bond AS (
+                SELECT person, 1 AS place, name AS tie FROM pupil
+                UNION ALL
+                SELECT s.person, 0, s.title FROM people.staff_position s
+                WHERE s.school = ?2 AND s.starts <= ?3 AND (s.ends IS NULL OR s.ends >= ?3)
+                UNION ALL
+                SELECT k.guardian, 2, c.surname || ' ' || c.given_name || ' (' || p.name || ')'
+                FROM pupil p JOIN people.guardianship k ON k.child = p.person AND k.starts <= ?3 AND (k.ends IS NULL OR k.ends >= ?3)
+                JOIN people.person c ON c.id = p.person),
+            own AS (SELECT person, string_agg(tie, ', ' ORDER BY place, tie) AS ties, array_agg(place) AS places
+                    FROM (SELECT DISTINCT person, place, tie FROM bond) AS b GROUP BY person)
+            SELECT w.id, o.person, n.surname || ' ' || n.given_name || coalesce(' ' || n.patronymic, ''), o.ties, w.withdrawn_at,
+                   CASE WHEN w.withdrawn_by = o.person THEN '' ELSE b.surname || ' ' || b.given_name || coalesce(' ' || b.patronymic, '') END,
+                   w.title, w.version, w.audience
+            FROM own o
+            CROSS JOIN LATERAL (
+                SELECT DISTINCT ON (t.audience) c.id, c.withdrawn_at, c.withdrawn_by, t.title, t.version, t.audience
+                FROM identity.consent c JOIN identity.consent_text t ON t.code = c.text
+                WHERE c.about = o.person
+                ORDER BY t.audience, c.withdrawn_at DESC NULLS FIRST, c.id DESC) AS w
+            JOIN people.person n ON n.id = o.person
+            JOIN people.person b ON b.id = w.withdrawn_by
+            WHERE w.withdrawn_at IS NOT NULL AND CASE w.audience WHEN 'STAFF' THEN 0 WHEN 'GUARDIAN' THEN 2 ELSE 1 END = ANY (o.places)
+              AND (CAST(?4 AS bigint) = 0
+                   OR (w.withdrawn_at, w.id) < (SELECT a.withdrawn_at, a.id FROM identity.consent a WHERE a.id = ?4))
+            ORDER BY w.withdrawn_at DESC, w.id DESC LIMIT ?5""";
+
+    private final EntityManager em;
+    private final LocalDate day;
+
+    /** @param day on which people are of the school */
+    public WithdrawnConsentsQuery(EntityManager em, LocalDate day) {
+        this.em = em;
+        this.day = day;
+    }
+
+    /**
+     * @param classes whose pupils and families are looked through
+     * @param staff   the school whose staff is looked through, too; 0 for none
+     * @param after   key of the last line of the slice before; null for the first
+     */
+    @SuppressWarnings("unchecked")
+    public Slice<WithdrawnConsent> of(List<Long> classes, long staff, @Nullable String after, int size) {
+        List<Object[]> rows = em.createNativeQuery(WITHDRAWN)
+                .setParameter(1, classes.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(2, staff)
+                .setParameter(3, Date.valueOf(day))
+                .setParameter(4, after == null ? 0 : key(after))
+                .setParameter(5, size + 1)
+                .getResultList();
+        return Slice.of(rows.stream().map(WithdrawnConsentsQuery::line).toList(), size, WithdrawnConsent::key);
+    }
+
+    private static long key(String after) {
+        if (!after.matches("[0-9]{1,18}")) {
+            throw new NotFound("place in a list: " + after);
+        }
+        return Long.parseLong(after);
+    }
+
+    private static WithdrawnConsent line(Object[] r) {
+        return new WithdrawnConsent(
+                ((Number) r[0]).longValue(),
+                ((Number) r[1]).longValue(),
+                (String) r[2],
+                (String) r[3],
+                Objects.requireNonNull(InstantColumn.of(r[4])),
+                (String) r[5],
+                (String) r[6],
+                ((Number) r[7]).intValue(),
+                ConsentAudience.valueOf((String) r[8]));
+    }
+}
