@@ -15,11 +15,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import org.dnevnik.exchange.model.PackedSchools;
 import org.dnevnik.exchange.model.UnpackedSchools;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.people.AccessLog;
+import org.dnevnik.school.view.SchoolCardQuery;
 
 /** A school with everything in one file: kept as a copy, or taken to another installation without loss. */
 @Stateless
@@ -33,6 +35,20 @@ public class SchoolPackageService {
 
     @Inject
     private AccessLog accesses;
+
+    /** @throws NotFound for who may neither take a school out nor bring one in */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public PackageDesk desk(Caller caller) {
+        ExchangePolicy.requireMayCarry(caller);
+        SchoolCardQuery cards = new SchoolCardQuery(em);
+        return new PackageDesk(
+                caller.schools()
+                        .filter(s -> ExchangePolicy.mayPack(caller, s))
+                        .flatMap(s -> cards.card(s).stream().map(c -> new PackageDesk.School(s, c.shortName())))
+                        .sorted(Comparator.comparing(PackageDesk.School::name))
+                        .toList(),
+                ExchangePolicy.mayUnpack(caller));
+    }
 
     /**
      * Writes the school as it is at this moment.

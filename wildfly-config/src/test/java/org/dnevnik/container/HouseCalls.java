@@ -23,6 +23,9 @@ final class HouseCalls {
                     "SchoolPackageService.pack",
                     c -> forget(Calls.of(SchoolPackageService.class).pack(c, Calls.SCHOOL))),
             entry(
+                    "SchoolPackageService.desk",
+                    c -> Calls.of(SchoolPackageService.class).desk(c)),
+            entry(
                     "SchoolPackageService.unpack",
                     c -> Calls.of(SchoolPackageService.class).unpack(c, InputStream.nullInputStream())),
             entry("OutboxService.state", c -> Calls.of(OutboxService.class).state(c, null)),

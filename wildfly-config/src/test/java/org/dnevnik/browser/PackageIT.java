@@ -1,0 +1,150 @@
+package org.dnevnik.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.dnevnik.acceptance.Database;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A school travels by the screens: its administrator takes it out, the region brings it in, and it is taken out again. */
+@ExtendWith(InBrowser.class)
+class PackageIT {
+
+    private static final long SCHOOL = 990_040;
+    private static final String LOGIN = "carrier";
+    private static final ContainsTextOptions PATIENCE = new ContainsTextOptions().setTimeout(30_000);
+    private static final FilePayload CLASSES = file("classes.csv", "Класс;Параллель\n5А;5\n5Б;5");
+    private static final FilePayload PUPILS = file(
+            "pupils.csv",
+            "Класс;Фамилия;Имя;Отчество;Дата рождения;СНИЛС\n5А;Вьюгина-Заозёрская;Анна;О'Нил;01.02.2015;100-200-300 30\n"
+                    + "5Б;Метелин;Пётр;;03.04.2015;");
+    private static final FilePayload FAMILY = file(
+            "guardians.csv",
+            "Фамилия;Имя;Дата рождения;Степень родства;Ребёнок: фамилия;Ребёнок: имя;Ребёнок: класс\n"
+                    + "Метелина;Ольга;05.06.1985;мать;Метелин;Пётр;5Б");
+
+    private static final List<String> ADMINISTRATOR = List.of(
+            "INSERT INTO people.person (id, surname, given_name, name_key, version) VALUES (990040, 'Переездова', 'Вера', 'переездова вера', 1)",
+            "INSERT INTO people.staff_position (id, person, school, role, title, starts, version) "
+                    + "VALUES (990040, 990040, 990040, 'ADMINISTRATOR', 'администратор', '2020-09-01', 1)",
+            "INSERT INTO identity.account (id, person, login, password_hash, state, version) "
+                    + "SELECT 990040, 990040, 'carrier', password_hash, 'ACTIVE', 1 FROM identity.account WHERE login = 'admin'");
+
+    /** A lesson with a mark and an absence, in the year of today. */
+    private static final List<String> JOURNAL = List.of(
+            "INSERT INTO school.subject VALUES (990041, 990040, 'Чтение «вслух»', 1)",
+            "INSERT INTO journal.work_type VALUES (990042, 990040, 'Ответ', 'О', 1, 1, 1)",
+            "INSERT INTO timetable.lesson SELECT 990043, year, school, id, 990041, current_date, 1, null, null, null, 'Тема', 1 "
+                    + "FROM school.edu_group WHERE school = 990040 AND name = '5А'",
+            "INSERT INTO journal.work SELECT 990044, year, school, id, 990042, 1, null, 1 FROM timetable.lesson WHERE id = 990043",
+            "INSERT INTO journal.mark SELECT 990045, l.year, 990044, l.id, e.person, '5', 5, 990040, now(), 1 "
+                    + "FROM timetable.lesson l JOIN school.enrolment e ON e.edu_group = l.edu_group WHERE l.id = 990043",
+            "INSERT INTO journal.lesson_log_entry SELECT 990046, l.year, l.id, e.person, 'LATE', 990040, now(), 1 "
+                    + "FROM timetable.lesson l JOIN school.enrolment e ON e.edu_group = l.edu_group WHERE l.id = 990043");
+
+    /** What only one school or person may have is free again, as if the first had gone. */
+    private static final List<String> GONE = List.of(
+            "UPDATE school.school SET short_name = 'Прежняя 990040' WHERE id = 990040",
+            "UPDATE people.person SET snils = NULL WHERE snils = '10020030030'",
+            "UPDATE identity.account SET login = 'former-carrier' WHERE id = 990040");
+
+    /** When the account was used is the one thing that taking the copy out changes in it. */
+    private static final String SAME_SIGN_INS = """
+            UPDATE identity.account n SET first_signed_in_at = o.first_signed_in_at, last_signed_in_at = o.last_signed_in_at, version = o.version
+            FROM identity.account o WHERE o.id = 990040 AND n.login = 'carrier'""";
+
+    @Test
+    void aSchoolThatWasTakenOutAndBroughtInIsTakenOutTheSame(Tabs tabs, @TempDir Path folder) throws IOException {
+        Database database = tabs.site().database();
+        database.school(SCHOOL);
+        ADMINISTRATOR.forEach(database::change);
+        Tab office = tabs.signedIn(LOGIN);
+        bringPeople(office);
+        JOURNAL.forEach(database::change);
+        Path first = takeOut(office, folder.resolve("first.zip"));
+        GONE.forEach(database::change);
+        bringIn(tabs, first);
+        assertEquals(
+                2,
+                database.number("SELECT count(*) FROM journal.mark m JOIN people.person p ON p.id = m.person "
+                        + "WHERE p.surname = 'Вьюгина-Заозёрская'"));
+        Tab copy = tabs.signedIn(LOGIN).go("/people");
+        assertThat(copy.page().locator("main")).containsText("Вьюгина-Заозёрская");
+        database.change(SAME_SIGN_INS);
+        Path second = takeOut(copy, folder.resolve("second.zip"));
+        assertEquals(entries(first), entries(second));
+        assertEquals(-1, Files.mismatch(first, second), "not a byte");
+    }
+
+    @Test
+    void aFileThatIsNoSchoolIsRefusedInWords(Tabs tabs) {
+        Tab region = tabs.signedIn("region").go("/exchange/package");
+        region.expect("422");
+        region.page().locator("#package-file").setInputFiles(file("school.zip", "это не архив"));
+        region.button("Принять школу").click();
+        assertThat(status(region)).containsText("Это не файл школы", PATIENCE);
+        assertThat(region.link("К списку школ")).isHidden();
+    }
+
+    private static void bringPeople(Tab office) {
+        office.go("/office/import");
+        office.page().locator("#import-chosen").setInputFiles(new FilePayload[] {CLASSES, PUPILS, FAMILY});
+        Locator go = office.button("Загрузить");
+        assertThat(go).isVisible();
+        go.click();
+        assertThat(office.page().locator("[data-status]")).containsText("Готово", PATIENCE);
+    }
+
+    private static Path takeOut(Tab office, Path file) {
+        office.go("/exchange/package");
+        assertThat(office.heading("Выгрузить школу: Школа " + SCHOOL)).isVisible();
+        office.page()
+                .waitForDownload(() -> office.link("Скачать файл школы").click())
+                .saveAs(file);
+        return file;
+    }
+
+    private static void bringIn(Tabs tabs, Path file) {
+        Tab region = tabs.signedIn("region").go("/exchange/package");
+        region.page().locator("#package-file").setInputFiles(file);
+        region.button("Принять школу").click();
+        assertThat(status(region)).containsText("Школа принята", PATIENCE);
+        region.link("К списку школ").click();
+        assertThat(region.page().locator("main")).containsText("Школа " + SCHOOL);
+    }
+
+    private static Locator status(Tab region) {
+        return region.page().locator("[data-package] [data-status]");
+    }
+
+    private static Map<String, String> entries(Path file) throws IOException {
+        Map<String, String> entries = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                entries.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertTrue(entries.size() > 10, "tables of a school");
+        return entries;
+    }
+
+    private static FilePayload file(String name, String text) {
+        return new FilePayload(name, "application/octet-stream", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
