@@ -12,6 +12,8 @@ public enum BulkFault {
     STARTS_LATER,
     /** The group takes no pupils from the class. */
     NOT_OF_ITS_CLASSES,
+    /** There are marks or absences in the old class from that day on, which would be nobody's. */
+    NOTED,
     /** It says so already. */
     NOTHING_CHANGES
 }

@@ -22,6 +22,7 @@ import org.dnevnik.school.view.NameCandidate;
 import org.dnevnik.school.view.NameCandidatesQuery;
 import org.dnevnik.school.view.PeopleListQuery;
 import org.dnevnik.school.view.PeopleScope;
+import org.dnevnik.school.view.PupilPathsQuery;
 import org.dnevnik.school.view.PupilStay;
 import org.dnevnik.school.view.RollClass;
 import org.dnevnik.school.view.RollQuery;
@@ -82,9 +83,9 @@ final class BulkPlan {
 
     BulkPreview preview() {
         List<Line> lines = switch (order.kind()) {
-            case MOVE -> people(group().name(), this::moveFault);
-            case SUBGROUP -> people(group().name(), this::joinFault);
-            case GRADUATE -> people("", this::graduateFault);
+            case MOVE -> people(group().name(), noted(group().name(), day), this::moveFault);
+            case SUBGROUP -> people(group().name(), Set.of(), this::joinFault);
+            case GRADUATE -> people("", noted("", day.plusDays(1)), this::graduateFault);
             case LEADER -> classes(PupilStay::leader, leader().name());
             case PROFILE -> classes(PupilStay::profile, order.value());
             default -> contacts();
@@ -107,13 +108,28 @@ final class BulkPlan {
                         .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private List<Line> people(String to, Function<PupilStay, @Nullable BulkFault> judge) {
+    /** Who has marks or absences in what they would leave, from a day on. */
+    private Set<Long> noted(String target, LocalDate since) {
+        JsonRows moves = new JsonRows();
+        people().forEach(p -> moves.add("person", p, "groups", target));
+        return new PupilPathsQuery(em)
+                .noted(school, year, moves.toString(), since)
+                .keySet();
+    }
+
+    private List<Line> people(String to, Set<Long> noted, Function<PupilStay, @Nullable BulkFault> judge) {
         Set<Long> ours = order.kind() == BulkKind.GRADUATE ? Set.copyOf(people()) : ours();
         return stays().stream()
                 .map(s -> ours.contains(s.person())
-                        ? new Line(s.person(), s.name(), s.className(), to, judge.apply(s))
+                        ? new Line(s.person(), s.name(), s.className(), to, fault(s, noted, judge))
                         : stranger(s.person(), to))
                 .toList();
+    }
+
+    private static @Nullable BulkFault fault(
+            PupilStay s, Set<Long> noted, Function<PupilStay, @Nullable BulkFault> judge) {
+        BulkFault fault = judge.apply(s);
+        return fault == null && noted.contains(s.person()) ? BulkFault.NOTED : fault;
     }
 
     /** Nothing is told of somebody who is not of the school, not even the name. */

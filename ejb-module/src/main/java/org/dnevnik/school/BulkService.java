@@ -21,6 +21,7 @@ import org.dnevnik.people.Families;
 import org.dnevnik.people.view.ListKey;
 import org.dnevnik.people.view.StaffQuery;
 import org.dnevnik.school.model.BulkChanges;
+import org.dnevnik.school.model.Movements;
 import org.dnevnik.school.view.BulkChangeLine;
 import org.dnevnik.school.view.BulkQuery;
 import org.dnevnik.school.view.StructureQuery;
@@ -126,7 +127,8 @@ public class BulkService {
      * Puts back what was.
      *
      * @throws NotFound for a change that was undone already
-     * @throws Refusal {@link SchoolRefusal#BULK_CHANGED} with the names of those who were changed again since
+     * @throws Refusal {@link SchoolRefusal#BULK_CHANGED} with the names of those who were changed again since, {@link SchoolRefusal#UNDO_NOTED}
+     *     when the new class has given marks
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public void undo(Caller caller, long school, long change) {
@@ -140,6 +142,9 @@ public class BulkService {
             String names = changed.stream().limit(NAMED).collect(Collectors.joining(", "));
             throw new Refusal(SchoolRefusal.BULK_CHANGED, names, changed.size());
         }
+        new Movements(em, school).notedInBulk(change).ifPresent(noted -> {
+            throw new Refusal(SchoolRefusal.UNDO_NOTED, MoveRules.DAY.format(noted));
+        });
         changes.undo(change);
     }
 

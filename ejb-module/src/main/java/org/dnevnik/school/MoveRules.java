@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.school.view.MovementLine;
 import org.dnevnik.school.view.StayLine;
@@ -21,11 +22,19 @@ record MoveRules(long school, List<StayLine> stays, LocalDate today) {
     private static final int FARTHEST_DAYS = 366;
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
-    /** The class of this school in which the pupil is, without an end. */
-    Optional<StayLine> here() {
-        return stays.stream()
+    /** The class of this school in which the pupil is, without an end: that of the day's year, for the next one may be open already. */
+    Optional<StayLine> here(LocalDate day) {
+        List<StayLine> open = stays.stream()
                 .filter(s -> s.isClass() && s.school() == school && s.ends() == null)
-                .findFirst();
+                .toList();
+        return open.stream()
+                .filter(s -> isOfYear(s, day))
+                .findFirst()
+                .or(() -> open.stream().findFirst());
+    }
+
+    private static boolean isOfYear(StayLine stay, LocalDate day) {
+        return stay.year() == AcademicYear.of(day).number();
     }
 
     /** @return the day. @throws Refusal with a {@link SchoolRefusal} */
@@ -52,7 +61,7 @@ record MoveRules(long school, List<StayLine> stays, LocalDate today) {
             requireNowhere(day);
             return;
         }
-        StayLine stay = here().orElseThrow(() -> new Refusal(SchoolRefusal.NOT_ENROLLED));
+        StayLine stay = here(day).orElseThrow(() -> new Refusal(SchoolRefusal.NOT_ENROLLED));
         if (!move.isLeaving() && Objects.equals(move.group(), stay.group())) {
             throw new Refusal(SchoolRefusal.MOVE_CLASS);
         }
@@ -82,7 +91,7 @@ record MoveRules(long school, List<StayLine> stays, LocalDate today) {
                 .orElseThrow(() -> new Refusal(SchoolRefusal.NOT_LAST));
         @Nullable
         Long now = stays.stream()
-                .filter(s -> s.isClass() && s.ends() == null)
+                .filter(s -> s.isClass() && s.ends() == null && isOfYear(s, last.date()))
                 .map(StayLine::group)
                 .findFirst()
                 .orElse(null);

@@ -44,7 +44,8 @@ public class PeopleImport {
      * What is to be brought in.
      *
      * @param by     the person who imports
-     * @param reopen whether relations of guardians that have ended begin again, today, when a file names them
+     * @param reopen whether what has ended begins again, today, when a file names it: relations of guardians, and pupils who have left the
+     *               school in the course of the year
      */
     public record Order(long school, int year, List<ImportFile> files, long by, boolean reopen) {
 
@@ -53,7 +54,7 @@ public class PeopleImport {
         }
     }
 
-    /** What {@link #apply} would do, without doing it; of relations that have ended it tells that they stay so. */
+    /** What {@link #apply} would do, without doing it; of what has ended it tells that it stays so. */
     public ImportReport preview(long school, int year, List<ImportFile> files) {
         return run(new Order(school, year, files, 0, false), false, Steps.UNSEEN);
     }

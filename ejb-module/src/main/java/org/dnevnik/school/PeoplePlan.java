@@ -34,7 +34,8 @@ final class PeoplePlan {
     /**
      * @param starts first day of the school's year
      * @param by     the person who imports; 0 where nothing is written
-     * @param reopen whether relations of guardians that have ended begin again when a file names them
+     * @param reopen whether what has ended in the course of the year begins again when a file names it: relations of guardians, and the
+     *               time of pupils in the school
      */
     record Where(long school, int year, LocalDate starts, LocalDate today, long by, Instant now, boolean reopen) {}
 
@@ -67,7 +68,7 @@ final class PeoplePlan {
         steps.reached("school.import.classes", staff, all);
         classes(write);
         steps.reached("school.import.pupils", classes, all);
-        pupils(enrolled, write);
+        pupils(enrolled, write, findings);
         steps.reached("school.import.guardians", pupils, all);
         guardians(write, findings);
     }
@@ -106,12 +107,12 @@ final class PeoplePlan {
         }
     }
 
-    private void pupils(Set<String> enrolled, boolean write) {
-        PupilsStep step = new PupilsStep(school, enrolled, ids);
-        changes.add(step.compare(rows));
+    private void pupils(Set<String> enrolled, boolean write, Findings findings) {
+        PupilsStep step = new PupilsStep(school, enrolled, ids, where);
+        changes.add(step.compare(em, rows, findings));
         differences.addAll(step.differences());
         if (write) {
-            step.write(groups(), where);
+            step.write(groups());
         }
     }
 

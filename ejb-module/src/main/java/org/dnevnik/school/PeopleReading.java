@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dnevnik.kernel.Slice;
 import org.dnevnik.people.view.ListKey;
 import org.dnevnik.people.view.MatchReason;
@@ -81,7 +82,9 @@ final class PeopleReading {
 
     private static Suggestion suggestion(Hit hit, ListedPerson person) {
         String where = person.detail().isEmpty() ? person.className() : person.detail();
-        return new Suggestion(hit.kind(), hit.person(), person.name(), where, hit.reason());
+        List<Long> shown = Stream.concat(Stream.of(person.person()), person.children().stream())
+                .toList();
+        return new Suggestion(hit.kind(), hit.person(), person.name(), where, hit.reason(), shown);
     }
 
     private List<ListedPerson> details(PeopleKind kind, List<Hit> hits) {

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.people.AccessLog;
@@ -89,7 +88,10 @@ public class PeopleService {
         PeopleAsked all = new PeopleAsked(school, PeopleKind.PUPILS, null, text, false, null);
         List<Suggestion> found =
                 reading(caller, school, seen(caller, school, all), all).suggestions(SUGGESTIONS);
-        reads.listed(caller, found.stream().map(Suggestion::person).toList(), "search of people");
+        reads.listed(
+                caller,
+                found.stream().flatMap(s -> s.shown().stream()).distinct().toList(),
+                "search of people");
         return found;
     }
 
@@ -124,13 +126,7 @@ public class PeopleService {
 
     private void log(Caller caller, List<ListedPerson> shown, String what) {
         reads.listed(
-                caller,
-                shown.stream()
-                        .flatMap(p -> Stream.concat(
-                                Stream.of(p.person()), p.guardians().stream().map(ListedPerson.Guardian::person)))
-                        .distinct()
-                        .toList(),
-                what);
+                caller, shown.stream().flatMap(ListedPerson::shown).distinct().toList(), what);
     }
 
     private LocalDate today() {

@@ -22,6 +22,7 @@ final class PromotionPlan {
 
     private static final List<Integer> GRADUATING = List.of(9, 11, 12);
     private static final int LONGEST_NAME = 60;
+    private static final String LEFT = "LEFT";
 
     /** A class of the new year. @param source the class before, of which it takes room and profile; null: it is new */
     record NewClass(
@@ -33,15 +34,16 @@ final class PromotionPlan {
     /** A pupil's place in the new year. */
     record Seat(long person, String name) {}
 
+    /** A pupil who is in no class of the new year. @param kind of the movement by which they go: GRADUATED or LEFT */
+    record Ending(long person, String kind) {}
+
     private final List<ClosingClass> closing;
     private final Map<Long, ClassMove> moves = new HashMap<>();
     private final Map<Long, PupilMove> ways = new HashMap<>();
     private final Map<String, NewClass> classes = new LinkedHashMap<>();
     private final List<Seat> seats = new ArrayList<>();
-    private final List<Long> ending = new ArrayList<>();
+    private final List<Ending> ending = new ArrayList<>();
     private int stayed;
-    private int graduated;
-    private int gone;
 
     private PromotionPlan(List<ClosingClass> closing, OpenYear order) {
         this.closing = closing;
@@ -102,12 +104,7 @@ final class PromotionPlan {
         if (way != null && way.fate() == Fate.MOVES) {
             throw new Refusal(SchoolRefusal.PROMOTION, from.name());
         }
-        ending.add(person);
-        if (way != null && way.fate() == Fate.LEAVES) {
-            gone++;
-        } else {
-            graduated++;
-        }
+        ending.add(new Ending(person, way != null && way.fate() == Fate.LEAVES ? LEFT : "GRADUATED"));
     }
 
     private ClassMove moveOf(ClosingClass from) {
@@ -132,8 +129,7 @@ final class PromotionPlan {
         return List.copyOf(seats);
     }
 
-    /** Those who are in no class of the new year. */
-    List<Long> ending() {
+    List<Ending> ending() {
         return List.copyOf(ending);
     }
 
@@ -149,6 +145,7 @@ final class PromotionPlan {
     }
 
     PromotionCounts counts() {
-        return new PromotionCounts(classes.size(), seats.size(), stayed, graduated, gone);
+        int gone = (int) ending.stream().filter(e -> e.kind().equals(LEFT)).count();
+        return new PromotionCounts(classes.size(), seats.size(), stayed, ending.size() - gone, gone);
     }
 }

@@ -34,6 +34,14 @@ final class PromotionRows {
         return rows.build().toString();
     }
 
+    static String ending(PromotionPlan plan) {
+        JsonArrayBuilder rows = Json.createArrayBuilder();
+        plan.ending()
+                .forEach(e -> rows.add(
+                        Json.createObjectBuilder().add("person", e.person()).add("kind", e.kind())));
+        return rows.build().toString();
+    }
+
     /** Groups that still have a class to take their pupils from. */
     static String groups(List<ClosingGroup> groups, List<ClosingClass> classes, PromotionPlan plan) {
         JsonArrayBuilder rows = Json.createArrayBuilder();

@@ -9,7 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
@@ -132,8 +131,7 @@ public class PromotionService {
                 List.of(c.classes(), c.moved(), c.stayed(), c.graduated(), c.gone()),
                 caller.person(),
                 clock.now());
-        String ending = plan.ending().stream().map(String::valueOf).collect(Collectors.joining(" "));
-        promotions.end(id, ending, first.minusDays(1));
+        promotions.end(id, PromotionRows.ending(plan), first.minusDays(1), caller.person(), clock.now());
     }
 
     /**

@@ -53,7 +53,7 @@ class PupilMoves {
         movements.notedAfter(pupil, newClass, last).ifPresent(noted -> {
             throw new Refusal(SchoolRefusal.MOVE_NOTED, MoveRules.DAY.format(noted));
         });
-        Long from = rules.here().map(StayLine::group).orElse(null);
+        Long from = rules.here(day).map(StayLine::group).orElse(null);
         long id = movements.add(pupil, json(move, day, from, newClass), caller.person(), clock.now());
         movements.end(id, pupil, newClass, last);
         if (newClass != 0) {

@@ -1,24 +1,37 @@
 package org.dnevnik.school;
 
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dnevnik.school.ImportReport.Change;
 import org.dnevnik.school.ImportReport.Difference;
 import org.dnevnik.school.model.EduGroups;
 import org.dnevnik.school.view.KnownGroup;
+import org.dnevnik.school.view.LastStay;
+import org.dnevnik.school.view.PupilPathsQuery;
+import org.jspecify.annotations.Nullable;
 
-/** The pupils of an import in their classes and subgroups: who comes, who moves. */
+/**
+ * The pupils of an import in their classes and subgroups. Who was in no school of the region is there from the year's first day; who was comes
+ * by a movement, as by an order that the office enters, and who has left this school in the course of the year only on demand. Who changes the
+ * class does it today, or on the day after the last mark or absence in the old one.
+ */
 final class PupilsStep {
 
     private final Map<String, KnownGroup> groups;
     private final Set<String> enrolled;
     private final Map<String, Long> ids;
+    private final PeoplePlan.Where where;
+    private final LocalDate day;
     private final JsonRows subgroups = new JsonRows();
     private final JsonRows fresh = new JsonRows();
+    private final JsonRows back = new JsonRows();
     private final JsonRows moved = new JsonRows();
     private final List<Difference> differences = new ArrayList<>();
 
@@ -26,35 +39,101 @@ final class PupilsStep {
      * @param enrolled person and group, joined by a blank
      * @param ids      persons by identity
      */
-    PupilsStep(KnownSchool school, Set<String> enrolled, Map<String, Long> ids) {
+    PupilsStep(KnownSchool school, Set<String> enrolled, Map<String, Long> ids, PeoplePlan.Where where) {
         this.groups = school.groups();
         this.enrolled = enrolled;
         this.ids = ids;
+        this.where = where;
+        this.day = later(where.today(), where.starts());
     }
 
-    Change compare(PeopleRows rows) {
+    Change compare(EntityManager em, PeopleRows rows, Findings findings) {
+        PupilPathsQuery paths = new PupilPathsQuery(em);
+        Map<Long, LastStay> last = paths.last(rows.pupils().stream()
+                .map(this::person)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        open(rows);
+        List<PupilRow> moving = new ArrayList<>();
+        for (PupilRow row : rows.pupils()) {
+            Long person = person(row);
+            if (person == null || groupsOf(person).isEmpty()) {
+                comes(row, person, person == null ? null : last.get(person), findings);
+            } else if (!isIn(person, row.className()) || !isIn(person, row.subgroupName())) {
+                moving.add(row);
+            }
+        }
+        move(paths, moving, findings);
+        int created = fresh.count() + back.count();
+        int same = rows.pupils().size() - created - moved.count();
+        return new Change("school.import.pupils", created, moved.count(), same);
+    }
+
+    /** Subgroups that the school does not have yet. */
+    private void open(PeopleRows rows) {
         Set<String> named = new HashSet<>(groups.keySet());
         for (PupilRow row : rows.pupils()) {
             String subgroup = row.subgroupName();
             if (subgroup != null && named.add(subgroup)) {
                 subgroups.add("name", subgroup, "class", row.className());
             }
-            Long person = ids.get(row.person().identity());
-            String before = person == null ? "" : groupsOf(person);
-            if (person == null || before.isEmpty()) {
-                fresh.add("person", person, "groups", row.groups());
-            } else if (!isIn(person, row.className()) || subgroup != null && !isIn(person, subgroup)) {
-                moved.add("person", person, "groups", row.groups());
-                differences.add(new Difference(
-                        person,
-                        row.person().fullName(),
-                        row.person().source().head().shown("Класс"),
-                        before,
-                        row.groups().replace(",", ", ")));
-            }
         }
-        int same = rows.pupils().size() - fresh.count() - moved.count();
-        return new Change("school.import.pupils", fresh.count(), moved.count(), same);
+    }
+
+    private @Nullable Long person(PupilRow row) {
+        return ids.get(row.person().identity());
+    }
+
+    private void comes(PupilRow row, @Nullable Long person, @Nullable LastStay last, Findings findings) {
+        boolean own = last != null && last.school() == where.school();
+        LocalDate ends = last == null ? null : last.ends();
+        if (last == null || own && ends == null) {
+            fresh.add("person", person, "groups", row.groups());
+        } else if (own && ends != null && last.year() == where.year() && !where.reopen()) {
+            findings.note(row.person().source(), "", "pupilLeft", DateCell.shown(ends));
+        } else {
+            LocalDate since = since(ends);
+            String elsewhere = own ? null : last.schoolName();
+            back.add("person", person, "groups", row.groups(), "since", since, "elsewhere", elsewhere);
+            findings.note(
+                    row.person().source(),
+                    "",
+                    ends == null ? "stillElsewhere" : "comesBack",
+                    last.schoolName(),
+                    DateCell.shown(since));
+        }
+    }
+
+    /** Who was nowhere when the year began is here from its first day. @param ends last day in the school before; null while it goes on */
+    private LocalDate since(@Nullable LocalDate ends) {
+        if (ends == null) {
+            return day;
+        }
+        return ends.isBefore(where.starts()) ? where.starts() : later(day, ends.plusDays(1));
+    }
+
+    private void move(PupilPathsQuery paths, List<PupilRow> moving, Findings findings) {
+        if (moving.isEmpty()) {
+            return;
+        }
+        JsonRows told = new JsonRows();
+        moving.forEach(row -> told.add("person", person(row), "groups", row.groups()));
+        Map<Long, LocalDate> noted = paths.noted(where.school(), where.year(), told.toString(), day);
+        for (PupilRow row : moving) {
+            long person = Objects.requireNonNull(person(row));
+            LocalDate last = noted.get(person);
+            LocalDate since = last == null ? day : last.plusDays(1);
+            if (last != null) {
+                findings.note(row.person().source(), "", "movesLater", DateCell.shown(last), DateCell.shown(since));
+            }
+            moved.add("person", person, "groups", row.groups(), "since", since);
+            differences.add(new Difference(
+                    person,
+                    row.person().fullName(),
+                    row.person().source().head().shown("Класс"),
+                    groupsOf(person),
+                    row.groups().replace(",", ", ")));
+        }
     }
 
     /** Classes and subgroups in which somebody is, with a comma between. */
@@ -67,21 +146,28 @@ final class PupilsStep {
                 .collect(Collectors.joining(", "));
     }
 
-    private boolean isIn(long person, String group) {
+    /** Whoever has no subgroup is in it. */
+    private boolean isIn(long person, @Nullable String group) {
         KnownGroup known = groups.get(group);
-        return known != null && enrolled.contains(person + " " + known.id());
+        return group == null || known != null && enrolled.contains(person + " " + known.id());
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 
     List<Difference> differences() {
         return differences;
     }
 
-    /** Who comes is there from the year's first day, who moves from today. */
-    void write(EduGroups model, PeoplePlan.Where where) {
+    void write(EduGroups model) {
         model.addSubgroups(subgroups.toString());
         model.enrol(where.starts(), fresh.toString());
+        if (back.count() > 0) {
+            model.come(back.toString(), where.by(), where.now());
+        }
         if (moved.count() > 0) {
-            model.move(where.today(), moved.toString(), where.by(), where.now());
+            model.move(moved.toString(), where.by(), where.now());
         }
     }
 }

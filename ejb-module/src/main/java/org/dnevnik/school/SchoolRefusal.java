@@ -28,6 +28,8 @@ public enum SchoolRefusal implements Reason {
     MOVE_WORDS,
     /** After that day the pupil has marks or absences in the class. */
     MOVE_NOTED,
+    /** Somebody who would leave the group has marks or absences of today or later in it. */
+    MEMBERS_NOTED,
     /** The pupil is in a class of this school already. */
     ENROLLED,
     /** The pupil is in a class of another school, which has to let the pupil go first. */

@@ -17,9 +17,11 @@ import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.kernel.SchoolFunction;
+import org.dnevnik.people.AccessLog;
 import org.dnevnik.people.Families;
 import org.dnevnik.people.view.ListKey;
 import org.dnevnik.people.view.StaffQuery;
+import org.dnevnik.school.model.Movements;
 import org.dnevnik.school.model.SchoolParts;
 import org.dnevnik.school.view.GroupLine;
 import org.dnevnik.school.view.GroupMember;
@@ -43,12 +45,16 @@ public class StructureService {
     @Inject
     private SchoolClock clock;
 
+    @Inject
+    private AccessLog reads;
+
     /** For the container. */
     public StructureService() {}
 
-    StructureService(EntityManager em, SchoolClock clock) {
+    StructureService(EntityManager em, SchoolClock clock, AccessLog reads) {
         this.em = em;
         this.clock = clock;
+        this.reads = reads;
     }
 
     /** @param year null for the one that is going on */
@@ -142,10 +148,16 @@ public class StructureService {
     public List<GroupMember> members(Caller caller, long school, int year, long group) {
         SchoolPolicy.requireKeeps(caller, school);
         requireGroup(school, year, group);
-        return new StructureQuery(em).members(group, today());
+        List<GroupMember> members = new StructureQuery(em).members(group, today());
+        reads.listed(caller, members.stream().map(GroupMember::person).toList(), "list of pupils");
+        return members;
     }
 
-    /** From today on exactly these pupils are in the group; who is not of its classes is left out. */
+    /**
+     * From today on exactly these pupils are in the group; who is not of its classes is left out.
+     *
+     * @throws Refusal {@link SchoolRefusal#MEMBERS_NOTED} when marks would be left outside of the group that gave them
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void setMembers(Caller caller, long school, int year, long group, Collection<Long> people) {
         SchoolPolicy.requireKeeps(caller, school);
@@ -153,6 +165,9 @@ public class StructureService {
             throw new Refusal(SchoolRefusal.GROUP);
         }
         String ids = people.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        new Movements(em, school).notedOfOthers(group, ids, today()).ifPresent(noted -> {
+            throw new Refusal(SchoolRefusal.MEMBERS_NOTED, MoveRules.DAY.format(noted));
+        });
         new SchoolParts(em, school).setMembers(group, ids, today());
     }
 

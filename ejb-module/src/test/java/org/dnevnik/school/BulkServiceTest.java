@@ -6,6 +6,7 @@ import static org.dnevnik.testing.SchoolStory.CLASS;
 import static org.dnevnik.testing.SchoolStory.CLASS_TEACHER;
 import static org.dnevnik.testing.SchoolStory.FIRST_GRADE;
 import static org.dnevnik.testing.SchoolStory.HALF;
+import static org.dnevnik.testing.SchoolStory.MATHS;
 import static org.dnevnik.testing.SchoolStory.OTHER_SCHOOL;
 import static org.dnevnik.testing.SchoolStory.SCHOOL;
 import static org.dnevnik.testing.SchoolStory.TEACHER;
@@ -88,6 +89,43 @@ class BulkServiceTest {
             assertEquals(BulkFault.STARTS_LATER, line(preview, 700_151).fault());
             assertRefused(
                     SchoolRefusal.BULK_DATE, () -> bulk.preview(HEAD, SCHOOL, move(LocalDate.of(2027, 7, 1), ANNA)));
+        });
+    }
+
+    @Test
+    void nobodyLeavesMarksBehindAndTheNewClassesMarksAreNotLeftByUndoing() {
+        inSchool((story, bulk) -> {
+            story.attendance(story.lesson("2026-12-01", 1), ANNA, "ABSENT");
+            assertEquals(
+                    BulkFault.NOTED,
+                    line(bulk.preview(HEAD, SCHOOL, move(DECEMBER, ANNA)), ANNA).fault());
+            assertRefused(SchoolRefusal.BULK_REFUSED, () -> bulk.apply(HEAD, SCHOOL, move(DECEMBER, ANNA)));
+            LocalDate before = LocalDate.of(2026, 11, 30);
+            BulkOrder graduate = order(BulkKind.GRADUATE, CLASS, before, null, "");
+            assertEquals(
+                    BulkFault.NOTED,
+                    line(bulk.preview(HEAD, SCHOOL, graduate), ANNA).fault());
+            long change = bulk.apply(HEAD, SCHOOL, move(DECEMBER.plusDays(1), ANNA));
+            long there = story.lesson(FIRST_GRADE, MATHS, "2026-12-02", 1, TEACHER, null);
+            story.attendance(there, ANNA, "LATE");
+            assertRefused(SchoolRefusal.UNDO_NOTED, () -> bulk.undo(HEAD, SCHOOL, change));
+            assertEquals(1, story.count(LEARNS, ANNA, FIRST_GRADE));
+        });
+    }
+
+    @Test
+    void whoIsMovedLeavesTheElectivesThatTakeNobodyFromTheNewClass() {
+        inSchool((story, bulk) -> {
+            story.sql(
+                    "INSERT INTO school.edu_group VALUES (700013, 700001, 2026, 'ELECTIVE', 'Шахматы', 5, null, null, null, 1), "
+                            + "(700014, 700001, 2026, 'ELECTIVE', 'Хор', 5, null, null, null, 1)");
+            story.sql(
+                    "INSERT INTO school.edu_group_parent VALUES (700013, 700010), (700014, 700010), (700014, 700012)");
+            story.enrol(ANNA, 700_013, "2026-09-01", null);
+            story.enrol(ANNA, 700_014, "2026-09-01", null);
+            bulk.apply(HEAD, SCHOOL, move(DECEMBER, ANNA));
+            assertEquals(0, story.count(LEARNS, ANNA, 700_013));
+            assertEquals(1, story.count(LEARNS, ANNA, 700_014));
         });
     }
 

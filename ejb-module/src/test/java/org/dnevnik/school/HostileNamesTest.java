@@ -91,7 +91,8 @@ class HostileNamesTest {
     }
 
     private static byte[] sheet(String name, PeopleSheet.Format format) {
-        ListedPerson person = new ListedPerson(1, name, null, null, "", name, null, null, List.of(), ListKey.START);
+        ListedPerson person =
+                new ListedPerson(1, name, null, null, "", name, null, null, List.of(), List.of(), ListKey.START);
         return new PeopleSheet(PeopleKind.STAFF, WORDS).of(List.of(person), format);
     }
 }

@@ -82,6 +82,23 @@ class MovementServiceTest {
     }
 
     @Test
+    void afterTheNextYearWasOpenedPupilsStillMoveAndLeaveInTheOneThatIsGoingOn() {
+        play(s -> {
+            s.story.enrol(ANNA, NEXT_YEAR, "2027-08-01", null);
+            s.movements.move(HEAD, SCHOOL, ANNA, move("CLASS_CHANGED", PARALLEL, "2026-11-23"));
+            assertEquals("5А", last(s).from());
+            assertEquals(1, s.story.count(IN_CLASS + " AND ends IS NULL", ANNA, PARALLEL));
+            assertEquals(1, s.story.count(IN_CLASS + " AND ends IS NULL", ANNA, NEXT_YEAR));
+            s.movements.undo(HEAD, SCHOOL, ANNA, last(s).id());
+            assertEquals(1, s.story.count(IN_CLASS + " AND ends IS NULL", ANNA, CLASS));
+            s.movements.move(HEAD, SCHOOL, ANNA, move("SCHOOL_CHANGED", null, "2026-11-23"));
+            assertEquals(List.of(), s.groups(ANNA));
+            s.movements.undo(HEAD, SCHOOL, ANNA, last(s).id());
+            assertEquals(1, s.story.count(IN_CLASS + " AND ends IS NULL", ANNA, NEXT_YEAR));
+        });
+    }
+
+    @Test
     void onlyTheLastMovementIsUndone() {
         play(s -> {
             s.movements.move(HEAD, SCHOOL, ANNA, move("CLASS_CHANGED", PARALLEL, "2026-11-10"));

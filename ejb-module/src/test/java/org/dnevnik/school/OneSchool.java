@@ -54,6 +54,10 @@ record OneSchool(EntityManager em, PeopleImport people) {
                 .getResultList();
     }
 
+    void sql(String change) {
+        em.createNativeQuery(change).executeUpdate();
+    }
+
     long count(String from) {
         return ((Number) em.createNativeQuery("SELECT count(*) FROM " + from).getSingleResult()).longValue();
     }

@@ -126,6 +126,20 @@ class PeopleServiceTest {
     }
 
     @Test
+    void whereFamiliesAreListedAndFoundTheChildrenWhoAreNamedStandInTheLogToo() {
+        inSchool((story, people) -> {
+            story.sql("INSERT INTO people.guardianship VALUES (700900, 700112, 700100, 'отец', '2020-01-01', null, 1)");
+            String logged = "people.access_log WHERE what = ?1 AND person = 1 AND subject IN (700100, 700112)";
+            people.list(HEAD, in(null, PeopleKind.FAMILY));
+            assertEquals(2, story.count(logged, "list of family"));
+            people.sheet(HEAD, in(null, PeopleKind.FAMILY), PeopleSheet.Format.CSV, WORDS);
+            assertEquals(2, story.count(logged, "export of family"));
+            people.suggest(HEAD, null, "орлов");
+            assertEquals(2, story.count(logged, "search of people"));
+        });
+    }
+
+    @Test
     void theFamilyStandsBesideThePupil() {
         inSchool((story, people) -> {
             story.sql("INSERT INTO people.guardianship VALUES (700900, 700110, 700100, 'мать', '2020-01-01', null, 1), "
@@ -212,7 +226,17 @@ class PeopleServiceTest {
     @Test
     void aFormulaStaysTextInAWorkbook() throws IOException {
         ListedPerson person = new ListedPerson(
-                1, "=1+1", null, null, "", "", null, null, List.of(), new org.dnevnik.people.view.ListKey("", 1));
+                1,
+                "=1+1",
+                null,
+                null,
+                "",
+                "",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                new org.dnevnik.people.view.ListKey("", 1));
         byte[] book = new PeopleSheet(PeopleKind.STAFF, WORDS).of(List.of(person), PeopleSheet.Format.XLSX);
         try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(book))) {
             assertEquals(

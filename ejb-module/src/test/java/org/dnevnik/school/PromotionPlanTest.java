@@ -73,7 +73,9 @@ class PromotionPlanTest {
         assertEquals(
                 List.of("5А 5", "6А 6", "10А 10"),
                 plan.classes().stream().map(c -> c.name() + " " + c.parallel()).toList());
-        assertEquals(List.of(51L, 91L), plan.ending());
+        assertEquals(
+                List.of(new PromotionPlan.Ending(51, "LEFT"), new PromotionPlan.Ending(91, "GRADUATED")),
+                plan.ending());
         assertEquals("5А", seat(plan, 50), "whoever stays sits with those who come after");
         assertEquals("6А", seat(plan, 52));
     }

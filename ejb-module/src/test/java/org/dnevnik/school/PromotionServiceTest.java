@@ -40,6 +40,9 @@ class PromotionServiceTest {
     private static final String IN_NEW =
             "school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group WHERE g.school = 700001 AND g.year = 2027";
 
+    private static final String GONE =
+            "school.movement WHERE from_group = ?1 AND person = ?2 AND date = '2027-07-31' AND to_group IS NULL ";
+
     private interface Opening {
         void in(SchoolStory story, PromotionService service);
     }
@@ -119,6 +122,10 @@ class PromotionServiceTest {
                             "school.enrolment WHERE edu_group = ?1 AND person = ?2 AND ends = '2027-07-31'",
                             CLASS,
                             VERA));
+            assertEquals(1, story.count(GONE + "AND kind = 'LEFT' AND undone_at IS NULL", CLASS, VERA));
+            service.undo(ADMINISTRATOR, SCHOOL, 2027);
+            assertEquals(1, story.count(GONE + "AND undone_at IS NOT NULL", CLASS, VERA));
+            assertEquals(0, story.count("school.moved_enrolment"));
         });
     }
 

@@ -21,6 +21,9 @@ class RepeatedImportTest {
     private static final String FAMILY =
             "Фамилия;Имя;Дата рождения;Степень родства;Ребёнок: фамилия;Ребёнок: имя;Ребёнок: отчество;Ребёнок: класс\n";
 
+    private static final String BACK = "school.movement m JOIN school.edu_group g ON g.id = m.to_group "
+            + "WHERE m.kind = 'ENROLLED' AND g.name = '1А' AND m.school = 940001 AND m.made_by = 940009 ";
+
     @Test
     void aRepeatChangesNothing() {
         opened(school -> {
@@ -101,6 +104,89 @@ class RepeatedImportTest {
                             + "JOIN school.edu_group t ON t.id = m.to_group WHERE m.kind = 'CLASS_CHANGED' AND f.name = '1А' "
                             + "AND t.name = '1Б' AND m.date = '2026-11-23' AND m.made_by = 940009"));
             assertEquals(2, school.count("school.moved_enrolment"));
+        });
+    }
+
+    @Test
+    void whoHasLeftComesBackOnlyOnDemandAndByAMovementThatCanBeUndone() {
+        opened(school -> {
+            school.load(classes(), PUPILS);
+            school.sql("UPDATE school.enrolment SET ends = '2026-11-10'");
+            ImportReport again = school.load(classes(), PUPILS);
+            assertEquals(List.of("2 pupilLeft"), notes(again));
+            assertTrue(again.isEmpty(), again::toString);
+            assertEquals(List.of(), school.pupils());
+            school.people()
+                    .apply(
+                            new PeopleImport.Order(
+                                    OneSchool.SCHOOL, 2026, List.of(classes(), PUPILS), OneSchool.BY, true),
+                            Steps.UNSEEN);
+            assertEquals(1, school.count(BACK + "AND m.date = '2026-11-23' AND m.elsewhere IS NULL"));
+            assertEquals(1, school.count("school.enrolment WHERE ends IS NULL AND starts = '2026-11-23'"));
+            assertEquals(1, school.count("school.moved_enrolment WHERE begun"));
+        });
+    }
+
+    @Test
+    void whoComesFromAnotherSchoolOfTheRegionComesByAMovement() {
+        opened(school -> {
+            elsewhere(school, "'2026-11-30'");
+            assertEquals(List.of("2 elsewhere", "2 comesBack"), notes(school.look(classes(), PUPILS)));
+            school.load(classes(), PUPILS);
+            assertEquals(1, school.count(BACK + "AND m.date = '2026-12-01' AND m.elsewhere = 'Школа № 8'"));
+        });
+    }
+
+    @Test
+    void whoStillStandsOnTheRollOfAnotherSchoolIsToldOfAndComesToday() {
+        opened(school -> {
+            elsewhere(school, "NULL");
+            assertEquals(List.of("2 elsewhere", "2 stillElsewhere"), notes(school.load(classes(), PUPILS)));
+            assertEquals(1, school.count(BACK + "AND m.date = '2026-11-23'"));
+        });
+    }
+
+    /** Anna learns in the other school. @param ends last day there, as SQL */
+    private static void elsewhere(OneSchool school, String ends) {
+        school.sql("INSERT INTO school.school VALUES (940002, 1, 'Другая', 'Школа № 8', 'Europe/Moscow', 1)");
+        school.sql("INSERT INTO school.academic_year VALUES (940002, 2026, '2026-09-01', '2027-05-31')");
+        school.sql("INSERT INTO school.edu_group (id, school, year, kind, name, parallel, version) "
+                + "VALUES (940020, 940002, 2026, 'CLASS', '1В', 1, 1)");
+        school.sql(
+                "INSERT INTO people.person (id, surname, given_name, patronymic, birth_date, snils, name_key, version) "
+                        + "VALUES (940001, 'Иванова', 'Анна', 'Петровна', '2019-02-01', '11223344595', 'иванова анна петровна', 1)");
+        school.sql("INSERT INTO school.enrolment VALUES (940030, 940001, 940020, '2026-09-01', " + ends + ", 1)");
+    }
+
+    @Test
+    void whoWasInTheSchoolTheYearBeforeGoesOnWithoutAMovement() {
+        opened(school -> {
+            school.load(classes(), PUPILS);
+            school.sql("INSERT INTO school.academic_year VALUES (940001, 2025, '2025-09-01', '2026-05-31')");
+            school.sql("UPDATE school.edu_group SET year = 2025");
+            school.sql("UPDATE school.enrolment SET starts = '2025-09-01'");
+            assertEquals(List.of(), notes(school.load(classes(), PUPILS)));
+            assertEquals(0, school.count("school.movement"));
+            assertEquals(1, school.count("school.enrolment WHERE starts = '2026-09-01'"));
+        });
+    }
+
+    @Test
+    void whoHasAnAbsenceOrMarkInTheOldClassIsInTheNewOneFromTheDayAfter() {
+        opened(school -> {
+            school.load(classes(), PUPILS);
+            school.sql("INSERT INTO school.subject VALUES (940040, 940001, 'Математика', 1)");
+            school.sql("INSERT INTO timetable.lesson SELECT 940050, 2026, 940001, id, 940040, '2026-11-24', 1, "
+                    + "null, null, null, null, 1 FROM school.edu_group WHERE name = '1А'");
+            school.sql(
+                    "INSERT INTO journal.lesson_log_entry SELECT 940060, 2026, 940050, person, 'ABSENT', 940009, now(), 1 "
+                            + "FROM school.enrolment");
+            ImportFile other = text("p.csv", HEAD + "1Б;Иванова;Анна;Петровна;01.02.2019;112-233-445 95;");
+            assertEquals(List.of("2 movesLater"), notes(school.look(classes(), other)));
+            school.load(classes(), other);
+            assertEquals(1, school.count("school.enrolment WHERE ends = '2026-11-24'"));
+            assertEquals(1, school.count("school.enrolment WHERE starts = '2026-11-25' AND ends IS NULL"));
+            assertEquals(1, school.count("school.movement WHERE kind = 'CLASS_CHANGED' AND date = '2026-11-25'"));
         });
     }
 

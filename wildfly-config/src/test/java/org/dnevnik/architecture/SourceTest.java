@@ -1,5 +1,6 @@
 package org.dnevnik.architecture;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,17 +27,29 @@ class SourceTest {
             Pattern.compile("/\\*\\*[^/]*?\\.\\s[^/]*?\\.?\\s*\\*/\\s*@NullMarked", Pattern.DOTALL);
 
     /** Texts that reach upwards, and why they may. */
-    private static final Map<String, String> FOR_A_REASON = Map.of(
-            "Promotions.java reads timetable", "a year in which lessons were planned is not taken back",
-            "SchoolParts.java reads timetable", "a class, subject or room that a lesson names is not dropped",
-            "StructureQuery.java reads timetable", "a subject or room that a lesson names is shown as used",
-            "PlanRows.java reads journal", "a lesson that carries works stays when the timetable is imported anew",
-            "LessonRecords.java reads journal", "a lesson with marks is not moved to another day",
-            "LessonRecords.java reads homework", "homework of a cancelled lesson is due for the next one",
-            "PlanRows.java reads homework", "a lesson that carries homework stays when the timetable is imported anew",
-            "Movements.java reads timetable", "a movement never leaves marks outside of the class that gave them",
-            "Movements.java reads journal", "a movement never leaves marks outside of the class that gave them",
-            "QueueStateQuery.java reads school", "the queue's page tells schools by their names");
+    private static final Map<String, String> FOR_A_REASON = Map.ofEntries(
+            entry("Promotions.java reads timetable", "a year in which lessons were planned is not taken back"),
+            entry("SchoolParts.java reads timetable", "a class, subject or room that a lesson names is not dropped"),
+            entry("StructureQuery.java reads timetable", "a subject or room that a lesson names is shown as used"),
+            entry(
+                    "PlanRows.java reads journal",
+                    "a lesson that carries works stays when the timetable is imported anew"),
+            entry("LessonRecords.java reads journal", "a lesson with marks is not moved to another day"),
+            entry("LessonRecords.java reads homework", "homework of a cancelled lesson is due for the next one"),
+            entry(
+                    "PlanRows.java reads homework",
+                    "a lesson that carries homework stays when the timetable is imported anew"),
+            entry(
+                    "Movements.java reads timetable",
+                    "a movement never leaves marks outside of the class that gave them"),
+            entry("Movements.java reads journal", "a movement never leaves marks outside of the class that gave them"),
+            entry(
+                    "PupilPathsQuery.java reads timetable",
+                    "a movement never leaves marks outside of the class that gave them"),
+            entry(
+                    "PupilPathsQuery.java reads journal",
+                    "a movement never leaves marks outside of the class that gave them"),
+            entry("QueueStateQuery.java reads school", "the queue's page tells schools by their names"));
 
     @Test
     void aQueryNamesOnlyTablesOfItsOwnAndLowerFeatures() {

@@ -30,6 +30,11 @@ class PeopleIT {
 
     private static final String LEARN = "SELECT count(*) FROM school.enrolment WHERE edu_group = ? AND ends IS NULL";
 
+    /** A day more of the year, after all marks. */
+    private static final String LONGER = """
+            UPDATE school.academic_year y SET ends = ends + 1 FROM school.edu_group g
+            WHERE g.id = ? AND g.school = y.school AND g.year = y.year RETURNING CAST(ends AS text)""";
+
     private static final String TWO_MOTHERS = """
             WITH child AS (
                 SELECT e.person FROM identity.account a JOIN people.staff_position s ON s.person = a.person
@@ -84,6 +89,10 @@ class PeopleIT {
         assertThat(tab.page().locator("#bulk-preview")).containsText("уже там");
         assertThat(tab.button("Применить")).isHidden();
         classes.selectOption(classes.locator("option").last().getAttribute("value"));
+        tab.button("Проверить").click();
+        assertThat(tab.page().locator("#bulk-preview")).containsText("есть отметки или пропуски с этого дня");
+        assertThat(tab.button("Применить")).isHidden();
+        tab.page().locator("#bulk-since").fill(database.text(LONGER, group));
         tab.button("Проверить").click();
         assertThat(tab.page().locator("#bulk-summary")).containsText("Изменится: 2");
         tab.button("Применить").click();

@@ -28,11 +28,13 @@ public class BulkChanges {
             INSERT INTO school.bulk_change_row (bulk_change, place, entry, whose, before, after)
             """;
 
-    // who is in the class until the day before leaves its subgroups too; other enrolments end with the class
+    // with the class everything ends that does not take its pupils from the new one, as by a movement that a person
+    // enters
     private static final String MOVE = CHOSEN + """
             old AS (
                 SELECT e.*, g.kind, c.whose FROM chosen c JOIN school.enrolment e ON e.person = c.id JOIN school.edu_group g ON g.id = e.edu_group
-                WHERE g.school = ?3 AND g.year = ?4 AND g.kind IN ('CLASS', 'SUBGROUP') AND (e.ends IS NULL OR e.ends >= ?5)
+                WHERE g.school = ?3 AND g.year = ?4 AND (e.ends IS NULL OR e.ends >= ?5)
+                  AND NOT EXISTS (SELECT FROM school.edu_group_parent k WHERE k.edu_group = g.id AND k.parent = ?6)
                 FOR UPDATE OF e),
             left_now AS (
                 UPDATE school.enrolment e SET ends = CAST(?5 AS date) - 1, version = e.version + 1 FROM old WHERE e.id = old.id

@@ -43,19 +43,19 @@ public class EduGroups {
     // the new class, as by a movement that a person enters; who changes the subgroup alone leaves that alone
     private static final String MOVE = """
             WITH told AS (
-                SELECT r.person, string_to_array(r.groups, ',') AS groups, c.id AS class
-                FROM jsonb_to_recordset(CAST(?4 AS jsonb)) AS r (person bigint, groups text)
+                SELECT r.person, r.since, string_to_array(r.groups, ',') AS groups, c.id AS class
+                FROM jsonb_to_recordset(CAST(?3 AS jsonb)) AS r (person bigint, groups text, since date)
                 JOIN school.edu_group AS c ON c.school = ?1 AND c.year = ?2 AND c.kind = 'CLASS' AND c.name = ANY (string_to_array(r.groups, ','))),
             changed AS (
-                SELECT t.person, t.class, e.edu_group AS old
+                SELECT t.person, t.since, t.class, e.edu_group AS old
                 FROM told AS t JOIN school.enrolment AS e ON e.person = t.person AND e.ends IS NULL
                 JOIN school.edu_group AS g ON g.id = e.edu_group AND g.school = ?1 AND g.year = ?2 AND g.kind = 'CLASS' AND g.id <> t.class),
             moved AS (
                 INSERT INTO school.movement (id, person, school, kind, date, from_group, to_group, made_by, made_at)
-                SELECT nextval('school.movement_seq'), person, ?1, 'CLASS_CHANGED', CAST(?3 AS date), old, class, ?5, ?6 FROM changed
+                SELECT nextval('school.movement_seq'), person, ?1, 'CLASS_CHANGED', since, old, class, ?4, ?5 FROM changed
                 RETURNING id, person),
             gone AS (
-                UPDATE school.enrolment AS e SET ends = greatest(e.starts, CAST(?3 AS date) - 1), version = e.version + 1
+                UPDATE school.enrolment AS e SET ends = greatest(e.starts, t.since - 1), version = e.version + 1
                 FROM told AS t, school.edu_group AS g
                 WHERE e.person = t.person AND e.ends IS NULL AND g.id = e.edu_group AND g.school = ?1 AND g.year = ?2
                   AND NOT g.name = ANY (t.groups)
@@ -65,13 +65,31 @@ public class EduGroups {
                 RETURNING e.id, e.person),
             come AS (
                 INSERT INTO school.enrolment (id, person, edu_group, starts, version)
-                SELECT nextval('school.enrolment_seq'), t.person, g.id, CAST(?3 AS date), 1
+                SELECT nextval('school.enrolment_seq'), t.person, g.id, t.since, 1
                 FROM told AS t JOIN school.edu_group AS g ON g.school = ?1 AND g.year = ?2 AND g.name = ANY (t.groups)
                 ON CONFLICT (edu_group, person) WHERE ends IS NULL DO NOTHING
                 RETURNING id, person)
             INSERT INTO school.moved_enrolment (movement, enrolment, begun)
             SELECT m.id, g.id, false FROM moved AS m JOIN gone AS g ON g.person = m.person
             UNION ALL SELECT m.id, c.id, true FROM moved AS m JOIN come AS c ON c.person = m.person""";
+
+    private static final String COME = """
+            WITH told AS (
+                SELECT r.person, r.since, r.elsewhere, string_to_array(r.groups, ',') AS groups
+                FROM jsonb_to_recordset(CAST(?3 AS jsonb)) AS r (person bigint, groups text, since date, elsewhere text)),
+            moved AS (
+                INSERT INTO school.movement (id, person, school, kind, date, to_group, elsewhere, made_by, made_at)
+                SELECT nextval('school.movement_seq'), t.person, ?1, 'ENROLLED', t.since, c.id, t.elsewhere, ?4, ?5
+                FROM told AS t JOIN school.edu_group AS c ON c.school = ?1 AND c.year = ?2 AND c.kind = 'CLASS' AND c.name = ANY (t.groups)
+                RETURNING id, person),
+            come AS (
+                INSERT INTO school.enrolment (id, person, edu_group, starts, version)
+                SELECT nextval('school.enrolment_seq'), t.person, g.id, t.since, 1
+                FROM told AS t JOIN school.edu_group AS g ON g.school = ?1 AND g.year = ?2 AND g.name = ANY (t.groups)
+                ON CONFLICT (edu_group, person) WHERE ends IS NULL DO NOTHING
+                RETURNING id, person)
+            INSERT INTO school.moved_enrolment (movement, enrolment, begun)
+            SELECT m.id, c.id, true FROM moved AS m JOIN come AS c ON c.person = m.person""";
 
     private static final String ENROL = """
             INSERT INTO school.enrolment (id, person, edu_group, starts, version)
@@ -115,15 +133,27 @@ public class EduGroups {
                 .executeUpdate();
     }
 
-    /** Who is in the school already goes on in these groups; a change of the class is a movement. @param rows as for {@link #enrol} */
-    public void move(LocalDate since, String rows, long by, Instant at) {
-        em.createNativeQuery(MOVE)
+    /** Enrols who was in a school of the region before: that is a movement. @param rows as for {@link #move}, and elsewhere (a school's name) */
+    public void come(String rows, long by, Instant at) {
+        carryOut(COME, rows, by, at);
+    }
+
+    /**
+     * Who is in the school already goes on in these groups; a change of the class is a movement.
+     *
+     * @param rows as for {@link #enrol}, and since (first day in them)
+     */
+    public void move(String rows, long by, Instant at) {
+        carryOut(MOVE, rows, by, at);
+    }
+
+    private void carryOut(String sql, String rows, long by, Instant at) {
+        em.createNativeQuery(sql)
                 .setParameter(1, school)
                 .setParameter(2, year)
-                .setParameter(3, since.toString())
-                .setParameter(4, rows)
-                .setParameter(5, by)
-                .setParameter(6, Timestamp.from(at))
+                .setParameter(3, rows)
+                .setParameter(4, by)
+                .setParameter(5, Timestamp.from(at))
                 .executeUpdate();
     }
 

@@ -20,10 +20,12 @@ public class Movements {
                 ordered date, reason text)
             RETURNING id""";
 
-    // the class, and every group that does not take its pupils from the new class
+    // the class, and every group that does not take its pupils from the new class; who changes the class does it in the
+    // year of the new one
     private static final String LEFT = """
             e.person = ?1 AND e.edu_group = g.id AND g.school = ?2 AND e.ends IS NULL
-              AND NOT EXISTS (SELECT FROM school.edu_group_parent k WHERE k.edu_group = g.id AND k.parent = ?3)""";
+              AND NOT EXISTS (SELECT FROM school.edu_group_parent k WHERE k.edu_group = g.id AND k.parent = ?3)
+              AND (?3 = 0 OR g.year = (SELECT n.year FROM school.edu_group n WHERE n.id = ?3))""";
 
     private static final String END = """
             WITH ended AS (
@@ -51,6 +53,24 @@ public class Movements {
     private static final String NOTED_SINCE = NOTED
             + "l.edu_group IN (SELECT e.edu_group FROM school.moved_enrolment m JOIN school.enrolment e ON e.id = m.enrolment"
             + " WHERE m.movement = ?2 AND m.begun AND l.date >= e.starts)";
+
+    private static final String NOTED_IN_BULK = """
+            SELECT max(l.date)
+            FROM school.bulk_change_row r JOIN school.enrolment e ON e.id = r.entry
+            CROSS JOIN LATERAL (
+                SELECT lesson, year FROM journal.mark WHERE person = e.person AND value IS NOT NULL
+                UNION ALL SELECT lesson, year FROM journal.lesson_log_entry WHERE person = e.person) AS n
+            JOIN timetable.lesson l ON l.id = n.lesson AND l.year = n.year AND l.edu_group = e.edu_group AND l.date >= e.starts
+            WHERE r.bulk_change = ?1 AND r.place = 'enrolment' AND r.before IS NULL""";
+
+    private static final String NOTED_IN_GROUP = """
+            SELECT max(l.date)
+            FROM school.enrolment e
+            CROSS JOIN LATERAL (
+                SELECT lesson, year FROM journal.mark WHERE person = e.person AND value IS NOT NULL
+                UNION ALL SELECT lesson, year FROM journal.lesson_log_entry WHERE person = e.person) AS n
+            JOIN timetable.lesson l ON l.id = n.lesson AND l.year = n.year AND l.edu_group = e.edu_group AND l.date >= ?3
+            WHERE e.edu_group = ?1 AND e.ends IS NULL AND NOT e.person = ANY (CAST(string_to_array(?2, ' ') AS bigint[]))""";
 
     private static final List<String> UNDO = List.of("""
             UPDATE school.enrolment SET ends = NULL, version = version + 1
@@ -116,6 +136,20 @@ public class Movements {
         return day(em.createNativeQuery(NOTED_SINCE)
                 .setParameter(1, pupil)
                 .setParameter(2, movement)
+                .getSingleResult());
+    }
+
+    /** The last day on which one of those whom a change of many has moved has a mark or an absence in what it began. */
+    public Optional<LocalDate> notedInBulk(long change) {
+        return day(em.createNativeQuery(NOTED_IN_BULK).setParameter(1, change).getSingleResult());
+    }
+
+    /** The last day from {@code since} on of a mark or an absence in the group of one who is not among these. @param people ids, a blank between them */
+    public Optional<LocalDate> notedOfOthers(long group, String people, LocalDate since) {
+        return day(em.createNativeQuery(NOTED_IN_GROUP)
+                .setParameter(1, group)
+                .setParameter(2, people)
+                .setParameter(3, Date.valueOf(since))
                 .getSingleResult());
     }
 

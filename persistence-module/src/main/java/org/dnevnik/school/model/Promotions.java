@@ -76,13 +76,19 @@ public class Promotions {
             SELECT ?3, g.id FROM school.edu_group g WHERE g.school = ?1 AND g.year = ?2""";
 
     private static final String END = """
-            WITH ended AS (
+            WITH told AS (SELECT * FROM jsonb_to_recordset(CAST(?4 AS jsonb)) AS r (person bigint, kind text)),
+            ended AS (
                 UPDATE school.enrolment e SET ends = CAST(?5 AS date), version = e.version + 1
-                FROM school.edu_group g
-                WHERE g.id = e.edu_group AND g.school = ?1 AND g.year = ?2 - 1 AND e.ends IS NULL AND e.starts <= ?5
-                  AND e.person = ANY (CAST(string_to_array(?4, ' ') AS bigint[]))
-                RETURNING e.id)
-            INSERT INTO school.promotion_end (promotion, enrolment) SELECT ?3, id FROM ended""";
+                FROM school.edu_group g, told t
+                WHERE g.id = e.edu_group AND g.school = ?1 AND g.year = ?2 - 1 AND e.ends IS NULL AND e.starts <= ?5 AND e.person = t.person
+                RETURNING e.id, e.person, t.kind, g.id AS edu_group, g.kind = 'CLASS' AS of_class),
+            remembered AS (INSERT INTO school.promotion_end (promotion, enrolment) SELECT ?3, id FROM ended),
+            moved AS (
+                INSERT INTO school.movement (id, person, school, kind, date, from_group, made_by, made_at)
+                SELECT nextval('school.movement_seq'), person, ?1, kind, ?5, edu_group, ?6, ?7 FROM ended WHERE of_class
+                RETURNING id, person)
+            INSERT INTO school.moved_enrolment (movement, enrolment, begun)
+            SELECT m.id, e.id, false FROM moved m JOIN ended e ON e.person = m.person""";
 
     private static final String USED = """
             SELECT EXISTS (SELECT FROM timetable.lesson WHERE school = ?1 AND year = ?2)
@@ -94,6 +100,15 @@ public class Promotions {
                 OR EXISTS (SELECT FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group
                            WHERE g.school = ?1 AND g.year = ?2 AND (e.version > 1 OR e.starts <> ?4))
                 OR EXISTS (SELECT FROM school.reporting_period WHERE school = ?1 AND year = ?2 AND version > 1)""";
+
+    private static final String ENDED_BY = """
+             enrolment IN (SELECT enrolment FROM school.promotion_end WHERE promotion = ?1)""";
+
+    private static final String UNDO_MOVEMENTS = """
+            UPDATE school.movement SET undone_by = ?2, undone_at = ?3
+            WHERE undone_at IS NULL AND id IN (SELECT movement FROM school.moved_enrolment WHERE NOT begun AND\s""" + ENDED_BY + ")";
+
+    private static final String FORGET_MOVEMENTS = "DELETE FROM school.moved_enrolment WHERE NOT begun AND " + ENDED_BY;
 
     private static final List<String> UNDO_GROUPS = List.of(
             "DELETE FROM school.enrolment WHERE edu_group IN (SELECT edu_group FROM school.promotion_group WHERE promotion = ?1)",
@@ -176,9 +191,13 @@ public class Promotions {
         return id;
     }
 
-    /** Whoever does not go on leaves the classes and groups of the year before. @param people ids with a blank between them */
-    public void end(int promotion, String people, LocalDate last) {
-        run(END, promotion, people, last);
+    /**
+     * Whoever does not go on leaves the classes and groups of the year before: that is a movement.
+     *
+     * @param people with person and kind (of the movement)
+     */
+    public void end(int promotion, String people, LocalDate last, long by, Instant at) {
+        run(END, promotion, people, last, by, Timestamp.from(at));
     }
 
     /** Whether anything but the opening itself hangs on the new year. @param since first day of the enrolments that it made */
@@ -188,12 +207,18 @@ public class Promotions {
 
     /** @param opened the calendar goes, too */
     public void undo(int promotion, boolean opened, long by, Instant at) {
+        sign(UNDO_MOVEMENTS, promotion, by, at);
+        em.createNativeQuery(FORGET_MOVEMENTS).setParameter(1, promotion).executeUpdate();
         UNDO_GROUPS.forEach(
                 sql -> em.createNativeQuery(sql).setParameter(1, promotion).executeUpdate());
         if (opened) {
             UNDO_YEAR.forEach(this::run);
         }
-        em.createNativeQuery(UNDONE)
+        sign(UNDONE, promotion, by, at);
+    }
+
+    private void sign(String sql, int promotion, long by, Instant at) {
+        em.createNativeQuery(sql)
                 .setParameter(1, promotion)
                 .setParameter(2, by)
                 .setParameter(3, Timestamp.from(at))

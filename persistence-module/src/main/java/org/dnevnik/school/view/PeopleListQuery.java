@@ -10,6 +10,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dnevnik.kernel.Slice;
 import org.dnevnik.people.view.ListKey;
 import org.dnevnik.school.view.ListedPerson.Guardian;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class PeopleListQuery {
 
     private static final String PUPILS = """
-            SELECT e.person, g.id AS grp, g.name AS cls, g.parallel AS grade, '' AS detail
+            SELECT e.person, g.id AS grp, g.name AS cls, g.parallel AS grade, '' AS detail, '' AS children
             FROM school.edu_group AS g
             JOIN school.enrolment AS e ON e.edu_group = g.id AND e.starts <= ?2 AND (e.ends IS NULL OR e.ends >= ?2)
             WHERE g.id = ANY (CAST(?1 AS bigint[]))""";
@@ -28,14 +29,15 @@ public class PeopleListQuery {
             SELECT s.person, CAST(NULL AS bigint) AS grp,
                    coalesce((SELECT string_agg(c.name, ', ' ORDER BY c.parallel, c.name) FROM school.edu_group c
                              WHERE c.class_teacher = s.person AND c.id = ANY (CAST(?1 AS bigint[]))), '') AS cls,
-                   0 AS grade, string_agg(DISTINCT s.title, ', ') AS detail
+                   0 AS grade, string_agg(DISTINCT s.title, ', ') AS detail, '' AS children
             FROM people.staff_position AS s
             WHERE s.school = ?3 AND s.starts <= ?2 AND (s.ends IS NULL OR s.ends >= ?2)
             GROUP BY s.person""";
 
     private static final String FAMILY = """
             SELECT k.guardian AS person, CAST(NULL AS bigint) AS grp, '' AS cls, 0 AS grade,
-                   string_agg(DISTINCT c.surname || ' ' || c.given_name || ' (' || g.name || ')', ', ') AS detail
+                   string_agg(DISTINCT c.surname || ' ' || c.given_name || ' (' || g.name || ')', ', ') AS detail,
+                   string_agg(DISTINCT CAST(k.child AS text), ',') AS children
             FROM school.edu_group AS g
             JOIN school.enrolment AS e ON e.edu_group = g.id AND e.starts <= ?2 AND (e.ends IS NULL OR e.ends >= ?2)
             JOIN people.guardianship AS k ON k.child = e.person AND k.starts <= ?2 AND (k.ends IS NULL OR k.ends >= ?2)
@@ -51,7 +53,7 @@ public class PeopleListQuery {
 
     private static final String ROWS = """
             SELECT p.id, p.surname || ' ' || p.given_name || coalesce(' ' || p.patronymic, ''), p.birth_date, r.grp, r.cls, r.detail,
-                   p.phone, p.email, %1$s
+                   p.phone, p.email, %1$s, r.children
             FROM (%2$s) AS r JOIN people.person AS p ON p.id = r.person""";
 
     private static final String AFTER = "\nWHERE (%1$s, p.id) > (?4, ?5) ORDER BY %1$s, p.id LIMIT ?6";
@@ -134,6 +136,10 @@ public class PeopleListQuery {
                 (String) r[6],
                 (String) r[7],
                 List.of(),
+                Stream.of(((String) r[9]).split(","))
+                        .filter(id -> !id.isEmpty())
+                        .map(Long::valueOf)
+                        .toList(),
                 new ListKey((String) r[8], number(r[0])));
     }
 

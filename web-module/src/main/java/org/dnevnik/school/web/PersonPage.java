@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.dnevnik.identity.web.CurrentCaller;
@@ -68,6 +69,7 @@ public class PersonPage {
     public List<StayLine> getLearning() {
         return getCard().stays().stream()
                 .filter(s -> s.isClass() && s.isOpen(getCard().today()))
+                .filter(s -> s.year() >= year())
                 .toList();
     }
 
@@ -78,12 +80,16 @@ public class PersonPage {
                 .toList();
     }
 
-    /** The class of the office's school, without an end; null for whoever is in none. */
+    /** The class of the office's school, without an end, that of this year before the next one's; null for whoever is in none. */
     public @Nullable StayLine getHere() {
         return getCard().stays().stream()
                 .filter(s -> s.isClass() && s.school() == getCard().school() && s.ends() == null)
-                .findFirst()
+                .min(Comparator.comparing(s -> s.year() != year()))
                 .orElse(null);
+    }
+
+    private int year() {
+        return AcademicYear.of(getCard().today()).number();
     }
 
     /** Whether the person is or was a pupil, or nothing else. */

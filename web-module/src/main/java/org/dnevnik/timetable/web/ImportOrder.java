@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the import page sends.
  *
  * @param from  first day of a new timetable, by ISO 8601; nothing of the past is changed
- * @param reopen whether relations of guardians that have ended begin again
+ * @param reopen whether relations of guardians that have ended begin again, and pupils who have left come back
  * @param files their content in Base64
  */
 public record ImportOrder(

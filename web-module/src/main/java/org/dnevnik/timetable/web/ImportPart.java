@@ -10,7 +10,7 @@ import org.dnevnik.shell.web.Texts;
  *
  * @param files  names: what is applied together
  * @param clean  whether it may be applied
- * @param ended  whether files name guardians whose relations have ended, which begin again only on demand
+ * @param ended  whether files name pupils who have left, or guardians whose relations have ended: they begin again only on demand
  * @param empty  whether applying it would change nothing
  */
 public record ImportPart(
@@ -38,7 +38,8 @@ public record ImportPart(
                 texts.get(title),
                 files,
                 report.isClean(),
-                report.notes().stream().anyMatch(n -> n.key().endsWith(".kinEnded")),
+                report.notes().stream()
+                        .anyMatch(n -> n.key().endsWith(".kinEnded") || n.key().endsWith(".pupilLeft")),
                 report.isEmpty(),
                 report.changes().stream()
                         .map(c -> new Line(texts.get(c.what()), c.created(), c.changed(), c.unchanged()))

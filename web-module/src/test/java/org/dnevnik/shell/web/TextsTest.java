@@ -34,6 +34,11 @@ class TextsTest {
     private static final Pattern FAULT = Pattern.compile("findings\\s*\\.(?:fault|note)\\([^;]*;");
     private static final Pattern WORD = Pattern.compile("\"([a-z][A-Za-z]+)\"");
 
+    private static final Pattern LOOK =
+            Pattern.compile("\\b(?:reads|log|accesses)\\s*\\.(?:read|listed|refused)\\([^;]*;");
+    private static final Pattern LOOKED_AT = Pattern.compile("\"([a-z][a-z ]+[a-z])\"");
+    private static final Pattern LOOK_NAMED = Pattern.compile("String (?:WHAT|CARD) = \"([a-z ]+)\"");
+
     private static final Set<String> RUSSIAN = keysOf(Texts.RUSSIAN);
     private static final Set<String> WRITTEN = written();
 
@@ -111,6 +116,27 @@ class TextsTest {
                 .filter(key -> key.startsWith("school.import.fault."))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(written, told, "a fault without its text, or a text of no fault");
+    }
+
+    @Test
+    void everyLookThatIsLoggedCanBeToldToWhomItWasAt() {
+        Set<String> silent = SourceFiles.of(SourceFiles.SERVICES, ".java").stream()
+                .map(SourceFiles::text)
+                .filter(code -> code.contains("AccessLog"))
+                .flatMap(TextsTest::looks)
+                .map(what -> "people.access.what." + what.replace(' ', '_'))
+                .filter(key -> !RUSSIAN.contains(key))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of(), silent, "paste into texts_ru and texts_en of people: key=what was looked at");
+    }
+
+    /** What is logged, as it stands in the calls or in a constant of their class. */
+    private static Stream<String> looks(String code) {
+        Stream<String> called = LOOK.matcher(code)
+                .results()
+                .flatMap(call -> LOOKED_AT.matcher(call.group()).results())
+                .map(what -> what.group(1));
+        return Stream.concat(called, LOOK_NAMED.matcher(code).results().map(what -> what.group(1)));
     }
 
     @Test
