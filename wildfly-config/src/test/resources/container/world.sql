@@ -90,3 +90,5 @@ INSERT INTO diary.week_signature (id, year, school, pupil, guardian, monday, sig
     SELECT 80101, :year, 801, 917, 916, m.monday, now(), encode(sha256(convert_to(m.content, 'UTF8')), 'hex'), m.content
     FROM (SELECT d.monday, E'dnevnik diary week 1\npupil\t917\nguardian\t916\nweek\t' || d.monday || E'\n' AS content
           FROM (SELECT CAST(date_trunc('week', make_date(:year, 11, 23)) AS date) AS monday) AS d) AS m;
+INSERT INTO reports.run (id, person, school, kind, asked, name, state, ended_at) OVERRIDING SYSTEM VALUE VALUES
+    (80101, 911, 801, 'ARCHIVE', 'school=801', 'Копия', 'DONE', now());

@@ -6,8 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Comparator;
-import java.util.Optional;
 import org.dnevnik.journal.model.CouncilDecision;
 import org.dnevnik.journal.model.CouncilDecisions;
 import org.dnevnik.journal.model.CouncilDecisions.Decided;
@@ -20,7 +18,7 @@ import org.dnevnik.journal.view.ClassPeriods;
 import org.dnevnik.journal.view.ClassPeriodsQuery;
 import org.dnevnik.journal.view.ClassSummary;
 import org.dnevnik.journal.view.ClassSummaryQuery;
-import org.dnevnik.journal.view.GridPeriod;
+import org.dnevnik.journal.view.MarkTime;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
@@ -69,10 +67,8 @@ public class ClassSummaryService {
         ClassPeriods head = head(caller, group);
         JournalPolicy.requireMayReadAll(caller, head.standing());
         reads.read(caller, group);
-        GridPeriod shown = kind == PeriodMarkKind.PERIOD ? period(head, period).orElse(null) : null;
-        PeriodMarkKind told = kind == PeriodMarkKind.PERIOD && shown == null ? PeriodMarkKind.YEAR : kind;
         return new Opened(
-                new ClassSummaryQuery(em).of(head, told, shown, clock.today(head.zone())),
+                new ClassSummaryQuery(em).of(head, new MarkTime(kind, period), clock.today(head.zone())),
                 PeriodPolicy.records(caller, head.standing()).isPresent());
     }
 
@@ -88,7 +84,8 @@ public class ClassSummaryService {
         if (!order.fits(PROTOCOL_LETTERS, clock.today(head.zone()))) {
             throw new Refusal(JournalRefusal.COUNCIL, PROTOCOL_LETTERS);
         }
-        ClassSummary summary = new ClassSummaryQuery(em).of(head, PeriodMarkKind.YEAR, null, clock.today(head.zone()));
+        ClassSummary summary =
+                new ClassSummaryQuery(em).of(head, new MarkTime(PeriodMarkKind.YEAR, null), clock.today(head.zone()));
         order.pupils().forEach(pupil -> decide(caller, summary, pupil, order));
     }
 
@@ -123,18 +120,6 @@ public class ClassSummaryService {
                         before == null ? null : before.decision().name(),
                         decision.name(),
                         "№ " + order.protocol().strip() + ", " + order.held()));
-    }
-
-    private Optional<GridPeriod> period(ClassPeriods head, @Nullable Long asked) {
-        var today = clock.today(head.zone());
-        return head.periods().stream()
-                .filter(p -> asked != null && p.id() == asked)
-                .findFirst()
-                .or(() -> head.periods().stream().filter(p -> p.holds(today)).findFirst())
-                .or(() -> head.periods().stream()
-                        .filter(p -> p.starts().isBefore(today))
-                        .max(Comparator.comparing(GridPeriod::starts)))
-                .or(() -> head.periods().stream().findFirst());
     }
 
     private ClassPeriods head(Caller caller, long group) {

@@ -121,6 +121,10 @@ public final class Bench {
             System.out.println("Measuring: ledger check ...");
             office.add(measurement.alone(new CheckedLedger(owner, region.year()), 1, 3));
         }
+        if (isWanted(SchoolReports.NAME)) {
+            System.out.println("Measuring: reports ...");
+            office.addAll(new SchoolReports(region, people, site, owner, measurement).measure(failures));
+        }
         if (isWanted("office")) {
             System.out.println("Measuring: office ...");
             Visitor operator = new Visitor(site);

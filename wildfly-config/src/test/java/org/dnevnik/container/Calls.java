@@ -49,7 +49,8 @@ final class Calls {
                     IdentityCalls.ALL,
                     TimetableCalls.ALL,
                     HouseCalls.ALL,
-                    RulesCalls.ALL)
+                    RulesCalls.ALL,
+                    ReportsCalls.ALL)
             .flatMap(calls -> calls.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -27,7 +27,8 @@ public final class Rights {
             "identity",
             "timetable",
             "house",
-            "rules");
+            "rules",
+            "reports");
 
     private List<String> people = List.of();
     private final Map<String, List<String>> rows = new LinkedHashMap<>();

@@ -58,7 +58,11 @@ final class PackedTables {
             "journal.ledger_unsealed",
             "journal.ledger_seal",
             "journal.ledger_signature",
-            "outbox.message");
+            "outbox.message",
+            "reports.run");
+
+    /** What was made for one person for some days stays, as the list of it does. */
+    private static final Map<String, String> TRAVELLING = Map.of("files.stored_file", "owner_kind <> 'REPORT'");
 
     private static final String PUPILS =
             "(SELECT e.person FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group WHERE g.school = ?)";
@@ -259,7 +263,8 @@ final class PackedTables {
                 .findFirst()
                 .orElse(null);
         if (direct != null) {
-            return alias + "." + direct + " = ?";
+            String some = TRAVELLING.get(table);
+            return alias + "." + direct + " = ?" + (some == null ? "" : " AND " + alias + "." + some);
         }
         for (Key key : keys) {
             if (key.from().equals(table)

@@ -2,7 +2,10 @@ package org.dnevnik.journal.view;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class with the periods of its year.
@@ -26,5 +29,17 @@ public record ClassPeriods(
     public ClassPeriods {
         groups = List.copyOf(groups);
         periods = List.copyOf(periods);
+    }
+
+    /** The period that is asked for; else the running one, else the last that has begun, else the first; empty for a class without periods. */
+    public Optional<GridPeriod> period(@Nullable Long asked, LocalDate today) {
+        return periods.stream()
+                .filter(p -> asked != null && p.id() == asked)
+                .findFirst()
+                .or(() -> periods.stream().filter(p -> p.holds(today)).findFirst())
+                .or(() -> periods.stream()
+                        .filter(p -> p.starts().isBefore(today))
+                        .max(Comparator.comparing(GridPeriod::starts)))
+                .or(() -> periods.stream().findFirst());
     }
 }

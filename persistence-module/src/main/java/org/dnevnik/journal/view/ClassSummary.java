@@ -2,11 +2,15 @@ package org.dnevnik.journal.view;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.dnevnik.journal.model.CouncilDecision;
 import org.dnevnik.journal.model.Level;
 import org.dnevnik.journal.model.PeriodMarkKind;
+import org.dnevnik.journal.model.PeriodValue;
 import org.dnevnik.journal.model.PupilCategory;
+import org.dnevnik.journal.model.Quality;
+import org.dnevnik.journal.model.Ratio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +112,29 @@ public record ClassSummary(
             int counted,
             @Nullable BigDecimal success,
             @Nullable BigDecimal quality,
-            @Nullable BigDecimal learned) {}
+            @Nullable BigDecimal learned) {
+
+        /** Counts marks, one each, by the formulas of {@link Quality}. */
+        public static Figures of(Collection<PeriodValue> marks) {
+            return of(Quality.of(marks));
+        }
+
+        static Figures of(Quality q) {
+            return new Figures(
+                    q.excellent(),
+                    q.good(),
+                    q.fair(),
+                    q.poor(),
+                    q.unattested(),
+                    q.exempt(),
+                    q.passed(),
+                    q.none(),
+                    q.counted(),
+                    q.success().map(Ratio::shown).orElse(null),
+                    q.quality().map(Ratio::shown).orElse(null),
+                    q.learned().map(Ratio::shown).orElse(null));
+        }
+    }
 
     public ClassSummary {
         subjects = List.copyOf(subjects);

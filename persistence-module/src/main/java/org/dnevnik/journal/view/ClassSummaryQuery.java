@@ -60,8 +60,13 @@ public class ClassSummaryQuery {
         static final Missed NONE = new Missed(0, 0);
     }
 
-    /** @param period null but for the kind PERIOD */
-    public ClassSummary of(ClassPeriods head, PeriodMarkKind kind, @Nullable GridPeriod period, LocalDate today) {
+    /** A class that has no periods is told by its year. */
+    public ClassSummary of(ClassPeriods head, MarkTime time, LocalDate today) {
+        GridPeriod shown = time.isPeriod() ? head.period(time.period(), today).orElse(null) : null;
+        return of(head, time.isPeriod() && shown == null ? PeriodMarkKind.YEAR : time.kind(), shown, today);
+    }
+
+    private ClassSummary of(ClassPeriods head, PeriodMarkKind kind, @Nullable GridPeriod period, LocalDate today) {
         LocalDate starts = period == null ? head.starts() : period.starts();
         LocalDate ends = period == null ? head.ends() : period.ends();
         SheetMarksQuery sheets = new SheetMarksQuery(em);

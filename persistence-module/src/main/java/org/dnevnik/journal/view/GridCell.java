@@ -32,6 +32,11 @@ public record GridCell(
     public static final GridCell UNTOUCHED =
             new GridCell(null, null, Level.NONE, null, false, 0, Attendance.ATTEND, 0, null);
 
+    /** As journals are printed: being late is not told, and every lesson missed is «н», whatever the reason; behind it the mark. */
+    public String onPaper() {
+        return (attendance.isMissed() ? Attendance.ABSENT.letter() : "") + (value == null ? "" : value);
+    }
+
     /** With what is said of the pupil at the lesson. */
     GridCell attending(Attendance said, @Nullable Integer late, int version) {
         return new GridCell(value, grade, level, old, noted, markVersion, said, version, late);

@@ -1,42 +1,37 @@
 package org.dnevnik.journal.view;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.dnevnik.journal.model.Missed;
 
-/** Counts with one statement what the pupils of a class missed over a span; only days on which something was missed are looked at. */
+/** Counts with one statement what the pupils of classes missed over a span; only days on which something was missed are looked at. */
 public class MissedQuery {
 
     private static final String DAYS = """
             WITH own AS MATERIALIZED (
-                SELECT c.person, e.edu_group, greatest(c.starts, e.starts, ?3) AS first, least(c.ends, e.ends, ?4) AS last
+                SELECT c.edu_group AS klass, c.person, e.edu_group, greatest(c.starts, e.starts, ?3) AS first, least(c.ends, e.ends, ?4) AS last
                 FROM school.enrolment AS c
                 JOIN school.enrolment AS e ON e.person = c.person
                 JOIN school.edu_group AS g ON g.id = e.edu_group AND g.year = ?2
-                WHERE c.edu_group = ?1 AND c.starts <= ?4 AND (c.ends IS NULL OR c.ends >= ?3)
-            ), said AS (
-                SELECT o.person, l.date,
+                WHERE c.edu_group = ANY (CAST(?1 AS bigint[])) AND c.starts <= ?4 AND (c.ends IS NULL OR c.ends >= ?3)
+            ), said AS MATERIALIZED (
+                SELECT o.klass, o.person, l.date,
                        count(*) FILTER (WHERE a.status <> 'LATE') AS missed, count(*) FILTER (WHERE a.status = 'ILL') AS ill,
                        count(*) FILTER (WHERE a.status = 'PASS') AS pass, count(*) FILTER (WHERE a.status = 'LATE') AS late
                 FROM own AS o
                 JOIN timetable.lesson AS l ON l.edu_group = o.edu_group AND l.year = ?2 AND l.date BETWEEN o.first AND o.last
                 JOIN journal.lesson_log_entry AS a ON a.lesson = l.id AND a.year = ?2 AND a.person = o.person AND a.status <> 'ATTEND'
-                GROUP BY o.person, l.date
+                GROUP BY o.klass, o.person, l.date
             )
-            SELECT s.person, s.missed, s.ill, s.pass, s.late,
-                   CASE WHEN s.missed = 0 THEN 0 ELSE (
-                       SELECT count(*) FROM own AS o
-                       JOIN timetable.lesson AS l ON l.edu_group = o.edu_group AND l.year = ?2 AND l.date = s.date
-                       WHERE o.person = s.person AND s.date BETWEEN o.first AND o.last) END
-            FROM said AS s""";
+            SELECT s.klass, s.person, s.missed, s.ill, s.pass, s.late, count(*)
+            FROM said AS s
+            JOIN own AS o ON o.klass = s.klass AND o.person = s.person AND s.date BETWEEN o.first AND o.last
+            JOIN timetable.lesson AS l ON l.edu_group = o.edu_group AND l.year = ?2 AND l.date = s.date
+            GROUP BY s.klass, s.person, s.date, s.missed, s.ill, s.pass, s.late""";
 
     private static final String OF_PUPIL =
             DAYS.replace("WHERE c.edu_group = ?1", "WHERE c.person = ?5 AND c.edu_group = ?1");
@@ -48,19 +43,23 @@ public class MissedQuery {
     }
 
     /** By pupil; whoever missed nothing and was never late is not told. */
-    @SuppressWarnings("unchecked")
     public Map<Long, Missed> ofClass(long group, int year, LocalDate first, LocalDate last) {
+        return ofClasses(List.of(group), year, first, last).getOrDefault(group, Map.of());
+    }
+
+    /** By class and by pupil. */
+    @SuppressWarnings("unchecked")
+    public Map<Long, Map<Long, Missed>> ofClasses(Collection<Long> groups, int year, LocalDate first, LocalDate last) {
         List<Object[]> rows = em.createNativeQuery(DAYS)
-                .setParameter(1, group)
+                .setParameter(1, SheetMarksQuery.array(groups))
                 .setParameter(2, year)
                 .setParameter(3, Date.valueOf(first))
                 .setParameter(4, Date.valueOf(last))
                 .getResultList();
-        return rows.stream()
-                .collect(groupingBy(r -> ((Number) r[0]).longValue(), mapping(MissedQuery::day, toList())))
-                .entrySet()
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Missed.of(e.getValue())));
+        Map<Long, Map<Long, Missed>> missed = new HashMap<>();
+        rows.forEach(r -> missed.computeIfAbsent(((Number) r[0]).longValue(), k -> new HashMap<>())
+                .merge(((Number) r[1]).longValue(), Missed.of(List.of(day(r))), Missed::plus));
+        return missed;
     }
 
     /** Of one pupil of the class. */
@@ -77,7 +76,7 @@ public class MissedQuery {
     }
 
     private static Missed.Day day(Object[] r) {
-        return new Missed.Day(number(r[5]), number(r[1]), number(r[2]), number(r[3]), number(r[4]));
+        return new Missed.Day(number(r[6]), number(r[2]), number(r[3]), number(r[4]), number(r[5]));
     }
 
     private static int number(Object column) {

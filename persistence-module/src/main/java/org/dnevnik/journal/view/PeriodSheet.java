@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.journal.model.Level;
 import org.dnevnik.journal.model.PeriodMarkKind;
+import org.dnevnik.journal.model.PeriodValue;
 import org.dnevnik.journal.model.Proposal.Obstacle;
+import org.dnevnik.journal.view.ClassSummary.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,7 @@ public record PeriodSheet(
      * @param obstacle why nothing is proposed; null when something is, or when nothing could be
      * @param reason   that was given for a mark other than proposed
      * @param out      the pupil did not belong to the group in the period
+     * @param counted  the pupil belongs to the group on the period's last day, so that the mark enters the group's figures
      */
     public record Cell(
             @Nullable String value,
@@ -63,7 +66,13 @@ public record PeriodSheet(
             int debts,
             @Nullable Obstacle obstacle,
             @Nullable String reason,
-            boolean out) {
+            boolean out,
+            boolean counted) {
+
+        Cell countedIf(boolean belongs) {
+            return new Cell(
+                    value, level, version, proposed, average, count, debts, obstacle, reason, out, belongs && !out);
+        }
 
         /** Whether it was set to something else than what would be proposed. */
         public boolean differs() {
@@ -74,6 +83,15 @@ public record PeriodSheet(
         public boolean isOpen() {
             return value == null && proposed != null && !out;
         }
+    }
+
+    /** The formulas over a column. */
+    public Figures figures(int column) {
+        return Figures.of(rows.stream()
+                .map(r -> r.cells().get(column))
+                .filter(Cell::counted)
+                .map(c -> PeriodValue.stored(c.value(), null, c.level().number()))
+                .toList());
     }
 
     public PeriodSheet {

@@ -1,6 +1,7 @@
 package org.dnevnik.journal.view;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.journal.model.Calculation;
 import org.dnevnik.journal.model.Level;
@@ -20,6 +21,13 @@ public record ProposedCell(
         GridHead head, Member member, List<MarkFact> marks, List<SetMark> set, List<SetMark> before) {
 
     Cell of(Column column) {
+        LocalDate last = column.period() == null
+                ? PeriodSheetQuery.yearEnds(head)
+                : column.period().ends();
+        return told(column).countedIf(member.belongedOn(last));
+    }
+
+    private Cell told(Column column) {
         SetMark found = set.stream()
                 .filter(m -> m.isFor(column.kind(), column.periodId()))
                 .findFirst()
@@ -88,6 +96,7 @@ public record ProposedCell(
                 debts,
                 obstacle,
                 found == null ? null : found.reason(),
-                out);
+                out,
+                false);
     }
 }

@@ -21,8 +21,6 @@ import org.dnevnik.journal.model.PeriodMarkKind;
 import org.dnevnik.journal.model.PeriodValue;
 import org.dnevnik.journal.model.Proposal;
 import org.dnevnik.journal.model.PupilCategory;
-import org.dnevnik.journal.model.Quality;
-import org.dnevnik.journal.model.Ratio;
 import org.dnevnik.journal.view.ClassSummary.Cell;
 import org.dnevnik.journal.view.ClassSummary.Decision;
 import org.dnevnik.journal.view.ClassSummary.Figures;
@@ -195,19 +193,6 @@ public record SummaryFacts(
     }
 
     private static Figures figures(List<Held> held) {
-        Quality q = Quality.of(held.stream().map(Held::value).toList());
-        return new Figures(
-                q.excellent(),
-                q.good(),
-                q.fair(),
-                q.poor(),
-                q.unattested(),
-                q.exempt(),
-                q.passed(),
-                q.none(),
-                q.counted(),
-                q.success().map(Ratio::shown).orElse(null),
-                q.quality().map(Ratio::shown).orElse(null),
-                q.learned().map(Ratio::shown).orElse(null));
+        return Figures.of(held.stream().map(Held::value).toList());
     }
 }

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.dnevnik.journal.model.Missed;
 import org.dnevnik.testing.SchoolStory;
 import org.dnevnik.testing.StatementCount;
 import org.dnevnik.testing.TestDatabase;

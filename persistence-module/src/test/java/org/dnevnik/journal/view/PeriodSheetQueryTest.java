@@ -258,8 +258,7 @@ class PeriodSheetQueryTest {
 
     private static ClassSummary summary(EntityManager em) {
         ClassPeriods head = new ClassPeriodsQuery(em).of(CLASS, CLASS_TEACHER).orElseThrow();
-        return new ClassSummaryQuery(em)
-                .of(head, PeriodMarkKind.PERIOD, head.periods().get(SECOND), TODAY);
+        return new ClassSummaryQuery(em).of(head, MarkTime.of(Long.toString(QUARTER)), TODAY);
     }
 
     private static GridHead head(EntityManager em) {

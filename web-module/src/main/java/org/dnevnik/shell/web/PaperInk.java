@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.util.Matrix;
 
 /** Writes on a page of paper: lines of text that fit a width, and rules. Measures are points, from the lower left corner. */
 public final class PaperInk {
@@ -22,6 +23,15 @@ public final class PaperInk {
         page.beginText();
         page.setFont(font, size);
         page.newLineAtOffset(x, y);
+        page.showText(known(font, words));
+        page.endText();
+    }
+
+    /** One line that reads from below upwards, its foot at {@code x}. */
+    public void upright(float x, float y, PDFont font, float size, String words) throws IOException {
+        page.beginText();
+        page.setFont(font, size);
+        page.setTextMatrix(Matrix.getRotateInstance(Math.PI / 2, x, y));
         page.showText(known(font, words));
         page.endText();
     }

@@ -18,6 +18,7 @@ enum Places {
     TIMETABLE(
             "/timetable",
             Set.of(Role.PUPIL, Role.GUARDIAN, Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR, Role.STAFF, Role.LIBRARIAN)),
+    REPORTS("/reports", Set.of(Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR, Role.REGION_OPERATOR)),
     OFFICE("/office", Set.of()),
     QUEUE("/outbox/queue", Set.of(Role.REGION_OPERATOR)),
     NOTIFICATIONS("/notifications", Set.of(Role.PUPIL, Role.GUARDIAN));

@@ -39,6 +39,7 @@ public final class Texts extends AbstractMap<String, String> {
             "journal",
             "homework",
             "diary",
+            "reports",
             "notifications",
             "outbox",
             "exchange");

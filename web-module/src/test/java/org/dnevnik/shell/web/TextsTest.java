@@ -21,6 +21,7 @@ import org.dnevnik.identity.IdentityRefusal;
 import org.dnevnik.journal.JournalRefusal;
 import org.dnevnik.kernel.Reason;
 import org.dnevnik.people.PeopleRefusal;
+import org.dnevnik.reports.ReportsRefusal;
 import org.dnevnik.school.BookFault;
 import org.dnevnik.school.SchoolRefusal;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,8 @@ class TextsTest {
                         DiaryRefusal.values(),
                         SchoolRefusal.values(),
                         PeopleRefusal.values(),
-                        IdentityRefusal.values())
+                        IdentityRefusal.values(),
+                        ReportsRefusal.values())
                 .flatMap(Stream::of)
                 .map(Reason::key)
                 .filter(key -> !RUSSIAN.contains(key))

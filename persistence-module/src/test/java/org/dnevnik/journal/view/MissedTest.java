@@ -1,9 +1,9 @@
-package org.dnevnik.journal.model;
+package org.dnevnik.journal.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.dnevnik.journal.model.Missed.Day;
+import org.dnevnik.journal.view.Missed.Day;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

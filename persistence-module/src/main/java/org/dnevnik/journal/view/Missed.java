@@ -1,4 +1,4 @@
-package org.dnevnik.journal.model;
+package org.dnevnik.journal.view;
 
 import java.util.Collection;
 

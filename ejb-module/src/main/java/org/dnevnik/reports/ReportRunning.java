@@ -1,0 +1,29 @@
+package org.dnevnik.reports;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.OpenToEveryone;
+
+/** Carries out a run that {@link RunBook} has begun. */
+@Stateless
+@DenyAll
+@OpenToEveryone("called by ReportRunService alone, which has asked the policy; what is printed asks again")
+public class ReportRunning {
+
+    @Inject
+    private RunBook book;
+
+    /** Beside the caller and without a transaction around all of it. Whatever fails is logged by the container and leaves the run interrupted. */
+    @Asynchronous
+    @RolesAllowed(Caller.SIGNED_IN)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void later(Caller caller, long run, String fileName, Printing printing) {
+        book.keep(run, fileName, printing.print(caller, (done, total) -> book.reached(run, done, total)));
+    }
+}

@@ -1,0 +1,17 @@
+package org.dnevnik.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dnevnik.reports.view.ReportSchool;
+import org.dnevnik.reports.view.RollChange;
+import org.dnevnik.reports.view.RollClass;
+
+/** How the rolls of a school's classes changed over a span. */
+public record SchoolMovements(
+        ReportSchool school, LocalDate first, LocalDate last, List<RollClass> classes, List<RollChange> changes) {
+
+    public SchoolMovements {
+        classes = List.copyOf(classes);
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,0 +1,63 @@
+package org.dnevnik.journal.view;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import org.dnevnik.journal.model.Quality;
+import org.dnevnik.journal.view.ClassSummary.Figures;
+
+/**
+ * Counts with one statement the marks that all schools of the region have set for a period; whoever left before its end is not counted. Nobody is
+ * named, and what is not set yet is not told.
+ */
+public class RegionMarksQuery {
+
+    private static final String COUNTS = """
+            SELECT s.id, s.short_name, count(*) FILTER (WHERE m.level = 5), count(*) FILTER (WHERE m.level = 4),
+                   count(*) FILTER (WHERE m.level = 3), count(*) FILTER (WHERE m.level = 2), count(*) FILTER (WHERE m.value = 'н/а'),
+                   count(*) FILTER (WHERE m.value = 'осв'), count(*) FILTER (WHERE m.value IN ('зч', 'нз'))
+            FROM school.reporting_period AS p
+            JOIN journal.period_mark AS m ON m.period = p.id AND m.year = ?1 AND m.kind = 'PERIOD' AND m.value IS NOT NULL
+            JOIN school.school AS s ON s.id = m.school
+            WHERE p.year = ?1 AND p.kind = ?2 AND p.number = ?3
+              AND EXISTS (SELECT FROM school.enrolment AS e
+                          WHERE e.edu_group = m.edu_group AND e.person = m.person AND e.starts <= least(p.ends, ?4)
+                            AND (e.ends IS NULL OR e.ends >= least(p.ends, ?4)))
+            GROUP BY s.id ORDER BY s.short_name, s.id""";
+
+    private final EntityManager em;
+
+    public RegionMarksQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Schools that have set any. @param kind QUARTER, TRIMESTER, HALF_YEAR */
+    @SuppressWarnings("unchecked")
+    public List<RegionMarks> of(int year, String kind, int number, LocalDate today) {
+        List<Object[]> rows = em.createNativeQuery(COUNTS)
+                .setParameter(1, year)
+                .setParameter(2, kind)
+                .setParameter(3, number)
+                .setParameter(4, Date.valueOf(today))
+                .getResultList();
+        return rows.stream()
+                .map(r -> new RegionMarks(
+                        ((Number) r[0]).longValue(),
+                        (String) r[1],
+                        Figures.of(new Quality(
+                                number(r[2]),
+                                number(r[3]),
+                                number(r[4]),
+                                number(r[5]),
+                                number(r[6]),
+                                number(r[7]),
+                                number(r[8]),
+                                0))))
+                .toList();
+    }
+
+    private static int number(Object column) {
+        return ((Number) column).intValue();
+    }
+}

@@ -1,0 +1,40 @@
+package org.dnevnik.reports.view;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/** Reads the years of schools, the newest first, one statement. */
+public class ArchiveYearsQuery {
+
+    private static final String YEARS = """
+            SELECT s.id, s.short_name, y.year,
+                   y.ends < ?2 OR EXISTS (SELECT FROM school.reporting_period AS p WHERE p.school = s.id AND p.year = y.year)
+                   AND NOT EXISTS (SELECT FROM school.reporting_period AS p WHERE p.school = s.id AND p.year = y.year AND p.closed_at IS NULL)
+            FROM school.academic_year AS y JOIN school.school AS s ON s.id = y.school
+            WHERE s.id = ANY (CAST(?1 AS bigint[])) AND y.starts <= ?2
+            ORDER BY s.short_name, s.id, y.year DESC""";
+
+    private final EntityManager em;
+
+    public ArchiveYearsQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Those that have begun. */
+    @SuppressWarnings("unchecked")
+    public List<ArchiveYear> of(Collection<Long> schools, LocalDate today) {
+        List<Object[]> rows = em.createNativeQuery(YEARS)
+                .setParameter(1, schools.stream().map(String::valueOf).collect(joining(",", "{", "}")))
+                .setParameter(2, Date.valueOf(today))
+                .getResultList();
+        return rows.stream()
+                .map(r -> new ArchiveYear(
+                        ((Number) r[0]).longValue(), (String) r[1], ((Number) r[2]).intValue(), (Boolean) r[3]))
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package org.dnevnik.reports.view;
+
+import java.time.LocalDate;
+
+/**
+ * A reporting period of a school.
+ *
+ * @param kind   QUARTER, TRIMESTER, HALF_YEAR, OWN
+ * @param lowest the first grade for which it is, {@code highest} the last
+ */
+public record ReportPeriod(
+        long id, String kind, int number, int lowest, int highest, LocalDate starts, LocalDate ends) {
+
+    /** Whether the day lies in the period. */
+    public boolean holds(LocalDate day) {
+        return !day.isBefore(starts) && !day.isAfter(ends);
+    }
+}

@@ -1,0 +1,47 @@
+package org.dnevnik.reports.view;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.dnevnik.journal.view.ExpectedMarksQuery.Asked;
+import org.dnevnik.journal.view.MarkTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A school in one of its years.
+ *
+ * @param name    short
+ * @param periods in the order of their days, without the year itself
+ */
+public record ReportSchool(
+        long id, String name, int year, ZoneId zone, LocalDate starts, LocalDate ends, List<ReportPeriod> periods) {
+
+    private static final int HIGHEST = 12;
+
+    public ReportSchool {
+        periods = List.copyOf(periods);
+    }
+
+    /** The period that is asked for; else the running one, else the last that has begun, else the first; empty for a school without periods. */
+    public Optional<ReportPeriod> period(@Nullable Long asked, LocalDate today) {
+        return periods.stream()
+                .filter(p -> asked != null && p.id() == asked)
+                .findFirst()
+                .or(() -> periods.stream().filter(p -> p.holds(today)).findFirst())
+                .or(() -> periods.stream()
+                        .filter(p -> p.starts().isBefore(today))
+                        .max(Comparator.comparing(ReportPeriod::starts)))
+                .or(() -> periods.stream().findFirst());
+    }
+
+    /** Which marks belong to the time; those of the year where there are no periods. */
+    public Asked marks(MarkTime time, LocalDate today) {
+        return (time.isPeriod() ? period(time.period(), today) : Optional.<ReportPeriod>empty())
+                .map(p -> new Asked(
+                        id, year, MarkTime.of(Long.toString(p.id())), p.starts(), p.ends(), p.lowest(), p.highest()))
+                .orElseGet(() ->
+                        new Asked(id, year, time.isPeriod() ? MarkTime.of("YEAR") : time, starts, ends, 0, HIGHEST));
+    }
+}

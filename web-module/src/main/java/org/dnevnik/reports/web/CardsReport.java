@@ -1,0 +1,88 @@
+package org.dnevnik.reports.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.dnevnik.journal.view.ClassCards;
+import org.dnevnik.journal.view.ClassCards.Card;
+import org.dnevnik.journal.view.ClassCards.Subject;
+import org.dnevnik.reports.ClassReportService;
+import org.dnevnik.reports.web.Sheet.Cell;
+import org.dnevnik.reports.web.Sheet.Column;
+import org.dnevnik.reports.web.Sheet.Row;
+import org.dnevnik.shell.web.Texts;
+
+/** «Табели» of a class, one a sheet. */
+@ApplicationScoped
+class CardsReport implements Report {
+
+    @Inject
+    private ClassReportService service;
+
+    @Override
+    public ReportKind kind() {
+        return ReportKind.CARDS;
+    }
+
+    @Override
+    public List<Sheet> sheets(ReportChoice choice) {
+        ClassCards cards = service.cards(choice.caller(), choice.klass());
+        List<Sheet> sheets = of(cards, choice.texts());
+        return sheets.isEmpty() ? List.of(nobody(cards, choice.texts())) : sheets;
+    }
+
+    /** One sheet a pupil. */
+    static List<Sheet> of(ClassCards cards, Texts texts) {
+        return cards.pupils().stream().map(p -> sheet(cards, p, texts)).toList();
+    }
+
+    private static Sheet nobody(ClassCards cards, Texts texts) {
+        return new Sheet(
+                texts.get("reports.kind.CARDS"), cards.head().name(), columns(cards, texts), List.of(), List.of());
+    }
+
+    private static Sheet sheet(ClassCards cards, Card pupil, Texts texts) {
+        int year = cards.head().year();
+        return new Sheet(
+                texts.get("reports.card.title"),
+                texts.format(
+                        "reports.card.about",
+                        pupil.name(),
+                        cards.head().name(),
+                        Integer.toString(year),
+                        Integer.toString(year + 1)),
+                columns(cards, texts),
+                pupil.subjects().stream().map(s -> row(cards, s)).toList(),
+                List.of(texts.get("reports.sign.card")));
+    }
+
+    private static List<Column> columns(ClassCards cards, Texts texts) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Column.name(texts.get("reports.card.subject")));
+        PeriodWords words = new PeriodWords(texts);
+        cards.head().periods().forEach(p -> columns.add(Column.figure(words.of(p))));
+        columns.add(Column.figure(texts.get("journal.finals.YEAR")));
+        if (cards.exams()) {
+            columns.add(Column.figure(texts.get("journal.finals.EXAM")));
+        }
+        if (cards.finals()) {
+            columns.add(Column.figure(texts.get("journal.finals.FINAL")));
+        }
+        return columns;
+    }
+
+    private static Row row(ClassCards cards, Subject subject) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.text(subject.name()));
+        subject.periods().forEach(m -> cells.add(Cell.mark(m)));
+        cells.add(Cell.mark(subject.year()));
+        if (cards.exams()) {
+            cells.add(Cell.mark(subject.exam()));
+        }
+        if (cards.finals()) {
+            cells.add(Cell.mark(subject.last()));
+        }
+        return Row.of(cells);
+    }
+}

@@ -1,0 +1,104 @@
+package org.dnevnik.reports.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dnevnik.reports.web.Sheet.Cell;
+import org.dnevnik.reports.web.Sheet.Column;
+import org.dnevnik.reports.web.Sheet.Row;
+import org.dnevnik.shell.web.Texts;
+import org.junit.jupiter.api.Test;
+
+/** What was made stands in {@code target/papers} to be looked at. */
+class SheetPaperTest {
+
+    private static final Path PAPERS = Path.of("target/papers");
+    private static final String LONG_NAME = "Константинопольская-Преображенская Александра-Виктория";
+
+    @Test
+    void aSmallSheetStandsUprightAndIsOnePage() throws IOException {
+        try (PDDocument paper = paper("small", sheet(4, 12))) {
+            assertEquals(1, paper.getNumberOfPages());
+            assertTrue(paper.getPage(0).getMediaBox().getHeight()
+                    > paper.getPage(0).getMediaBox().getWidth());
+        }
+    }
+
+    @Test
+    void aSheetOfManySubjectsLiesAcrossAndRepeatsItsHeads() throws IOException {
+        try (PDDocument paper = paper("wide", sheet(22, 45))) {
+            assertTrue(paper.getNumberOfPages() >= 2);
+            assertTrue(paper.getPage(0).getMediaBox().getWidth()
+                    > paper.getPage(0).getMediaBox().getHeight());
+            String last = text(paper, paper.getNumberOfPages());
+            assertTrue(last.contains("Ученик"), last);
+            assertTrue(last.contains("Страница " + paper.getNumberOfPages()), last);
+        }
+    }
+
+    @Test
+    void everyRowIsThereAndALongNameLosesNothing() throws IOException {
+        try (PDDocument paper = paper("long", sheet(22, 45))) {
+            String flat = new PDFTextStripper().getText(paper).replaceAll("\\s+", "");
+            for (int i = 0; i < 45; i++) {
+                assertTrue(flat.contains("№" + i + LONG_NAME.replaceAll("\\s+", "")), "row " + i);
+            }
+        }
+    }
+
+    @Test
+    void aSheetWithoutRowsSaysSo() throws IOException {
+        try (PDDocument paper = paper("empty", sheet(6, 0))) {
+            assertTrue(text(paper, 1).contains("Показывать нечего"));
+        }
+    }
+
+    @Test
+    void eachOfSeveralSheetsBeginsAPage() throws IOException {
+        byte[] pdf = SheetPaper.of(List.of(sheet(5, 3), sheet(30, 3)), Texts.in(Texts.RUSSIAN), "");
+        Files.write(Files.createDirectories(PAPERS).resolve("two.pdf"), pdf);
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
+            assertEquals(2, paper.getNumberOfPages());
+        }
+    }
+
+    private static Sheet sheet(int figures, int rows) {
+        List<Column> columns = new ArrayList<>(List.of(Column.name("Ученик")));
+        for (int i = 0; i < figures; i++) {
+            columns.add(
+                    figures > 10
+                            ? Column.upright(i == 3 ? "Основы безопасности и защиты Родины" : "Предмет " + i)
+                            : Column.figure("Полных дней"));
+        }
+        List<Row> lines = new ArrayList<>();
+        for (int r = 0; r < rows; r++) {
+            List<Cell> cells = new ArrayList<>(List.of(Cell.text("№" + r + " " + LONG_NAME)));
+            for (int i = 0; i < figures; i++) {
+                cells.add(i % 7 == 6 ? Cell.text("н/а") : Cell.mark(Integer.toString(2 + (r + i) % 4)));
+            }
+            lines.add(r == rows - 1 ? Row.sum(cells) : Row.of(cells));
+        }
+        return new Sheet("Сводная ведомость класса", "5А, 1 четверть", columns, lines, List.of("Подпись ________"));
+    }
+
+    private static PDDocument paper(String name, Sheet sheet) throws IOException {
+        byte[] pdf = SheetPaper.of(List.of(sheet), Texts.in(Texts.RUSSIAN), "Составлено 25 нояб. 2026 г.");
+        Files.write(Files.createDirectories(PAPERS).resolve(name + ".pdf"), pdf);
+        return Loader.loadPDF(pdf);
+    }
+
+    private static String text(PDDocument paper, int page) throws IOException {
+        PDFTextStripper text = new PDFTextStripper();
+        text.setStartPage(page);
+        text.setEndPage(page);
+        return text.getText(paper);
+    }
+}

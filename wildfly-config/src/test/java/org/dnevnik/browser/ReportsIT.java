@@ -1,0 +1,187 @@
+package org.dnevnik.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dnevnik.acceptance.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Reports are opened, opened up, and taken away as workbook and paper; what takes long is made in the background for who asked alone. */
+@ExtendWith(InBrowser.class)
+class ReportsIT {
+
+    private static final int HEAD_OF_SHEET = 4;
+    private static final double MINUTES = 180_000;
+
+    /** The class of the demo parent's child, in which there are marks and absences. */
+    private static long klass(Site site) {
+        return site.database()
+                .number(
+                        "SELECT max(e.edu_group) FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group"
+                                + " AND g.kind = 'CLASS' JOIN identity.account a ON a.person = e.person WHERE a.login = 'pupil'");
+    }
+
+    @Test
+    void theSummaryIsTheSameOnTheScreenInTheWorkbookAndOnPaper(Tabs tabs) throws IOException {
+        Tab head = tabs.signedIn("head").go("/reports");
+        head.link("Сводная ведомость класса").click();
+        head.go("/reports/sheet?of=summary&class=" + klass(tabs.site()));
+        Locator names = head.page().locator("table.rp tbody tr:not(.rp-sum) td:first-child");
+        List<String> pupils = names.allInnerTexts();
+        assertTrue(pupils.size() > 5, () -> "pupils: " + pupils);
+        try (InputStream in = Files.newInputStream(taken(head, "Excel").path());
+                XSSFWorkbook book = new XSSFWorkbook(in)) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            List<String> read = new ArrayList<>();
+            for (int i = 0; i < pupils.size(); i++) {
+                read.add(sheet.getRow(HEAD_OF_SHEET + i).getCell(0).getStringCellValue());
+            }
+            assertEquals(pupils, read);
+        }
+        try (PDDocument paper = Loader.loadPDF(taken(head, "PDF").path().toFile())) {
+            String flat = new PDFTextStripper().getText(paper).replaceAll("\\s+", "");
+            for (String pupil : pupils) {
+                assertTrue(flat.contains(pupil.replaceAll("\\s+", "")), () -> pupil + " is not on " + flat);
+            }
+        }
+        head.go("/reports/sheet?of=gathered");
+        assertThat(head.page().locator("select[name='class']")).hasValue(Long.toString(klass(tabs.site())));
+    }
+
+    @Test
+    void aFigureOfAttendanceOpensIntoTheLessonsThatItIsTheSumOf(Tabs tabs) {
+        Tab head = tabs.signedIn("head").go("/reports/sheet?of=attendance&class=" + klass(tabs.site()));
+        head.page()
+                .locator("input[name='from']")
+                .fill(head.page().locator("input[name='to']").inputValue().replaceAll("-\\d\\d-\\d\\d$", "-09-01"));
+        head.button("Показать").click();
+        Locator figure =
+                head.page().locator("tbody tr:not(.rp-sum) td:nth-child(4) a").first();
+        int lessons = Integer.parseInt(figure.innerText());
+        int late = Integer.parseInt(figure.locator("xpath=ancestor::tr/td[8]").innerText());
+        figure.click();
+        Locator lines = head.page().locator("dialog[open] #why tbody tr");
+        assertThat(lines).hasCount(lessons + late, new HasCountOptions().setTimeout(20_000));
+    }
+
+    @Test
+    void qualityOpensDownToTheNamesOfPupils(Tabs tabs) {
+        Tab head = tabs.signedIn("head").go("/reports/sheet?of=quality");
+        Locator why = head.page().locator("td a[data-why][href*='class=']").first();
+        why.click();
+        Locator dialog = head.page().locator("dialog[open] #why");
+        assertThat(dialog).containsText("Из чего сложилось");
+        dialog.locator("th a").first().click();
+        assertThat(head.page().locator("dialog[open] .rp-people")).isVisible();
+    }
+
+    @Test
+    void aClassTeacherHasTheOwnClassAFamilyTheOwnCardAndNobodyElseAnything(Tabs tabs) throws IOException {
+        Tab leader = tabs.signedIn("classteacher").go("/reports/sheet?of=class");
+        assertThat(leader.page().locator("table.rp")).isVisible();
+        assertThat(leader.page().locator("select[name='class'] option")).hasCount(1);
+
+        Tab parent = tabs.signedIn("parent").go("/diary/marks");
+        Download card =
+                parent.page().waitForDownload(() -> parent.link("Табель в PDF").click());
+        try (PDDocument paper = Loader.loadPDF(card.path().toFile())) {
+            assertEquals(1, paper.getNumberOfPages());
+            assertTrue(new PDFTextStripper().getText(paper).contains("Табель успеваемости"));
+        }
+        long other = tabs.site()
+                .database()
+                .number(
+                        "SELECT min(e.person) FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group AND"
+                                + " g.kind = 'CLASS' WHERE e.ends IS NULL AND e.person NOT IN (SELECT k.child FROM"
+                                + " people.guardianship k JOIN identity.account a ON a.person = k.guardian WHERE a.login = 'parent')");
+        assertEquals(404, status(parent, "/data/reports/card.pdf?pupil=" + other));
+        assertEquals(403, status(parent, "/data/reports/summary.pdf?class=" + klass(tabs.site())));
+    }
+
+    @Test
+    void theCopyOfAYearIsMadeInTheBackgroundForWhoAskedAndItsChainCanBeCheckedWithoutTheProgram(Tabs tabs)
+            throws IOException, GeneralSecurityException {
+        Tab admin = tabs.signedIn("admin").go("/reports/runs");
+        admin.page().locator("form:has(#archive-year) button").click();
+        Locator take = admin.page().locator(".rp-runs li").first().locator("a[download]");
+        assertThat(take).isVisible(new IsVisibleOptions().setTimeout(MINUTES));
+        String address = take.getAttribute("href");
+        TreeMap<String, byte[]> files = unpacked(admin.page().waitForDownload(take::click));
+        assertTrue(
+                files.keySet().stream().anyMatch(n -> n.startsWith("Журналы/") && n.endsWith(".pdf")),
+                files.keySet().toString());
+        assertTrue(files.containsKey("ПРОЧТИТЕ.txt"));
+        for (String name : files.keySet()) {
+            if (name.endsWith(".pdf")) {
+                try (PDDocument paper = Loader.loadPDF(files.get(name))) {
+                    assertTrue(paper.getNumberOfPages() > 0, name);
+                }
+            }
+        }
+        checked(Objects.requireNonNull(files.get("ledger/chain.txt")));
+        assertEquals(404, status(tabs.signedIn("head"), address));
+        admin.page().locator(".rp-runs li").first().locator("button").click();
+        assertThat(admin.page().locator("a[href='" + address + "']")).hasCount(0);
+        assertEquals(404, status(admin, address));
+    }
+
+    /** Each row's seal is SHA-256 over the seal before it and the row, as the copy's own words say. */
+    private static void checked(byte[] chain) throws GeneralSecurityException {
+        String[] rows = new String(chain, StandardCharsets.UTF_8).split("(?m)^(?=#\\d+ [0-9a-f]{64} [0-9a-f]{64}$)");
+        for (String row : rows) {
+            if (row.isEmpty()) {
+                continue;
+            }
+            int end = row.indexOf('\n');
+            String[] head = row.substring(1, end).split(" ", 3);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(HexFormat.of().parseHex(head[1]));
+            byte[] seal = digest.digest(row.substring(end + 1).getBytes(StandardCharsets.UTF_8));
+            assertEquals(head[2], HexFormat.of().formatHex(seal), row);
+        }
+    }
+
+    private static TreeMap<String, byte[]> unpacked(Download download) throws IOException {
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(download.path()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static Download taken(Tab tab, String format) {
+        return tab.page().waitForDownload(() -> tab.link(format).click());
+    }
+
+    private static int status(Tab tab, String address) {
+        APIResponse answer = tab.context().request().get(tab.site().address() + address);
+        return answer.status();
+    }
+}
