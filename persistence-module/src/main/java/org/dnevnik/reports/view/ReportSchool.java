@@ -24,12 +24,20 @@ public record ReportSchool(
         periods = List.copyOf(periods);
     }
 
-    /** The period that is asked for; else the running one, else the last that has begun, else the first; empty for a school without periods. */
+    /** With the periods of a grade alone. */
+    public ReportSchool ofParallel(int parallel) {
+        List<ReportPeriod> own = periods.stream()
+                .filter(p -> p.lowest() <= parallel && parallel <= p.highest())
+                .toList();
+        return new ReportSchool(id, name, year, zone, starts, ends, own);
+    }
+
+    /** The period that is asked for; else the shortest that is running, else the last that has begun, else the first; empty for a school without periods. */
     public Optional<ReportPeriod> period(@Nullable Long asked, LocalDate today) {
         return periods.stream()
                 .filter(p -> asked != null && p.id() == asked)
                 .findFirst()
-                .or(() -> periods.stream().filter(p -> p.holds(today)).findFirst())
+                .or(() -> periods.stream().filter(p -> p.holds(today)).min(Comparator.comparing(ReportPeriod::days)))
                 .or(() -> periods.stream()
                         .filter(p -> p.starts().isBefore(today))
                         .max(Comparator.comparing(ReportPeriod::starts)))

@@ -45,6 +45,9 @@ record ReportChoice(
     /** Days of a report: a year and a month at most. */
     private static final int MOST_DAYS = 400;
 
+    /** The first grade is taught without marks. */
+    private static final int WITHOUT_MARKS = 1;
+
     /** Finds the journals of a class. */
     interface Journals {
         List<Teaching> of(long klass);
@@ -54,9 +57,9 @@ record ReportChoice(
         if (!kind.isFor(desk)) {
             throw new NotFound("report " + kind);
         }
-        long klass = klass(desk, asked.id("class"));
+        long klass = klass(desk, kind, asked.id("class"));
         long school = kind.isOfSchool() ? school(desk, kind, asked.id("school")) : schoolOf(desk, klass);
-        ReportSchool told = desk.school(school).orElse(null);
+        ReportSchool told = told(desk, kind, school, klass).orElse(null);
         LocalDate last = asked.date("to", desk.today());
         LocalDate first = asked.date("from", start(told, desk.today(), last));
         LocalDate earliest = last.minusDays(MOST_DAYS);
@@ -90,11 +93,26 @@ record ReportChoice(
     }
 
     /** The named one, if it is anybody's to read; the services decide on what is not on the list. */
-    private static long klass(ReportDesk desk, @Nullable Long named) {
+    private static long klass(ReportDesk desk, ReportKind kind, @Nullable Long named) {
         if (named != null) {
             return named;
         }
-        return desk.classes().stream().findFirst().map(JournalClass::id).orElse(0L);
+        return desk.classes().stream()
+                .filter(c -> !kind.isOfMarks() || c.parallel() > WITHOUT_MARKS)
+                .findFirst()
+                .or(() -> desk.classes().stream().findFirst())
+                .map(JournalClass::id)
+                .orElse(0L);
+    }
+
+    /** The school with the periods that the class has, where it is about one. */
+    private static Optional<ReportSchool> told(ReportDesk desk, ReportKind kind, long school, long klass) {
+        Optional<ReportSchool> found = desk.school(school);
+        return desk.classes().stream()
+                .filter(c -> kind.isOfClass() && c.id() == klass)
+                .findFirst()
+                .map(c -> found.map(s -> s.ofParallel(c.parallel())))
+                .orElse(found);
     }
 
     private static long schoolOf(ReportDesk desk, long klass) {
@@ -134,7 +152,7 @@ record ReportChoice(
 
     /** The school in its year. */
     Optional<ReportSchool> told() {
-        return desk.school(school);
+        return told(desk, kind, school, klass);
     }
 
     /** When lessons began this year. */

@@ -72,7 +72,7 @@ public class RunsPage {
                         Integer.toString(year.year() + 1));
         return new Choice(
                 "school=" + year.school() + "&year=" + year.year(),
-                year.closed() ? name : name + texts().get("reports.runs.yearOpen"));
+                year.closed() ? name : texts().format("reports.runs.yearOpen", name));
     }
 
     /** Those of this year, of schools of which the caller may have a copy. */

@@ -10,6 +10,7 @@ import org.dnevnik.reports.web.Sheet.Row;
 import org.dnevnik.reports.web.Sheet.Shape;
 import org.dnevnik.shell.web.PaperFonts;
 import org.dnevnik.shell.web.PaperInk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How wide the columns of a sheet stand on a paper, and how large its letters are: as large as lets all columns stand side by side.
@@ -21,17 +22,27 @@ record SheetColumns(float size, List<Float> widths, float head) {
     static final float INSET = 3;
 
     private static final float[] SIZES = {9.5f, 9, 8.5f, 8, 7.5f, 7, 6.5f, 6, 5.5f, 5};
+    static final float LARGEST = SIZES[0];
+    private static final float LEGIBLE = 8.5f;
+    private static final float SMALLEST_TO_SHRINK = 7;
     private static final float WIDEST_NAME = 210;
     private static final float NARROWEST_NAME = 84;
     private static final float LONGEST_UPRIGHT = 104;
     private static final float LEADING = 1.22f;
 
-    /** The largest letters with which the sheet is not wider than this. */
-    static SheetColumns fitting(Sheet sheet, PaperFonts fonts, float width) throws IOException {
+    /**
+     * The largest letters with which the sheet is not wider than this. Names are broken into lines only where letters would be small without that.
+     *
+     * @param most the largest letters to try
+     */
+    static SheetColumns fitting(Sheet sheet, PaperFonts fonts, float width, float most) throws IOException {
         float[] natural = new float[0];
         for (float size : SIZES) {
+            if (size > most) {
+                continue;
+            }
             natural = natural(sheet, fonts, size);
-            if (squeezable(sheet, natural) <= width) {
+            if (sum(natural) <= width || size <= LEGIBLE && squeezable(sheet, natural) <= width) {
                 return of(sheet, fonts, size, filled(sheet, natural, width));
             }
         }
@@ -41,6 +52,16 @@ record SheetColumns(float size, List<Float> widths, float head) {
             natural[i] *= width / all;
         }
         return of(sheet, fonts, smallest, natural);
+    }
+
+    /** The next smaller letters, as long as they are easily read; null: there are none. */
+    static @Nullable Float smaller(float size) {
+        for (float other : SIZES) {
+            if (other < size && other >= SMALLEST_TO_SHRINK) {
+                return other;
+            }
+        }
+        return null;
     }
 
     /** How wide the sheet would like to be in large letters. */
