@@ -41,7 +41,7 @@ public class ReportRunService {
     public long begin(Caller caller, BeginRun order, Printing printing) {
         ReportPolicy.requireSchool(caller, order.school());
         long run = book.begin(caller, order);
-        running.later(caller, run, order.fileName(), printing);
+        running.later(run, order.fileName(), progress -> printing.print(caller, progress));
         return run;
     }
 

@@ -16,6 +16,11 @@ import org.dnevnik.kernel.OpenToEveryone;
 @OpenToEveryone("called by ReportRunService alone, which has asked the policy; what is printed asks again")
 public class ReportRunning {
 
+    /** Printing on somebody's behalf. */
+    interface Work {
+        byte[] made(Printing.Progress progress);
+    }
+
     @Inject
     private RunBook book;
 
@@ -23,7 +28,7 @@ public class ReportRunning {
     @Asynchronous
     @RolesAllowed(Caller.SIGNED_IN)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void later(Caller caller, long run, String fileName, Printing printing) {
-        book.keep(run, fileName, printing.print(caller, (done, total) -> book.reached(run, done, total)));
+    public void later(long run, String fileName, Work work) {
+        book.keep(run, fileName, work.made((done, total) -> book.reached(run, done, total)));
     }
 }
