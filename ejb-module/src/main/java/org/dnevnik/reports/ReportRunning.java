@@ -17,7 +17,7 @@ import org.dnevnik.kernel.OpenToEveryone;
 public class ReportRunning {
 
     /** Printing on somebody's behalf. */
-    interface Work {
+    public interface Work {
         byte[] made(Printing.Progress progress);
     }
 

@@ -71,7 +71,18 @@ public record PeriodSheet(
 
         Cell countedIf(boolean belongs) {
             return new Cell(
-                    value, level, version, proposed, average, count, debts, obstacle, reason, out, belongs && !out);
+                    value,
+                    level,
+                    version,
+                    proposed,
+                    average,
+                    important,
+                    count,
+                    debts,
+                    obstacle,
+                    reason,
+                    out,
+                    belongs && !out);
         }
 
         /** Whether it was set to something else than what would be proposed. */
