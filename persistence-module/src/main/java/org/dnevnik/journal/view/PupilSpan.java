@@ -1,7 +1,6 @@
 package org.dnevnik.journal.view;
 
 import java.util.List;
-import org.dnevnik.journal.model.Missed;
 
 /**
  * A pupil's subjects over some days, and what was missed.
