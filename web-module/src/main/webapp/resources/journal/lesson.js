@@ -164,11 +164,11 @@
       await this.detail.open({
         lesson: Number(head.lesson), year: Number(head.year), work: field?.value ? Number(field.dataset.w) || 0 : 0,
         pupil: Number(row.dataset.p), period: 0,
-      }, `${this.name(row)}, ${document.querySelector("h1").textContent}`);
+      }, `${this.whose(row)}, ${document.querySelector("h1").textContent}`);
       row.querySelector("[data-detail]").focus();
     }
 
-    name(row) {
+    whose(row) {
       return row.querySelector(".ls-name").textContent;
     }
 
@@ -226,11 +226,11 @@
       }
       event.preventDefault();
       const row = field.closest("li");
-      const choice = await askPad(this.name(row), this.values);
+      const choice = await askPad(this.whose(row), this.values);
       if (choice === "detail") {
         this.open(row, field);
       } else if (choice === "history") {
-        new History(words).open(Number(head.lesson), Number(head.year), Number(row.dataset.p), this.name(row));
+        new History(words).open(Number(head.lesson), Number(head.year), Number(row.dataset.p), this.whose(row));
       } else if (choice && choice !== "close" && words.letters.includes(choice)) {
         this.press(row, choice);
         this.send(row, field, choice, false);
@@ -248,7 +248,7 @@
       return {
         url: URL,
         text,
-        about: `${this.name(row)} · ${document.querySelector("h1").textContent}`,
+        about: `${this.whose(row)} · ${document.querySelector("h1").textContent}`,
         body: {
           as: this.queue.person, lesson: Number(head.lesson), year: Number(head.year), work: Number(field?.dataset.w) || null,
           pupil: Number(row.dataset.p), text, whole, period: 0,

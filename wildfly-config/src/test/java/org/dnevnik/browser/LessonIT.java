@@ -196,6 +196,8 @@ class LessonIT {
 
     private static void wordsAreSaid(Tab teacher, Database database, Lesson lesson, Locator row) {
         row.locator("[data-detail]").click();
+        assertThat(teacher.page().locator("#journal-detail-whose"))
+                .containsText(row.locator(".ls-name").textContent());
         teacher.page().locator("#journal-entry-remark").fill("Пришёл без тетради");
         teacher.page().locator("#journal-entry button").click();
         assertThat(teacher.page().locator("#journal-detail")).isHidden();
