@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads with one statement all that decides on a cell, because a mark is saved more often than anything else in a school. */
 public class CellQuery {
 
+    // marks that were brought from another group are asked for only of whoever came after the year's first day
     private static final String FACTS = """
             SELECT l.school, sc.time_zone, l.date, l.number, s.name, g.parallel,
                    coalesce(l.teacher = ?3 OR l.co_teacher = ?3 OR EXISTS (
@@ -42,8 +43,8 @@ public class CellQuery {
                    w.id, t.name, t.abbr, CASE WHEN w.counts THEN coalesce(w.weight, t.weight) END,
                    m.id, m.value, m.version, m.set_by, m.set_at, coalesce(m.level, CAST(m.grade AS smallint), 0), m.old_value, m.old_grade,
                    a.id, a.status || coalesce('/' || a.minutes, ''), a.version, a.set_by, a.set_at,
-                   (SELECT string_agg(own.work || ' ' || own.grade || ' ' || own.weight, ';') FROM (
-                    SELECT gm.work, gm.grade, coalesce(gw.weight, gt.weight) AS weight
+                   nullif(concat_ws(';', (
+                    SELECT string_agg(gm.work || ' ' || gm.grade || ' ' || coalesce(gw.weight, gt.weight), ';')
                     FROM timetable.lesson AS gl
                     JOIN journal.mark AS gm ON gm.lesson = gl.id AND gm.year = ?2 AND gm.person = ?4 AND gm.grade IS NOT NULL
                     JOIN journal.work AS gw ON gw.id = gm.work AND gw.year = ?2 AND gw.counts
@@ -52,12 +53,13 @@ public class CellQuery {
                       AND gl.date BETWEEN coalesce(p.starts, '-infinity') AND coalesce(p.ends, 'infinity')
                       AND EXISTS (SELECT 1 FROM school.enrolment AS ge
                                   WHERE ge.edu_group = l.edu_group AND ge.person = ?4
-                                    AND ge.starts <= gl.date AND (ge.ends IS NULL OR ge.ends >= gl.date))
-                    UNION ALL
-                    SELECT b.work, b.grade, b.weight
-                    FROM journal.brought_marks(?2, l.edu_group, l.subject, ?4) AS b
-                    WHERE b.grade IS NOT NULL AND b.weight IS NOT NULL
-                      AND b.date BETWEEN coalesce(p.starts, '-infinity') AND coalesce(p.ends, 'infinity')) AS own),
+                                    AND ge.starts <= gl.date AND (ge.ends IS NULL OR ge.ends >= gl.date))),
+                    CASE WHEN EXISTS (SELECT 1 FROM school.enrolment AS ce
+                                      WHERE ce.edu_group = l.edu_group AND ce.person = ?4 AND ce.starts > make_date(?2, 9, 1)) THEN (
+                        SELECT string_agg(b.work || ' ' || b.grade || ' ' || b.weight, ';')
+                        FROM journal.brought_marks(?2, l.edu_group, l.subject, ?4) AS b
+                        WHERE b.grade IS NOT NULL AND b.weight IS NOT NULL
+                          AND b.date BETWEEN coalesce(p.starts, '-infinity') AND coalesce(p.ends, 'infinity')) END), ''),
                    k.debt_days, k.retake, k.reason_required, """ + GradingColumns.SELECTED + ", " + WindowColumns.COLUMNS + """
 
             FROM timetable.lesson AS l
