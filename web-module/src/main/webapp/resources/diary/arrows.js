@@ -4,6 +4,9 @@
 
     const WAYS = {ArrowLeft: 'prev', ArrowRight: 'next'};
 
+    // on a phone the tabs are wider than the screen
+    document.querySelector('.dm-tabs [aria-current]')?.scrollIntoView({block: 'nearest', inline: 'center'});
+
     document.addEventListener('keydown', event => {
         const way = WAYS[event.key];
         const busy = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented

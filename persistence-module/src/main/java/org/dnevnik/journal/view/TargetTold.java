@@ -38,16 +38,20 @@ public final class TargetTold {
 
     private TargetTold() {}
 
-    /** Every target worth a wish: for each level the lowest mark of the scale that has it; with few marks these are all but the lowest. */
+    /** Every target worth a wish: for each level the lowest mark of the scale that has it; with few marks these are all but the lowest. What lies below one that is reached is not told. */
     public static List<Target> all(PupilCourse course, GridPeriod period, List<Kind> kinds) {
         Map<Level, ScaleValue> lowest = new LinkedHashMap<>();
         course.rule().scale().whole().forEach(v -> lowest.put(v.level(), v));
         Calculation calculation = course.calculation(period);
         List<PupilMark> debts = debts(course, calculation);
-        return lowest.values().stream()
-                .filter(v -> v.level() != Level.POOR && v.level() != Level.NONE)
-                .map(v -> target(course.rule(), calculation, debts, v, byWeight(course, kinds)))
-                .toList();
+        List<Target> targets = new ArrayList<>();
+        for (ScaleValue value : lowest.values()) {
+            boolean wished = value.level() != Level.POOR && value.level() != Level.NONE;
+            if (wished && targets.stream().noneMatch(Target::reached)) {
+                targets.add(target(course.rule(), calculation, debts, value, byWeight(course, kinds)));
+            }
+        }
+        return targets;
     }
 
     private static Map<BigDecimal, List<String>> byWeight(PupilCourse course, List<Kind> kinds) {
