@@ -22,7 +22,7 @@ class DiaryIT {
             FROM identity.account a
             JOIN journal.mark m ON m.person = a.person AND m.grade IN (3, 4) AND m.value = CAST(CAST(m.grade AS int) AS text)
             JOIN timetable.lesson l ON l.id = m.lesson AND l.year = m.year
-            WHERE a.login = 'pupil' AND l.date < date_trunc('week', current_date)
+            WHERE a.login = 'pupil' AND m.old_value IS NULL AND l.date < date_trunc('week', current_date)
             ORDER BY l.date DESC, m.id LIMIT 1""";
 
     private record Scene(long pupil, long mark, int year, String value, String monday, long group, long subject) {
@@ -115,7 +115,7 @@ class DiaryIT {
     @Test
     void fromAPeriodToASubjectToAPlanThatKeepsItsWord(Tabs tabs) {
         Scene scene = Scene.of(tabs.site().database());
-        Tab parent = tabs.signedIn("parent").go("/diary/period?person=" + scene.pupil());
+        Tab parent = tabs.signedIn("parent").go("/diary/period?span=year&person=" + scene.pupil());
         Locator line = parent.page()
                 .locator(".dp-line")
                 .filter(new Locator.FilterOptions()
