@@ -128,7 +128,7 @@ public class FileService {
         return new StoredFileQuery(em).one(file).orElseThrow(() -> new NotFound("file " + file));
     }
 
-    static String sha256(byte[] content) {
+    private static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import org.dnevnik.files.model.StoredFiles;
-import org.dnevnik.files.model.StoredFiles.Content;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.dnevnik.files.model.MadeFiles;
+import org.dnevnik.files.model.MadeFiles.Made;
 import org.dnevnik.kernel.SchoolClock;
 
-/** Files that a feature has made itself, and keeps for somebody: nobody sent them, so they are as large as they are, and no program is looked for. */
+/** Files that features have made themselves, and keep for somebody: nobody sent them, so they are as large as they are, and no program is looked for. */
 @ApplicationScoped
 public class KeptFiles {
 
@@ -31,7 +34,17 @@ public class KeptFiles {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public long keep(long school, String ownerKind, long owner, String name, byte[] content, long by) {
-        Content stored = new Content(name, ContentType.of(content), FileService.sha256(content), content);
-        return new StoredFiles(em).add(school, ownerKind, owner, stored, by, clock.now());
+        return new MadeFiles(em)
+                .add(
+                        new Made(school, ownerKind, owner, name, ContentType.of(content), sha256(content), content, by),
+                        clock.now());
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has it", e);
+        }
     }
 }
