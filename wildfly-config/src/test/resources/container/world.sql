@@ -92,3 +92,6 @@ INSERT INTO diary.week_signature (id, year, school, pupil, guardian, monday, sig
           FROM (SELECT CAST(date_trunc('week', make_date(:year, 11, 23)) AS date) AS monday) AS d) AS m;
 INSERT INTO reports.run (id, person, school, kind, asked, name, state, ended_at) OVERRIDING SYSTEM VALUE VALUES
     (80101, 911, 801, 'ARCHIVE', 'school=801', 'Копия', 'DONE', now());
+INSERT INTO homework.homework (id, year, school, edu_group, subject, due, text, answer, issued_by, issued_at, version) VALUES
+    (80101, :year, 801, 80101, 8011, current_date + 1, 'Упр. 5', 'TEXT', 913, now(), 1);
+INSERT INTO homework.task (id, year, homework, person, state, version) VALUES (80101, :year, 80101, 917, 'ISSUED', 1);

@@ -1,13 +1,15 @@
 package org.dnevnik.files;
 
+import java.nio.file.Path;
+
 /**
  * An order to attach a file.
  *
  * @param ownerKind of what it is attached to: {@code LESSON}
  * @param name      as on the sender's machine
+ * @param content   where it was put down while it came; whoever orders takes it away again
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-public record AddFile(String ownerKind, long owner, String name, byte[] content) {
+public record AddFile(String ownerKind, long owner, String name, Path content) {
 
     private static final int LONGEST = 150;
 

@@ -1,8 +1,10 @@
 package org.dnevnik.files;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,7 +17,8 @@ final class ContentType {
 
     static final String UNKNOWN = "application/octet-stream";
 
-    private static final int LOOKED_AT = 8192;
+    /** Bytes from a file's start and from its end. */
+    static final int LOOKED_AT = 8192;
 
     /** @param at where the bytes stand */
     private record Sign(int at, String bytes, String type) {}
@@ -56,15 +59,55 @@ final class ContentType {
     private ContentType() {}
 
     static String of(byte[] content) {
-        String start = latin(content, LOOKED_AT);
-        if (start.startsWith("PK\u0003\u0004")) {
-            return packed(content, start);
+        Reading reading = new Reading();
+        reading.take(content, content.length);
+        return reading.type();
+    }
+
+    /** Reads a file piece by piece and knows at its end what it is; it holds the first and the last bytes alone. */
+    static final class Reading {
+
+        private final CharsetDecoder letters = StandardCharsets.UTF_8.newDecoder();
+        private byte[] start = new byte[0];
+        private byte[] end = new byte[0];
+        private byte[] halfLetter = new byte[0];
+        private boolean text = true;
+
+        void take(byte[] piece, int length) {
+            start = joined(start, piece, Math.min(length, LOOKED_AT - start.length));
+            byte[] last = Arrays.copyOfRange(piece, Math.max(0, length - LOOKED_AT), length);
+            byte[] both = joined(end, last, last.length);
+            end = Arrays.copyOfRange(both, Math.max(0, both.length - LOOKED_AT), both.length);
+            text = text && isText(joined(halfLetter, piece, length));
         }
-        return SIGNS.stream()
-                .filter(s -> start.startsWith(s.bytes(), s.at()))
-                .map(Sign::type)
-                .findFirst()
-                .orElseGet(() -> isText(content) ? "text/plain" : UNKNOWN);
+
+        private boolean isText(byte[] bytes) {
+            ByteBuffer in = ByteBuffer.wrap(bytes);
+            CharBuffer out = CharBuffer.allocate(bytes.length);
+            if (letters.reset().decode(in, out, false).isError()) {
+                return false;
+            }
+            halfLetter = Arrays.copyOfRange(bytes, in.position(), bytes.length);
+            return out.flip().chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f');
+        }
+
+        String type() {
+            String first = latin(start, LOOKED_AT);
+            if (first.startsWith("PK\u0003\u0004")) {
+                return packed(first, latin(end, LOOKED_AT));
+            }
+            return SIGNS.stream()
+                    .filter(s -> first.startsWith(s.bytes(), s.at()))
+                    .map(Sign::type)
+                    .findFirst()
+                    .orElse(text && halfLetter.length == 0 ? "text/plain" : UNKNOWN);
+        }
+
+        private static byte[] joined(byte[] one, byte[] other, int length) {
+            byte[] both = Arrays.copyOf(one, one.length + length);
+            System.arraycopy(other, 0, both, one.length, length);
+            return both;
+        }
     }
 
     /** Whether somebody's machine would run it: by its content, or by the end of its name, for scripts are mere text. */
@@ -76,26 +119,12 @@ final class ContentType {
     }
 
     /** The parts' names stand in the content as they are; what an office wrote first or last names the kind. */
-    private static String packed(byte[] content, String start) {
-        int from = Math.max(0, content.length - LOOKED_AT);
-        String end = new String(content, from, content.length - from, StandardCharsets.ISO_8859_1);
+    private static String packed(String start, String end) {
         return PACKED.stream()
                 .filter(s -> start.contains(s.bytes()) || end.contains(s.bytes()))
                 .map(Sign::type)
                 .findFirst()
                 .orElse("application/zip");
-    }
-
-    private static boolean isText(byte[] content) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .chars()
-                    .noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f');
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 
     private static String latin(byte[] content, int most) {

@@ -10,24 +10,29 @@ final class FilePolicy {
 
     private FilePolicy() {}
 
-    /** @throws NotFound for who must not know of the owner */
-    static Access requireMayRead(Iterable<FileOwner> owners, Caller caller, String kind, long owner) {
+    /** @throws NotFound for a kind that no feature knows */
+    static FileOwner owner(Iterable<FileOwner> owners, String kind) {
         for (FileOwner known : owners) {
             if (known.kind().equals(kind)) {
-                return known.access(caller, owner).orElseThrow(() -> new NotFound("files of " + kind + " " + owner));
+                return known;
             }
         }
         throw new NotFound("files of " + kind);
+    }
+
+    /** @throws NotFound for who must not know of the owner */
+    static Access requireMayRead(FileOwner known, Caller caller, long owner) {
+        return known.access(caller, owner).orElseThrow(() -> new NotFound("files of " + known.kind() + " " + owner));
     }
 
     /**
      * @throws NotAllowed for who may only read
      * @throws NotFound for who must not know of the owner
      */
-    static Access requireMayAdd(Iterable<FileOwner> owners, Caller caller, String kind, long owner) {
-        Access access = requireMayRead(owners, caller, kind, owner);
+    static Access requireMayAdd(FileOwner known, Caller caller, long owner) {
+        Access access = requireMayRead(known, caller, owner);
         if (!access.adds()) {
-            throw new NotAllowed("add files to " + kind);
+            throw new NotAllowed("add files to " + known.kind());
         }
         return access;
     }

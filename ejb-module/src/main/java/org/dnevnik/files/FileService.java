@@ -10,9 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.dnevnik.files.FileOwner.Access;
@@ -31,16 +28,21 @@ import org.dnevnik.kernel.SchoolClock;
 @DenyAll
 public class FileService {
 
-    private static final int MEGABYTE = 1024 * 1024;
+    /** Bytes of one file. */
+    public static final int LARGEST = 10 << 20;
 
-    /** Megabytes of one file. */
-    private static final int LARGEST = 10;
+    private static final int MEGABYTE = 1 << 20;
+
+    private static final long GIGABYTE = 1L << 30;
 
     /** Files of one owner. */
     private static final int MOST = 20;
 
     /** Gigabytes of a school's files. */
     private static final long QUOTA = 5;
+
+    /** Gigabytes of what one person hands in. */
+    private static final long OWN_QUOTA = 2;
 
     @PersistenceContext
     private EntityManager em;
@@ -55,43 +57,62 @@ public class FileService {
     /** What is attached to an owner. @throws NotFound for who must not know of it */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<StoredFile> files(Caller caller, String ownerKind, long owner) {
-        FilePolicy.requireMayRead(owners, caller, ownerKind, owner);
+        FilePolicy.requireMayRead(FilePolicy.owner(owners, ownerKind), caller, owner);
         return new StoredFileQuery(em).of(ownerKind, owner);
     }
 
     /**
-     * Attaches a file.
+     * Attaches a file. One of the same name and content that is there already is acknowledged, so that an order whose answer was lost may be
+     * repeated.
      *
      * @return its id
      * @throws NotAllowed for who may only read
      * @throws Refusal    for what is empty, too large, a program, or one too many
      */
     @RolesAllowed(Caller.SIGNED_IN)
-    public long add(Caller caller, AddFile order) {
-        Access access = FilePolicy.requireMayAdd(owners, caller, order.ownerKind(), order.owner());
+    public long add(Caller caller, AddFile order) throws IOException {
+        FileOwner owner = FilePolicy.owner(owners, order.ownerKind());
+        Access access = FilePolicy.requireMayAdd(owner, caller, order.owner());
         String name = order.safeName();
-        requireFits(order, name);
+        FileLook look = FileLook.at(order.content());
+        requireFits(look, name);
         StoredFileQuery query = new StoredFileQuery(em);
-        if (query.of(order.ownerKind(), order.owner()).size() >= MOST) {
+        List<StoredFile> there = query.of(order.ownerKind(), order.owner());
+        Optional<StoredFile> same = there.stream()
+                .filter(f -> f.sha256().equals(look.sha256()) && f.name().equals(name))
+                .findFirst();
+        if (same.isPresent()) {
+            return same.get().id();
+        }
+        if (there.size() >= MOST) {
             throw new Refusal(FilesRefusal.TOO_MANY, MOST);
         }
-        if (query.total(access.school()) + order.content().length > QUOTA * 1024 * MEGABYTE) {
-            throw new Refusal(FilesRefusal.NO_SPACE, QUOTA);
-        }
-        Content content = new Content(name, ContentType.of(order.content()), sha256(order.content()), order.content());
-        return new StoredFiles(em)
+        requireSpace(query, access, caller, order.ownerKind(), look.size());
+        Content content = new Content(name, look.type(), look.sha256(), (int) look.size(), order.content());
+        long id = new StoredFiles(em)
                 .add(access.school(), order.ownerKind(), order.owner(), content, caller.person(), clock.now());
+        owner.added(caller, order.owner(), name);
+        return id;
     }
 
-    private static void requireFits(AddFile order, String name) {
-        if (order.content().length == 0) {
+    private static void requireFits(FileLook look, String name) {
+        if (look.size() == 0) {
             throw new Refusal(FilesRefusal.EMPTY);
         }
-        if (order.content().length > LARGEST * MEGABYTE) {
-            throw new Refusal(FilesRefusal.TOO_LARGE, LARGEST);
+        if (look.size() > LARGEST) {
+            throw new Refusal(FilesRefusal.TOO_LARGE, LARGEST / MEGABYTE);
         }
-        if (ContentType.isProgram(name, order.content())) {
+        if (ContentType.isProgram(name, look.start())) {
             throw new Refusal(FilesRefusal.PROGRAM);
+        }
+    }
+
+    private static void requireSpace(StoredFileQuery query, Access access, Caller caller, String ownerKind, long more) {
+        if (access.own() && query.totalOf(caller.person(), ownerKind) + more > OWN_QUOTA * GIGABYTE) {
+            throw new Refusal(FilesRefusal.NO_SPACE_OF_ONE, OWN_QUOTA);
+        }
+        if (!access.own() && query.total(access.school()) + more > QUOTA * GIGABYTE) {
+            throw new Refusal(FilesRefusal.NO_SPACE, QUOTA);
         }
     }
 
@@ -99,7 +120,7 @@ public class FileService {
     @RolesAllowed(Caller.SIGNED_IN)
     public StoredFile file(Caller caller, long file) {
         StoredFile found = found(file);
-        FilePolicy.requireMayRead(owners, caller, found.ownerKind(), found.owner());
+        FilePolicy.requireMayRead(FilePolicy.owner(owners, found.ownerKind()), caller, found.owner());
         return found;
     }
 
@@ -107,7 +128,7 @@ public class FileService {
     @RolesAllowed(Caller.SIGNED_IN)
     public void read(Caller caller, long file, OutputStream out) throws IOException {
         StoredFile found = found(file);
-        FilePolicy.requireMayRead(owners, caller, found.ownerKind(), found.owner());
+        FilePolicy.requireMayRead(FilePolicy.owner(owners, found.ownerKind()), caller, found.owner());
         StoredFileQuery query = new StoredFileQuery(em);
         int number = 0;
         for (Optional<byte[]> piece = query.piece(file, number); piece.isPresent(); piece = query.piece(file, number)) {
@@ -120,19 +141,13 @@ public class FileService {
     @RolesAllowed(Caller.SIGNED_IN)
     public void drop(Caller caller, long file) {
         StoredFile found = found(file);
-        FilePolicy.requireMayAdd(owners, caller, found.ownerKind(), found.owner());
+        FileOwner owner = FilePolicy.owner(owners, found.ownerKind());
+        FilePolicy.requireMayAdd(owner, caller, found.owner());
         new StoredFiles(em).drop(file);
+        owner.dropped(caller, found.owner(), found.name());
     }
 
     private StoredFile found(long file) {
         return new StoredFileQuery(em).one(file).orElseThrow(() -> new NotFound("file " + file));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has it", e);
-        }
     }
 }

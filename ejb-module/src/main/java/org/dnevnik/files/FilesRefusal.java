@@ -12,5 +12,7 @@ public enum FilesRefusal implements Reason {
     /** Detail: how many an owner may have. */
     TOO_MANY,
     /** The school's files have filled what is theirs; detail: in gigabytes. */
-    NO_SPACE
+    NO_SPACE,
+    /** What one person has handed in has filled what is theirs; detail: in gigabytes. */
+    NO_SPACE_OF_ONE
 }

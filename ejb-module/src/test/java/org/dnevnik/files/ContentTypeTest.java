@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ContentTypeTest {
@@ -36,6 +38,18 @@ class ContentTypeTest {
     }
 
     @Test
+    void aLetterThatIsCutBetweenTwoPiecesIsText() {
+        byte[] words = "Ответы на вопросы".getBytes(StandardCharsets.UTF_8);
+        ContentType.Reading reading = new ContentType.Reading();
+        reading.take(words, 7);
+        reading.take(Arrays.copyOfRange(words, 7, words.length), words.length - 7);
+        assertEquals("text/plain", reading.type());
+        ContentType.Reading cut = new ContentType.Reading();
+        cut.take(words, 7);
+        assertEquals(ContentType.UNKNOWN, cut.type());
+    }
+
+    @Test
     void aProgramIsOneUnderAnyName() {
         assertTrue(ContentType.isProgram("реферат.docx", latin("MZ\u0090\0")));
         assertTrue(ContentType.isProgram("реферат.docx", latin("\u007fELF")));
@@ -56,7 +70,7 @@ class ContentTypeTest {
     }
 
     private static String name(String sent) {
-        return new AddFile("LESSON", 1, sent, new byte[0]).safeName();
+        return new AddFile("LESSON", 1, sent, Path.of("none")).safeName();
     }
 
     private static byte[] latin(String text) {

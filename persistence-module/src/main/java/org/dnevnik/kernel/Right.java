@@ -36,6 +36,8 @@ public enum Right {
     RECORD_COUNCIL(Set.of(ADMINISTRATOR), Set.of(HEAD), Set.of(CLASS_TEACHER)),
     /** The attendance of a class over all lessons, and notices of absence; of a class teacher those of the own class. */
     KEEP_ATTENDANCE(Set.of(ADMINISTRATOR), Set.of(HEAD, CLASS_TEACHER), Set.of(STAFF)),
+    /** Homework: to give it, to check it, to call it off; of a class teacher in all subjects of the own class. */
+    GIVE_HOMEWORK(Set.of(SUBJECT_TEACHER), Set.of(ADMINISTRATOR, HEAD), Set.of(CLASS_TEACHER)),
     READ_DIARIES(Set.of(ADMINISTRATOR, HEAD, GUARDIAN, PUPIL), Set.of(CLASS_TEACHER), Set.of()),
     /** Pupils with their families, and how to reach them. */
     SEE_PEOPLE(Set.of(ADMINISTRATOR, HEAD), Set.of(CLASS_TEACHER), Set.of(STAFF)),

@@ -116,6 +116,10 @@ public final class Bench {
             System.out.println("Measuring: " + OneSchool.NAME + " ...");
             notes.add(new OneSchool(region, people, site, owner).measure());
         }
+        if (isWanted(HomeworkHour.NAME)) {
+            System.out.println("Measuring: " + HomeworkHour.NAME + " ...");
+            notes.add(new HomeworkHour(region, people, site, owner).measure());
+        }
         List<Figures> office = new ArrayList<>();
         if (isWanted("ledger check")) {
             System.out.println("Measuring: ledger check ...");

@@ -143,7 +143,8 @@ final class LessonRows {
     }
 
     void homework(Connection connection, List<Integer> schools) throws SQLException {
-        String table = "homework.homework (id, year, school, lesson, text, issued_by, issued_at, version)";
+        String table =
+                "homework.homework (id, year, school, edu_group, subject, lesson, due, text, issued_by, issued_at, version)";
         try (Rows rows = new Rows(connection, table)) {
             each(schools, l -> {
                 if (region.chance(l.id(), 16, 3) == 0) {
@@ -153,7 +154,10 @@ final class LessonRows {
                             l.id(),
                             region.year(),
                             region.school(l.school()),
+                            region.group(l.school(), l.group()),
+                            region.subject(l.school(), l.subject()),
                             l.id(),
+                            l.date(),
                             text,
                             teacher,
                             l.date() + " 00:00:00+03",

@@ -88,6 +88,14 @@ class LookIT {
                 new Screen("classteacher", "/diary/rating?class=" + klass(site)),
                 new Screen("parent", "/diary/subject" + course(site)),
                 new Screen("parent", "/diary/target" + course(site)),
+                new Screen("teacher", "/homework"),
+                new Screen("teacher", "/homework/new"),
+                new Screen("teacher", "/homework/archive"),
+                new Screen("teacher", homework(site, "sheet")),
+                new Screen("teacher", homework(site, "check")),
+                new Screen("pupil", "/homework/tasks"),
+                new Screen("pupil", task(site)),
+                new Screen("parent", "/homework/tasks"),
                 new Screen("teacher", "/timetable"),
                 new Screen("parent", "/timetable"),
                 new Screen("parent", "/notifications"),
@@ -153,6 +161,27 @@ class LookIT {
                                 + " GROUP BY 1, 2, 3 ORDER BY count(*) DESC LIMIT 1")
                 .get(0);
         return "?person=" + row.get(0) + "&group=" + row.get(1) + "&subject=" + row.get(2);
+    }
+
+    /** One of the demo teacher that wants answers, the last one that was due. */
+    private static String homework(Site site, String page) {
+        long id = site.database()
+                .number(
+                        "SELECT h.id FROM homework.homework h JOIN identity.account a ON a.person = h.issued_by "
+                                + "AND a.login = 'teacher' WHERE h.answer <> 'NONE' AND h.due <= current_date ORDER BY h.due DESC, h.id LIMIT 1");
+        return "/homework/" + page + "?id=" + id + "&year="
+                + site.database().number("SELECT year FROM homework.homework WHERE id = ?", id);
+    }
+
+    /** One of the demo pupil that wants an answer and is open. */
+    private static String task(Site site) {
+        long id = site.database()
+                .number(
+                        "SELECT t.id FROM homework.task t JOIN homework.homework h ON h.id = t.homework AND h.year = t.year "
+                                + "JOIN identity.account a ON a.person = t.person AND a.login = 'pupil' "
+                                + "WHERE h.answer <> 'NONE' AND t.state IN ('ISSUED', 'SEEN') ORDER BY h.due DESC, t.id LIMIT 1");
+        return "/homework/task?id=" + id + "&year="
+                + site.database().number("SELECT year FROM homework.task WHERE id = ?", id);
     }
 
     private static long firstPeriod(Site site) {

@@ -43,6 +43,7 @@ final class Calls {
                     PeriodCalls.ALL,
                     AttendanceCalls.ALL,
                     DiaryCalls.ALL,
+                    HomeworkCalls.ALL,
                     OfficeCalls.ALL,
                     PeopleCalls.ALL,
                     SearchCalls.ALL,

@@ -5,7 +5,8 @@ import static java.util.Map.entry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.dnevnik.container.Calls.Call;
@@ -51,7 +52,7 @@ final class LessonCalls {
             entry("AssessmentService.block", c -> assessments().block(c, Calls.SCHOOL, false)),
             entry("AssessmentService.flag", c -> assessments().flag(c, Calls.SCHOOL, 801, false)),
             entry("FileService.files", c -> files().files(c, "LESSON", Calls.LESSON)),
-            entry("FileService.add", c -> files().add(c, new AddFile("LESSON", Calls.LESSON, "а.txt", text()))),
+            entry("FileService.add", LessonCalls::add),
             entry("FileService.file", c -> files().file(c, FILE)),
             entry("FileService.read", LessonCalls::read),
             entry("FileService.drop", c -> files().drop(c, FILE)));
@@ -66,8 +67,18 @@ final class LessonCalls {
         }
     }
 
-    private static byte[] text() {
-        return "текст".getBytes(StandardCharsets.UTF_8);
+    private static void add(Caller caller) {
+        try {
+            Path text = Files.createTempFile("attached", ".txt");
+            try {
+                Files.writeString(text, "текст");
+                files().add(caller, new AddFile("LESSON", Calls.LESSON, "а.txt", text));
+            } finally {
+                Files.deleteIfExists(text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static SubjectPlanService plans() {

@@ -21,6 +21,7 @@ public final class Rights {
             "periods",
             "attendance",
             "diary",
+            "homework",
             "office",
             "people",
             "search",

@@ -114,26 +114,59 @@ public class TermRows {
             INSERT INTO journal.ledger_unsealed (school, year, ledger) SELECT school, year, id FROM added""";
 
     private static final String HOMEWORK = NUMBERED + """
-            INSERT INTO homework.homework (id, year, school, lesson, text, issued_by, issued_at, version)
+            INSERT INTO homework.homework (id, year, school, lesson, text, minutes, answer, issued_by, issued_at, version)
             SELECT nextval('homework.homework_seq'), n.year, n.school, n.id,
-                   CASE mod(n.luck, 5)
+                   CASE WHEN n.luck < 6 THEN 'Сочинение-рассуждение, 1–2 страницы: ответить на вопрос урока и привести два примера'
+                        ELSE CASE mod(n.luck, 5)
                        WHEN 0 THEN '§ ' || (n.nth / 2 + 1) || ', вопросы в конце параграфа'
                        WHEN 1 THEN '§ ' || (n.nth / 2 + 1) || ', упр. ' || (n.nth * 3 + 11) || ', ' || (n.nth * 3 + 12)
                        WHEN 2 THEN 'Подготовиться к самостоятельной работе, повторить § ' || greatest(1, n.nth / 2) || '–' || (n.nth / 2 + 1)
                        WHEN 3 THEN 'Упр. ' || (n.nth * 4 + 7) || ' (письменно)'
-                       ELSE 'Выучить правило, стр. ' || (n.nth * 2 + 14) END,
+                       ELSE 'Выучить правило, стр. ' || (n.nth * 2 + 14) END END,
+                   CASE WHEN n.luck < 6 THEN 60 WHEN n.luck < 55 THEN 15 + 5 * mod(n.luck, 4) END,
+                   CASE WHEN n.luck < 6 THEN 'BOTH' WHEN n.luck < 12 THEN 'TEXT' WHEN n.luck < 16 THEN 'FILE' ELSE 'NONE' END,
                    n.teacher, n.date - 2 + time '15:30', 1
             FROM numbered n
             WHERE n.nth > 1 AND n.parallel > 1 AND n.luck < 65 AND n.teacher IS NOT NULL
               AND n.subject_name NOT IN ('Физическая культура', 'Музыка', 'Технология', 'Изобразительное искусство')""";
 
     private static final String TASKS = """
-            INSERT INTO homework.task (id, year, homework, person, state, version)
-            SELECT nextval('homework.task_seq'), h.year, h.id, e.person, CASE WHEN l.date < ?3 THEN 'DONE' ELSE 'ISSUED' END, 1
-            FROM homework.homework h
-            JOIN timetable.lesson l ON l.id = h.lesson AND l.year = h.year
-            JOIN school.enrolment e ON e.edu_group = l.edu_group AND e.starts <= l.date AND coalesce(e.ends, 'infinity') >= l.date
-            WHERE h.school = ?1 AND h.year = ?2""";
+            INSERT INTO homework.task (id, year, homework, person, state, seen_at, submitted_at, decided_at, comment, version)
+            SELECT nextval('homework.task_seq'), year, homework, person, state,
+                   CASE WHEN state <> 'ISSUED' THEN due - 1 + time '17:00' END,
+                   CASE WHEN state IN ('SUBMITTED', 'CHECKED', 'RETURNED') THEN due - 1 + time '18:40' END,
+                   CASE WHEN state IN ('CHECKED', 'RETURNED') THEN due + time '15:20' END,
+                   CASE state WHEN 'RETURNED' THEN 'Приведите второй пример и проверьте запятые' WHEN 'CHECKED' THEN 'Хорошая работа' END, 1
+            FROM (SELECT h.year, h.id AS homework, e.person, h.due,
+                         CASE WHEN h.answer = 'NONE' THEN CASE WHEN h.due < ?3 THEN 'SUBMITTED' WHEN dice < 60 THEN 'SEEN' ELSE 'ISSUED' END
+                              WHEN h.due < CAST(?3 AS date) - 3 THEN CASE WHEN dice < 95 THEN 'CHECKED' WHEN dice < 97 THEN 'RETURNED' ELSE 'SEEN' END
+                              WHEN h.due < CAST(?3 AS date) + 1 THEN CASE WHEN dice < 70 THEN 'SUBMITTED' WHEN dice < 80 THEN 'CHECKED' ELSE 'SEEN' END
+                              ELSE CASE WHEN dice < 30 THEN 'SUBMITTED' WHEN dice < 60 THEN 'SEEN' ELSE 'ISSUED' END END AS state
+                  FROM homework.homework h
+                  JOIN timetable.lesson l ON l.id = h.lesson AND l.year = h.year
+                  JOIN school.enrolment e ON e.edu_group = l.edu_group AND e.starts <= l.date AND coalesce(e.ends, 'infinity') >= l.date
+                  CROSS JOIN LATERAL (SELECT mod(abs(hashtextextended(e.person || '#' || l.id, 9)), 100) AS dice) AS thrown
+                  WHERE h.school = ?1 AND h.year = ?2) AS lived""";
+
+    private static final String ANSWERS = """
+            INSERT INTO homework.answer (id, year, task, number, text, saved_at, submitted_at, version)
+            SELECT nextval('homework.answer_seq'), t.year, t.id, 1,
+                   'Я считаю, что на этот вопрос можно ответить так. Во-первых, об этом говорит первый пример из учебника. '
+                   || 'Во-вторых, то же самое мы видели на уроке. Поэтому вывод один: нужно проверять каждое правило на примерах.',
+                   t.submitted_at, t.submitted_at, 1
+            FROM homework.task t JOIN homework.homework h ON h.id = t.homework AND h.year = t.year
+            WHERE h.school = ?1 AND h.year = ?2 AND h.answer IN ('TEXT', 'BOTH') AND t.submitted_at IS NOT NULL""";
+
+    private static final String TASK_LOG = """
+            INSERT INTO homework.task_action (id, year, task, at, person, act, note)
+            SELECT nextval('homework.task_action_seq'), t.year, t.id, a.at, CASE WHEN a.taught THEN h.issued_by ELSE t.person END, a.act,
+                   CASE WHEN a.taught THEN t.comment END
+            FROM homework.task t
+            JOIN homework.homework h ON h.id = t.homework AND h.year = t.year
+            CROSS JOIN LATERAL (VALUES (t.seen_at, 'SEEN', false), (t.submitted_at, 'SUBMITTED', false),
+                                       (t.decided_at, t.state, true)) AS a (at, act, taught)
+            WHERE h.school = ?1 AND h.year = ?2 AND h.answer <> 'NONE' AND a.at IS NOT NULL
+            ORDER BY a.at""";
 
     private static final int HOMEWORK_DAYS_AHEAD = 7;
 
@@ -158,6 +191,8 @@ public class TermRows {
         of(ATTENDANCE_LEDGER, school, year).executeUpdate();
         to(HOMEWORK, school, year, today.plusDays(HOMEWORK_DAYS_AHEAD)).executeUpdate();
         to(TASKS, school, year, today).executeUpdate();
+        of(ANSWERS, school, year).executeUpdate();
+        of(TASK_LOG, school, year).executeUpdate();
     }
 
     private Query of(String sql, long school, int year) {

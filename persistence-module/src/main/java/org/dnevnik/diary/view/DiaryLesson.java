@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param remark   of the teacher for the family; null: none
  * @param change   what is other than planned: REPLACE, PLACE, MOVE, MERGE, CANCEL, AWAY (held at another time); empty for nothing
  * @param now      of AWAY the day and number; otherwise empty
+ * @param task      of the homework, the first of several; null: this pupil has none
+ * @param taskState where the task stands: ISSUED, SEEN, IN_WORK, SUBMITTED, RETURNED, CHECKED, EXEMPT; null without one
  */
 public record DiaryLesson(
         long id,
@@ -36,6 +38,8 @@ public record DiaryLesson(
         @Nullable String remark,
         String change,
         String now,
+        @Nullable Long task,
+        @Nullable String taskState,
         List<DiaryMark> marks) {
 
     public DiaryLesson {
@@ -51,6 +55,6 @@ public record DiaryLesson(
     DiaryLesson with(List<DiaryMark> own) {
         return new DiaryLesson(
                 id, number, starts, ends, subject, teacher, place, group, topic, homework, files, absence, minutes,
-                remark, change, now, own);
+                remark, change, now, task, taskState, own);
     }
 }

@@ -29,14 +29,13 @@ public class DiaryWeekQuery {
             SELECT l.id, l.date, l.number, b.starts, b.ends, s.name,
                    t.surname || coalesce(' ' || left(t.given_name, 1) || '.', '') || coalesce(' ' || left(t.patronymic, 1) || '.', ''),
                    p.name, CASE WHEN g.kind <> 'CLASS' THEN g.name END, l.topic,
-                   (SELECT string_agg(h.text, chr(10) ORDER BY h.id)
-                    FROM homework.homework AS h WHERE h.lesson = l.id AND h.year = ?1),
+                   h.text,
                    (SELECT string_agg(f.id || '/' || f.name, chr(10) ORDER BY f.id)
                     FROM files.stored_file AS f WHERE f.owner_kind = 'LESSON' AND f.owner = l.id),
                    nullif(a.status, 'ATTEND'), a.minutes, a.remark,
                    CASE WHEN x.kind IS NULL THEN '' WHEN x.kind = 'SWAP' THEN 'MOVE'
                         WHEN x.kind = 'REPLACE' AND (x.teacher, x.co_teacher) IS NOT DISTINCT FROM (x.new_teacher, x.new_co_teacher) THEN 'PLACE'
-                        ELSE x.kind END, ''
+                        ELSE x.kind END, '', h.task, h.state
             FROM school.enrolment AS e
             JOIN school.edu_group AS g ON g.id = e.edu_group
             JOIN timetable.lesson AS l ON l.edu_group = e.edu_group AND l.year = ?1 AND l.date BETWEEN ?2 AND ?3
@@ -46,13 +45,19 @@ public class DiaryWeekQuery {
             LEFT JOIN people.person AS t ON t.id = l.teacher
             LEFT JOIN school.place AS p ON p.id = l.place
             LEFT JOIN timetable.substitution AS x ON x.lesson = l.id AND x.year = ?1
+            LEFT JOIN LATERAL (
+                SELECT string_agg(o.text, chr(10) ORDER BY o.id) AS text, (array_agg(t.id ORDER BY o.id))[1] AS task, (array_agg(t.state ORDER BY o.id))[1] AS state
+                FROM homework.homework AS o
+                LEFT JOIN homework.task AS t ON t.homework = o.id AND t.year = ?1 AND t.person = ?4
+                WHERE o.lesson = l.id AND o.year = ?1 AND o.state = 'ISSUED' AND (o.to_all OR t.id IS NOT NULL)) AS h ON true
             LEFT JOIN journal.lesson_log_entry AS a
                  ON a.lesson = l.id AND a.year = ?1 AND a.person = ?4 AND (a.status <> 'ATTEND' OR a.remark IS NOT NULL)
             WHERE e.person = ?4
             UNION ALL
             SELECT -x.id, x.date, x.number, b.starts, b.ends, s.name, NULL, NULL, CASE WHEN g.kind <> 'CLASS' THEN g.name END, NULL, NULL, NULL, NULL, NULL, NULL,
                    CASE x.kind WHEN 'CANCEL' THEN 'CANCEL' ELSE 'AWAY' END,
-                   CASE x.kind WHEN 'CANCEL' THEN '' ELSE to_char(x.new_date, 'DD.MM') || ', № ' || x.new_number END
+                   CASE x.kind WHEN 'CANCEL' THEN '' ELSE to_char(x.new_date, 'DD.MM') || ', № ' || x.new_number END,
+                   CAST(NULL AS bigint), NULL
             FROM school.enrolment AS e
             JOIN school.edu_group AS g ON g.id = e.edu_group
             JOIN timetable.substitution AS x ON x.edu_group = e.edu_group AND x.year = ?1 AND x.date BETWEEN ?2 AND ?3
@@ -170,6 +175,8 @@ public class DiaryWeekQuery {
                 (String) r[14],
                 (String) r[15],
                 (String) r[16],
+                r[17] == null ? null : ((Number) r[17]).longValue(),
+                (String) r[18],
                 List.of());
     }
 

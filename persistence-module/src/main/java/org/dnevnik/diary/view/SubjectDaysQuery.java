@@ -15,7 +15,9 @@ public class SubjectDaysQuery {
 
     private static final String DAYS = """
             SELECT l.date, l.number, l.topic,
-                   (SELECT string_agg(h.text, chr(10) ORDER BY h.id) FROM homework.homework AS h WHERE h.lesson = l.id AND h.year = ?1),
+                   (SELECT string_agg(h.text, chr(10) ORDER BY h.id) FROM homework.homework AS h
+                    WHERE h.lesson = l.id AND h.year = ?1 AND h.state = 'ISSUED'
+                      AND (h.to_all OR EXISTS (SELECT FROM homework.task AS o WHERE o.homework = h.id AND o.year = ?1 AND o.person = ?2))),
                    (SELECT nullif(a.status, 'ATTEND') FROM journal.lesson_log_entry AS a
                     WHERE a.lesson = l.id AND a.year = ?1 AND a.person = ?2),
                    (SELECT string_agg(t.name || coalesce(': ' || w.title, ''), ', ' ORDER BY w.position)

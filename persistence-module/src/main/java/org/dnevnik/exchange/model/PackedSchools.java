@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes schools into packages: a zip file with an entry {@code schema.table.jsonl} for each table. Its first line tells the
@@ -81,12 +82,13 @@ public class PackedSchools {
             statement.setFetchSize(table.name().equals("files.piece") ? FETCHED_PIECES : FETCHED);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
+                    String kind = table.kinds().isEmpty() ? null : rows.getString(ids.size() + 3);
                     if (table.sequence() != null) {
                         own.add(rows.getLong(1));
                     }
                     lines.write('[');
                     for (int i = 0; i < ids.size(); i++) {
-                        lines.write(reference(table, ids.get(i), rows, i + 3));
+                        lines.write(reference(table, ids.get(i), kind, rows, i + 3));
                         lines.write(',');
                     }
                     lines.write(rows.getString(2));
@@ -96,7 +98,8 @@ public class PackedSchools {
         }
     }
 
-    private String reference(PackedTable table, String column, ResultSet rows, int at) throws SQLException {
+    private String reference(PackedTable table, String column, @Nullable String kind, ResultSet rows, int at)
+            throws SQLException {
         long id = rows.getLong(at);
         if (rows.wasNull()) {
             return "null";
@@ -104,7 +107,7 @@ public class PackedSchools {
         if (id == 0) {
             return "0"; // the system itself
         }
-        LineNumbers other = numbers.computeIfAbsent(table.references().get(column), t -> new LineNumbers());
+        LineNumbers other = numbers.computeIfAbsent(table.target(column, kind), t -> new LineNumbers());
         return Long.toString(
                 table.loose().contains(column) ? other.ofPerhapsGone(id) : other.of(id, table.name() + '.' + column));
     }
@@ -114,7 +117,8 @@ public class PackedSchools {
         String plain = table.plain().stream().map(c -> "'" + c + "', t." + c).collect(Collectors.joining(", "));
         String order = table.order().stream().map(c -> "t." + c).collect(Collectors.joining(", "));
         return "SELECT " + (table.sequence() == null ? "0" : "t.id") + ", CAST(jsonb_build_object(" + plain
-                + ") AS text)" + ids + " FROM " + table.name() + " t WHERE " + table.rows() + " ORDER BY " + order;
+                + ") AS text)" + ids + (table.kinds().isEmpty() ? "" : ", t." + PackedTable.OWNER_KIND) + " FROM "
+                + table.name() + " t WHERE " + table.rows() + " ORDER BY " + order;
     }
 
     private static void writeHead(PackedTable table, BufferedWriter lines) throws IOException {

@@ -35,6 +35,7 @@ final class PackedTables {
             "timetable.region_norm",
             "timetable.plan_change",
             "timetable.calendar_feed",
+            "homework.draft",
             "journal.attendance_act",
             "school.import_run",
             "school.bulk_change",
@@ -98,8 +99,15 @@ final class PackedTables {
                     "school.reporting_period"),
             "timetable.substitution",
             Map.of("lesson_key", "timetable.lesson"),
+            "homework.homework",
+            Map.of("taken_from", "homework.homework"),
             "files.stored_file",
             Map.of("owner", "timetable.lesson"));
+
+    /** Whose id an owner is, by its kind: a new kind of owner of files has its row here. */
+    private static final Map<String, Map<String, String>> KINDS = Map.of(
+            "files.stored_file",
+            Map.of("LESSON", "timetable.lesson", "HOMEWORK", "homework.homework", "ANSWER", "homework.answer"));
 
     private static final String TABLES = """
             SELECT n.nspname || '.' || c.relname,
@@ -192,6 +200,7 @@ final class PackedTables {
 
     private Set<String> needs(String table) {
         Set<String> needed = new TreeSet<>(references(table).values());
+        needed.addAll(KINDS.getOrDefault(table, Map.of()).values());
         needed.retainAll(found.keySet());
         needed.remove(table);
         return needed;
@@ -210,6 +219,7 @@ final class PackedTables {
                 numbered ? table.name() + "_seq" : null,
                 columns,
                 references,
+                KINDS.getOrDefault(table.name(), Map.of()),
                 LOOSE.getOrDefault(table.name(), Map.of()).keySet(),
                 table.primary(),
                 rows(table.name()));

@@ -228,7 +228,8 @@ public class UnpackedSchools {
             }
             for (int i = 0; i < references.size(); i++) {
                 json.append('"').append(references.get(i)).append("\":");
-                json.append(reference(references.get(i), row.get(i))).append(',');
+                json.append(reference(references.get(i), row.get(i), kind(values)))
+                        .append(',');
             }
             if (table.name().equals(PackedTables.SCHOOL)) {
                 json.append("\"region\":").append(region).append(',');
@@ -245,7 +246,11 @@ public class UnpackedSchools {
             }
         }
 
-        private String reference(String column, JsonValue number) throws SQLException {
+        private @Nullable String kind(JsonObject values) {
+            return table.kinds().isEmpty() ? null : values.getString(PackedTable.OWNER_KIND, null);
+        }
+
+        private String reference(String column, JsonValue number, @Nullable String kind) throws SQLException {
             if (number == JsonValue.NULL) {
                 return "null";
             }
@@ -255,7 +260,7 @@ public class UnpackedSchools {
             if (told.longValue() == 0) {
                 return "0";
             }
-            NewIds other = ids.get(table.references().get(column));
+            NewIds other = ids.get(table.target(column, kind));
             if (other == null || !table.loose().contains(column) && !other.holds(told.longValue())) {
                 throw damaged();
             }

@@ -2,9 +2,12 @@ package org.dnevnik.files.model;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 
 /** Attached files, written and taken away. */
 public class StoredFiles {
@@ -27,31 +30,33 @@ public class StoredFiles {
         this.em = em;
     }
 
-    /** Something to store. @param type as found in the content */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Content(String name, String type, String sha256, byte[] bytes) {}
+    /** Something to store. @param type as found in the content; @param file where it lies until it is stored */
+    public record Content(String name, String type, String sha256, int size, Path file) {}
 
-    /** @return the file's id */
-    public long add(long school, String ownerKind, long owner, Content content, long by, Instant at) {
+    /** Stores a file, a piece at a time. @return its id */
+    public long add(long school, String ownerKind, long owner, Content content, long by, Instant at)
+            throws IOException {
         Query add = em.createNativeQuery(ADD)
                 .setParameter(1, school)
                 .setParameter(2, ownerKind)
                 .setParameter(3, owner)
                 .setParameter(4, content.name())
                 .setParameter(5, content.type())
-                .setParameter(6, content.bytes().length)
+                .setParameter(6, content.size())
                 .setParameter(7, content.sha256())
                 .setParameter(8, by)
                 .setParameter(9, Timestamp.from(at));
         long id = ((Number) add.getSingleResult()).longValue();
-        for (int from = 0; from < content.bytes().length; from += PIECE) {
-            em.createNativeQuery(ADD_PIECE)
-                    .setParameter(1, id)
-                    .setParameter(2, from / PIECE)
-                    .setParameter(
-                            3,
-                            Arrays.copyOfRange(content.bytes(), from, Math.min(content.bytes().length, from + PIECE)))
-                    .executeUpdate();
+        try (InputStream in = Files.newInputStream(content.file())) {
+            int number = 0;
+            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+                em.createNativeQuery(ADD_PIECE)
+                        .setParameter(1, id)
+                        .setParameter(2, number)
+                        .setParameter(3, piece)
+                        .executeUpdate();
+                number++;
+            }
         }
         return id;
     }

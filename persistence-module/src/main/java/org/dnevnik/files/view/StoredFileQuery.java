@@ -16,7 +16,11 @@ public class StoredFileQuery {
 
     private static final String ONE = FILES + "WHERE id = ?1";
 
-    private static final String TOTAL = "SELECT coalesce(sum(size), 0) FROM files.stored_file WHERE school = ?1";
+    private static final String TOTAL =
+            "SELECT coalesce(sum(size), 0) FROM files.stored_file WHERE school = ?1 AND owner_kind <> 'ANSWER'";
+
+    private static final String TOTAL_OF =
+            "SELECT coalesce(sum(size), 0) FROM files.stored_file WHERE added_by = ?1 AND owner_kind = ?2";
 
     private static final String PIECE = "SELECT content FROM files.piece WHERE stored_file = ?1 AND number = ?2";
 
@@ -42,7 +46,16 @@ public class StoredFileQuery {
         return rows.stream().findFirst().map(StoredFileQuery::file);
     }
 
-    /** Bytes of all files of a school. */
+    /** Bytes of what one person has added to owners of a kind. */
+    public long totalOf(long person, String ownerKind) {
+        return ((Number) em.createNativeQuery(TOTAL_OF)
+                        .setParameter(1, person)
+                        .setParameter(2, ownerKind)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Bytes of a school's files, without what its pupils have handed in. */
     public long total(long school) {
         return ((Number) em.createNativeQuery(TOTAL).setParameter(1, school).getSingleResult()).longValue();
     }

@@ -57,6 +57,13 @@ class SchoolPackageTest {
                 "INSERT INTO school.moved_enrolment SELECT 700197, id, true FROM school.enrolment WHERE person = 700100");
         story.sql("INSERT INTO homework.homework VALUES (700194, 2026, 700001, ?1, 'Учить', 700110, now(), 1)", lesson);
         story.sql("INSERT INTO homework.task VALUES (700195, 2026, 700194, 700100, 'ISSUED', 1)");
+        story.sql("INSERT INTO homework.answer VALUES (700198, 2026, 700195, 1, 'Сделано', now(), null, 1)");
+        story.sql("INSERT INTO homework.task_action VALUES (700199, 2026, 700195, now(), 700100, 'BEGUN', null)");
+        story.sql(
+                "INSERT INTO files.stored_file VALUES (700186, 700001, 'LESSON', ?1, 'план.txt', 'text/plain', 1, repeat('a', 64), 700110, now()), "
+                        + "(700187, 700001, 'HOMEWORK', 700194, 'задание.txt', 'text/plain', 1, repeat('b', 64), 700110, now()), "
+                        + "(700188, 700001, 'ANSWER', 700198, 'ответ.txt', 'text/plain', 1, repeat('c', 64), 700100, now())",
+                lesson);
         story.sql("INSERT INTO timetable.bell VALUES (700001, 1, '08:30', '09:15')");
         for (long told : new long[] {work, gone}) {
             story.sql(
@@ -103,6 +110,18 @@ class SchoolPackageTest {
                             "journal.mark m JOIN timetable.lesson l ON l.id = m.lesson JOIN people.person p ON p.id = m.person "
                                     + "JOIN school.edu_group g ON g.id = l.edu_group "
                                     + "WHERE g.school = ?1 AND p.surname = 'Иванова' AND m.value = '5-' AND g.name = '5А'",
+                            copy));
+            assertEquals(
+                    1,
+                    story.count(
+                            "files.stored_file f JOIN homework.answer a ON a.id = f.owner JOIN homework.task t ON t.id = a.task "
+                                    + "JOIN homework.homework h ON h.id = t.homework WHERE f.owner_kind = 'ANSWER' AND h.school = ?1 AND f.school = ?1",
+                            copy));
+            assertEquals(
+                    1,
+                    story.count(
+                            "files.stored_file f JOIN homework.homework h ON h.id = f.owner "
+                                    + "WHERE f.owner_kind = 'HOMEWORK' AND h.school = ?1 AND f.name = 'задание.txt'",
                             copy));
             assertEquals(
                     1,

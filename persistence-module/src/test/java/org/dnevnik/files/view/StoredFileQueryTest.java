@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -73,14 +77,24 @@ class StoredFileQueryTest {
     }
 
     private static long add(EntityManager em, long lesson, byte[] content) {
-        Content stored = new Content("дроби.pdf", "application/pdf", "0".repeat(64), content);
-        return new StoredFiles(em)
-                .add(
-                        SchoolStory.SCHOOL,
-                        "LESSON",
-                        lesson,
-                        stored,
-                        SchoolStory.TEACHER,
-                        Instant.parse("2026-11-10T09:00:00Z"));
+        try {
+            Path put = Files.createTempFile("attached", ".pdf");
+            try {
+                Files.write(put, content);
+                Content stored = new Content("дроби.pdf", "application/pdf", "0".repeat(64), content.length, put);
+                return new StoredFiles(em)
+                        .add(
+                                SchoolStory.SCHOOL,
+                                "LESSON",
+                                lesson,
+                                stored,
+                                SchoolStory.TEACHER,
+                                Instant.parse("2026-11-10T09:00:00Z"));
+            } finally {
+                Files.deleteIfExists(put);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -27,7 +27,8 @@ final class LessonWriter {
         this.texts = texts;
     }
 
-    void write(DiaryLesson lesson) {
+    /** @param year the academic year of the lesson */
+    void write(DiaryLesson lesson, int year) {
         begin("li", lesson.gone() ? "dw-lesson is-gone" : "dw-lesson", null);
         text("span", "dw-no", Integer.toString(lesson.number()));
         out.begin("div");
@@ -43,7 +44,7 @@ final class LessonWriter {
         }
         works(lesson.marks());
         said(lesson.marks());
-        homework(lesson);
+        homework(lesson, year);
         files(lesson);
         out.end("div");
         out.end("li");
@@ -95,11 +96,14 @@ final class LessonWriter {
         }
     }
 
-    private void homework(DiaryLesson lesson) {
+    private void homework(DiaryLesson lesson, int year) {
         if (lesson.homework() != null) {
             begin("div", "dw-home", "h-" + lesson.id() + "-" + lesson.homework().hashCode());
             text("b", null, texts.of("diary.lesson.homework"));
             out.text(lesson.homework());
+            if (lesson.task() != null) {
+                task(lesson.task(), year, Objects.requireNonNull(lesson.taskState()));
+            }
             out.end("div");
         }
     }
@@ -119,6 +123,14 @@ final class LessonWriter {
             out.end("li");
         }
         out.end("ul");
+    }
+
+    private void task(long task, int year, String state) {
+        out.begin("a");
+        out.attribute("class", "dw-task");
+        out.attribute("href", "/homework/task?id=" + task + "&year=" + year);
+        out.text(texts.of("diary.task." + state));
+        out.end("a");
     }
 
     private void marks(DiaryLesson lesson) {

@@ -159,7 +159,7 @@ final class WeekWriter {
         } else {
             out.begin("ol");
             for (DiaryLesson lesson : day.lessons()) {
-                lessons.write(lesson);
+                lessons.write(lesson, AcademicYear.of(day.date()).number());
             }
             out.end("ol");
         }

@@ -63,8 +63,9 @@ public class FileResource {
             throws IOException {
         Caller asking = caller.get();
         String ownerKind = kind.toUpperCase(Locale.ROOT);
-        return Map.of(
-                "id", files.add(asking, new AddFile(ownerKind, owner, name == null ? "" : name, body.readAllBytes())));
+        try (PutDown put = PutDown.of(body)) {
+            return Map.of("id", files.add(asking, new AddFile(ownerKind, owner, name == null ? "" : name, put.file())));
+        }
     }
 
     @DELETE

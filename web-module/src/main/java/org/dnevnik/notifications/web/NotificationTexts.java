@@ -38,7 +38,7 @@ final class NotificationTexts {
                 notification.seen());
     }
 
-    /** A teacher is sent to the day in the timetable, a family to the week in the diary, or to the marks of periods. */
+    /** A teacher is sent to the day in the timetable, a family to the week in the diary, to the marks of periods, or to the task. */
     private static String address(NotificationView notification) {
         String date = notification.fact("date");
         if (notification.kind().equals("PERIOD_MARK")) {
@@ -49,6 +49,9 @@ final class NotificationTexts {
         }
         if (notification.kind().startsWith("ABSENCE_")) {
             return "/diary/absence?child=" + notification.pupil();
+        }
+        if (notification.kind().startsWith("HOMEWORK")) {
+            return "/homework/task?id=" + notification.fact("task") + "&year=" + notification.fact("year");
         }
         return notification.kind().startsWith("TEACHER_")
                 ? "/timetable?day=" + date

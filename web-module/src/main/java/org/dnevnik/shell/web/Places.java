@@ -13,6 +13,7 @@ import org.dnevnik.kernel.Role;
 enum Places {
     DIARY("/diary", Set.of(Role.PUPIL, Role.GUARDIAN)),
     JOURNAL("/journal", Set.of(Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR)),
+    HOMEWORK("/homework", Set.of(Role.PUPIL, Role.GUARDIAN, Role.TEACHER, Role.HEAD, Role.ADMINISTRATOR)),
     SCHOOLS("/schools", Set.of(Role.REGION_OPERATOR)),
     PEOPLE("/people", Set.of(Role.REGION_OPERATOR)),
     TIMETABLE(

@@ -1,0 +1,41 @@
+package org.dnevnik.homework;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import org.dnevnik.kernel.Changed;
+import org.jspecify.annotations.Nullable;
+
+/** Sends changes to the database now, where the version and the unique keys speak. */
+final class Flush {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private Flush() {}
+
+    /** @throws Changed when somebody else was faster, with the same row or with the first of its kind */
+    static void of(EntityManager em, String what) {
+        try {
+            em.flush();
+        } catch (OptimisticLockException e) {
+            throw new Changed(what);
+        } catch (PersistenceException e) {
+            if (isUniqueViolation(e)) {
+                throw new Changed(what);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isUniqueViolation(Throwable failure) {
+        @Nullable Throwable cause = failure;
+        while (cause != null) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+}

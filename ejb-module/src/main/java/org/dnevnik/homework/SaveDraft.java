@@ -1,0 +1,14 @@
+package org.dnevnik.homework;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order to keep what a form says.
+ *
+ * @param draft   null: one that the key opens
+ * @param key     of the form, the same however often the order comes
+ * @param seen    version that the form knows; 0: none
+ * @param content a JSON object
+ */
+public record SaveDraft(@Nullable Long draft, UUID key, long group, long subject, int seen, String content) {}

@@ -1,0 +1,28 @@
+package org.dnevnik.homework.view;
+
+import static org.dnevnik.homework.view.Columns.moment;
+import static org.dnevnik.homework.view.Columns.number;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Objects;
+
+/** Reads the drafts of a person, the last one first. */
+public class DraftsQuery {
+
+    private static final String DRAFTS = """
+            SELECT id, left(coalesce(content ->> 'text', ''), 120), saved_at FROM homework.draft
+            WHERE person = ?1 ORDER BY saved_at DESC, id DESC LIMIT 50""";
+
+    private final EntityManager em;
+
+    public DraftsQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    public List<DraftLine> of(long person) {
+        return Columns.rows(em, DRAFTS, person)
+                .map(r -> new DraftLine(number(r[0]), (String) r[1], Objects.requireNonNull(moment(r[2]))))
+                .toList();
+    }
+}

@@ -1,0 +1,172 @@
+package org.dnevnik.homework.view;
+
+import static org.dnevnik.homework.view.HomeworkStory.PUPIL;
+import static org.dnevnik.testing.SchoolStory.ANNA;
+import static org.dnevnik.testing.SchoolStory.CLASS;
+import static org.dnevnik.testing.SchoolStory.HALF;
+import static org.dnevnik.testing.SchoolStory.TEACHER;
+import static org.dnevnik.testing.SchoolStory.YEAR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dnevnik.homework.model.HomeworkNorm;
+import org.dnevnik.homework.model.TaskState;
+import org.dnevnik.kernel.Slice;
+import org.dnevnik.testing.SchoolStory;
+import org.dnevnik.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+class HomeworkQueriesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 3);
+
+    @Test
+    void doneAndNotDoneAreTwoLists() {
+        TestDatabase.rolledBack(em -> {
+            HomeworkStory story = new HomeworkStory(em);
+            long open = story.due("2026-12-03", "TEXT", true);
+            long done = story.due("2026-12-04", "TEXT", true);
+            long earlier = story.due("2026-12-01", "TEXT", true);
+            for (long homework : List.of(open, done, earlier)) {
+                story.issue(homework);
+            }
+            story.school.sql("UPDATE homework.task SET state = 'SUBMITTED' WHERE homework IN (?1, ?2)", done, earlier);
+            TaskListQuery query = new TaskListQuery(em);
+            List<TaskLine> todo = query.open(ANNA, YEAR);
+            assertEquals(List.of(DAY), todo.stream().map(TaskLine::due).toList());
+            assertTrue(todo.get(0).overdue(DAY.plusDays(1)));
+            assertFalse(todo.get(0).overdue(DAY));
+            Slice<TaskLine> first = query.done(ANNA, YEAR, null, 1);
+            assertEquals(LocalDate.of(2026, 12, 4), first.items().get(0).due());
+            Slice<TaskLine> second = query.done(ANNA, YEAR, first.next(), 1);
+            assertEquals(LocalDate.of(2026, 12, 1), second.items().get(0).due());
+            assertNull(second.next());
+        });
+    }
+
+    @Test
+    void theLoadOfADayIsThatOfThePupilWhoHasMost() {
+        TestDatabase.rolledBack(em -> {
+            HomeworkStory story = new HomeworkStory(em);
+            story.school.enrol(PUPIL, CLASS, "2026-09-01", null);
+            story.school.enrol(PUPIL, HALF, "2026-09-01", null);
+            long forAll = story.due("2026-12-03", "NONE", true);
+            long forAnna = story.due("2026-12-03", "NONE", false);
+            story.issue(forAll);
+            story.issue(forAnna, ANNA);
+            story.school.sql(
+                    "INSERT INTO homework.homework (id, year, school, edu_group, subject, due, text, minutes, issued_by, issued_at, version) "
+                            + "VALUES (700801, 2026, 700001, 700011, 700021, '2026-12-03', 'Сочинение', 60, 700110, now(), 1)");
+            DayLoadQuery query = new DayLoadQuery(em);
+            DayLoad load = query.of(CLASS, 5, YEAR, DAY, 0);
+            assertEquals(100, load.heaviest());
+            assertEquals(120, load.norm());
+            assertEquals(30, load.over(50));
+            assertEquals(3, load.given().size());
+            assertEquals(80, query.of(CLASS, 5, YEAR, DAY, 700_801).heaviest());
+        });
+    }
+
+    @Test
+    void anAssessmentOfTheDayIsTold() {
+        TestDatabase.rolledBack(em -> {
+            HomeworkStory story = new HomeworkStory(em);
+            long lesson = story.school.lesson("2026-12-03", 2);
+            story.school.work(lesson, SchoolStory.TEST, 1);
+            story.school.sql("UPDATE journal.work_type SET assessment = true WHERE id = ?1", SchoolStory.TEST);
+            DayLoad load = new DayLoadQuery(em).of(CLASS, 5, YEAR, DAY, 0);
+            assertEquals(1, load.planned().size());
+            assertEquals("Математика", load.planned().get(0).subject());
+        });
+    }
+
+    @Test
+    void theNormGrowsWithTheGradeAndIsLessAfterDaysOff() {
+        assertEquals(60, HomeworkNorm.minutes(1, DAY));
+        assertEquals(90, HomeworkNorm.minutes(3, DAY));
+        assertEquals(120, HomeworkNorm.minutes(4, DAY));
+        assertEquals(150, HomeworkNorm.minutes(8, DAY));
+        assertEquals(210, HomeworkNorm.minutes(11, DAY));
+        assertEquals(84, HomeworkNorm.minutes(5, LocalDate.of(2026, 12, 7)));
+    }
+
+    @Test
+    void theDeskAndTheArchiveTellHowManyWait() {
+        TestDatabase.rolledBack(em -> {
+            HomeworkStory story = new HomeworkStory(em);
+            long homework = story.due("2026-12-03", "TEXT", true);
+            long old = story.due("2026-10-01", "TEXT", true);
+            story.issue(homework);
+            story.issue(old);
+            story.school.sql("UPDATE homework.task SET state = 'SUBMITTED' WHERE homework = ?1", old);
+            story.school.lesson("2026-12-03", 2);
+            HomeworkListQuery query = new HomeworkListQuery(em);
+            List<HomeworkLine> running = query.running(TEACHER, YEAR, SchoolStory.TODAY, DAY);
+            assertEquals(1, running.get(0).unseen());
+            assertEquals(
+                    2, query.waiting(TEACHER, YEAR, SchoolStory.TODAY).get(0).waiting());
+            assertEquals(
+                    2,
+                    query.archive(TEACHER, YEAR, List.of(), "упр", null, 10)
+                            .items()
+                            .size());
+            assertEquals(
+                    0,
+                    query.archive(TEACHER, YEAR, List.of(), "100%", null, 10)
+                            .items()
+                            .size());
+            assertEquals(
+                    2,
+                    query.archive(TEACHER, YEAR, List.of(), "матем", null, 10)
+                            .items()
+                            .size());
+            Slice<HomeworkLine> first = query.archive(TEACHER, YEAR, List.of(), "", null, 1);
+            assertNotNull(first.next());
+            assertEquals(old, first.items().get(0).id());
+            long stranger = SchoolStory.CLASS_TEACHER;
+            assertEquals(
+                    0,
+                    query.archive(stranger, YEAR, List.of(), "", null, 10)
+                            .items()
+                            .size());
+            assertEquals(
+                    2,
+                    query.archive(stranger, YEAR, List.of(SchoolStory.SCHOOL), "", null, 10)
+                            .items()
+                            .size());
+        });
+    }
+
+    @Test
+    void aTaskTellsItsAnswersAndItsLog() {
+        TestDatabase.rolledBack(em -> {
+            HomeworkStory story = new HomeworkStory(em);
+            long homework = story.due("2026-12-03", "TEXT", true);
+            story.issue(homework);
+            PupilTask task = new PupilTaskQuery(em).of(homework, YEAR).get(0);
+            story.school.sql(
+                    "INSERT INTO homework.answer VALUES (700850, 2026, ?1, 1, 'Ответ', now(), now(), 1), (700851, 2026, ?1, 2, 'Лучше', now(), null, 1)",
+                    task.task());
+            story.school.sql(
+                    "INSERT INTO homework.task_action VALUES (700860, 2026, ?1, now() + interval '1 minute', 700100, 'SUBMITTED', null)",
+                    task.task());
+            TaskQuery query = new TaskQuery(em);
+            assertEquals(
+                    List.of("Лучше", "Ответ"),
+                    query.answers(task.task(), YEAR).stream()
+                            .map(TaskAnswer::text)
+                            .toList());
+            assertEquals(
+                    List.of("ISSUED", "SUBMITTED"),
+                    query.log(task.task(), YEAR).stream().map(TaskDone::act).toList());
+            assertEquals(TaskState.ISSUED, task.state());
+            assertTrue(new TaskStandingQuery(em).answer(700_851).orElseThrow().open());
+            assertFalse(new TaskStandingQuery(em).answer(700_850).orElseThrow().open());
+        });
+    }
+}
