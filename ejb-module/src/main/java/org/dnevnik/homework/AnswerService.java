@@ -168,7 +168,9 @@ public class AnswerService {
     }
 
     private Task own(Caller caller, long task, int year) {
-        Whose whose = new FamilyStanding(em, families, log).follows(caller, task, year);
+        FamilyStanding family = new FamilyStanding(em, families, log);
+        Whose whose = family.whose(task, year);
+        HomeworkPolicy.requireFamily(family.belongs(caller, whose.pupil()), whose.pupil());
         HomeworkPolicy.requireOwn(caller, whose.pupil());
         return new Tasks(em).held(task, year).orElseThrow(() -> new NotFound("task " + task));
     }

@@ -45,7 +45,8 @@ public class DraftService {
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public DraftSaved save(Caller caller, SaveDraft order) {
-        GridHead head = new GroupStanding(em, clock).gives(caller, order.group(), order.subject());
+        GridHead head = new GroupStanding(em, clock).of(caller, order.group(), order.subject());
+        HomeworkPolicy.requireGives(caller, head.standing());
         if (order.content().length() > DRAFT_LETTERS) {
             throw new Refusal(HomeworkRefusal.DRAFT_LONG, DRAFT_LETTERS);
         }

@@ -13,21 +13,19 @@ record FamilyStanding(EntityManager em, Families families, AccessLog log) {
 
     private static final String WHAT = "homework";
 
-    /** Whose the task is. @throws NotFound for everybody but the family */
-    Whose follows(Caller caller, long task, int year) {
-        Whose whose = new TaskStandingQuery(em).task(task, year).orElseThrow(() -> new NotFound("task " + task));
-        follows(caller, whose.pupil());
-        return whose;
+    /** Whose the task is. @throws NotFound for one that is not there */
+    Whose whose(long task, int year) {
+        return new TaskStandingQuery(em).task(task, year).orElseThrow(() -> new NotFound("task " + task));
     }
 
-    /** @throws NotFound for everybody but the family */
-    void follows(Caller caller, long pupil) {
-        if (!families.follows(caller, pupil)) {
+    /** Whether the caller is the pupil or one of its guardians; what the policy makes of it is written in the log already. */
+    boolean belongs(Caller caller, long pupil) {
+        boolean belongs = families.follows(caller, pupil);
+        if (!belongs) {
             log.refused(caller, pupil, WHAT);
-            throw new NotFound("homework of pupil " + pupil);
-        }
-        if (caller.person() != pupil) {
+        } else if (caller.person() != pupil) {
             log.read(caller, pupil, WHAT);
         }
+        return belongs;
     }
 }

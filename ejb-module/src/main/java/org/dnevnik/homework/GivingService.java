@@ -206,6 +206,8 @@ public class GivingService {
     }
 
     private GridHead head(Caller caller, long group, long subject) {
-        return new GroupStanding(em, clock).gives(caller, group, subject);
+        GridHead head = new GroupStanding(em, clock).of(caller, group, subject);
+        HomeworkPolicy.requireGives(caller, head.standing());
+        return head;
     }
 }

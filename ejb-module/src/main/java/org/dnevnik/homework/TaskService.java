@@ -74,7 +74,7 @@ public class TaskService {
         long asked = pupil != null
                 ? pupil
                 : children.stream().map(ChildView::person).findFirst().orElse(caller.person());
-        family().follows(caller, asked);
+        HomeworkPolicy.requireFamily(family().belongs(caller, asked), asked);
         LocalDate today = clock.today(Families.REGION);
         int year = AcademicYear.of(today).number();
         TaskListQuery tasks = new TaskListQuery(em);
@@ -102,7 +102,8 @@ public class TaskService {
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public TaskDesk open(Caller caller, long task, int year) {
-        Whose whose = family().follows(caller, task, year);
+        Whose whose = family().whose(task, year);
+        HomeworkPolicy.requireFamily(family().belongs(caller, whose.pupil()), whose.pupil());
         if (caller.person() == whose.pupil()) {
             see(caller, task, year);
         }

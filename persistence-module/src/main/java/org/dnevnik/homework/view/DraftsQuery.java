@@ -1,7 +1,7 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.homework.view.Columns.moment;
-import static org.dnevnik.homework.view.Columns.number;
+import static org.dnevnik.homework.view.NativeQuery.moment;
+import static org.dnevnik.homework.view.NativeQuery.number;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -21,7 +21,7 @@ public class DraftsQuery {
     }
 
     public List<DraftLine> of(long person) {
-        return Columns.rows(em, DRAFTS, person)
+        return NativeQuery.rows(em, DRAFTS, person)
                 .map(r -> new DraftLine(number(r[0]), (String) r[1], Objects.requireNonNull(moment(r[2]))))
                 .toList();
     }

@@ -1,11 +1,11 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.homework.view.Columns.day;
-import static org.dnevnik.homework.view.Columns.id;
-import static org.dnevnik.homework.view.Columns.moment;
-import static org.dnevnik.homework.view.Columns.number;
-import static org.dnevnik.homework.view.Columns.some;
-import static org.dnevnik.homework.view.Columns.whole;
+import static org.dnevnik.homework.view.NativeQuery.day;
+import static org.dnevnik.homework.view.NativeQuery.id;
+import static org.dnevnik.homework.view.NativeQuery.moment;
+import static org.dnevnik.homework.view.NativeQuery.number;
+import static org.dnevnik.homework.view.NativeQuery.some;
+import static org.dnevnik.homework.view.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -47,7 +47,9 @@ public class HomeworkHeadQuery {
 
     /** @param asking the person whose standing is asked */
     public Optional<HomeworkHead> of(long homework, int year, long asking, LocalDate today) {
-        return Columns.rows(em, HEAD, homework, year, asking, today).findFirst().map(HomeworkHeadQuery::head);
+        return NativeQuery.rows(em, HEAD, homework, year, asking, today)
+                .findFirst()
+                .map(HomeworkHeadQuery::head);
     }
 
     private static HomeworkHead head(Object[] r) {

@@ -1,10 +1,10 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.homework.view.Columns.day;
-import static org.dnevnik.homework.view.Columns.moment;
-import static org.dnevnik.homework.view.Columns.number;
-import static org.dnevnik.homework.view.Columns.some;
-import static org.dnevnik.homework.view.Columns.whole;
+import static org.dnevnik.homework.view.NativeQuery.day;
+import static org.dnevnik.homework.view.NativeQuery.moment;
+import static org.dnevnik.homework.view.NativeQuery.number;
+import static org.dnevnik.homework.view.NativeQuery.some;
+import static org.dnevnik.homework.view.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -87,21 +87,21 @@ public class HomeworkListQuery {
 
     /** What is due between two days in what the person teaches or stands in for. */
     public List<HomeworkLine> running(long person, int year, LocalDate from, LocalDate to) {
-        return Columns.rows(em, RUNNING, person, year, from, to)
+        return NativeQuery.rows(em, RUNNING, person, year, from, to)
                 .map(HomeworkListQuery::line)
                 .toList();
     }
 
     /** What the person gave, what was due before the day, and of which answers still wait. */
     public List<HomeworkLine> waiting(long person, int year, LocalDate before) {
-        return Columns.rows(em, WAITING, person, year, before)
+        return NativeQuery.rows(em, WAITING, person, year, before)
                 .map(HomeworkListQuery::line)
                 .toList();
     }
 
     /** What is due at the lesson or was given at it. */
     public List<HomeworkLine> atLesson(long person, int year, long lesson) {
-        return Columns.rows(em, AT_LESSON, person, year, lesson)
+        return NativeQuery.rows(em, AT_LESSON, person, year, lesson)
                 .map(HomeworkListQuery::line)
                 .toList();
     }
@@ -120,7 +120,15 @@ public class HomeworkListQuery {
                 : "%" + words.strip().toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("([%_\\\\])", "\\\\$1")
                         + "%";
         return Slice.of(
-                Columns.rows(em, ARCHIVE, person, year, like, before(after), Columns.array(schools.stream()), size + 1)
+                NativeQuery.rows(
+                                em,
+                                ARCHIVE,
+                                person,
+                                year,
+                                like,
+                                before(after),
+                                NativeQuery.array(schools.stream()),
+                                size + 1)
                         .map(HomeworkListQuery::line)
                         .toList(),
                 size,

@@ -24,8 +24,8 @@ public class HomeworkReaderQuery {
     public record Reader(int year, boolean has) {}
 
     public Optional<Reader> of(long homework, long asking, LocalDate today) {
-        return Columns.rows(em, STANDING, homework, asking, today)
+        return NativeQuery.rows(em, STANDING, homework, asking, today)
                 .findFirst()
-                .map(r -> new Reader(Columns.whole(r[0]), (Boolean) r[1]));
+                .map(r -> new Reader(NativeQuery.whole(r[0]), (Boolean) r[1]));
     }
 }

@@ -1,8 +1,8 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.homework.view.Columns.moment;
-import static org.dnevnik.homework.view.Columns.number;
-import static org.dnevnik.homework.view.Columns.whole;
+import static org.dnevnik.homework.view.NativeQuery.moment;
+import static org.dnevnik.homework.view.NativeQuery.number;
+import static org.dnevnik.homework.view.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -32,7 +32,9 @@ public class PupilTaskQuery {
     }
 
     public List<PupilTask> of(long homework, int year) {
-        return Columns.rows(em, TASKS, homework, year).map(PupilTaskQuery::task).toList();
+        return NativeQuery.rows(em, TASKS, homework, year)
+                .map(PupilTaskQuery::task)
+                .toList();
     }
 
     static PupilTask task(Object[] r) {

@@ -1,10 +1,10 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.homework.view.Columns.day;
-import static org.dnevnik.homework.view.Columns.moment;
-import static org.dnevnik.homework.view.Columns.number;
-import static org.dnevnik.homework.view.Columns.some;
-import static org.dnevnik.homework.view.Columns.whole;
+import static org.dnevnik.homework.view.NativeQuery.day;
+import static org.dnevnik.homework.view.NativeQuery.moment;
+import static org.dnevnik.homework.view.NativeQuery.number;
+import static org.dnevnik.homework.view.NativeQuery.some;
+import static org.dnevnik.homework.view.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -50,7 +50,7 @@ public class TaskListQuery {
 
     /** What is to be done, the earliest day first. */
     public List<TaskLine> open(long pupil, int year) {
-        return Columns.rows(em, OPEN, pupil, year).map(TaskListQuery::line).toList();
+        return NativeQuery.rows(em, OPEN, pupil, year).map(TaskListQuery::line).toList();
     }
 
     /** What is done, checked or exempted, the latest day first. @param after key of the last one before; null: from the start */
@@ -67,7 +67,7 @@ public class TaskListQuery {
             }
         }
         return Slice.of(
-                Columns.rows(em, DONE, pupil, year, day, task, size + 1)
+                NativeQuery.rows(em, DONE, pupil, year, day, task, size + 1)
                         .map(TaskListQuery::line)
                         .toList(),
                 size,

@@ -2,9 +2,9 @@ package org.dnevnik.homework.view;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static org.dnevnik.homework.view.Columns.moment;
-import static org.dnevnik.homework.view.Columns.number;
-import static org.dnevnik.homework.view.Columns.whole;
+import static org.dnevnik.homework.view.NativeQuery.moment;
+import static org.dnevnik.homework.view.NativeQuery.number;
+import static org.dnevnik.homework.view.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -45,12 +45,12 @@ public class TaskQuery {
     }
 
     public Optional<PupilTask> one(long task, int year) {
-        return Columns.rows(em, TASK, task, year).findFirst().map(PupilTaskQuery::task);
+        return NativeQuery.rows(em, TASK, task, year).findFirst().map(PupilTaskQuery::task);
     }
 
     /** The last one first. */
     public List<TaskAnswer> answers(long task, int year) {
-        Map<Long, List<StoredFile>> files = Columns.rows(em, FILES, task, year)
+        Map<Long, List<StoredFile>> files = NativeQuery.rows(em, FILES, task, year)
                 .map(r -> new StoredFile(
                         number(r[0]),
                         "ANSWER",
@@ -62,7 +62,7 @@ public class TaskQuery {
                         number(r[6]),
                         Objects.requireNonNull(moment(r[7]))))
                 .collect(groupingBy(StoredFile::owner, toList()));
-        return Columns.rows(em, ANSWERS, task, year)
+        return NativeQuery.rows(em, ANSWERS, task, year)
                 .map(r -> new TaskAnswer(
                         number(r[0]),
                         whole(r[1]),
@@ -76,7 +76,7 @@ public class TaskQuery {
 
     /** In the order in which it happened. */
     public List<TaskDone> log(long task, int year) {
-        return Columns.rows(em, LOG, task, year)
+        return NativeQuery.rows(em, LOG, task, year)
                 .map(r ->
                         new TaskDone((String) r[0], Objects.requireNonNull(moment(r[1])), (String) r[2], (String) r[3]))
                 .toList();

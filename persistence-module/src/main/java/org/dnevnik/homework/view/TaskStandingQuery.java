@@ -1,6 +1,6 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.homework.view.Columns.number;
+import static org.dnevnik.homework.view.NativeQuery.number;
 
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
@@ -25,14 +25,14 @@ public class TaskStandingQuery {
     public record Whose(long homework, int year, long pupil, long task, boolean open) {}
 
     public Optional<Whose> task(long task, int year) {
-        return Columns.rows(em, TASK, task, year)
+        return NativeQuery.rows(em, TASK, task, year)
                 .findFirst()
                 .map(r -> new Whose(number(r[0]), year, number(r[1]), number(r[2]), false));
     }
 
     public Optional<Whose> answer(long answer) {
-        return Columns.rows(em, ANSWER, answer)
+        return NativeQuery.rows(em, ANSWER, answer)
                 .findFirst()
-                .map(r -> new Whose(number(r[0]), Columns.whole(r[4]), number(r[1]), number(r[2]), (Boolean) r[3]));
+                .map(r -> new Whose(number(r[0]), NativeQuery.whole(r[4]), number(r[1]), number(r[2]), (Boolean) r[3]));
     }
 }

@@ -12,9 +12,9 @@ import org.dnevnik.kernel.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Asks native queries by position and reads their columns. */
-final class Columns {
+final class NativeQuery {
 
-    private Columns() {}
+    private NativeQuery() {}
 
     @SuppressWarnings("unchecked")
     static Stream<Object[]> rows(EntityManager em, String sql, @Nullable Object... values) {
