@@ -120,7 +120,7 @@ CREATE TABLE homework.draft (
 CREATE INDEX draft_by_person ON homework.draft (person, saved_at);
 
 ALTER TABLE files.stored_file DROP CONSTRAINT stored_file_owner_kind_check;
-ALTER TABLE files.stored_file ADD CONSTRAINT stored_file_owner_kind_check CHECK (owner_kind IN ('LESSON', 'HOMEWORK', 'ANSWER'));
+ALTER TABLE files.stored_file ADD CONSTRAINT stored_file_owner_kind_check CHECK (owner_kind IN ('LESSON', 'HOMEWORK', 'ANSWER', 'REPORT'));
 DROP INDEX files.stored_file_by_person, files.stored_file_by_school;
 CREATE INDEX stored_file_by_school ON files.stored_file (school) INCLUDE (size) WHERE owner_kind <> 'ANSWER';
 CREATE INDEX stored_file_by_person ON files.stored_file (added_by) INCLUDE (size, owner_kind);
