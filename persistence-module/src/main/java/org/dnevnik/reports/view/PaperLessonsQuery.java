@@ -12,7 +12,7 @@ public class PaperLessonsQuery {
 
     private static final String LESSONS = """
             SELECT l.id, l.date, l.number, l.topic,
-                   (SELECT string_agg(h.text, '; ' ORDER BY h.id) FROM homework.homework AS h WHERE h.lesson = l.id AND h.year = ?1)
+                   (SELECT string_agg(h.text, '; ' ORDER BY h.id) FROM homework.homework AS h WHERE h.lesson = l.id AND h.year = ?1 AND h.state = 'ISSUED')
             FROM timetable.lesson AS l
             WHERE l.year = ?1 AND l.edu_group = ?2 AND l.subject = ?3 AND l.date BETWEEN ?4 AND ?5
             ORDER BY l.date, l.number, l.id""";
