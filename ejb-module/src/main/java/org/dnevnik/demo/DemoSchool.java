@@ -105,6 +105,7 @@ public class DemoSchool {
         long parent = chosen.parent(school);
         accounts.create(parent, "parent", PASSWORD, true);
         accounts.create(chosen.pupil(parent), "pupil", PASSWORD, true);
+        chosen.haveBeenHere("classteacher");
     }
 
     private static void require(ImportReport report) {

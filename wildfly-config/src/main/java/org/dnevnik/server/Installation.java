@@ -118,6 +118,11 @@ public final class Installation implements AutoCloseable {
         return options;
     }
 
+    /** Where everything lies that stays. */
+    public Path data() {
+        return plan.data();
+    }
+
     public EmbeddedDatabase database() {
         return database;
     }

@@ -26,6 +26,11 @@ public record Ports(int http) {
         return 15432 + offset();
     }
 
+    /** The stand that takes the place of Gosuslugi. */
+    public int stand() {
+        return 16080 + offset();
+    }
+
     /** The ports of the n-th further node. */
     public Ports plus(int nodes) {
         return new Ports(http + 100 * nodes);
@@ -41,6 +46,7 @@ public record Ports(int http) {
     public void requireAllFree() {
         requireFree();
         requireFree(database());
+        requireFree(stand());
     }
 
     static void requireFree(int port) {

@@ -26,6 +26,8 @@ public final class Supervisor {
 
               password      dnevnik-demo
 
+            Gosuslugi for trying out, with its people: %s
+
             Ctrl-C stops it. Data: %s
             """;
 
@@ -37,17 +39,20 @@ public final class Supervisor {
     /** @param args number of nodes, HTTP port, data folder, server home, EAR, demo folder */
     public static void main(String... args) throws IOException {
         OF_DATABASE.setLevel(Level.WARNING);
+        Path data = Path.of(args[2]).toAbsolutePath().normalize();
+        Ports ports = new Ports(Integer.parseInt(args[1]));
         Installation.Plan plan = new Installation.Plan(
                 Integer.parseInt(args[0]),
-                new Ports(Integer.parseInt(args[1])),
-                Path.of(args[2]).toAbsolutePath().normalize(),
+                ports,
+                data,
                 Path.of(args[3]),
                 Path.of(args[4]),
                 Path.of(args[5]),
                 List.of(),
-                List.of());
-        try (Installation installation = Installation.start(plan)) {
-            System.out.printf(WELCOME, addresses(installation, plan.nodes()), plan.data());
+                StandProcess.options(data, ports));
+        try (Installation installation = Installation.start(plan);
+                StandProcess stand = StandProcess.start(installation, ports)) {
+            System.out.printf(WELCOME, addresses(installation, plan.nodes()), stand.address(), plan.data());
             System.out.flush();
             while (System.in.read() >= 0) {
                 // whatever is typed is not for us; the end of the input is

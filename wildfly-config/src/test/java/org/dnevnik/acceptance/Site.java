@@ -13,6 +13,8 @@ import org.dnevnik.server.Installation.Plan;
 import org.dnevnik.server.Node;
 import org.dnevnik.server.Ports;
 import org.dnevnik.server.Trouble;
+import org.dnevnik.stand.Stand;
+import org.dnevnik.stand.StandPeople;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -23,6 +25,8 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
 
     private static final Path HOME = Path.of(System.getProperty("server.home", "target/server/wildfly-39.0.1.Final"));
     private static final Path EAR = Path.of(System.getProperty("ear", "../ear/target/dnevnik.ear"));
+
+    private static final String GOSUSLUGI = "gosuslugi";
 
     private final Installation installation;
     private final Database database;
@@ -78,10 +82,22 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
                 EAR.toAbsolutePath(),
                 null,
                 settings(),
-                List.of(
-                        "-DDNEVNIK_ADDRESS=http://127.0.0.1:" + ports.http(),
-                        "-DDNEVNIK_MAIL_HOST=127.0.0.1",
-                        "-DDNEVNIK_MAIL_PORT=" + mailPort(ports)));
+                options(data, ports));
+    }
+
+    private static List<String> options(Path data, Ports ports) {
+        List<String> options = new ArrayList<>(Stand.options(ports.stand(), data.resolve(GOSUSLUGI)));
+        options.add("-DDNEVNIK_ADDRESS=http://127.0.0.1:" + ports.http());
+        options.add("-DDNEVNIK_MAIL_HOST=127.0.0.1");
+        options.add("-DDNEVNIK_MAIL_PORT=" + mailPort(ports));
+        return options;
+    }
+
+    /** Starts the stand that the server takes for Gosuslugi, with people of this region; nobody is there until then. */
+    public Stand gosuslugi() {
+        Path folder = data.resolve(GOSUSLUGI);
+        StandPeople.write(folder, installation.database().source());
+        return Stand.start(node.ports().stand(), folder, address());
     }
 
     private static List<String> settings() {

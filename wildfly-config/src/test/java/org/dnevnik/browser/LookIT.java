@@ -40,6 +40,8 @@ class LookIT {
                 new Screen("", "/activate"),
                 new Screen("", "/forgot"),
                 new Screen("", "/memo?for=parent"),
+                new Screen("", "/memo?for=gosuslugi"),
+                new Screen("", "/sign-in-refused?why=NAME"),
                 new Screen("parent", "/me"),
                 new Screen("region", "/schools/consents?audience=CHILD"),
                 new Screen("admin", "/people/codes"),

@@ -40,6 +40,9 @@ public class DemoPeople {
             JOIN school.enrolment e ON e.person = g.child JOIN school.edu_group c ON c.id = e.edu_group
             WHERE g.guardian = ?1 AND c.kind = 'CLASS' ORDER BY c.parallel DESC, g.child LIMIT 1""";
 
+    private static final String BEEN_HERE =
+            "UPDATE identity.account SET first_signed_in_at = now() WHERE demo AND login <> ?1";
+
     private final EntityManager em;
 
     public DemoPeople(EntityManager em) {
@@ -71,6 +74,12 @@ public class DemoPeople {
     /** The elder child of that guardian. */
     public long pupil(long parent) {
         return one(em.createNativeQuery(PUPIL).setParameter(1, parent));
+    }
+
+    /** All of the demo but one have signed in before: through Gosuslugi nobody comes in for the first time. */
+    public void haveBeenHere(String newcomer) {
+        em.flush();
+        em.createNativeQuery(BEEN_HERE).setParameter(1, newcomer).executeUpdate();
     }
 
     private static long one(Query query) {

@@ -56,6 +56,7 @@ final class PackedTables {
             "identity.consent_text",
             "identity.restored_access",
             "identity.mail_link",
+            "identity.gosuslugi_link",
             "journal.ledger_unsealed",
             "journal.ledger_seal",
             "journal.ledger_signature",

@@ -16,6 +16,10 @@ public class SignInAttempts {
             INSERT INTO identity.sign_in_attempt (login_key, address, account, outcome)
             VALUES (?, ?, CAST(? AS bigint), ?)""";
 
+    private static final String ADD_GOSUSLUGI = """
+            INSERT INTO identity.sign_in_attempt (login_key, address, account, outcome, door)
+            VALUES (?, ?, CAST(? AS bigint), ?, 'GOSUSLUGI')""";
+
     private static final String ALONE = """
             SELECT CAST(pg_advisory_xact_lock(1, hashtext(?1)) AS text), CAST(pg_advisory_xact_lock(2, hashtext(?2)) AS text)""";
 
@@ -61,6 +65,16 @@ public class SignInAttempts {
     public void add(String loginKey, String address, @Nullable Long account, SignInOutcome outcome) {
         em.createNativeQuery(ADD)
                 .setParameter(1, bounded(loginKey))
+                .setParameter(2, address)
+                .setParameter(3, account)
+                .setParameter(4, outcome.name())
+                .executeUpdate();
+    }
+
+    /** An attempt through Gosuslugi. @param oid who it was there; empty when nobody was named */
+    public void addThroughGosuslugi(String oid, String address, @Nullable Long account, SignInOutcome outcome) {
+        em.createNativeQuery(ADD_GOSUSLUGI)
+                .setParameter(1, bounded("gosuslugi " + oid))
                 .setParameter(2, address)
                 .setParameter(3, account)
                 .setParameter(4, outcome.name())

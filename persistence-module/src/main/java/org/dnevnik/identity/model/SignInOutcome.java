@@ -11,5 +11,18 @@ public enum SignInOutcome {
     NO_POSITION,
     EXPIRED,
     /** Somebody who is in has shown that it is still them. */
-    PROVEN
+    PROVEN,
+    /** From here on: through Gosuslugi alone. Nobody here with this SNILS, or no account. */
+    ABSENT,
+    NOT_ACTIVATED,
+    TOO_YOUNG,
+    NAME_DIFFERS,
+    SNILS_DIFFERS,
+    UNCONFIRMED,
+    /** The person did not allow what the diary asks for. */
+    DENIED,
+    /** Gosuslugi gave no answer that can be trusted. */
+    AWAY,
+    /** The way back belongs to no beginning in this browser. */
+    STALE
 }

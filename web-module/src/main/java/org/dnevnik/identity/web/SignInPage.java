@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dnevnik.identity.GosuslugiService;
 import org.dnevnik.identity.SignIn;
 import org.dnevnik.identity.SignInService;
 import org.dnevnik.identity.SignedIn;
@@ -20,6 +23,9 @@ public class SignInPage {
 
     @EJB
     private SignInService service;
+
+    @EJB
+    private GosuslugiService gosuslugi;
 
     @Inject
     private HttpServletRequest request;
@@ -52,6 +58,20 @@ public class SignInPage {
 
     public boolean isDemo() {
         return service.isDemo();
+    }
+
+    /** Where «Войти через Госуслуги» leads; empty where there is no such way. */
+    public String getGosuslugi() {
+        String way = gosuslugi.wayIn();
+        String next = getNext();
+        return way.isEmpty() || next.equals("/")
+                ? way
+                : way + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+
+    /** Whether somebody has just left who had come through Gosuslugi, where they are still signed in. */
+    public boolean isStillAtGosuslugi() {
+        return "gosuslugi".equals(request.getParameter("left"));
     }
 
     public String getNext() {

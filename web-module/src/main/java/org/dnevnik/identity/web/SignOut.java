@@ -16,10 +16,11 @@ public class SignOut extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpSession session = request.getSession(false);
+        boolean gosuslugi = session != null && session.getAttribute(GosuslugiDoor.CAME_THROUGH) != null;
         if (session != null) {
             session.invalidate();
         }
-        response.sendRedirect("/sign-in");
+        response.sendRedirect(gosuslugi ? "/sign-in?left=gosuslugi" : "/sign-in");
     }
 
     @Override

@@ -19,7 +19,7 @@ public class Guides {
 
     private static final String FOLDER = "/WEB-INF/guide/";
     private static final List<String> FIRST =
-            List.of("administrator", "teacher", "memo-parent", "memo-pupil", "screens");
+            List.of("administrator", "teacher", "memo-parent", "memo-pupil", "memo-gosuslugi", "screens");
 
     @Inject
     private ServletContext site;

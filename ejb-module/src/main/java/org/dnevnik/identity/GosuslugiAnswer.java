@@ -1,0 +1,51 @@
+package org.dnevnik.identity;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to somebody who comes back from Gosuslugi: exactly one of the three.
+ *
+ * @param session what the browser's session will hold
+ * @param choice  which of several accounts it shall be
+ * @param refusal why not
+ */
+public record GosuslugiAnswer(
+        @Nullable SignedIn session,
+        @Nullable Choice choice,
+        @Nullable GosuslugiRefusal refusal) {
+
+    /**
+     * Somebody who has shown who they are and has several accounts; lies in the browser's session until one is chosen.
+     *
+     * @param oid  their number at Gosuslugi
+     * @param next where they wanted to go
+     */
+    public record Choice(String oid, List<Offered> accounts, String next) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        public Choice {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    /** One of the accounts. @param name of the person as this record has it; @param school empty for none */
+    public record Offered(long account, String name, String school) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    static GosuslugiAnswer admitted(SignedIn session) {
+        return new GosuslugiAnswer(session, null, null);
+    }
+
+    static GosuslugiAnswer asked(Choice choice) {
+        return new GosuslugiAnswer(null, choice, null);
+    }
+
+    static GosuslugiAnswer refused(GosuslugiRefusal refusal) {
+        return new GosuslugiAnswer(null, null, refusal);
+    }
+}

@@ -1,0 +1,245 @@
+package org.dnevnik.stand;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The stand refuses what Gosuslugi refuses, so that a fault of ours does not wait for the day on which the real one is connected. */
+class StandTest {
+
+    private static final String BACK = "http://127.0.0.1:8/back";
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("uuuu.MM.dd HH:mm:ss xx").withZone(ZoneOffset.UTC);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Stand stand;
+    private String address = "";
+
+    @BeforeEach
+    void start() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Files.createDirectories(folder);
+        TestPerson somebody = new TestPerson(
+                "one",
+                "Кто-то",
+                "входит",
+                "person",
+                1000,
+                "Ли",
+                "Анна",
+                "",
+                "01.05.1984",
+                "F",
+                "000-000-600 06",
+                true,
+                true);
+        Files.writeString(
+                StandPeople.file(folder),
+                Json.createArrayBuilder().add(somebody.written()).build().toString());
+        stand = Stand.start(port, folder, "http://127.0.0.1:8");
+        address = "http://127.0.0.1:" + port;
+    }
+
+    @AfterEach
+    void stop() {
+        stand.close();
+    }
+
+    private Map<String, String> fields(String code, Instant at) throws IOException, GeneralSecurityException {
+        StandKeys keys = StandKeys.in(folder);
+        KeyStore store = KeyStore.getInstance("PKCS12", StandKeys.GOST);
+        try (var in = Files.newInputStream(keys.systemStore())) {
+            store.load(in, StandKeys.PASSWORD.toCharArray());
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("client_id", Stand.CLIENT);
+        fields.put("scope", "openid fullname id_doc");
+        fields.put("timestamp", TIMESTAMP.format(at));
+        fields.put("state", "the-state");
+        fields.put("redirect_uri", BACK);
+        Signature signature = Signature.getInstance("ECGOST3410-2012-256", StandKeys.GOST);
+        signature.initSign((PrivateKey) store.getKey("system", StandKeys.PASSWORD.toCharArray()));
+        signature.update((String.join("", fields.values()) + code).getBytes(StandardCharsets.UTF_8));
+        fields.put("client_secret", Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign()));
+        MessageDigest streebog = MessageDigest.getInstance("GOST3411-2012-256", StandKeys.GOST);
+        fields.put(
+                "client_certificate_hash",
+                HexFormat.of()
+                        .withUpperCase()
+                        .formatHex(streebog.digest(keys.system().getEncoded())));
+        fields.put("response_type", "code");
+        return fields;
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> door(Map<String, String> fields) throws IOException, InterruptedException {
+        return get("/aas/oauth2/v2/ac?" + Fields.coded(fields));
+    }
+
+    private JsonObject tokens(Map<String, String> fields) throws IOException, InterruptedException {
+        HttpResponse<String> answer = HTTP.send(
+                HttpRequest.newBuilder(URI.create(address + "/aas/oauth2/v3/te"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(Fields.coded(fields)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        return Json.createReader(new StringReader(answer.body())).readObject();
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        assertEquals(302, answer.statusCode(), answer.body());
+        return URLDecoder.decode(answer.headers().firstValue("Location").orElseThrow(), StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+        client_secret,           AAAA,                      ESIA-007053
+        client_secret,           -,                         ESIA-007014
+        client_certificate_hash, 00,                        ESIA-007053
+        client_certificate_hash, -,                         ESIA-007014
+        timestamp,               2020.01.01 00:00:00 +0000, ESIA-007015
+        timestamp,               2026-11-25,                ESIA-007014
+        scope,                   openid everything,         ESIA-007006
+        state,                   another-state,             ESIA-007053
+        state,                   -,                         ESIA-007014
+        response_type,           token,                     ESIA-007009
+        redirect_uri,            http://127.0.0.1:8/other,  ESIA-007053
+        """)
+    void aFaultGoesBackWithTheBrowser(String field, @Nullable String value, String number)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        Map<String, String> fields = fields("", Instant.now());
+        if (value == null) {
+            fields.remove(field);
+        } else {
+            fields.put(field, value);
+        }
+        String location = location(door(fields));
+        assertTrue(location.contains("error_description=" + number), location);
+        assertFalse(location.contains("code="), location);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "client_id, OTHER",
+        "redirect_uri, http://127.0.0.1:80/back",
+        "redirect_uri, http://127.0.0.1:8.example/"
+    })
+    void nobodyIsSentToAStranger(String field, String value)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        Map<String, String> fields = fields("", Instant.now());
+        fields.put(field, value);
+        HttpResponse<String> answer = door(fields);
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Location").isEmpty());
+    }
+
+    private String code(Map<String, String> fields) throws IOException, InterruptedException {
+        Matcher ticket =
+                Pattern.compile("ticket=([0-9a-f-]+)").matcher(door(fields).body());
+        assertTrue(ticket.find());
+        String location = location(get("/login?ticket=" + ticket.group(1) + "&person=one"));
+        assertTrue(location.endsWith("&state=the-state"), location);
+        return location.replaceFirst(".*code=([^&]+).*", "$1");
+    }
+
+    private Map<String, String> tokenFields(String code) throws IOException, GeneralSecurityException {
+        Map<String, String> fields = fields(code, Instant.now());
+        fields.put("grant_type", "authorization_code");
+        fields.put("token_type", "Bearer");
+        fields.put("code", code);
+        return fields;
+    }
+
+    @Test
+    void aCodeIsGoodOnceAndWithItsOwnSignature() throws IOException, InterruptedException, GeneralSecurityException {
+        String code = code(fields("", Instant.now()));
+        Map<String, String> unsigned = tokenFields(code);
+        unsigned.put("client_secret", fields("", Instant.now()).get("client_secret"));
+        assertTrue(tokens(unsigned).getString("error_description").startsWith("ESIA-007053"));
+        JsonObject tokens = tokens(tokenFields(code));
+        assertEquals("the-state", tokens.getString("state"));
+        assertTrue(tokens.containsKey("id_token"));
+        assertTrue(tokens(tokenFields(code)).getString("error_description").startsWith("ESIA-007011"));
+
+        HttpResponse<String> other = person("/rs/prns/1001", tokens.getString("access_token"));
+        assertEquals(403, other.statusCode());
+        assertEquals(401, person("/rs/prns/1000", "a.b.c").statusCode());
+        String told = person("/rs/prns/1000?embed=(documents.elements)", tokens.getString("access_token"))
+                .body();
+        assertTrue(told.contains("Анна") && told.contains("RF_PASSPORT"), told);
+        assertFalse(told.contains("snils"), "what was not asked for is not told");
+    }
+
+    private HttpResponse<String> person(String path, String token) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(address + path))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void aCodeOfAChallengeWantsItsVerifier() throws IOException, InterruptedException, GeneralSecurityException {
+        Map<String, String> door = fields("", Instant.now());
+        door.put("code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+        door.put("code_challenge_method", "S256");
+        Map<String, String> wrong = tokenFields(code(door));
+        assertTrue(tokens(wrong).getString("error_description").startsWith("ESIA-007040"));
+        Map<String, String> right = tokenFields(code(door));
+        right.put("code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
+        assertTrue(tokens(right).containsKey("access_token"));
+    }
+
+    @Test
+    void theWayOutLeadsBackToTheSystemAlone() throws IOException, InterruptedException {
+        String out = "/idp/ext/Logout?client_id=" + Stand.CLIENT + "&redirect_url=";
+        assertEquals(BACK, location(get(out + BACK)));
+        assertEquals(400, get(out + "http://127.0.0.1:9/").statusCode());
+    }
+}
