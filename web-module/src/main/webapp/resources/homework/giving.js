@@ -68,7 +68,9 @@
         seen = told.version;
         kept = content;
         history.replaceState(null, "", `/homework/new?draft=${draft}&group=${group}&subject=${subject}`);
-        say(words.saved);
+        if (JSON.stringify(said()) === content) { // what was typed meanwhile is not saved yet
+          say(words.saved);
+        }
       } catch (refused) {
         say(refused.status === 409 ? words.other : refused.status ? refused.message : words.kept, true);
         if (!refused.status) {

@@ -128,6 +128,7 @@ class SchoolRulesServiceTest {
     private static boolean office(Right right) {
         return !List.of(
                         Right.WRITE_JOURNALS,
+                        Right.GIVE_HOMEWORK,
                         Right.READ_JOURNALS,
                         Right.CHECK_LEDGER,
                         Right.KEEP_PLANS,

@@ -64,9 +64,9 @@ class GosuslugiIT {
     @ParameterizedTest
     @ValueSource(ints = {Tabs.DESKTOP, Tabs.PHONE})
     void whoeverIsKnownComesInWhereTheyWantedToGo(int width, Tabs tabs) {
-        Tab tab = knock(tabs.open(width, ColorScheme.LIGHT), "/notifications");
+        Tab tab = knock(tabs.open(width, ColorScheme.LIGHT), "/diary/marks");
         choose(tab, "parent");
-        assertThat(tab.page()).hasURL(site.address() + "/notifications");
+        assertThat(tab.page()).hasURL(site.address() + "/diary/marks");
         assertEquals("ADMITTED", outcome());
         assertEquals(
                 1,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.dnevnik.acceptance.Database;
+import org.dnevnik.acceptance.GivenHomework;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,8 +169,7 @@ class HomeworkIT {
     @Test
     void whatIsTypedWithoutAConnectionIsOnTheDeviceAndGoesOutAfterwards(Tabs tabs) {
         Tab pupil = tabs.signedIn("pupil");
-        List<String> task = openTask(tabs.site().database());
-        pupil.go("/homework/task?id=" + task.get(0) + "&year=" + task.get(1));
+        pupil.go("/homework/task" + GivenHomework.to(tabs.site().database(), "pupil"));
         pupil.expect("ERR_INTERNET_DISCONNECTED");
         pupil.context().setOffline(true);
         pupil.page().locator("#hw-answer").fill("Написано в метро");
@@ -183,8 +183,7 @@ class HomeworkIT {
     @Test
     void aHostileFileIsKeptAsADownloadThatNoBrowserRunsAndStrangersDoNotFindIt(Tabs tabs) {
         Tab pupil = tabs.signedIn("pupil");
-        List<String> task = openTask(tabs.site().database());
-        pupil.go("/homework/task?id=" + task.get(0) + "&year=" + task.get(1));
+        pupil.go("/homework/task" + GivenHomework.to(tabs.site().database(), "pupil"));
         Page page = pupil.page();
         byte[] script = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
         page.locator("#hw-file").setInputFiles(new FilePayload("снимок.jpg", "image/jpeg", script));
@@ -222,14 +221,5 @@ class HomeworkIT {
 
     private static String header(APIResponse answer, String name) {
         return Objects.requireNonNullElse(answer.headers().get(name), "");
-    }
-
-    /** One of the demo pupil that wants a text and was not begun. */
-    private static List<String> openTask(Database database) {
-        return database.rows(
-                        "SELECT t.id, t.year FROM homework.task t JOIN homework.homework h ON h.id = t.homework AND h.year = t.year "
-                                + "JOIN identity.account a ON a.person = t.person AND a.login = 'pupil' "
-                                + "WHERE h.answer = 'BOTH' AND t.state IN ('ISSUED', 'SEEN') ORDER BY h.due DESC, t.id DESC LIMIT 1")
-                .get(0);
     }
 }

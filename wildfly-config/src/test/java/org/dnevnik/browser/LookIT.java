@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.dnevnik.acceptance.Cell;
 import org.dnevnik.acceptance.Database;
+import org.dnevnik.acceptance.GivenHomework;
 import org.dnevnik.acceptance.Site;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class LookIT {
     }
 
     private static List<Screen> screens(Site site) {
+        String homework = GivenHomework.by(site.database(), "teacher");
         Cell cell = Cell.of(site.database(), "teacher");
         return List.of(
                 new Screen("", "/sign-in"),
@@ -93,10 +95,10 @@ class LookIT {
                 new Screen("teacher", "/homework"),
                 new Screen("teacher", "/homework/new"),
                 new Screen("teacher", "/homework/archive"),
-                new Screen("teacher", homework(site, "sheet")),
-                new Screen("teacher", homework(site, "check")),
+                new Screen("teacher", "/homework/sheet" + homework),
+                new Screen("teacher", "/homework/check" + homework),
                 new Screen("pupil", "/homework/tasks"),
-                new Screen("pupil", task(site)),
+                new Screen("pupil", "/homework/task" + GivenHomework.to(site.database(), "pupil")),
                 new Screen("parent", "/homework/tasks"),
                 new Screen("teacher", "/timetable"),
                 new Screen("parent", "/timetable"),
@@ -163,27 +165,6 @@ class LookIT {
                                 + " GROUP BY 1, 2, 3 ORDER BY count(*) DESC LIMIT 1")
                 .get(0);
         return "?person=" + row.get(0) + "&group=" + row.get(1) + "&subject=" + row.get(2);
-    }
-
-    /** One of the demo teacher that wants answers, the last one that was due. */
-    private static String homework(Site site, String page) {
-        long id = site.database()
-                .number(
-                        "SELECT h.id FROM homework.homework h JOIN identity.account a ON a.person = h.issued_by "
-                                + "AND a.login = 'teacher' WHERE h.answer <> 'NONE' AND h.due <= current_date ORDER BY h.due DESC, h.id LIMIT 1");
-        return "/homework/" + page + "?id=" + id + "&year="
-                + site.database().number("SELECT year FROM homework.homework WHERE id = ?", id);
-    }
-
-    /** One of the demo pupil that wants an answer and is open. */
-    private static String task(Site site) {
-        long id = site.database()
-                .number(
-                        "SELECT t.id FROM homework.task t JOIN homework.homework h ON h.id = t.homework AND h.year = t.year "
-                                + "JOIN identity.account a ON a.person = t.person AND a.login = 'pupil' "
-                                + "WHERE h.answer <> 'NONE' AND t.state IN ('ISSUED', 'SEEN') ORDER BY h.due DESC, t.id LIMIT 1");
-        return "/homework/task?id=" + id + "&year="
-                + site.database().number("SELECT year FROM homework.task WHERE id = ?", id);
     }
 
     private static long firstPeriod(Site site) {
@@ -257,7 +238,7 @@ class LookIT {
             door.signIn(login);
             door.page().waitForURL(address -> !address.contains("/sign-in"));
         }
-        door.go("/resources/shell/icon.svg");
+        door.go("/memo?for=pupil");
         return door;
     }
 

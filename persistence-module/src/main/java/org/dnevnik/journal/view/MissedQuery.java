@@ -11,13 +11,13 @@ import java.util.Map;
 /** Counts with one statement what the pupils of classes missed over a span; only days on which something was missed are looked at. */
 public class MissedQuery {
 
-    private static final String DAYS = """
+    private static final String SPAN = """
             WITH own AS MATERIALIZED (
                 SELECT c.edu_group AS klass, c.person, e.edu_group, greatest(c.starts, e.starts, ?3) AS first, least(c.ends, e.ends, ?4) AS last
                 FROM school.enrolment AS c
                 JOIN school.enrolment AS e ON e.person = c.person
                 JOIN school.edu_group AS g ON g.id = e.edu_group AND g.year = ?2
-                WHERE c.edu_group = ANY (CAST(?1 AS bigint[])) AND c.starts <= ?4 AND (c.ends IS NULL OR c.ends >= ?3)
+                WHERE %s AND c.starts <= ?4 AND (c.ends IS NULL OR c.ends >= ?3)
             ), said AS MATERIALIZED (
                 SELECT o.klass, o.person, l.date,
                        count(*) FILTER (WHERE a.status <> 'LATE') AS missed, count(*) FILTER (WHERE a.status = 'ILL') AS ill,
@@ -33,8 +33,8 @@ public class MissedQuery {
             JOIN timetable.lesson AS l ON l.edu_group = o.edu_group AND l.year = ?2 AND l.date = s.date
             GROUP BY s.klass, s.person, s.date, s.missed, s.ill, s.pass, s.late""";
 
-    private static final String OF_PUPIL =
-            DAYS.replace("WHERE c.edu_group = ?1", "WHERE c.person = ?5 AND c.edu_group = ?1");
+    private static final String OF_CLASSES = SPAN.formatted("c.edu_group = ANY (CAST(?1 AS bigint[]))");
+    private static final String OF_PUPIL = SPAN.formatted("c.person = ?5 AND c.edu_group = ?1");
 
     private final EntityManager em;
 
@@ -50,7 +50,7 @@ public class MissedQuery {
     /** By class and by pupil. */
     @SuppressWarnings("unchecked")
     public Map<Long, Map<Long, Missed>> ofClasses(Collection<Long> groups, int year, LocalDate first, LocalDate last) {
-        List<Object[]> rows = em.createNativeQuery(DAYS)
+        List<Object[]> rows = em.createNativeQuery(OF_CLASSES)
                 .setParameter(1, SheetMarksQuery.array(groups))
                 .setParameter(2, year)
                 .setParameter(3, Date.valueOf(first))
