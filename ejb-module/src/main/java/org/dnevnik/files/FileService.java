@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.dnevnik.files.FileOwner.Access;
@@ -88,7 +89,8 @@ public class FileService {
             throw new Refusal(FilesRefusal.TOO_MANY, MOST);
         }
         requireSpace(query, access, caller, order.ownerKind(), look.size());
-        Content content = new Content(name, look.type(), look.sha256(), (int) look.size(), order.content());
+        Content content = new Content(
+                name, look.type(), look.sha256(), (int) look.size(), () -> Files.newInputStream(order.content()));
         long id = new StoredFiles(em)
                 .add(access.school(), order.ownerKind(), order.owner(), content, caller.person(), clock.now());
         owner.added(caller, order.owner(), name);

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.dnevnik.files.model.MadeFiles;
-import org.dnevnik.files.model.MadeFiles.Made;
+import org.dnevnik.files.model.StoredFiles;
+import org.dnevnik.files.model.StoredFiles.Content;
 import org.dnevnik.kernel.SchoolClock;
 
 /** Files that features have made themselves, and keep for somebody: nobody sent them, so they are as large as they are, and no program is looked for. */
@@ -34,10 +37,17 @@ public class KeptFiles {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public long keep(long school, String ownerKind, long owner, String name, byte[] content, long by) {
-        return new MadeFiles(em)
-                .add(
-                        new Made(school, ownerKind, owner, name, ContentType.of(content), sha256(content), content, by),
-                        clock.now());
+        Content made = new Content(
+                name,
+                ContentType.of(content),
+                sha256(content),
+                content.length,
+                () -> new ByteArrayInputStream(content));
+        try {
+            return new StoredFiles(em).add(school, ownerKind, owner, made, by, clock.now());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String sha256(byte[] content) {

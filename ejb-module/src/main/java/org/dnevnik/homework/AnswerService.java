@@ -17,6 +17,7 @@ import org.dnevnik.homework.view.HomeworkHeadQuery;
 import org.dnevnik.homework.view.TaskStandingQuery.Whose;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Changed;
+import org.dnevnik.kernel.Flush;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;

@@ -24,6 +24,7 @@ import org.dnevnik.homework.view.TaskStandingQuery.Whose;
 import org.dnevnik.journal.view.GridHeadQuery;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Changed;
+import org.dnevnik.kernel.Flush;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;

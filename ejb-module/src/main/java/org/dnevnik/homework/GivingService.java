@@ -24,6 +24,7 @@ import org.dnevnik.journal.view.GridHead;
 import org.dnevnik.journal.view.TeachingsQuery;
 import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Flush;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;

@@ -18,6 +18,7 @@ import org.dnevnik.journal.SetCell;
 import org.dnevnik.journal.view.LessonCard;
 import org.dnevnik.journal.view.LessonCard.TypeChoice;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Flush;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.kernel.YearId;

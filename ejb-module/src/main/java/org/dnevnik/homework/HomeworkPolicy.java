@@ -4,10 +4,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dnevnik.journal.JournalPolicy;
 import org.dnevnik.journal.view.Standing;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Ground;
-import org.dnevnik.kernel.Holder;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Right;
@@ -26,7 +26,7 @@ final class HomeworkPolicy {
 
     /** Whoever teaches the subject to the group or has given the homework, who runs the school and the class teacher as it has decided. */
     static Optional<Ground> gives(Caller caller, Standing standing) {
-        return ground(caller, standing, Right.GIVE_HOMEWORK);
+        return JournalPolicy.ground(caller, standing, Right.GIVE_HOMEWORK);
     }
 
     static boolean mayGive(Caller caller, Standing standing) {
@@ -36,21 +36,7 @@ final class HomeworkPolicy {
     /** Whoever gives, and whoever reads the journal. */
     static boolean mayRead(Caller caller, Standing standing) {
         return mayGive(caller, standing)
-                || ground(caller, standing, Right.READ_JOURNALS).isPresent();
-    }
-
-    private static Optional<Ground> ground(Caller caller, Standing standing, Right right) {
-        long school = standing.school();
-        if (!isStaff(caller, school)) {
-            return Optional.empty();
-        }
-        return caller.ground(right, school)
-                .or(() -> as(Holder.SUBJECT_TEACHER, standing.teaches(), caller, right, school))
-                .or(() -> as(Holder.CLASS_TEACHER, standing.leadsClass(), caller, right, school));
-    }
-
-    private static Optional<Ground> as(Holder relation, boolean stands, Caller caller, Right right, long school) {
-        return stands ? caller.groundAs(relation, right, school) : Optional.empty();
+                || JournalPolicy.ground(caller, standing, Right.READ_JOURNALS).isPresent();
     }
 
     /**

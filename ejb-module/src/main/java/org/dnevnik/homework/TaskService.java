@@ -22,6 +22,7 @@ import org.dnevnik.homework.view.TaskQuery;
 import org.dnevnik.homework.view.TaskStandingQuery.Whose;
 import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Flush;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Role;

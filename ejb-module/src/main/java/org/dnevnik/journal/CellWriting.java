@@ -17,6 +17,7 @@ import org.dnevnik.journal.view.CellFacts.FoundWork;
 import org.dnevnik.journal.view.CellView;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Changed;
+import org.dnevnik.kernel.Flush;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.YearId;
 import org.dnevnik.notifications.Notices;

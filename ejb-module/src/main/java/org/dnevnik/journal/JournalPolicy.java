@@ -15,7 +15,7 @@ import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.Role;
 
 /** Who reads and who writes a class journal. */
-final class JournalPolicy {
+public final class JournalPolicy {
 
     private static final Set<Role> STAFF =
             EnumSet.of(Role.ADMINISTRATOR, Role.HEAD, Role.TEACHER, Role.STAFF, Role.LIBRARIAN);
@@ -41,7 +41,7 @@ final class JournalPolicy {
     }
 
     /** By a position in the school, by teaching the subject, by leading the class; staff only. */
-    static Optional<Ground> ground(Caller caller, Standing standing, Right right) {
+    public static Optional<Ground> ground(Caller caller, Standing standing, Right right) {
         long school = standing.school();
         if (!isStaff(caller, school)) {
             return Optional.empty();

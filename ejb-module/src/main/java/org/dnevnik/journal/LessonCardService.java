@@ -21,6 +21,7 @@ import org.dnevnik.journal.view.LessonCard.LessonWork;
 import org.dnevnik.journal.view.LessonCardQuery;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Changed;
+import org.dnevnik.kernel.Flush;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;

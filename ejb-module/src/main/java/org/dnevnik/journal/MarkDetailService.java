@@ -20,6 +20,7 @@ import org.dnevnik.journal.view.CellView;
 import org.dnevnik.journal.view.MarkDetail;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Changed;
+import org.dnevnik.kernel.Flush;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;

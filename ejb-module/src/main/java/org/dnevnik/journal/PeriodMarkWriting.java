@@ -25,6 +25,7 @@ import org.dnevnik.journal.view.PeriodSheet.Column;
 import org.dnevnik.journal.view.PeriodSheet.Row;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Changed;
+import org.dnevnik.kernel.Flush;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.notifications.Notice;

@@ -4,16 +4,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
 
-/** Attached files, written and taken away. */
+/** Files that people attach and those that features make, written and taken away. */
 public class StoredFiles {
 
     /** Bytes of a piece: a school's package holds a few of them at once. */
-    static final int PIECE = 64 * 1024;
+    private static final int PIECE = 64 * 1024;
 
     private static final String ADD = """
             INSERT INTO files.stored_file (id, school, owner_kind, owner, name, type, size, sha256, added_by, added_at)
@@ -30,8 +28,13 @@ public class StoredFiles {
         this.em = em;
     }
 
-    /** Something to store. @param type as found in the content; @param file where it lies until it is stored */
-    public record Content(String name, String type, String sha256, int size, Path file) {}
+    /** Where a content is read from until it is stored. */
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /** Something to store. @param type as found in the content */
+    public record Content(String name, String type, String sha256, int size, Source source) {}
 
     /** Stores a file, a piece at a time. @return its id */
     public long add(long school, String ownerKind, long owner, Content content, long by, Instant at)
@@ -47,7 +50,7 @@ public class StoredFiles {
                 .setParameter(8, by)
                 .setParameter(9, Timestamp.from(at));
         long id = ((Number) add.getSingleResult()).longValue();
-        try (InputStream in = Files.newInputStream(content.file())) {
+        try (InputStream in = content.source().open()) {
             int number = 0;
             for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
                 em.createNativeQuery(ADD_PIECE)

@@ -81,7 +81,12 @@ class StoredFileQueryTest {
             Path put = Files.createTempFile("attached", ".pdf");
             try {
                 Files.write(put, content);
-                Content stored = new Content("дроби.pdf", "application/pdf", "0".repeat(64), content.length, put);
+                Content stored = new Content(
+                        "дроби.pdf",
+                        "application/pdf",
+                        "0".repeat(64),
+                        content.length,
+                        () -> Files.newInputStream(put));
                 return new StoredFiles(em)
                         .add(
                                 SchoolStory.SCHOOL,

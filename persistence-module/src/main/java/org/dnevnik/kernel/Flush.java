@@ -1,21 +1,20 @@
-package org.dnevnik.journal;
+package org.dnevnik.kernel;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
-import org.dnevnik.kernel.Changed;
 import org.jspecify.annotations.Nullable;
 
 /** Sends changes to the database now, where the version and the unique keys speak. */
-final class Flush {
+public final class Flush {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
     private Flush() {}
 
     /** @throws Changed when somebody else was faster, with the same row or with the first of its kind */
-    static void of(EntityManager em, String what) {
+    public static void of(EntityManager em, String what) {
         try {
             em.flush();
         } catch (OptimisticLockException e) {
