@@ -27,6 +27,9 @@ class LookIT {
 
     private static final Path SCREENS = Path.of("target/screens");
 
+    // with -Dlook.pictures=true each look is kept for people's eyes; the test itself needs none
+    private static final boolean PICTURED = Boolean.getBoolean("look.pictures");
+
     private record Screen(String login, String path) {
 
         String name() {
@@ -222,7 +225,9 @@ class LookIT {
                                         ReducedMotion.REDUCE)); // a colour on its way to the next is nobody's fault
                 String place =
                         screen.name() + "-" + width + "-" + colours.name().toLowerCase(java.util.Locale.ROOT);
-                tab.screenshot(SCREENS.resolve(place + ".png"));
+                if (PICTURED) {
+                    tab.screenshot(SCREENS.resolve(place + ".png"));
+                }
                 faults.addAll(faults(tab, colours, place));
             }
             tab.page().close(); // a hundred open pages of one person would push each other's lines to the server away

@@ -54,6 +54,9 @@ public record WeekText(long pupil, long guardian, LocalDate monday, List<WeekFac
     }
 
     private static String escaped(String field) {
+        if (field.chars().noneMatch(c -> c == '\\' || c < ' ')) { // of each hundred fields, ninety-nine
+            return field;
+        }
         return field.replace("\\", "\\\\")
                 .replace("\t", "\\t")
                 .replace("\n", "\\n")

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class DiaryWeekQuery {
 
-    // the year is named for every partitioned table, so that the planner opens one partition of each
+    // the year is named for every partitioned table, so that the planner opens one partition of each; homework is read
+    // in one
+    // pass over the groups and the days, as it is due on its lesson's day
     private static final String LESSONS = """
             SELECT l.id, l.date, l.number, b.starts, b.ends, s.name,
                    t.surname || coalesce(' ' || left(t.given_name, 1) || '.', '') || coalesce(' ' || left(t.patronymic, 1) || '.', ''),
@@ -45,11 +47,15 @@ public class DiaryWeekQuery {
             LEFT JOIN people.person AS t ON t.id = l.teacher
             LEFT JOIN school.place AS p ON p.id = l.place
             LEFT JOIN timetable.substitution AS x ON x.lesson = l.id AND x.year = ?1
-            LEFT JOIN LATERAL (
-                SELECT string_agg(o.text, chr(10) ORDER BY o.id) AS text, (array_agg(t.id ORDER BY o.id))[1] AS task, (array_agg(t.state ORDER BY o.id))[1] AS state
-                FROM homework.homework AS o
+            LEFT JOIN (
+                SELECT o.lesson, string_agg(o.text, chr(10) ORDER BY o.id) AS text,
+                       (array_agg(t.id ORDER BY o.id))[1] AS task, (array_agg(t.state ORDER BY o.id))[1] AS state
+                FROM school.enrolment AS m
+                JOIN homework.homework AS o
+                     ON o.edu_group = m.edu_group AND o.year = ?1 AND o.due BETWEEN ?2 AND ?3 AND o.state = 'ISSUED'
                 LEFT JOIN homework.task AS t ON t.homework = o.id AND t.year = ?1 AND t.person = ?4
-                WHERE o.lesson = l.id AND o.year = ?1 AND o.state = 'ISSUED' AND (o.to_all OR t.id IS NOT NULL)) AS h ON true
+                WHERE m.person = ?4 AND o.lesson IS NOT NULL AND (o.to_all OR t.id IS NOT NULL)
+                GROUP BY o.lesson) AS h ON h.lesson = l.id
             LEFT JOIN journal.lesson_log_entry AS a
                  ON a.lesson = l.id AND a.year = ?1 AND a.person = ?4 AND (a.status <> 'ATTEND' OR a.remark IS NOT NULL)
             WHERE e.person = ?4

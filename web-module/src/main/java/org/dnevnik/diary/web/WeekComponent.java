@@ -28,7 +28,7 @@ public class WeekComponent extends UIComponentBase {
         List<ChildView> children =
                 (List<ChildView>) Objects.requireNonNull(getAttributes().get("among"));
         Locale locale = context.getViewRoot().getLocale();
-        Html html = new Html();
+        Html html = new Html(Html.MOST_OF_A_PAGE);
         new WeekWriter(html, new DayTexts(locale))
                 .write(week, children, (String) getAttributes().get("hash"));
         context.getResponseWriter().write(html.toString());

@@ -23,7 +23,7 @@ public class LessonRows extends UIComponentBase {
     @Override
     public void encodeBegin(FacesContext context) throws IOException {
         LessonDesk desk = (LessonDesk) Objects.requireNonNull(getAttributes().get("value"), "value of j:pupils");
-        Html out = new Html();
+        Html out = new Html(Html.MOST_OF_A_PAGE);
         new PupilWriter(out, new DayTexts(context.getViewRoot().getLocale()), desk).write();
         context.getResponseWriter().write(out.toString());
     }

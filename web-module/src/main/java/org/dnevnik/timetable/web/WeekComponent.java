@@ -25,7 +25,7 @@ public class WeekComponent extends UIComponentBase {
     public void encodeBegin(FacesContext context) throws IOException {
         TimetableWeek week =
                 (TimetableWeek) Objects.requireNonNull(getAttributes().get("value"), "value of tt:week");
-        Html html = new Html();
+        Html html = new Html(Html.MOST_OF_A_PAGE);
         DayTexts texts = new DayTexts(context.getViewRoot().getLocale());
         LocalDate day = (LocalDate) getAttributes().get("day");
         new WeekBar(html, texts).write(week, day);
