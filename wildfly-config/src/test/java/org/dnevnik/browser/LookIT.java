@@ -3,6 +3,8 @@ package org.dnevnik.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.deque.html.axecore.args.AxeRunOnlyOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -250,8 +252,10 @@ class LookIT {
     /** What does not depend on the colours is looked at once. */
     private static List<String> faults(Tab tab, ColorScheme colours, String place) {
         List<String> faults = new ArrayList<>();
-        AxeBuilder axe = new AxeBuilder(tab.page());
-        (colours == ColorScheme.LIGHT ? axe : axe.withRules(List.of("color-contrast")))
+        // there is no frame on any page: it may be looked at at once, without a second page for putting frames together
+        new AxeBuilder(tab.page())
+                .setLegacyMode(true)
+                .options(asked(colours))
                 .analyze()
                 .getViolations()
                 .forEach(rule -> rule.getNodes()
@@ -263,6 +267,31 @@ class LookIT {
             faults.add(place + ": runs out of the side by " + wide);
         }
         return faults;
+    }
+
+    private static AxeRunOptions asked(ColorScheme colours) {
+        AxeRunOptions asked = new AxeRunOptions();
+        asked.setResultTypes(List.of("violations"));
+        if (colours == ColorScheme.DARK) {
+            AxeRunOnlyOptions contrast = new AxeRunOnlyOptions();
+            contrast.setType("rule");
+            contrast.setValues(List.of("color-contrast"));
+            asked.setRunOnly(contrast);
+        }
+        return asked;
+    }
+
+    @Test
+    void aFaultThatIsPutIntoAPageIsSeen(Tabs tabs) {
+        Tab tab = tabs.open(Tabs.PHONE, ColorScheme.DARK);
+        tab.go("/sign-in");
+        tab.page()
+                .evaluate("document.querySelector('h1').style.color = '#333';"
+                        + "document.body.append(document.createElement('img'));"
+                        + "document.body.style.minWidth = '500px'");
+        assertTrue(faults(tab, ColorScheme.LIGHT, "").toString().contains("image-alt"));
+        assertTrue(faults(tab, ColorScheme.DARK, "").toString().contains("color-contrast"));
+        assertTrue(faults(tab, ColorScheme.DARK, "").toString().contains("runs out"));
     }
 
     @Test
