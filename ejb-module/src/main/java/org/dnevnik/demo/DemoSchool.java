@@ -42,6 +42,9 @@ public class DemoSchool {
 
     private static final String PASSWORD = "dnevnik-demo";
 
+    /** Number of an account of nobody's. */
+    private static final String HEAD_AT_GOSUSLUGI = "1000298000";
+
     @Inject
     private SchoolOpening schools;
 
@@ -90,6 +93,8 @@ public class DemoSchool {
         new TermRows(em).live(school, year, today, DemoTopics.json(files.resolveSibling("topics.csv")));
         if (signIn) {
             signIns(school, from);
+        } else {
+            secondRecord(school, from);
         }
         return true;
     }
@@ -105,6 +110,15 @@ public class DemoSchool {
         long parent = chosen.parent(school);
         accounts.create(parent, "parent", PASSWORD, true);
         accounts.create(chosen.pupil(parent), "pupil", PASSWORD, true);
+        chosen.haveBeenHere("classteacher");
+    }
+
+    /** The head works here too and has a record here: with one account at Gosuslugi they choose which of the two it shall be. */
+    private void secondRecord(long school, LocalDate from) {
+        DemoPeople chosen = new DemoPeople(em);
+        long second = chosen.again("head", school, from);
+        accounts.create(second, "head-2", PASSWORD, true);
+        accounts.connect(second, HEAD_AT_GOSUSLUGI, clock.now());
         chosen.haveBeenHere("classteacher");
     }
 

@@ -33,7 +33,8 @@ final class StandProcess implements AutoCloseable {
         return options;
     }
 
-    static StandProcess start(Installation installation, Ports ports) {
+    /** @param manner {@code strict}, or {@code lenient} to older clients */
+    static StandProcess start(Installation installation, Ports ports, String manner) {
         StandPeople.write(folder(installation.data()), installation.database().source());
         try {
             Process process = new ProcessBuilder(
@@ -46,7 +47,8 @@ final class StandProcess implements AutoCloseable {
                             Stand.class.getName(),
                             Integer.toString(ports.stand()),
                             folder(installation.data()).toString(),
-                            "http://127.0.0.1:" + ports.http())
+                            "http://127.0.0.1:" + ports.http(),
+                            manner)
                     .redirectOutput(Redirect.INHERIT)
                     .redirectError(Redirect.INHERIT)
                     .start();

@@ -36,7 +36,7 @@ public final class Supervisor {
 
     private Supervisor() {}
 
-    /** @param args number of nodes, HTTP port, data folder, server home, EAR, demo folder */
+    /** @param args number of nodes, HTTP port, data folder, server home, EAR, demo folder, manner of the stand */
     public static void main(String... args) throws IOException {
         OF_DATABASE.setLevel(Level.WARNING);
         Path data = Path.of(args[2]).toAbsolutePath().normalize();
@@ -51,7 +51,7 @@ public final class Supervisor {
                 List.of(),
                 StandProcess.options(data, ports));
         try (Installation installation = Installation.start(plan);
-                StandProcess stand = StandProcess.start(installation, ports)) {
+                StandProcess stand = StandProcess.start(installation, ports, args[6])) {
             System.out.printf(WELCOME, addresses(installation, plan.nodes()), stand.address(), plan.data());
             System.out.flush();
             while (System.in.read() >= 0) {

@@ -22,17 +22,23 @@ public final class Stand implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
 
-    private Stand(int port, Path folder, String origin) throws IOException, GeneralSecurityException {
+    private Stand(int port, Path folder, String origin, boolean lenient) throws IOException, GeneralSecurityException {
         StandKeys keys = StandKeys.in(folder);
+        SystemProof system = new SystemProof(CLIENT, origin, keys.system());
         StandSignIn signIn = new StandSignIn(
                 StandPeople.file(folder),
-                new SystemProof(CLIENT, origin, keys.system()),
+                system,
+                lenient ? new OlderProof(system) : system,
                 new StandTokens(issuer(port), CLIENT, keys));
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         on("/", signIn::startPage);
         on("/aas/oauth2/v2/ac", signIn::door);
         on("/login", signIn::chosen);
         on("/aas/oauth2/v3/te", signIn::tokens);
+        if (lenient) {
+            on("/aas/oauth2/ac", signIn::door);
+            on("/aas/oauth2/te", signIn::tokens);
+        }
         on("/rs/prns/", signIn::person);
         on("/idp/ext/Logout", signIn::logout);
         server.setExecutor(workers);
@@ -50,8 +56,13 @@ public final class Stand implements AutoCloseable {
      * @param origin of the system, {@code http://host:port}
      */
     public static Stand start(int port, Path folder, String origin) {
+        return start(port, folder, origin, false);
+    }
+
+    /** The same. @param lenient whether older clients come in too: the addresses, texts and signatures of the first generation */
+    static Stand start(int port, Path folder, String origin, boolean lenient) {
         try {
-            return new Stand(port, folder, origin);
+            return new Stand(port, folder, origin, lenient);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
@@ -72,9 +83,9 @@ public final class Stand implements AutoCloseable {
                 "-DDNEVNIK_GOSUSLUGI_PKCE=true");
     }
 
-    /** A process of its own, which ends with its standard input. @param args port, folder, origin of the system */
+    /** A process of its own, which ends with its standard input. @param args port, folder, origin of the system, {@code strict} or {@code lenient} */
     public static void main(String... args) throws IOException {
-        try (Stand stand = start(Integer.parseInt(args[0]), Path.of(args[1]), args[2])) {
+        try (Stand stand = start(Integer.parseInt(args[0]), Path.of(args[1]), args[2], args[3].equals("lenient"))) {
             Objects.requireNonNull(stand);
             while (System.in.read() >= 0) {
                 // whatever comes is not for us; the end of it is

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -32,6 +33,11 @@ public final class StandPeople {
     private static final String KNOWN = """
             SELECT p.surname, p.given_name, coalesce(p.patronymic, ''), coalesce(p.sex, 'F'), coalesce(p.birth_date, DATE '1985-05-05'), p.snils
             FROM identity.account a JOIN people.person p ON p.id = a.person WHERE a.login = ? AND p.snils IS NOT NULL""";
+
+    /** Somebody whose account at Gosuslugi opens two accounts here. */
+    private static final String TWICE = """
+            SELECT l.oid FROM identity.gosuslugi_link l JOIN identity.account a ON a.id = l.account
+            WHERE a.login = ?""";
 
     private static final String WITHOUT_ACCOUNT = """
             SELECT p.surname, p.given_name, coalesce(p.patronymic, ''), coalesce(p.sex, 'F'), p.birth_date, p.snils
@@ -91,6 +97,7 @@ public final class StandPeople {
         add("parent", "Родитель", "входит в дневник детей", known(KNOWN, "parent"));
         add("teacher", "Учитель", "входит в журнал", known(KNOWN, "teacher"));
         add("head", "Завуч", "входит в журнал", known(KNOWN, "head"));
+        oidOf("head-2").ifPresent(oid -> people.add(twice(oid, known(KNOWN, "head"))));
         add(
                 "fresh",
                 "Классный руководитель",
@@ -168,9 +175,44 @@ public final class StandPeople {
                 known.middle(),
                 known.born().format(DAY),
                 known.gender(),
-                known.snils().replaceFirst("(...)(...)(...)(..)", "$1-$2-$3 $4"),
+                shown(known.snils()),
                 trusted,
-                passport);
+                passport,
+                false);
+    }
+
+    private static TestPerson twice(long oid, Known known) {
+        return new TestPerson(
+                "twice",
+                "Сотрудник двух школ",
+                "выбирает, с какой записью войти",
+                TestPerson.PERSON,
+                oid,
+                known.last(),
+                known.first(),
+                known.middle(),
+                known.born().format(DAY),
+                known.gender(),
+                shown(known.snils()),
+                true,
+                true,
+                false);
+    }
+
+    private static String shown(String snils) {
+        return snils.replaceFirst("(...)(...)(...)(..)", "$1-$2-$3 $4");
+    }
+
+    private Optional<Long> oidOf(String login) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(TWICE)) {
+            statement.setString(1, login);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(TWICE, e);
+        }
     }
 
     private Known known(String sql, String login) {

@@ -18,12 +18,15 @@ final class StandSignIn {
 
     private final Path people;
     private final SystemProof system;
+    private final Proof proof;
     private final StandTokens tokens;
     private final Grants grants = new Grants();
 
-    StandSignIn(Path people, SystemProof system, StandTokens tokens) {
+    /** @param proof that a request is the system's: as today, or as older clients make it too */
+    StandSignIn(Path people, SystemProof system, Proof proof, StandTokens tokens) {
         this.people = people;
         this.system = system;
+        this.proof = proof;
         this.tokens = tokens;
     }
 
@@ -42,7 +45,7 @@ final class StandSignIn {
         String redirect = query.required("redirect_uri");
         String state = query.get("state");
         try {
-            system.requireSigned(query, "", Instant.now());
+            proof.requireSigned(query, "", Instant.now());
             if (!query.required("response_type").equals("code")) {
                 throw EsiaError.of("unsupported_response_type", "ESIA-007009", "The response type is not supported");
             }
@@ -113,11 +116,10 @@ final class StandSignIn {
         Instant now = Instant.now();
         system.requireKnown(form);
         String code = form.required("code");
-        system.requireSigned(form, code, now);
+        proof.requireSigned(form, code, now);
         if (!form.required("grant_type").equals("authorization_code")) {
             throw EsiaError.of("unsupported_grant_type", "ESIA-007012", "The grant type is not supported");
         }
-        form.required("token_type");
         Grants.Granted granted = grants.use(code, form.required("redirect_uri"), form.get("code_verifier"), now);
         if (granted.person().answer().equals(TestPerson.AWAY)) {
             throw EsiaError.of("temporarily_unavailable", "ESIA-007008", "The service is overloaded");

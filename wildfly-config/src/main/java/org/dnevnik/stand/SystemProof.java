@@ -23,7 +23,7 @@ import java.util.Set;
  * @param origin      {@code http://host:port} that is registered; the path is free
  * @param certificate of the system
  */
-record SystemProof(String client, String origin, X509Certificate certificate) {
+record SystemProof(String client, String origin, X509Certificate certificate) implements Proof {
 
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu.MM.dd HH:mm:ss xx");
     private static final Duration WINDOW = Duration.ofMinutes(5);
@@ -44,27 +44,36 @@ record SystemProof(String client, String origin, X509Certificate certificate) {
         return address.equals(origin) || address.startsWith(origin + "/");
     }
 
-    /** @param code that is signed too when tokens are asked for; empty at the door */
-    void requireSigned(Fields fields, String code, Instant now) throws EsiaError {
+    /** As it is right today: the code is signed too when tokens are asked for. */
+    @Override
+    public void requireSigned(Fields fields, String code, Instant now) throws EsiaError {
         requireTime(fields.required("timestamp"), now);
         requireScopes(fields.required("scope"));
         String hash = fields.required("client_certificate_hash");
         if (!hash.equalsIgnoreCase(hash())) {
             throw EsiaError.of("invalid_request", "ESIA-007053", "The certificate does not belong to the system");
         }
-        String text = client
-                + fields.get("scope")
-                + fields.get("scope_org")
-                + fields.get("timestamp")
-                + fields.required("state")
-                + fields.get("redirect_uri")
-                + code;
+        String text = text(fields, fields.required("state"), code);
         if (!isSigned(text, fields.required("client_secret"))) {
             throw EsiaError.of("invalid_request", "ESIA-007053", "The client_secret does not fit");
         }
+        if (!code.isEmpty()) {
+            fields.required("token_type");
+        }
     }
 
-    private static void requireTime(String timestamp, Instant now) throws EsiaError {
+    /** What is signed, without anything between the fields. */
+    String text(Fields fields, String state, String code) {
+        return client
+                + fields.get("scope")
+                + fields.get("scope_org")
+                + fields.get("timestamp")
+                + state
+                + fields.get("redirect_uri")
+                + code;
+    }
+
+    static void requireTime(String timestamp, Instant now) throws EsiaError {
         try {
             Instant at = OffsetDateTime.parse(timestamp, TIMESTAMP).toInstant();
             if (Duration.between(at, now).abs().compareTo(WINDOW) > 0) {
@@ -75,7 +84,7 @@ record SystemProof(String client, String origin, X509Certificate certificate) {
         }
     }
 
-    private static void requireScopes(String scope) throws EsiaError {
+    static void requireScopes(String scope) throws EsiaError {
         Set<String> asked = Set.copyOf(List.of(scope.split(" ")));
         if (!SCOPES.containsAll(asked)) {
             throw EsiaError.of("invalid_scope", "ESIA-007006", "The scope is wrong");
@@ -91,15 +100,28 @@ record SystemProof(String client, String origin, X509Certificate certificate) {
         }
     }
 
-    /** Every alphabet of base64 that is seen in the wild, padded or not. */
     private boolean isSigned(String text, String secret) {
         try {
-            String plain = secret.replace('-', '+').replace('_', '/').replace("=", "");
+            return verifies(
+                    text.getBytes(StandardCharsets.UTF_8), Base64.getDecoder().decode(plain(secret)));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Every alphabet of base64 that is seen in the wild, padded or not, as the plain one. */
+    static String plain(String secret) {
+        return secret.replace('-', '+').replace('_', '/').replace("=", "");
+    }
+
+    /** Whether this is the system's signature of a text. */
+    boolean verifies(byte[] text, byte[] signature) {
+        try {
             Signature verifier = Signature.getInstance("ECGOST3410-2012-256", StandKeys.GOST);
             verifier.initVerify(certificate.getPublicKey());
-            verifier.update(text.getBytes(StandardCharsets.UTF_8));
-            return verifier.verify(Base64.getDecoder().decode(plain));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            verifier.update(text);
+            return verifier.verify(signature);
+        } catch (GeneralSecurityException e) {
             return false;
         }
     }

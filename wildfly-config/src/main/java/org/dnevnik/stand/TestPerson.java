@@ -14,6 +14,7 @@ import java.util.List;
  * @param shows   what happens then
  * @param answer  {@code person}, the number of an error with which the browser is sent back, or {@code away}
  * @param passport whether there is a verified one
+ * @param child    whether a parent has made the account
  */
 public record TestPerson(
         String key,
@@ -28,7 +29,8 @@ public record TestPerson(
         String gender,
         String snils,
         boolean trusted,
-        boolean passport) {
+        boolean passport,
+        boolean child) {
 
     static final String PERSON = "person";
     static final String AWAY = "away";
@@ -47,7 +49,8 @@ public record TestPerson(
                 from.getString("gender"),
                 from.getString("snils"),
                 from.getBoolean("trusted"),
-                from.getBoolean("passport"));
+                from.getBoolean("passport"),
+                from.getBoolean("child"));
     }
 
     JsonObject written() {
@@ -65,6 +68,7 @@ public record TestPerson(
                 .add("snils", snils)
                 .add("trusted", trusted)
                 .add("passport", passport)
+                .add("child", child)
                 .build();
     }
 
@@ -77,6 +81,9 @@ public record TestPerson(
                 .add("trusted", trusted)
                 .add("updatedOn", 1_700_000_000L)
                 .add("citizenship", "RUS");
+        if (child) {
+            told.add("kidAccCreatedByParent", true);
+        }
         if (scopes.contains("fullname")) {
             told.add("lastName", lastName).add("firstName", firstName);
             if (!middleName.isEmpty()) {

@@ -32,6 +32,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.DERTaggedObject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,11 +61,11 @@ class StandTest {
     private Path folder = Path.of("");
 
     private Stand stand;
+    private int port;
     private String address = "";
 
     @BeforeEach
     void start() throws IOException {
-        int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
@@ -74,6 +83,7 @@ class StandTest {
                 "F",
                 "000-000-600 06",
                 true,
+                true,
                 true);
         Files.writeString(
                 StandPeople.file(folder),
@@ -89,20 +99,14 @@ class StandTest {
 
     private Map<String, String> fields(String code, Instant at) throws IOException, GeneralSecurityException {
         StandKeys keys = StandKeys.in(folder);
-        KeyStore store = KeyStore.getInstance("PKCS12", StandKeys.GOST);
-        try (var in = Files.newInputStream(keys.systemStore())) {
-            store.load(in, StandKeys.PASSWORD.toCharArray());
-        }
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("client_id", Stand.CLIENT);
         fields.put("scope", "openid fullname id_doc");
         fields.put("timestamp", TIMESTAMP.format(at));
         fields.put("state", "the-state");
         fields.put("redirect_uri", BACK);
-        Signature signature = Signature.getInstance("ECGOST3410-2012-256", StandKeys.GOST);
-        signature.initSign((PrivateKey) store.getKey("system", StandKeys.PASSWORD.toCharArray()));
-        signature.update((String.join("", fields.values()) + code).getBytes(StandardCharsets.UTF_8));
-        fields.put("client_secret", Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign()));
+        byte[] signed = signature((String.join("", fields.values()) + code).getBytes(StandardCharsets.UTF_8));
+        fields.put("client_secret", Base64.getUrlEncoder().withoutPadding().encodeToString(signed));
         MessageDigest streebog = MessageDigest.getInstance("GOST3411-2012-256", StandKeys.GOST);
         fields.put(
                 "client_certificate_hash",
@@ -111,6 +115,17 @@ class StandTest {
                         .formatHex(streebog.digest(keys.system().getEncoded())));
         fields.put("response_type", "code");
         return fields;
+    }
+
+    private byte[] signature(byte[] text) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12", StandKeys.GOST);
+        try (var in = Files.newInputStream(StandKeys.in(folder).systemStore())) {
+            store.load(in, StandKeys.PASSWORD.toCharArray());
+        }
+        Signature signature = Signature.getInstance("ECGOST3410-2012-256", StandKeys.GOST);
+        signature.initSign((PrivateKey) store.getKey("system", StandKeys.PASSWORD.toCharArray()));
+        signature.update(text);
+        return signature.sign();
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -241,5 +256,96 @@ class StandTest {
         String out = "/idp/ext/Logout?client_id=" + Stand.CLIENT + "&redirect_url=";
         assertEquals(BACK, location(get(out + BACK)));
         assertEquals(400, get(out + "http://127.0.0.1:9/").statusCode());
+    }
+
+    /** Such a request as clients of the first generation make it. */
+    private Map<String, String> older(String manner) throws IOException, GeneralSecurityException {
+        Map<String, String> fields = fields("", Instant.now());
+        fields.remove("client_certificate_hash");
+        String text = fields.get("scope") + fields.get("timestamp") + Stand.CLIENT + "the-state";
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        byte[] signed = switch (manner) {
+            case "bare" -> signature(content);
+            case "reversed" -> reversed(signature(content));
+            case "container" -> container(null, signature(content));
+            case "of another text" -> container(null, signature(new byte[] {1}));
+            default -> {
+                byte[] of = manner.equals("attributes") ? content : new byte[] {1};
+                DERSet attributes = attributes(MessageDigest.getInstance("GOST3411-2012-256", StandKeys.GOST)
+                        .digest(of));
+                yield container(attributes, signature(attributes.getEncoded(ASN1Encoding.DER)));
+            }
+        };
+        fields.put("client_secret", Base64.getUrlEncoder().encodeToString(signed));
+        return fields;
+    }
+
+    private static byte[] reversed(byte[] bytes) {
+        byte[] reversed = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            reversed[bytes.length - 1 - i] = bytes[i];
+        }
+        return reversed;
+    }
+
+    private static DERSet attributes(byte[] digest) {
+        return new DERSet(new DERSequence(new ASN1Encodable[] {
+            new ASN1ObjectIdentifier("1.2.840.113549.1.9.4"), new DERSet(new DEROctetString(digest))
+        }));
+    }
+
+    /** The least that a container of CMS may be. */
+    private static byte[] container(@Nullable DERSet attributes, byte[] signature) throws IOException {
+        ASN1EncodableVector signer = new ASN1EncodableVector();
+        signer.add(new ASN1Integer(1));
+        signer.add(new DERSequence());
+        signer.add(new DERSequence());
+        if (attributes != null) {
+            signer.add(new DERTaggedObject(false, 0, attributes));
+        }
+        signer.add(new DERSequence());
+        signer.add(new DEROctetString(signature));
+        DERSequence signed = new DERSequence(new ASN1Encodable[] {
+            new ASN1Integer(1),
+            new DERSet(),
+            new DERSequence(new ASN1ObjectIdentifier("1.2.840.113549.1.7.1")),
+            new DERSet(new DERSequence(signer))
+        });
+        return new DERSequence(new ASN1Encodable[] {
+                    new ASN1ObjectIdentifier("1.2.840.113549.1.7.2"), new DERTaggedObject(true, 0, signed)
+                })
+                .getEncoded(ASN1Encoding.DER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bare,                            /aas/oauth2/ac,    true",
+        "reversed,                        /aas/oauth2/ac,    true",
+        "container,                       /aas/oauth2/ac,    true",
+        "attributes,                      /aas/oauth2/ac,    true",
+        "container,                       /aas/oauth2/v2/ac, true",
+        "of another text,                 /aas/oauth2/ac,    false",
+        "attributes that hold another hash, /aas/oauth2/ac,  false"
+    })
+    void onRequestOlderClientsComeInToo(String manner, String path, boolean comesIn)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        assertEquals(404, get("/aas/oauth2/ac").statusCode(), "not unless it was asked for");
+        stand.close();
+        stand = Stand.start(port, folder, "http://127.0.0.1:8", true);
+        HttpResponse<String> answer = get(path + "?" + Fields.coded(older(manner)));
+        if (comesIn) {
+            assertTrue(answer.body().contains("ticket="), answer.body());
+        } else {
+            assertTrue(location(answer).contains("error_description=ESIA-007053"));
+        }
+    }
+
+    @Test
+    void aLenientStandStillTakesWhatIsRightToday() throws IOException, InterruptedException, GeneralSecurityException {
+        stand.close();
+        stand = Stand.start(port, folder, "http://127.0.0.1:8", true);
+        assertTrue(tokens(tokenFields(code(fields("", Instant.now())))).containsKey("access_token"));
+        Map<String, String> late = fields("", Instant.now().minusSeconds(3600));
+        assertTrue(location(door(late)).contains("ESIA-007015"), "time counts for all");
     }
 }

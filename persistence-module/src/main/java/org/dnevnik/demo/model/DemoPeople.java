@@ -2,6 +2,8 @@ package org.dnevnik.demo.model;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.LocalDate;
 
 /** Chooses who shows the demo: always the same people of the same file. */
 public class DemoPeople {
@@ -41,7 +43,16 @@ public class DemoPeople {
             WHERE g.guardian = ?1 AND c.kind = 'CLASS' ORDER BY c.parallel DESC, g.child LIMIT 1""";
 
     private static final String BEEN_HERE =
-            "UPDATE identity.account SET first_signed_in_at = now() WHERE demo AND login <> ?1";
+            "UPDATE identity.account SET first_signed_in_at = now() WHERE demo AND login <> ?1 AND first_signed_in_at IS NULL";
+
+    private static final String DOUBLE = """
+            INSERT INTO people.person (id, surname, given_name, patronymic, sex, birth_date, name_key, version)
+            SELECT nextval('people.person_seq'), p.surname, p.given_name, p.patronymic, p.sex, p.birth_date, p.name_key, 1
+            FROM people.person p JOIN identity.account a ON a.person = p.id WHERE a.login = ?1 RETURNING id""";
+
+    private static final String EMPLOY = """
+            INSERT INTO people.staff_position (id, person, school, role, title, starts, version)
+            VALUES (nextval('people.staff_position_seq'), ?1, ?2, 'HEAD', 'методист', ?3, 1)""";
 
     private final EntityManager em;
 
@@ -80,6 +91,18 @@ public class DemoPeople {
     public void haveBeenHere(String newcomer) {
         em.flush();
         em.createNativeQuery(BEEN_HERE).setParameter(1, newcomer).executeUpdate();
+    }
+
+    /** A second record of whoever has this login, made by a school where they work too: two schools have entered one person. */
+    public long again(String login, long school, LocalDate since) {
+        em.flush();
+        long id = one(em.createNativeQuery(DOUBLE).setParameter(1, login));
+        em.createNativeQuery(EMPLOY)
+                .setParameter(1, id)
+                .setParameter(2, school)
+                .setParameter(3, Date.valueOf(since))
+                .executeUpdate();
+        return id;
     }
 
     private static long one(Query query) {
