@@ -95,3 +95,6 @@ INSERT INTO reports.run (id, person, school, kind, asked, name, state, ended_at)
 INSERT INTO homework.homework (id, year, school, edu_group, subject, due, text, answer, issued_by, issued_at, version) VALUES
     (80101, :year, 801, 80101, 8011, current_date + 1, 'Упр. 5', 'TEXT', 913, now(), 1);
 INSERT INTO homework.task (id, year, homework, person, state, version) VALUES (80101, :year, 80101, 917, 'ISSUED', 1);
+-- 917 came through Gosuslugi under another name
+INSERT INTO identity.repair_request (id, oid, kind, person, surname, given_name, asked_at, last_at, attempts, state) OVERRIDING SYSTEM VALUE VALUES
+    (900001, '1000299917', 'NAME', 917, 'Иной', 'Номер 917', now(), now(), 1, 'OPEN');

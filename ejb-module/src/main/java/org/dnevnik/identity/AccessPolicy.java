@@ -67,6 +67,26 @@ final class AccessPolicy {
         }
     }
 
+    /** The schools whose people the caller keeps. */
+    static List<Long> keeps(Caller caller) {
+        return caller.schoolsWith(Right.KEEP_PEOPLE).toList();
+    }
+
+    /** The school whose people the caller keeps. @throws NotFound for whoever keeps nobody's there */
+    static long requireKeeps(Caller caller, @Nullable Long asked) {
+        return keeps(caller).stream()
+                .filter(s -> asked == null || asked.equals(s))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("corrections of school " + asked));
+    }
+
+    /** @param schools to which somebody belongs. @throws NotFound for whoever keeps the people of none of them */
+    static void requireKeepsOneOf(Caller caller, List<Long> schools) {
+        if (keeps(caller).stream().noneMatch(schools::contains)) {
+            throw new NotFound("corrections of schools " + schools);
+        }
+    }
+
     static boolean mayRule(Caller caller, long school) {
         return caller.may(Right.SET_RULES, school);
     }

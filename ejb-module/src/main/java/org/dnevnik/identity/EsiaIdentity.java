@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param gender    {@code M} or {@code F}; empty where it was not told
  * @param snils     eleven digits; empty where there is none
  * @param documents kinds of the verified ones, {@code RF_PASSPORT} among them
+ * @param child     whether a parent has made the account for a child
  */
 public record EsiaIdentity(
         String oid,
@@ -24,7 +25,8 @@ public record EsiaIdentity(
         LocalDate birthDate,
         String gender,
         String snils,
-        List<String> documents) {
+        List<String> documents,
+        boolean child) {
 
     public EsiaIdentity {
         documents = List.copyOf(documents);

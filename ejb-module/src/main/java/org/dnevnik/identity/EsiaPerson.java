@@ -32,7 +32,8 @@ final class EsiaPerson {
                 birthDate(person),
                 text(person, "gender"),
                 Snils.read(text(person, "snils")).map(Snils::digits).orElse(""),
-                documents(person.get("documents")));
+                documents(person.get("documents")),
+                person.getBoolean("kidAccCreatedByParent", false));
     }
 
     private static LocalDate birthDate(JsonObject person) throws GosuslugiFault {

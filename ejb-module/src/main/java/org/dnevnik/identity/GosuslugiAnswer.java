@@ -5,16 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to somebody who comes back from Gosuslugi: exactly one of the three.
+ * The answer to somebody who comes back from Gosuslugi: exactly one of the first three.
  *
  * @param session what the browser's session will hold
  * @param choice  which of several accounts it shall be
  * @param refusal why not
+ * @param schools whom somebody who was refused may ask, where it is beyond doubt who they are
  */
 public record GosuslugiAnswer(
         @Nullable SignedIn session,
         @Nullable Choice choice,
-        @Nullable GosuslugiRefusal refusal) {
+        @Nullable GosuslugiRefusal refusal,
+        List<Long> schools) {
+
+    public GosuslugiAnswer {
+        schools = List.copyOf(schools);
+    }
 
     /**
      * Somebody who has shown who they are and has several accounts; lies in the browser's session until one is chosen.
@@ -38,14 +44,14 @@ public record GosuslugiAnswer(
     }
 
     static GosuslugiAnswer admitted(SignedIn session) {
-        return new GosuslugiAnswer(session, null, null);
+        return new GosuslugiAnswer(session, null, null, List.of());
     }
 
     static GosuslugiAnswer asked(Choice choice) {
-        return new GosuslugiAnswer(null, choice, null);
+        return new GosuslugiAnswer(null, choice, null, List.of());
     }
 
-    static GosuslugiAnswer refused(GosuslugiRefusal refusal) {
-        return new GosuslugiAnswer(null, null, refusal);
+    static GosuslugiAnswer refused(GosuslugiRefusal refusal, List<Long> schools) {
+        return new GosuslugiAnswer(null, null, refusal, schools);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -61,6 +62,12 @@ public class GosuslugiService {
         return ways.way().map(way -> ways.address() + IN).orElse("");
     }
 
+    /** From which age on, in months, people come in without anything else; 0 where the region has no such rule. */
+    @PermitAll
+    public int youngestMonths() {
+        return log.rule().youngestMonths();
+    }
+
     /** @param next where the visitor wants to go */
     @PermitAll
     public Begun begin(String next) {
@@ -83,7 +90,7 @@ public class GosuslugiService {
     @PermitAll
     public GosuslugiAnswer enter(@Nullable GosuslugiKnock knock, GosuslugiBack back, String address) {
         if (knock == null) {
-            return GosuslugiAnswer.refused(GosuslugiRefusal.STALE);
+            return GosuslugiAnswer.refused(GosuslugiRefusal.STALE, List.of());
         }
         try {
             return judge(whoComes(knock, back), knock.next(), address);
@@ -113,17 +120,30 @@ public class GosuslugiService {
 
     private GosuslugiAnswer judge(EsiaIdentity somebody, String next, String address) {
         GosuslugiLog.Found found = log.find(somebody);
-        GosuslugiMatch.Verdict verdict = new GosuslugiMatch(clock.today(Families.REGION), ways.youngest())
-                .of(somebody, found.people(), found.namesakes());
+        GosuslugiMatch.Verdict verdict =
+                new GosuslugiMatch(today(), found.rule()).of(somebody, found.people(), found.namesakes());
         List<GosuslugiPerson> accounts = verdict.accounts();
         if (verdict.refusal() != null) {
             Long account =
                     found.people().isEmpty() ? null : found.people().get(0).account();
-            return refuse(somebody.oid(), address, account, verdict.refusal());
+            refuse(somebody.oid(), address, account, verdict.refusal());
+            return GosuslugiAnswer.refused(verdict.refusal(), whomToAsk(somebody, verdict));
         }
         return accounts.size() == 1
                 ? open(somebody.oid(), accounts.get(0), address)
                 : GosuslugiAnswer.asked(new Choice(somebody.oid(), offered(accounts), next));
+    }
+
+    private List<Long> whomToAsk(EsiaIdentity somebody, GosuslugiMatch.Verdict verdict) {
+        Long about = verdict.about();
+        List<Long> schools = about == null
+                ? List.of()
+                : log.ask(somebody, about, requireNonNull(verdict.refusal()), clock.now(), today());
+        return verdict.known() ? schools : List.of();
+    }
+
+    private LocalDate today() {
+        return clock.today(Families.REGION);
     }
 
     /** Opens one of the accounts that were offered to this browser. */
@@ -141,7 +161,8 @@ public class GosuslugiService {
             return refuse(oid, address, account, GosuslugiRefusal.ABSENT);
         }
         if (person.blocked()) {
-            return refuse(oid, address, account, GosuslugiRefusal.BLOCKED);
+            refuse(oid, address, account, GosuslugiRefusal.BLOCKED);
+            return GosuslugiAnswer.refused(GosuslugiRefusal.BLOCKED, log.schools(person.person(), today()));
         }
         SignedIn session = callers.signedIn(account).orElse(null);
         if (session == null) {
@@ -152,24 +173,8 @@ public class GosuslugiService {
     }
 
     private GosuslugiAnswer refuse(String oid, String address, @Nullable Long account, GosuslugiRefusal refusal) {
-        log.write(oid, address, account, outcome(refusal), clock.now());
-        return GosuslugiAnswer.refused(refusal);
-    }
-
-    private static SignInOutcome outcome(GosuslugiRefusal refusal) {
-        return switch (refusal) {
-            case ABSENT -> SignInOutcome.ABSENT;
-            case NOT_ACTIVATED -> SignInOutcome.NOT_ACTIVATED;
-            case TOO_YOUNG -> SignInOutcome.TOO_YOUNG;
-            case NAME -> SignInOutcome.NAME_DIFFERS;
-            case SNILS -> SignInOutcome.SNILS_DIFFERS;
-            case UNCONFIRMED -> SignInOutcome.UNCONFIRMED;
-            case DENIED -> SignInOutcome.DENIED;
-            case AWAY -> SignInOutcome.AWAY;
-            case STALE -> SignInOutcome.STALE;
-            case BLOCKED -> SignInOutcome.BLOCKED;
-            case NO_POSITION -> SignInOutcome.NO_POSITION;
-        };
+        log.write(oid, address, account, refusal.outcome(), clock.now());
+        return GosuslugiAnswer.refused(refusal, List.of());
     }
 
     /** Where a browser ends its session at Gosuslugi too; empty where there is no such place. @param back address of this house */

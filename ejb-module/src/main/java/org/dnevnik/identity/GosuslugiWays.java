@@ -47,11 +47,6 @@ class GosuslugiWays {
         return site.told().orElse("");
     }
 
-    /** From which age on, in months, somebody comes in without a passport: fourteen years and three months, unless the region says otherwise. */
-    int youngest() {
-        return Integer.parseInt(told("_AGE_MONTHS", Integer.toString(GosuslugiMatch.YOUNGEST_MONTHS)));
-    }
-
     private EsiaSettings esia(String redirect) {
         String esia = told("_SITE", "https://esia.gosuslugi.ru").replaceAll("/+$", "");
         String certificate = told("_KEY_CERTIFICATE", "");

@@ -43,5 +43,9 @@ public enum IdentityRefusal implements Reason {
     /** This installation sends no letters. */
     MAIL_OFF,
     /** No e-mail address. */
-    EMAIL
+    EMAIL,
+    /** Whoever is declined is told why, in three hundred characters at most. */
+    REASON,
+    /** An age from which on people come in lies between none and eighteen years. */
+    AGE
 }

@@ -38,6 +38,13 @@ class Letters {
         mails.add(ConfirmMail.KIND, ConfirmMail.payload(account, email, words));
     }
 
+    /** What the school has decided; nobody is told where no letters go out or the person has confirmed no address. */
+    void decided(long person, MailWords words) {
+        if (isOn()) {
+            mails.add(RepairMail.KIND, RepairMail.payload(person, words));
+        }
+    }
+
     /** @throws Refusal {@link IdentityRefusal#MAIL_OFF} */
     void requireOn() {
         if (!isOn()) {

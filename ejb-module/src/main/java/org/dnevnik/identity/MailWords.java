@@ -26,6 +26,11 @@ public record MailWords(String subject, String body) {
         return new MailWords(told.getString("subject"), told.getString("body"));
     }
 
+    /** The same with something else filled in. */
+    MailWords with(String place, String text) {
+        return new MailWords(subject, body.replace(place, text));
+    }
+
     String filled(String login, String link) {
         return body.replace("{login}", login).replace("{link}", link);
     }

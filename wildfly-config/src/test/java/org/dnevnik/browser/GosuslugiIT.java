@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.regex.Pattern;
 import org.dnevnik.acceptance.Database;
 import org.dnevnik.acceptance.Site;
+import org.dnevnik.people.view.NameKey;
 import org.dnevnik.stand.Stand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,8 @@ class GosuslugiIT {
         stand.close();
         database.change("UPDATE identity.account SET state = 'ACTIVE'");
         database.change("DELETE FROM identity.gosuslugi_link");
+        database.change("DELETE FROM identity.repair_request");
+        database.change("DELETE FROM identity.gosuslugi_rule");
         database.change("DELETE FROM identity.sign_in_attempt");
     }
 
@@ -87,6 +90,7 @@ class GosuslugiIT {
         stranger,      ABSENT,        ABSENT,        Доступа в Дневник пока нет
         fresh,         NOT_ACTIVATED, NOT_ACTIVATED, Сначала войдите по логину школы
         young,         TOO_YOUNG,     TOO_YOUNG,     Через Госуслуги можно войти с 14 лет и 3 месяцев
+        kid,           TOO_YOUNG,     TOO_YOUNG,     Через Госуслуги можно войти с 14 лет и 3 месяцев
         name,          NAME,          NAME_DIFFERS,  Имя в Дневнике записано иначе
         snils,         SNILS,         SNILS_DIFFERS, СНИЛС в Дневнике записан иначе
         unconfirmed,   UNCONFIRMED,   UNCONFIRMED,   Учётная запись Госуслуг не подтверждена
@@ -194,5 +198,94 @@ class GosuslugiIT {
         tab.go("/diary");
         assertThat(tab.heading("Войти в Дневник")).isVisible();
         assertTrue(tab.page().url().contains("/sign-in"));
+    }
+
+    @Test
+    void theOfficeCorrectsANameWithOneClickAndThePersonComesIn(Tabs tabs) {
+        String given = database.text("SELECT given_name FROM people.person WHERE id = ?", parent());
+        try {
+            Tab refused = choose(knock(tabs.open(Tabs.PHONE, ColorScheme.LIGHT), "/sign-in"), "name");
+            assertThat(refused.page().getByText("Мы попросили школу проверить")).isVisible();
+            assertThat(refused.page().getByText("Школьная Ольга")).isVisible();
+            assertEquals(
+                    0,
+                    tabs.open()
+                            .go("/sign-in-refused?why=NAME")
+                            .page()
+                            .getByText("Школьная Ольга")
+                            .count());
+
+            Tab region = tabs.signedIn("region").go("/schools/gosuslugi");
+            assertThat(region.page().locator("tbody .number").first()).hasText("1");
+
+            Tab office = tabs.signedIn("admin").go("/office");
+            assertThat(office.page().getByText("1 человек не может войти через Госуслуги"))
+                    .isVisible();
+            office.link("Посмотреть и исправить").click();
+            assertThat(office.page().locator(".rp-differs"))
+                    .hasText(Pattern.compile("Имя\\s*" + given + "\\s*И•••••.*"));
+            assertFalse(office.page().content().contains("Имя006"), "what Gosuslugi has is masked");
+            office.button("Исправить имя").click();
+            assertThat(office.page().getByText("Готово: человек может войти")).isVisible();
+            assertEquals("Имя006", database.text("SELECT given_name FROM people.person WHERE id = ?", parent()));
+
+            Tab back = choose(knock(tabs.open(Tabs.PHONE, ColorScheme.LIGHT), "/sign-in"), "name");
+            assertThat(back.page()).hasURL(Pattern.compile(".*/diary"));
+        } finally {
+            database.change(
+                    "UPDATE people.person SET given_name = ?, name_key = replace(name_key, 'имя006', ?) WHERE id = ?",
+                    given,
+                    NameKey.fold(given),
+                    parent());
+        }
+    }
+
+    private long parent() {
+        return database.number("SELECT person FROM identity.account WHERE login = 'parent'");
+    }
+
+    @Test
+    void whoeverIsDeclinedReadsWhyInTheirProfile(Tabs tabs) {
+        choose(knock(tabs.open(), "/sign-in"), "snils");
+        Tab office = tabs.open(Tabs.PHONE, ColorScheme.DARK).signIn("admin");
+        office.go("/people/repairs");
+        assertThat(office.page().getByText("В Дневнике уже внесён другой СНИЛС"))
+                .isVisible();
+        office.page().locator("summary").getByText("Отклонить").click();
+        office.page().getByLabel("Причина для человека").fill("Придите с документом в кабинет 12");
+        office.button("Отклонить").click();
+        assertThat(office.page().getByText("Запрос отклонён")).isVisible();
+        assertThat(office.heading("Никто не ждёт")).isVisible();
+        Tab told = tabs.signedIn("parent").go("/me");
+        assertThat(told.page().getByText("Придите с документом в кабинет 12")).isVisible();
+    }
+
+    @Test
+    void theRegionLetsChildrenIn(Tabs tabs) {
+        Tab region = tabs.signedIn("region").go("/schools/gosuslugi");
+        region.page().getByLabel("Входят дети с детской учётной записью").check();
+        region.page().locator("#rg-years").fill("16");
+        region.button("Сохранить").click();
+        assertThat(region.page().getByText("Сохранено")).isVisible();
+        Tab kid = choose(knock(tabs.open(Tabs.PHONE, ColorScheme.LIGHT), "/sign-in"), "kid");
+        assertThat(kid.page()).hasURL(Pattern.compile(".*/diary.*"));
+        Tab young = choose(knock(tabs.open(), "/sign-in"), "pupil");
+        assertThat(young.heading("Через Госуслуги можно войти с 16 лет и 3 месяцев"))
+                .isVisible();
+    }
+
+    @Test
+    void theRegionalDoorExplainsAndLeadsIn(Tabs tabs) {
+        Tab tab = tabs.open(Tabs.PHONE, ColorScheme.LIGHT).go("/sign-in");
+        tab.link("Что это такое?").click();
+        assertThat(tab.heading("Что нужно для входа")).isVisible();
+        tab.link("Для тех, кто младше 14 лет").first().click();
+        tab.link("для тех, кто старше 14 лет").click();
+        assertThat(tab.heading("Вход через Госуслуги: для тех, кто старше 14 лет"))
+                .isVisible();
+        tab.go("/sign-in-schools");
+        assertThat(tab.page().locator(".rg-school").first()).isVisible();
+        choose(knock(tab, "/sign-in-gosuslugi"), "parent");
+        assertThat(tab.page()).hasURL(Pattern.compile(".*/diary.*"));
     }
 }

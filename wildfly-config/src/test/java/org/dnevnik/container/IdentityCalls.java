@@ -9,14 +9,17 @@ import org.dnevnik.identity.AccessAsked;
 import org.dnevnik.identity.AccessSheetService;
 import org.dnevnik.identity.ChoosePassword;
 import org.dnevnik.identity.ConsentTextService;
+import org.dnevnik.identity.GosuslugiRegionService;
 import org.dnevnik.identity.IssueSheet;
 import org.dnevnik.identity.MailWords;
 import org.dnevnik.identity.OwnAccountService;
 import org.dnevnik.identity.OwnConsentsService;
 import org.dnevnik.identity.PersonAccessService;
 import org.dnevnik.identity.PublishText;
+import org.dnevnik.identity.RepairService;
 import org.dnevnik.identity.WithdrawnConsentService;
 import org.dnevnik.identity.view.AccessRule;
+import org.dnevnik.identity.view.GosuslugiRule;
 
 /** Rows of identity.txt: codes, logins and accounts. */
 final class IdentityCalls {
@@ -26,6 +29,9 @@ final class IdentityCalls {
 
     /** What the mother of world.sql has signed for her child. */
     private static final long CONSENT = 900_001;
+
+    /** The pupil of world.sql waits for a correction. */
+    private static final long REPAIR = 900_001;
 
     static final Map<String, Call> ALL = Map.ofEntries(
             entry(
@@ -65,6 +71,15 @@ final class IdentityCalls {
             entry(
                     "WithdrawnConsentService.list",
                     c -> Calls.of(WithdrawnConsentService.class).list(c, Calls.SCHOOL, null)),
+            entry("RepairService.list", c -> repairs().list(c, Calls.SCHOOL, null)),
+            entry("RepairService.waiting", c -> repairs().waiting(c)),
+            entry("RepairService.own", c -> repairs().own(c)),
+            entry("RepairService.correct", c -> repairs().correct(c, REPAIR, new MailWords("", ""))),
+            entry("RepairService.decline", c -> repairs().decline(c, REPAIR, "Придите", new MailWords("", ""))),
+            entry("GosuslugiRegionService.rule", c -> region().rule(c)),
+            entry("GosuslugiRegionService.setRule", c -> region().setRule(c, GosuslugiRule.USUAL)),
+            entry("GosuslugiRegionService.waiting", c -> region().waiting(c, null)),
+            entry("GosuslugiRegionService.pace", c -> region().pace(c)),
             entry("OwnAccountService.first", c -> own().first(c)),
             entry("OwnAccountService.choose", c -> own().choose(c, new ChoosePassword(NO_PASSWORD, List.of()))),
             entry("OwnAccountService.changePassword", c -> own().changePassword(c, NO_PASSWORD, NO_PASSWORD)),
@@ -76,6 +91,14 @@ final class IdentityCalls {
 
     private static PersonAccessService office() {
         return Calls.of(PersonAccessService.class);
+    }
+
+    private static RepairService repairs() {
+        return Calls.of(RepairService.class);
+    }
+
+    private static GosuslugiRegionService region() {
+        return Calls.of(GosuslugiRegionService.class);
     }
 
     private static OwnAccountService own() {

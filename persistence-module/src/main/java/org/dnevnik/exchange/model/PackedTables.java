@@ -57,6 +57,8 @@ final class PackedTables {
             "identity.restored_access",
             "identity.mail_link",
             "identity.gosuslugi_link",
+            "identity.gosuslugi_rule",
+            "identity.repair_request",
             "journal.ledger_unsealed",
             "journal.ledger_seal",
             "journal.ledger_signature",

@@ -10,7 +10,7 @@ import java.util.Optional;
 public class GosuslugiPersonQuery {
 
     private static final String CARD = """
-            SELECT a.id, p.surname, p.given_name, p.patronymic, p.snils, a.first_signed_in_at IS NOT NULL,
+            SELECT p.id, a.id, p.surname, p.given_name, p.patronymic, p.snils, a.first_signed_in_at IS NOT NULL,
                    coalesce(a.state = 'BLOCKED', false), coalesce(a.demo, false)
             FROM people.person AS p LEFT JOIN identity.account AS a ON a.person = p.id
             WHERE\s""";
@@ -21,9 +21,10 @@ public class GosuslugiPersonQuery {
             ORDER BY p.snils = ?1 DESC NULLS LAST, p.id""";
 
     private static final String NAMESAKES = """
-            SELECT count(*) FROM people.person AS p
+            SELECT p.id FROM people.person AS p
             WHERE p.name_key = ?1 AND p.birth_date = ?2
-              AND NOT EXISTS (SELECT FROM people.merged AS m WHERE m.loser = p.id AND m.parted_at IS NULL)""";
+              AND NOT EXISTS (SELECT FROM people.merged AS m WHERE m.loser = p.id AND m.parted_at IS NULL)
+            ORDER BY p.id LIMIT 2""";
 
     private final EntityManager em;
 
@@ -47,27 +48,29 @@ public class GosuslugiPersonQuery {
                 .findFirst();
     }
 
-    /** How many people have this name and birth date. @param nameKey folded */
-    public long namesakes(String nameKey, LocalDate birthDate) {
-        return ((Number) em.createNativeQuery(NAMESAKES)
-                        .setParameter(1, nameKey)
-                        .setParameter(2, Date.valueOf(birthDate))
-                        .getSingleResult())
-                .longValue();
+    /** People who have this name and birth date: one, or two where there are more. @param nameKey folded */
+    @SuppressWarnings("unchecked")
+    public List<Long> namesakes(String nameKey, LocalDate birthDate) {
+        List<Number> ids = em.createNativeQuery(NAMESAKES)
+                .setParameter(1, nameKey)
+                .setParameter(2, Date.valueOf(birthDate))
+                .getResultList();
+        return ids.stream().map(Number::longValue).toList();
     }
 
     private static List<GosuslugiPerson> people(List<?> rows) {
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(r -> new GosuslugiPerson(
-                        r[0] == null ? null : ((Number) r[0]).longValue(),
-                        (String) r[1],
+                        ((Number) r[0]).longValue(),
+                        r[1] == null ? null : ((Number) r[1]).longValue(),
                         (String) r[2],
                         (String) r[3],
                         (String) r[4],
-                        (Boolean) r[5],
+                        (String) r[5],
                         (Boolean) r[6],
-                        (Boolean) r[7]))
+                        (Boolean) r[7],
+                        (Boolean) r[8]))
                 .toList();
     }
 }

@@ -62,7 +62,7 @@ public class SchoolFiguresQuery {
     }
 
     /** Each word anywhere, in any order. */
-    private static String patterns(String text) {
+    static String patterns(String text) {
         String words = NameKey.fold(text).replaceAll("([\\\\%_])", "\\\\$1");
         return "%" + words.replace(" ", "% %") + "%";
     }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
 import org.dnevnik.identity.GosuslugiAnswer;
 import org.dnevnik.identity.GosuslugiBack;
 import org.dnevnik.identity.GosuslugiKnock;
@@ -27,6 +29,9 @@ public class GosuslugiDoor extends HttpServlet {
 
     static final String CHOICE = GosuslugiAnswer.Choice.class.getName();
 
+    /** Whom somebody who was refused may ask. */
+    static final String WHOM = Whom.class.getName();
+
     static final String IN = GosuslugiService.IN;
     static final String BACK = GosuslugiService.BACK;
     static final String CHOSEN = IN + "/chosen";
@@ -39,6 +44,16 @@ public class GosuslugiDoor extends HttpServlet {
 
     @EJB
     private GosuslugiService service;
+
+    /** Schools of somebody who was refused for this reason; the address of the page does not say them, so that nobody asks for others'. */
+    record Whom(GosuslugiRefusal refusal, List<Long> schools) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        Whom {
+            schools = List.copyOf(schools);
+        }
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -105,7 +120,12 @@ public class GosuslugiDoor extends HttpServlet {
             throws IOException {
         SignedIn session = answer.session();
         if (session == null) {
-            refuse(response, answer.refusal() == null ? GosuslugiRefusal.STALE : answer.refusal());
+            GosuslugiRefusal refusal = answer.refusal() == null ? GosuslugiRefusal.STALE : answer.refusal();
+            HttpSession held = request.getSession(false);
+            if (held != null) {
+                held.setAttribute(WHOM, new Whom(refusal, answer.schools()));
+            }
+            refuse(response, refusal);
             return;
         }
         OpenSession.of(request, session);

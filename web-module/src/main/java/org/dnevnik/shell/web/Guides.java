@@ -18,8 +18,16 @@ import org.dnevnik.kernel.NotFound;
 public class Guides {
 
     private static final String FOLDER = "/WEB-INF/guide/";
-    private static final List<String> FIRST =
-            List.of("administrator", "teacher", "memo-parent", "memo-pupil", "memo-gosuslugi", "screens");
+    private static final List<String> FIRST = List.of(
+            "administrator",
+            "teacher",
+            "memo-parent",
+            "memo-pupil",
+            "memo-gosuslugi",
+            "memo-grown",
+            "memo-child",
+            "memo-law",
+            "screens");
 
     @Inject
     private ServletContext site;

@@ -47,6 +47,7 @@ public class HelpPage {
                 .getRequestParameterMap()
                 .getOrDefault("for", "parent");
         show(guides.named("memo-" + reader));
+        html = html.replace("/help?guide=memo-", "/memo?for="); // the guides are for who is in
     }
 
     private void show(Guide guide) {

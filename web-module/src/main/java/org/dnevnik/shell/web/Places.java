@@ -27,6 +27,8 @@ enum Places {
     /** What a family announces belongs to the diary for it, though the journal makes it. */
     private static final String ABSENCE = "/journal/absence";
 
+    private static final Set<String> OF_REGION = Set.of("/identity/consent-texts", "/identity/gosuslugi");
+
     private static final Set<String> OF_PEOPLE = Set.of(
             "/school/people",
             "/school/person",
@@ -36,6 +38,7 @@ enum Places {
             "/school/looks",
             "/identity/codes",
             "/identity/withdrawn",
+            "/identity/repairs",
             "/identity/access");
 
     private final String address;
@@ -57,7 +60,7 @@ enum Places {
         }
         return path.equals(address)
                 || path.startsWith(address + "/")
-                || this == SCHOOLS && (path.startsWith("/school/schools") || path.equals("/identity/consent-texts"))
+                || this == SCHOOLS && (path.startsWith("/school/schools") || OF_REGION.contains(path))
                 || this == PEOPLE && OF_PEOPLE.contains(path)
                 || this == OFFICE && OfficePlace.holds(path);
     }
