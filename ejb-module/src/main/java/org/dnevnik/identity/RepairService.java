@@ -21,6 +21,7 @@ import org.dnevnik.identity.view.RepairQuery;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Changed;
 import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.OpenToEveryone;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.kernel.Slice;
@@ -98,6 +99,7 @@ public class RepairService {
 
     /** What came of the caller's own requests within ninety days, the latest first. */
     @RolesAllowed(Caller.SIGNED_IN)
+    @OpenToEveryone("everybody learns what came of their own requests, and of those alone")
     public List<OwnRepair> own(Caller caller) {
         return query().ofPerson(caller.person(), clock.now().minus(TOLD));
     }

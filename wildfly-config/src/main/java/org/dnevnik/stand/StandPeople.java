@@ -132,6 +132,21 @@ public final class StandPeople {
                         parent.last(), parent.first(), parent.middle(), parent.gender(), parent.born(), "00000060015"));
         child("young", "Ученик младше 14 лет и 3 месяцев", "не входит: исполнится завтра", pupil, edge.plusDays(1));
         child("pupil", "Ученик 14 лет и 3 месяцев", "входит в дневник: исполнилось сегодня", pupil, edge);
+        people.add(new TestPerson(
+                "kid",
+                "Ребёнок с детской учётной записью",
+                "входит, если регион это разрешил",
+                TestPerson.PERSON,
+                FIRST_OID + people.size(),
+                pupil.last(),
+                pupil.first(),
+                pupil.middle(),
+                edge.plusYears(3).format(DAY),
+                pupil.gender(),
+                shown(pupil.snils()),
+                true,
+                false,
+                true));
         people.add(
                 person("unconfirmed", "Неподтверждённая учётная запись", "не входит", "person", parent, false, true));
         people.add(person(
