@@ -98,3 +98,16 @@ INSERT INTO homework.task (id, year, homework, person, state, version) VALUES (8
 -- 917 came through Gosuslugi under another name
 INSERT INTO identity.repair_request (id, oid, kind, person, surname, given_name, asked_at, last_at, attempts, state) OVERRIDING SYSTEM VALUE VALUES
     (900001, '1000299917', 'NAME', 917, 'Иной', 'Номер 917', now(), now(), 1, 'OPEN');
+INSERT INTO exchange.system (id, code, name, for_guardians, certificate, secret_hash, secret_salt, secret_since, enabled, version) VALUES
+    (801, 'rights', 'Система', true, '-----BEGIN CERTIFICATE-----
+MIIBRTCB7KADAgECAgkA4va/sf6KV+UwCgYIKoZIzj0EAwIwFjEUMBIGA1UEAxML
+VGVzdCBwb3J0YWwwIBcNMjAwMTAxMDAwMDAwWhgPMjExOTEyMDgwMDAwMDBaMBYx
+FDASBgNVBAMTC1Rlc3QgcG9ydGFsMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE
+//gkCKy7X+60gptRYZW86oPi45xaFan5JSC3AVgsfSKgY8sZHCkKtNGvSPMPktS+
+UOv80ekpUux8HVwmdy5j2aMhMB8wHQYDVR0OBBYEFHl2WgchmhsARyKUyt3h78F+
+ummHMAoGCCqGSM49BAMCA0gAMEUCIQDB/tFl8Io5+ZI6loWKHhXG64ssf4pglSWo
+40ZIS7wXYQIgINKMDkINC2ZfIH63wn3d4rOfl9sN+4gXAYLqpzPvdJs=
+-----END CERTIFICATE-----', repeat('0', 64), repeat('0', 32), now(), false, 1);
+INSERT INTO exchange.mandate (id, system, school, parts, ground, starts, ends, given_by, given_at, version) VALUES
+    (801, 801, 801, 'MARKS', 'Соглашение', current_date, current_date + 1, 911, now(), 1);
+INSERT INTO exchange.dead_letter (id, system, reason, detail, size, body) OVERRIDING SYSTEM VALUE VALUES (801, 'rights', 'FAILURE', '', 1, 'x'), (802, 'rights', 'FAILURE', '', 1, 'x');

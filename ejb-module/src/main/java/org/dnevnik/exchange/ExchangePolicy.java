@@ -4,7 +4,7 @@ import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Role;
 
-/** Who may carry schools out and in. */
+/** Who may carry schools out and in, and decides on the systems that ask over queues. */
 final class ExchangePolicy {
 
     private ExchangePolicy() {}
@@ -36,6 +36,13 @@ final class ExchangePolicy {
     static void requireMayUnpack(Caller caller) {
         if (!mayUnpack(caller)) {
             throw new NotFound("unpacking of schools");
+        }
+    }
+
+    /** Other systems are the region's matter. @throws NotFound for everybody but its operator */
+    static void requireMayRegister(Caller caller) {
+        if (!caller.is(Role.REGION_OPERATOR)) {
+            throw new NotFound("systems of others");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Whole schools into files and back. */
+/** Whole schools into files and back. Other systems ask over queues, and are answered as far as they may know. */
 @NullMarked
 package org.dnevnik.exchange;
 

@@ -111,6 +111,15 @@ public final class Bench {
                 failures.add(scenario.name() + ": " + e.getMessage());
             }
         }
+        if (isWanted(ExchangeRequests.NAME)) {
+            System.out.println("Measuring: " + ExchangeRequests.NAME + " ...");
+            figures.add(measurement.of(new ExchangeRequests(
+                    region,
+                    people,
+                    owner,
+                    plan.ports().queues(),
+                    region.measured().ends())));
+        }
         List<String> notes = new ArrayList<>();
         if (isWanted(OneSchool.NAME)) {
             System.out.println("Measuring: " + OneSchool.NAME + " ...");

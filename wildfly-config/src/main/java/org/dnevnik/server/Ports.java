@@ -31,6 +31,11 @@ public record Ports(int http) {
         return 16080 + offset();
     }
 
+    /** AMQP 1.0 and core for other systems, once one is registered. */
+    public int queues() {
+        return 5672 + offset();
+    }
+
     /** The ports of the n-th further node. */
     public Ports plus(int nodes) {
         return new Ports(http + 100 * nodes);
@@ -40,6 +45,7 @@ public record Ports(int http) {
     public void requireFree() {
         requireFree(http);
         requireFree(management());
+        requireFree(queues());
     }
 
     /** As {@link #requireFree}, the database's port too. */

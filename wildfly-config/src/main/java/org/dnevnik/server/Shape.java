@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.wildfly.core.launcher.CliCommandBuilder;
 import org.wildfly.core.launcher.Launcher;
@@ -19,6 +20,9 @@ import org.wildfly.core.launcher.Launcher;
  * several. Each is made from a fresh configuration of the distribution, and only when a script has changed.
  */
 public final class Shape {
+
+    /** Stands in a script for a secret that nobody needs to know: each configuration gets one of its own. */
+    private static final String RANDOM = "%random%";
 
     private final Path home;
     private final Path scripts;
@@ -48,7 +52,9 @@ public final class Shape {
         }
         Files.deleteIfExists(stamp);
         Files.copy(configuration.resolve(from), configuration.resolve(to), StandardCopyOption.REPLACE_EXISTING);
-        run(Files.writeString(home.resolve(to + ".cli"), commands));
+        run(Files.writeString(
+                home.resolve(to + ".cli"),
+                commands.replace(RANDOM, UUID.randomUUID().toString())));
         Files.writeString(stamp, print);
     }
 

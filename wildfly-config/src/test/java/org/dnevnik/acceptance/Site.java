@@ -174,6 +174,11 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         return database;
     }
 
+    /** The database as its owner. */
+    public DataSource databaseOwner() {
+        return installation.database().source();
+    }
+
     /** How many statements the work sends to the database, transactions not counted. */
     public long statementsOf(Runnable work) {
         Statements statements = new Statements(installation.database().source());

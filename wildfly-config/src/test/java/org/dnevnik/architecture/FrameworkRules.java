@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which part of the platform may be touched where. */
@@ -20,15 +21,15 @@ final class FrameworkRules {
             .resideInAnyPackage("jakarta.faces..", "jakarta.servlet..", "jakarta.ws.rs..", "org.primefaces..")
             .because("a rule that knows the screen cannot be asked by a queue, a timer or a test");
 
-    static final ArchRule QUEUES_ONLY_IN_OUTBOX_AND_NOTIFICATIONS = noClasses()
+    static final ArchRule QUEUES_ONLY_WHERE_THEY_END = noClasses()
             .that(live(
-                    "outside of outbox and notifications",
-                    place -> !place.feature().equals("outbox")
-                            && !place.feature().equals("notifications")))
+                    "outside of outbox, notifications and exchange",
+                    place -> !Set.of("outbox", "notifications", "exchange").contains(place.feature())))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.jms..")
-            .because("everybody else writes an outbox row in the business transaction");
+            .because(
+                    "messages of other systems come to exchange; everybody else writes an outbox row in the business transaction");
 
     static final ArchRule PERSISTENCE_KNOWS_NO_CONTAINER = noClasses()
             .that(live("in persistence-module", Place::inPersistence))

@@ -15,7 +15,7 @@ final class RedHouse {
             entry("FEATURES_HAVE_NO_CYCLE", List.of("DiaryRow", "GridRow")),
             entry("PACKAGES_HAVE_NO_CYCLE", List.of("LooksUp", "LooksDown")),
             entry("SCREENS_AND_HTTP_ONLY_IN_WEB", List.of("KnowsTheScreen.screen")),
-            entry("QUEUES_ONLY_IN_OUTBOX_AND_NOTIFICATIONS", List.of("KnowsTheScreen.queue")),
+            entry("QUEUES_ONLY_WHERE_THEY_END", List.of("KnowsTheScreen.queue")),
             entry("PERSISTENCE_KNOWS_NO_CONTAINER", List.of("HiddenRow.injected")),
             entry("WEB_NEVER_TOUCHES_THE_DATABASE", List.of("RedPage.four")),
             entry("OTHER_SERVERS_ONLY_THROUGH_A_GATEWAY", List.of("CallsOut.client")),

@@ -158,6 +158,8 @@ class LookIT {
                 new Screen("teacher", "/journal/debts"),
                 new Screen("admin", "/school/promotion"),
                 new Screen("region", "/schools"),
+                new Screen("region", "/schools/systems"),
+                new Screen("region", "/outbox/queue"),
                 new Screen("head", "/help"),
                 new Screen("parent", "/no-such-page"));
     }

@@ -51,7 +51,8 @@ final class Calls {
                     TimetableCalls.ALL,
                     HouseCalls.ALL,
                     RulesCalls.ALL,
-                    ReportsCalls.ALL)
+                    ReportsCalls.ALL,
+                    QueuesCalls.ALL)
             .flatMap(calls -> calls.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

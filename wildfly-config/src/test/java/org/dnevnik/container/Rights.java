@@ -29,7 +29,8 @@ public final class Rights {
             "timetable",
             "house",
             "rules",
-            "reports");
+            "reports",
+            "queues");
 
     private List<String> people = List.of();
     private final Map<String, List<String>> rows = new LinkedHashMap<>();

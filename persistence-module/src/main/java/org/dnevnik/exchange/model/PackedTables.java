@@ -63,6 +63,10 @@ final class PackedTables {
             "journal.ledger_seal",
             "journal.ledger_signature",
             "outbox.message",
+            "exchange.system",
+            "exchange.mandate",
+            "exchange.request",
+            "exchange.dead_letter",
             "reports.run");
 
     /** What was made for one person for some days stays, as the list of it does. */

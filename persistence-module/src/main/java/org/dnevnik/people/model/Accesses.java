@@ -3,6 +3,7 @@ package org.dnevnik.people.model;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The log of looks at personal data: rows are added and never changed. */
 public class Accesses {
@@ -14,6 +15,10 @@ public class Accesses {
     private static final String ADD_ALL = """
             INSERT INTO people.access_log (account, person, address, subject, what, refused)
             SELECT ?1, ?2, ?3, subject, ?5, false FROM unnest(CAST(?4 AS bigint[])) AS subject""";
+
+    private static final String ADD_THROUGH = """
+            INSERT INTO people.access_log (account, person, address, subject, what, refused, through, ground)
+            VALUES (0, ?1, '', ?2, ?3, ?4, ?5, ?6)""";
 
     private final EntityManager em;
 
@@ -44,6 +49,25 @@ public class Accesses {
                 .setParameter(4, subject)
                 .setParameter(5, what)
                 .setParameter(6, refused)
+                .executeUpdate();
+    }
+
+    /**
+     * Data of a person went to another system, or were refused to it.
+     *
+     * @param person  for whom the system asked; 0 for itself
+     * @param through the system by its name
+     * @param ground  of a system that asks for itself; null when it may not, and for who asks for a person
+     */
+    public void addThrough(
+            long person, long subject, String what, boolean refused, String through, @Nullable String ground) {
+        em.createNativeQuery(ADD_THROUGH)
+                .setParameter(1, person)
+                .setParameter(2, subject)
+                .setParameter(3, what)
+                .setParameter(4, refused)
+                .setParameter(5, through)
+                .setParameter(6, ground)
                 .executeUpdate();
     }
 }

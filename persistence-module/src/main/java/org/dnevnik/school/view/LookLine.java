@@ -8,7 +8,8 @@ import java.time.Instant;
  * @param last      the last time that day
  * @param times     how often
  * @param reader    name of who looked; empty for the house itself
- * @param positions what the reader was then and where: title and school, joined by a semicolon; empty for who held none
+ * @param positions what the reader was then and where: title and school, joined by a semicolon; empty for who held none. Of what went to another
+ *     system its name, then the mandate by which it asked, or the kinship of whom it asked for
  * @param kinship   how the reader is related to the person; empty where not
  * @param what      which data
  * @param refused   whether they were not shown

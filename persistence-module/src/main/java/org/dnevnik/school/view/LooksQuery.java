@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads who looked at somebody's data, newest first, one statement a slice: what one reader saw on one day is one line. A look at a group is one at
- * everybody who was in it on that day. Looks at a record that was made one with this one are looks at this person.
+ * everybody who was in it on that day. Looks at a record that was made one with this one are looks at this person. What went to another system is
+ * told even when the person asked for it there.
  */
 public class LooksQuery {
 
@@ -21,22 +22,24 @@ public class LooksQuery {
                 SELECT array_agg(id) AS ids FROM (
                     SELECT CAST(?1 AS bigint) AS id
                     UNION ALL SELECT loser FROM people.merged WHERE winner = ?1 AND parted_at IS NULL) AS n)
-            SELECT l.last, l.times, coalesce(concat_ws(' ', p.surname, p.given_name, p.patronymic), ''),
-                   coalesce((SELECT string_agg(DISTINCT s.title || coalesce(', ' || c.short_name, ''), '; ')
-                             FROM people.staff_position s LEFT JOIN school.school c ON c.id = s.school
-                             WHERE s.person = l.person AND s.starts <= l.day AND coalesce(s.ends, 'infinity') >= l.day), ''),
+            SELECT l.last, l.times, concat_ws(' ', p.surname, p.given_name, p.patronymic),
+                   concat_ws('; ', l.through, l.ground, CASE WHEN l.through IS NULL THEN (
+                            SELECT string_agg(DISTINCT s.title || coalesce(', ' || c.short_name, ''), '; ')
+                            FROM people.staff_position s LEFT JOIN school.school c ON c.id = s.school
+                            WHERE s.person = l.person AND s.starts <= l.day AND coalesce(s.ends, 'infinity') >= l.day)
+                        ELSE (SELECT min(g.kinship) FROM people.guardianship g WHERE g.guardian = l.person AND g.child = ?1) END),
                    coalesce((SELECT min(g.kinship) FROM people.guardianship g WHERE g.guardian = l.person AND g.child = ?1), ''),
                    l.what, l.refused, l.id
-            FROM (SELECT max(id) AS id, max(at) AS last, count(*) AS times, person, what, refused, day
-                  FROM (SELECT id, at, person, what, refused, CAST(at AT TIME ZONE ?5 AS date) AS day
+            FROM (SELECT max(id) AS id, max(at) AS last, count(*) AS times, person, what, refused, day, through, ground
+                  FROM (SELECT id, at, person, what, refused, CAST(at AT TIME ZONE ?5 AS date) AS day, through, ground
                         FROM people.access_log WHERE subject = ANY (CAST((SELECT ids FROM named) AS bigint[]))
                         UNION ALL
-                        SELECT a.id, a.at, a.person, a.what, false, CAST(a.at AT TIME ZONE ?5 AS date)
+                        SELECT a.id, a.at, a.person, a.what, false, CAST(a.at AT TIME ZONE ?5 AS date), NULL, NULL
                         FROM school.enrolment e JOIN school.group_access_log a ON a.edu_group = e.edu_group
                         WHERE e.person = ?1
                           AND CAST(a.at AT TIME ZONE ?5 AS date) BETWEEN e.starts AND coalesce(e.ends, 'infinity')) AS all_looks
-                  WHERE NOT person = ANY (CAST((SELECT ids FROM named) AS bigint[])) AND (?2 OR NOT refused)
-                  GROUP BY 4, 5, 6, 7
+                  WHERE (through IS NOT NULL OR NOT person = ANY (CAST((SELECT ids FROM named) AS bigint[]))) AND (?2 OR NOT refused)
+                  GROUP BY 4, 5, 6, 7, 8, 9
                   HAVING max(id) < ?3 ORDER BY 1 DESC LIMIT ?4) AS l
             LEFT JOIN people.person p ON p.id = l.person
             ORDER BY l.id DESC""";

@@ -42,6 +42,21 @@ class LooksQueryTest {
         });
     }
 
+    @Test
+    void whatWentToAnotherSystemIsToldWithItsNameAndGroundEvenWhenThePersonAskedForIt() {
+        rolledBack(em -> {
+            new SchoolStory(em);
+            Accesses accesses = new Accesses(em);
+            accesses.addThrough(0, ANNA, "exchange", false, "Портал", "Соглашение № 5");
+            accesses.addThrough(ANNA, ANNA, "exchange", false, "Портал", null);
+            assertEquals(
+                    List.of("Портал", "Портал; Соглашение № 5"),
+                    of(em, ANNA, null, 10).items().stream()
+                            .map(LookLine::positions)
+                            .toList());
+        });
+    }
+
     private static Slice<LookLine> of(EntityManager em, long person, @Nullable String after, int size) {
         return new LooksQuery(em).of(person, false, MOSCOW, after, size);
     }

@@ -1,0 +1,84 @@
+package org.dnevnik.exchange;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Keeps the node's broker as the list of systems says: it listens for others only while one is registered, each has its address of answers, and a login
+ * that ended is cut off. Every node looks for itself, so that a change on one reaches all within some seconds.
+ */
+@Startup
+@Singleton
+@DenyAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ExchangeDoor {
+
+    private static final System.Logger LOG = System.getLogger(ExchangeDoor.class.getName());
+
+    private final Map<String, Instant> admitted = new TreeMap<>();
+    private boolean open;
+
+    @Inject
+    private ExchangeRecords records;
+
+    @Inject
+    private BrokerDesk broker;
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void tick() {
+        try {
+            if (broker.isThere()) {
+                keep(records.accounts());
+                clearOversized();
+            }
+        } catch (PersistenceException | TransactionalException | IllegalStateException e) {
+            LOG.log(Level.WARNING, "the queues of other systems stay as they are: {0}", e.getMessage());
+        }
+    }
+
+    @Schedule(hour = "3", minute = "40", persistent = false)
+    void forget() {
+        records.forget();
+    }
+
+    private void keep(Map<String, Instant> accounts) {
+        admitted.keySet().stream()
+                .filter(code -> !Objects.equals(admitted.get(code), accounts.get(code)))
+                .toList()
+                .forEach(this::cutOff);
+        accounts.keySet().stream().filter(code -> !admitted.containsKey(code)).forEach(code -> {
+            broker.admit(code);
+            admitted.put(code, accounts.get(code));
+        });
+        if (open == accounts.isEmpty()) {
+            broker.setOpen(!open);
+            open = !open;
+            LOG.log(Level.INFO, open ? "listening for other systems" : "no longer listening for other systems");
+        }
+    }
+
+    private void cutOff(String code) {
+        broker.cutOff(code);
+        admitted.remove(code);
+    }
+
+    private void clearOversized() {
+        List<QueueReading> waiting = broker.readings(List.of(BrokerAddresses.OVERSIZED));
+        if (!waiting.isEmpty() && waiting.get(0).messages() > 0) {
+            records.oversized(broker.clearOversized());
+        }
+    }
+}

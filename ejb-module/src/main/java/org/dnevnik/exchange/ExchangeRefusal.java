@@ -1,0 +1,16 @@
+package org.dnevnik.exchange;
+
+import org.dnevnik.kernel.Reason;
+
+/** Why a foreign system is not registered or told no mandate. */
+public enum ExchangeRefusal implements Reason {
+    /** Three to thirty small Latin letters, digits and dashes, a letter first. */
+    CODE_SHAPE,
+    CODE_TAKEN,
+    /** Missing, or longer than two hundred characters. */
+    NAME,
+    /** No X.509 certificate in PEM, one that is not valid today, or a key that is too weak. */
+    CERTIFICATE,
+    /** A mandate names parts, a ground, and days that end, within five years. */
+    MANDATE
+}

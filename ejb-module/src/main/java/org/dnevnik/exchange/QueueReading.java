@@ -1,0 +1,11 @@
+package org.dnevnik.exchange;
+
+import java.time.Duration;
+
+/**
+ * A queue of the node's broker at this moment.
+ *
+ * @param oldest    how long the first message has waited; zero for an empty queue
+ * @param consumers connected readers
+ */
+public record QueueReading(String name, long messages, Duration oldest, int consumers) {}

@@ -1,0 +1,25 @@
+package org.dnevnik.exchange.view;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A system that may ask over queues.
+ *
+ * @param code        its login, and the end of its address of answers
+ * @param guardians   whether it may ask for guardians whom it has identified
+ * @param certificate X.509, PEM
+ * @param secretSince since when the secret is the one in use
+ * @param answered    requests answered so far
+ * @param lastAt      of the last request; null: none yet
+ */
+public record ForeignSystemLine(
+        long id,
+        String code,
+        String name,
+        boolean guardians,
+        String certificate,
+        Instant secretSince,
+        boolean enabled,
+        long answered,
+        @Nullable Instant lastAt) {}

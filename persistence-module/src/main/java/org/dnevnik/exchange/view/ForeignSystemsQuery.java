@@ -1,0 +1,101 @@
+package org.dnevnik.exchange.view;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dnevnik.exchange.model.ProgressPart;
+import org.dnevnik.kernel.InstantColumn;
+
+/** Reads the region's few foreign systems and their mandates, one statement each. */
+public class ForeignSystemsQuery {
+
+    private static final String SYSTEMS = """
+            SELECT s.id, s.code, s.name, s.for_guardians, s.certificate, s.secret_since, s.enabled, coalesce(r.answered, 0), r.last
+            FROM exchange.system s
+            LEFT JOIN LATERAL (
+                SELECT count(*) AS answered, max(q.at) AS last FROM exchange.request q WHERE q.system = s.id) AS r ON true
+            WHERE CAST(?1 AS bigint) IS NULL OR s.id = CAST(?1 AS bigint)
+            ORDER BY s.name, s.id""";
+
+    private static final String MANDATES = """
+            SELECT m.id, coalesce(c.short_name, ''), m.parts, m.ground, m.starts, m.ends, concat_ws(' ', p.surname, p.given_name, p.patronymic),
+                   m.ended_at IS NULL AND m.ends >= ?2
+            FROM exchange.mandate m
+            JOIN people.person p ON p.id = m.given_by
+            LEFT JOIN school.school c ON c.id = m.school
+            WHERE m.system = ?1
+            ORDER BY m.id DESC""";
+
+    private static final String ACCOUNTS = "SELECT code, secret_since FROM exchange.system WHERE enabled";
+
+    private final EntityManager em;
+
+    public ForeignSystemsQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    public List<ForeignSystemLine> all() {
+        return rows(em.createNativeQuery(SYSTEMS).setParameter(1, null)).stream()
+                .map(ForeignSystemsQuery::system)
+                .toList();
+    }
+
+    public Optional<ForeignSystemLine> of(long system) {
+        return rows(em.createNativeQuery(SYSTEMS).setParameter(1, Long.toString(system))).stream()
+                .findFirst()
+                .map(ForeignSystemsQuery::system);
+    }
+
+    /** Newest first, those that have ended too. */
+    public List<MandateLine> mandates(long system, LocalDate today) {
+        return rows(em.createNativeQuery(MANDATES).setParameter(1, system).setParameter(2, Date.valueOf(today)))
+                .stream()
+                .map(ForeignSystemsQuery::mandate)
+                .toList();
+    }
+
+    /** Codes of the systems that may sign in at the broker, with the moment since when their secret is the one in use. */
+    public Map<String, Instant> accounts() {
+        Map<String, Instant> accounts = new TreeMap<>();
+        rows(em.createNativeQuery(ACCOUNTS))
+                .forEach(r -> accounts.put((String) r[0], Objects.requireNonNull(InstantColumn.of(r[1]))));
+        return accounts;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object[]> rows(Query query) {
+        return query.getResultList();
+    }
+
+    private static ForeignSystemLine system(Object[] r) {
+        return new ForeignSystemLine(
+                ((Number) r[0]).longValue(),
+                (String) r[1],
+                (String) r[2],
+                (Boolean) r[3],
+                (String) r[4],
+                Objects.requireNonNull(InstantColumn.of(r[5])),
+                (Boolean) r[6],
+                ((Number) r[7]).longValue(),
+                InstantColumn.of(r[8]));
+    }
+
+    private static MandateLine mandate(Object[] r) {
+        return new MandateLine(
+                ((Number) r[0]).longValue(),
+                (String) r[1],
+                ProgressPart.of((String) r[2]),
+                (String) r[3],
+                ((Date) r[4]).toLocalDate(),
+                ((Date) r[5]).toLocalDate(),
+                (String) r[6],
+                (Boolean) r[7]);
+    }
+}

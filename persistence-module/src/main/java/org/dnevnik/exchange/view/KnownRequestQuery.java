@@ -1,0 +1,55 @@
+package org.dnevnik.exchange.view;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dnevnik.exchange.model.RequestState;
+
+/** Reads the sender of a message and what became of the message before, one statement. */
+public class KnownRequestQuery {
+
+    private static final String KNOWN = """
+            SELECT s.id, s.name, s.for_guardians, s.certificate, coalesce(r.state, 'doesNotExist'), r.print, r.answer
+            FROM exchange.system s
+            LEFT JOIN exchange.request r ON r.system = s.id AND r.message_id = CAST(?2 AS uuid)
+            WHERE s.code = ?1 AND s.enabled""";
+
+    private static final String FAILED = """
+            SELECT 1 FROM exchange.request r JOIN exchange.system s ON s.id = r.system
+            WHERE s.code = ?1 AND r.message_id = CAST(?2 AS uuid) AND r.failure IS NOT NULL""";
+
+    private final EntityManager em;
+
+    public KnownRequestQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Empty for who is not registered, or switched off. */
+    @SuppressWarnings("unchecked")
+    public Optional<KnownRequest> of(String code, UUID message) {
+        List<Object[]> rows = em.createNativeQuery(KNOWN)
+                .setParameter(1, code)
+                .setParameter(2, message.toString())
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(r -> new KnownRequest(
+                        ((Number) r[0]).longValue(),
+                        (String) r[1],
+                        (Boolean) r[2],
+                        (String) r[3],
+                        RequestState.valueOf((String) r[4]),
+                        (String) r[5],
+                        (String) r[6]));
+    }
+
+    /** Whether a failure to answer this request was noted. */
+    public boolean hasFailed(String code, UUID message) {
+        return !em.createNativeQuery(FAILED)
+                .setParameter(1, code)
+                .setParameter(2, message.toString())
+                .getResultList()
+                .isEmpty();
+    }
+}

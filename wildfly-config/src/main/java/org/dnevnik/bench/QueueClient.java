@@ -1,0 +1,107 @@
+package org.dnevnik.bench;
+
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Queue;
+import jakarta.jms.Session;
+import jakarta.jms.TextMessage;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.qpid.jms.JmsConnectionFactory;
+
+/** A connection of the test portal over AMQP 1.0: what it sends is durable, and what it takes it takes off at once. */
+public final class QueueClient implements AutoCloseable {
+
+    private final Connection connection;
+    private final Session session;
+    private final Queue answers;
+    private final MessageProducer requests;
+    private final MessageConsumer consumer;
+
+    private QueueClient(Connection connection, String selector) throws JMSException {
+        this.connection = connection;
+        connection.start();
+        session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+        answers = session.createQueue("exchange.replies." + TestPortal.CODE);
+        requests = session.createProducer(session.createQueue("exchange.requests"));
+        consumer = selector.isEmpty() ? session.createConsumer(answers) : session.createConsumer(answers, selector);
+    }
+
+    /**
+     * Connects, waiting for the door to be opened.
+     *
+     * @param selector which answers it takes; empty for all
+     */
+    public static QueueClient at(int port, String secret, String selector, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return now(port, secret, selector);
+            } catch (JMSException e) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("nobody lets the system in", e);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            }
+        }
+    }
+
+    /** Connects at once. @throws JMSException when it is not let in */
+    public static QueueClient now(int port, String secret, String selector) throws JMSException {
+        Connection connection =
+                new JmsConnectionFactory("amqp://127.0.0.1:" + port).createConnection(TestPortal.CODE, secret);
+        try {
+            return new QueueClient(connection, selector);
+        } catch (JMSException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** @param group by which a selector finds the answer to it: it comes back as the correlation id */
+    public void send(String text, String group) throws JMSException {
+        TextMessage message = session.createTextMessage(text);
+        message.setJMSReplyTo(answers);
+        message.setJMSCorrelationID(group);
+        requests.send(message);
+    }
+
+    /** What the broker says to somebody who wants to read there; it lets nobody. */
+    public void requireNotReadable(String address) {
+        try {
+            session.createConsumer(session.createQueue(address)).close();
+        } catch (JMSException expected) {
+            return;
+        }
+        throw new AssertionError(address + " can be read");
+    }
+
+    /** As {@link #requireNotReadable}, of sending. */
+    public void requireNotWritable(String address) {
+        try (MessageProducer producer = session.createProducer(session.createQueue(address))) {
+            producer.send(session.createTextMessage("x"));
+        } catch (JMSException expected) {
+            return;
+        }
+        throw new AssertionError(address + " can be written to");
+    }
+
+    /** The next answer; empty when none comes. */
+    public Optional<String> receive(Duration patience) throws JMSException {
+        TextMessage message = (TextMessage) consumer.receive(patience.toMillis());
+        return message == null ? Optional.empty() : Optional.of(message.getText());
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package org.dnevnik.protocol;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.jms.JMSException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dnevnik.acceptance.OneServer;
+import org.dnevnik.acceptance.Site;
+import org.dnevnik.acceptance.Until;
+import org.dnevnik.bench.QueueClient;
+import org.dnevnik.bench.TestPortal;
+import org.dnevnik.bench.Visitor;
+import org.dnevnik.bench.Visitor.Answer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A system of the state on its whole road: the operator registers it, it asks over AMQP, is answered, loses its secret and is switched off. */
+@ExtendWith(OneServer.class)
+class QueuesIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Path EXAMPLES = Path.of("../docs/examples");
+    private static final LocalDate LAST = LocalDate.now(java.time.ZoneOffset.UTC);
+    private static final int HUGE = 3_000_000;
+
+    private final Site site;
+    private final int port;
+    private final Visitor region;
+    private final TestPortal portal = new TestPortal();
+
+    private long system;
+    private String secret = "";
+
+    QueuesIT(Site site) {
+        this.site = site;
+        this.port = site.node().ports().queues();
+        this.region = site.signedIn("region");
+    }
+
+    @BeforeEach
+    void register() {
+        site.database().change("DELETE FROM exchange.request");
+        site.database().change("DELETE FROM exchange.dead_letter");
+        site.database().change("DELETE FROM exchange.mandate");
+        site.database().change("DELETE FROM exchange.system");
+        Answer answer = region.postJson(
+                "/data/systems",
+                "{\"code\":\"" + TestPortal.CODE
+                        + "\",\"name\":\"Портал «Испытание»\",\"guardians\":true,\"certificate\":\""
+                        + TestPortal.certificate().replace("\n", "\\n") + "\"}");
+        assertEquals(200, answer.status(), answer.body());
+        secret = of(answer.body(), "\"secret\"\\s*:\\s*\"([0-9a-f]{40})\"");
+        system = Long.parseLong(of(answer.body(), "\"id\"\\s*:\\s*(\\d+)"));
+    }
+
+    @AfterEach
+    void switchOff() {
+        region.postJson("/data/systems/" + system + "/off", "{}");
+        Until.holds(PATIENCE, () -> !isLetIn(secret));
+    }
+
+    @Test
+    void aSystemAsksForAGuardianIsAnsweredOnceAndTheFamilySeesIt() throws JMSException {
+        try (QueueClient client = QueueClient.at(port, secret, "", PATIENCE)) {
+            String id = portal.messageId();
+            String request = portal.request(id, question("pupil", "parent"));
+            String answer = asked(client, request, id);
+            assertTrue(answer.contains("<p:ProgressResponse"), answer);
+            assertEquals(answer, asked(client, request, id));
+            assertEquals(1, looks("pupil"));
+            assertEquals("responseIsAcceptedBySmev", status(client, id));
+            asked(client, portal.acknowledgement(portal.messageId(), id), "ack");
+            assertEquals("responseIsDelivered", status(client, id));
+            assertEquals("doesNotExist", status(client, portal.messageId()));
+            String stranger = portal.messageId();
+            assertTrue(asked(client, portal.request(stranger, question("pupil", "teacher")), stranger)
+                    .contains(">ACCESS_DENIED<"));
+        }
+        assertTrue(site.signedIn("pupil").get("/people/access").body().contains("Портал «Испытание»"));
+    }
+
+    @Test
+    void aSystemSeesItsOwnAddressesOnlyAndOnlyWhileItsSecretHolds() throws JMSException {
+        try (QueueClient client = QueueClient.at(port, secret, "", PATIENCE)) {
+            client.requireNotReadable("exchange.requests");
+            client.requireNotReadable("exchange.dead");
+            client.requireNotReadable("exchange.replies.another");
+            client.requireNotReadable("jms.queue.notifications");
+            client.requireNotWritable("jms.queue.notifications");
+            client.requireNotWritable("exchange.replies." + TestPortal.CODE);
+            client.requireNotWritable("activemq.management");
+            String before = secret;
+            secret = of(
+                    region.postJson("/data/systems/" + system + "/secret", "{}").body(),
+                    "\"secret\"\\s*:\\s*\"([0-9a-f]{40})\"");
+            assertFalse(isLetIn(before));
+            assertThrows(JMSException.class, () -> {
+                while (true) {
+                    client.receive(Duration.ofSeconds(10));
+                    client.send(portal.status(portal.messageId(), portal.messageId()), "x");
+                }
+            });
+        }
+        QueueClient.at(port, secret, "", PATIENCE).close();
+    }
+
+    @Test
+    void whatIsMalformedHugeOrForgedHarmsNobodyAndIsToldToTheOperator() throws JMSException {
+        try (QueueClient client = QueueClient.at(port, secret, "", PATIENCE)) {
+            client.send("Здравствуйте!", "text");
+            client.send("<a>" + "x".repeat(HUGE) + "</a>", "huge");
+            client.send("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>", "entity");
+            String id = portal.messageId();
+            String request = portal.request(id, question("pupil", "parent"));
+            String forged = request.replace(">MARKS<", ">PERIODS<");
+            assertTrue(asked(client, forged, "forged").contains(">SignatureVerificationFault<"));
+            assertTrue(asked(client, request, id).contains("<p:ProgressResponse"));
+        }
+        Until.holds(
+                PATIENCE,
+                () -> site.database()
+                        .text("SELECT string_agg(DISTINCT reason, ',' ORDER BY reason) FROM exchange.dead_letter")
+                        .equals("InvalidContent,OVERSIZED,SignatureVerificationFault"));
+        String page = region.get("/outbox/queue").body();
+        assertTrue(page.contains("exchange.replies." + TestPortal.CODE), page);
+        assertTrue(page.contains("Слишком большие сообщения"), page);
+    }
+
+    @Test
+    void aRequestThatCannotBeAnsweredWaitsForTheOperatorAndIsAnsweredWhenTriedAgain() throws JMSException {
+        try (QueueClient client = QueueClient.at(port, secret, "", PATIENCE)) {
+            String id = portal.messageId();
+            String request = portal.request(id, question("pupil", "parent"));
+            site.database().change("ALTER TABLE people.access_log ADD CHECK (what <> 'exchange') NOT VALID");
+            try {
+                client.send(request, id);
+                Until.holds(
+                        Duration.ofSeconds(90),
+                        () -> site.database()
+                                        .number("SELECT count(*) FROM exchange.dead_letter WHERE reason = 'FAILURE'")
+                                == 1);
+                assertEquals("underProcessing", status(client, id));
+            } finally {
+                site.database().change("ALTER TABLE people.access_log DROP CONSTRAINT access_log_what_check");
+            }
+            String letter = site.database().text("SELECT id FROM exchange.dead_letter WHERE reason = 'FAILURE'");
+            assertEquals(
+                    303,
+                    region.postForm("/data/exchange-queue/replay", Map.of("letter", letter))
+                            .status());
+            assertTrue(client.receive(PATIENCE).orElseThrow().contains("<p:ProgressResponse"));
+            assertEquals(0, site.database().number("SELECT count(*) FROM exchange.dead_letter"));
+        }
+    }
+
+    @Test
+    void theExampleInJavaWorks(@TempDir Path folder) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path")
+                        + File.pathSeparator
+                        + System.getProperty("surefire.test.class.path", ""),
+                EXAMPLES.resolve("java/ProgressClient.java").toString(),
+                "amqp://127.0.0.1:" + port,
+                TestPortal.CODE,
+                secret);
+        requireAnswered(command, folder);
+    }
+
+    @Test
+    void theExampleInJavaScriptWorks(@TempDir Path folder) throws IOException, InterruptedException {
+        Path program = Files.copy(EXAMPLES.resolve("node/progress.js"), folder.resolve("progress.js"));
+        Files.copy(EXAMPLES.resolve("node/package.json"), folder.resolve("package.json"));
+        Assumptions.assumeTrue(
+                run(List.of("npm", "install", "--no-audit", "--no-fund", "--prefer-offline"), folder)
+                                .ended()
+                        == 0,
+                "skipped: Node.js with npm, or the package rhea, cannot be had here");
+        requireAnswered(
+                List.of(
+                        "node",
+                        program.toString(),
+                        "127.0.0.1",
+                        Integer.toString(port),
+                        "tcp",
+                        TestPortal.CODE,
+                        secret),
+                folder);
+    }
+
+    private void requireAnswered(List<String> program, Path folder) throws IOException, InterruptedException {
+        QueueClient.at(port, secret, "", PATIENCE).close();
+        Path key = Files.writeString(folder.resolve("key.pem"), TestPortal.keyText());
+        List<String> command = new ArrayList<>(program);
+        command.addAll(List.of(
+                key.toString(),
+                snils("pupil"),
+                snils("parent"),
+                LAST.minusDays(20).toString(),
+                LAST.toString()));
+        Ended ended = run(command, folder);
+        assertEquals(0, ended.ended(), ended.text());
+        assertTrue(ended.text().contains("<p:ProgressResponse"), ended.text());
+        assertTrue(ended.text().contains(">responseIsDelivered<"), ended.text());
+    }
+
+    /** What a program has said, and how it ended; 1 for one that is not there. */
+    private record Ended(int ended, String text) {}
+
+    private static Ended run(List<String> command, Path folder) throws IOException, InterruptedException {
+        Path out = folder.resolve("out.txt");
+        Process process;
+        try {
+            process = new ProcessBuilder(command)
+                    .directory(command.get(0).equals("npm") ? folder.toFile() : new File("").getAbsoluteFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(out.toFile())
+                    .start();
+        } catch (IOException notThere) {
+            return new Ended(1, String.valueOf(notThere.getMessage()));
+        }
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            return new Ended(1, "does not end: " + Files.readString(out));
+        }
+        return new Ended(process.exitValue(), Files.readString(out));
+    }
+
+    private String asked(QueueClient client, String text, String group) throws JMSException {
+        client.send(text, group);
+        return client.receive(PATIENCE).orElseThrow();
+    }
+
+    private String status(QueueClient client, String target) throws JMSException {
+        return of(asked(client, portal.status(portal.messageId(), target), "status"), "<e:StatusCode>(\\w+)<");
+    }
+
+    private boolean isLetIn(String login) {
+        try {
+            QueueClient.now(port, login, "").close();
+            return true;
+        } catch (JMSException e) {
+            return false;
+        }
+    }
+
+    private TestPortal.Question question(String child, String requester) {
+        return new TestPortal.Question(snils(child), snils(requester), LAST.minusDays(20), LAST, "MARKS");
+    }
+
+    private String snils(String login) {
+        return site.database()
+                .text(
+                        "SELECT p.snils FROM people.person p JOIN identity.account a ON a.person = p.id WHERE a.login = ?",
+                        login);
+    }
+
+    private long looks(String login) {
+        return site.database()
+                .number(
+                        "SELECT count(*) FROM people.access_log l JOIN identity.account a ON a.person = l.subject "
+                                + "WHERE a.login = ? AND l.what = 'exchange' AND NOT l.refused AND l.through = 'Портал «Испытание»'",
+                        login);
+    }
+
+    private static String of(String text, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertTrue(found.find(), text);
+        return found.group(1);
+    }
+}
