@@ -13,6 +13,7 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /** What is changed and read at the node's own broker while it runs, over its management beans. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ class BrokerDesk {
     private static final String DOOR = BROKER + ",component=acceptors,name=\"exchange\"";
     private static final String QUEUE =
             BROKER + ",component=addresses,address=\"%s\",subcomponent=queues,routing-type=\"anycast\",queue=\"%s\"";
+    private static final Duration LONGEST = Duration.ofDays(3650);
     private static final String STRING = String.class.getName();
 
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
@@ -76,14 +78,18 @@ class BrokerDesk {
             long messages = ((Number) beans.getAttribute(bean, "MessageCount")).longValue();
             Object age = beans.getAttribute(bean, "FirstMessageAge");
             int consumers = ((Number) beans.getAttribute(bean, "ConsumerCount")).intValue();
-            Duration oldest =
-                    age instanceof Number n && messages > 0 ? Duration.ofMillis(n.longValue()) : Duration.ZERO;
-            return Optional.of(new QueueReading(queue, messages, oldest, consumers));
+            return Optional.of(new QueueReading(queue, messages, messages > 0 ? waited(age) : Duration.ZERO, consumers));
         } catch (InstanceNotFoundException e) {
             return Optional.empty();
         } catch (JMException e) {
             throw new IllegalStateException("queue " + queue + " cannot be read", e);
         }
+    }
+
+    /** Zero for a message whose client gave it no time: the broker counts such a one from the year 1970. */
+    private static Duration waited(@Nullable Object age) {
+        Duration told = age instanceof Number n ? Duration.ofMillis(n.longValue()) : Duration.ZERO;
+        return told.compareTo(LONGEST) < 0 ? told : Duration.ZERO;
     }
 
     /** Takes away what was too big to be read. @return how many messages */
