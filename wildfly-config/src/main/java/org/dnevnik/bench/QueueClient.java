@@ -96,6 +96,14 @@ public final class QueueClient implements AutoCloseable {
         return message == null ? Optional.empty() : Optional.of(message.getText());
     }
 
+    /** Takes off whatever lies at the address. */
+    public void drain(Duration patience) throws JMSException {
+        Optional<String> left;
+        do {
+            left = receive(patience);
+        } while (left.isPresent());
+    }
+
     @Override
     public void close() {
         try {

@@ -45,7 +45,6 @@ public record Ports(int http) {
     public void requireFree() {
         requireFree(http);
         requireFree(management());
-        requireFree(queues());
     }
 
     /** As {@link #requireFree}, the database's port too. */

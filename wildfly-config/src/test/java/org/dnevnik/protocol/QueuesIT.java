@@ -79,7 +79,7 @@ class QueuesIT {
 
     @Test
     void aSystemAsksForAGuardianIsAnsweredOnceAndTheFamilySeesIt() throws JMSException {
-        try (QueueClient client = QueueClient.at(port, secret, "", PATIENCE)) {
+        try (QueueClient client = connected()) {
             String id = portal.messageId();
             String request = portal.request(id, question("pupil", "parent"));
             String answer = asked(client, request, id);
@@ -99,7 +99,7 @@ class QueuesIT {
 
     @Test
     void aSystemSeesItsOwnAddressesOnlyAndOnlyWhileItsSecretHolds() throws JMSException {
-        try (QueueClient client = QueueClient.at(port, secret, "", PATIENCE)) {
+        try (QueueClient client = connected()) {
             client.requireNotReadable("exchange.requests");
             client.requireNotReadable("exchange.dead");
             client.requireNotReadable("exchange.replies.another");
@@ -124,7 +124,7 @@ class QueuesIT {
 
     @Test
     void whatIsMalformedHugeOrForgedHarmsNobodyAndIsToldToTheOperator() throws JMSException {
-        try (QueueClient client = QueueClient.at(port, secret, "", PATIENCE)) {
+        try (QueueClient client = connected()) {
             client.send("Здравствуйте!", "text");
             client.send("<a>" + "x".repeat(HUGE) + "</a>", "huge");
             client.send("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>", "entity");
@@ -146,7 +146,7 @@ class QueuesIT {
 
     @Test
     void aRequestThatCannotBeAnsweredWaitsForTheOperatorAndIsAnsweredWhenTriedAgain() throws JMSException {
-        try (QueueClient client = QueueClient.at(port, secret, "", PATIENCE)) {
+        try (QueueClient client = connected()) {
             String id = portal.messageId();
             String request = portal.request(id, question("pupil", "parent"));
             site.database().change("ALTER TABLE people.access_log ADD CHECK (what <> 'exchange') NOT VALID");
@@ -243,6 +243,13 @@ class QueuesIT {
             return new Ended(1, "does not end: " + Files.readString(out));
         }
         return new Ended(process.exitValue(), Files.readString(out));
+    }
+
+    /** Connected, and rid of answers that another test has left. */
+    private QueueClient connected() throws JMSException {
+        QueueClient client = QueueClient.at(port, secret, "", PATIENCE);
+        client.drain(Duration.ofMillis(300));
+        return client;
     }
 
     private String asked(QueueClient client, String text, String group) throws JMSException {
