@@ -57,7 +57,7 @@ CREATE TABLE exchange.request (
 COMMENT ON COLUMN exchange.request.print IS 'SHA-256 of what was signed: the same MessageID around another question is a fault';
 COMMENT ON COLUMN exchange.request.answer IS 'null: not given yet, or forgotten after its days';
 COMMENT ON COLUMN exchange.request.failure IS 'why answering failed last, without personal data';
-CREATE INDEX request_answered ON exchange.request (at) WHERE answer IS NOT NULL;
+CREATE INDEX request_answered ON exchange.request (system, at) WHERE answer IS NOT NULL;
 
 CREATE TABLE exchange.dead_letter (
     id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -37,7 +37,8 @@ public class KeptAnswers {
 
     private static final String FORGET = """
             UPDATE exchange.request SET answer = NULL
-            WHERE answer IS NOT NULL AND at < clock_timestamp() - make_interval(days => ?1)""";
+            WHERE system IN (SELECT id FROM exchange.system) AND answer IS NOT NULL
+              AND at < clock_timestamp() - make_interval(days => ?1)""";
 
     private final EntityManager em;
 

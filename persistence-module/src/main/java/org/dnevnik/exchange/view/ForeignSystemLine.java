@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param guardians   whether it may ask for guardians whom it has identified
  * @param certificate X.509, PEM
  * @param secretSince since when the secret is the one in use
- * @param answered    requests answered so far
- * @param lastAt      of the last request; null: none yet
+ * @param lastAt      of the last request that was answered and is kept; null: none
  */
 public record ForeignSystemLine(
         long id,
@@ -21,5 +20,4 @@ public record ForeignSystemLine(
         String certificate,
         Instant secretSince,
         boolean enabled,
-        long answered,
         @Nullable Instant lastAt) {}

@@ -17,10 +17,9 @@ import org.dnevnik.kernel.InstantColumn;
 public class ForeignSystemsQuery {
 
     private static final String SYSTEMS = """
-            SELECT s.id, s.code, s.name, s.for_guardians, s.certificate, s.secret_since, s.enabled, coalesce(r.answered, 0), r.last
+            SELECT s.id, s.code, s.name, s.for_guardians, s.certificate, s.secret_since, s.enabled,
+                   (SELECT max(r.at) FROM exchange.request r WHERE r.system = s.id AND r.answer IS NOT NULL)
             FROM exchange.system s
-            LEFT JOIN LATERAL (
-                SELECT count(*) AS answered, max(q.at) AS last FROM exchange.request q WHERE q.system = s.id) AS r ON true
             WHERE CAST(?1 AS bigint) IS NULL OR s.id = CAST(?1 AS bigint)
             ORDER BY s.name, s.id""";
 
@@ -83,8 +82,7 @@ public class ForeignSystemsQuery {
                 (String) r[4],
                 Objects.requireNonNull(InstantColumn.of(r[5])),
                 (Boolean) r[6],
-                ((Number) r[7]).longValue(),
-                InstantColumn.of(r[8]));
+                InstantColumn.of(r[7]));
     }
 
     private static MandateLine mandate(Object[] r) {
