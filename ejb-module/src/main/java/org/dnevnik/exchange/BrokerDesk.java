@@ -78,7 +78,8 @@ class BrokerDesk {
             long messages = ((Number) beans.getAttribute(bean, "MessageCount")).longValue();
             Object age = beans.getAttribute(bean, "FirstMessageAge");
             int consumers = ((Number) beans.getAttribute(bean, "ConsumerCount")).intValue();
-            return Optional.of(new QueueReading(queue, messages, messages > 0 ? waited(age) : Duration.ZERO, consumers));
+            return Optional.of(
+                    new QueueReading(queue, messages, messages > 0 ? waited(age) : Duration.ZERO, consumers));
         } catch (InstanceNotFoundException e) {
             return Optional.empty();
         } catch (JMException e) {

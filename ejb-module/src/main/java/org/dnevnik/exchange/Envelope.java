@@ -1,5 +1,6 @@
 package org.dnevnik.exchange;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.w3c.dom.Element;
 /**
  * A message that fits the schema; whether its sender is who it says is not known yet.
  *
+ * @param sentAt    by the sender's clock
  * @param provided  the element that the signature must cover, and nothing else is read
  * @param signature null: unsigned
  * @param target    the request that a status, a withdrawal or an acknowledgement is about; null for a request
@@ -20,6 +22,7 @@ record Envelope(
         Kind kind,
         String sender,
         UUID message,
+        Instant sentAt,
         Element provided,
         @Nullable Element signature,
         @Nullable UUID target,

@@ -3,7 +3,10 @@ package org.dnevnik.exchange;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URL;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -68,6 +71,7 @@ final class EnvelopeReader {
                 kind,
                 sent.sender(),
                 message,
+                sentAt(provided, sent),
                 provided,
                 signature(root),
                 target == null ? null : UUID.fromString(target.getTextContent()),
@@ -140,6 +144,16 @@ final class EnvelopeReader {
             throw new BadMessage(Rejection.INVALID_CONTENT, sent, "не по схеме: " + place(e));
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The schema lets a day end at 24:00, which is no time here. */
+    private static Instant sentAt(Element provided, Sent sent) throws BadMessage {
+        try {
+            return OffsetDateTime.parse(text(provided, ENVELOPE, "SendingTimestamp"))
+                    .toInstant();
+        } catch (DateTimeParseException e) {
+            throw new BadMessage(Rejection.INVALID_CONTENT, sent, "SendingTimestamp");
         }
     }
 

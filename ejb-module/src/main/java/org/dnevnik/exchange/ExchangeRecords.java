@@ -23,6 +23,9 @@ class ExchangeRecords {
     /** How long an answer may be asked for again, and a dead letter be looked at. */
     static final int KEPT_DAYS = 30;
 
+    /** How long a MessageID is known: longer than a request may be old. */
+    private static final int KNOWN_DAYS = 90;
+
     private static final int MOST_DEAD = 10_000;
 
     @PersistenceContext
@@ -37,7 +40,7 @@ class ExchangeRecords {
     }
 
     void forget() {
-        new KeptAnswers(em).forget(KEPT_DAYS);
+        new KeptAnswers(em).forget(KEPT_DAYS, KNOWN_DAYS);
         new DeadRequests(em).forget(KEPT_DAYS, MOST_DEAD);
     }
 

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,9 @@ import org.dnevnik.people.Families;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class MessageHandling {
+
+    private static final Duration OLDEST = Duration.ofDays(ExchangeRecords.KEPT_DAYS);
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     @PersistenceContext
     private EntityManager em;
@@ -77,7 +82,8 @@ class MessageHandling {
         if (sender.state() == RequestState.cancelled) {
             return told(envelope, sender.state(), envelope.message());
         }
-        if (sender.state() != RequestState.doesNotExist && !sender.state().isOpen()) {
+        if (sender.state() != RequestState.doesNotExist && !sender.state().isOpen()
+                || !isOfThisTime(envelope.sentAt())) {
             return rejected(envelope, Rejection.STALE_MESSAGE_ID);
         }
         Outcome outcome = new ProgressAnswers(em, clock.today(Families.REGION))
@@ -94,6 +100,12 @@ class MessageHandling {
         return meanwhile.answer() != null && print.equals(meanwhile.print())
                 ? answer(envelope, meanwhile.answer())
                 : told(envelope, meanwhile.state(), envelope.message());
+    }
+
+    /** A MessageID is remembered for longer than a request may be old: none is answered anew after it was forgotten. */
+    private boolean isOfThisTime(Instant sentAt) {
+        return sentAt.isAfter(clock.now().minus(OLDEST))
+                && sentAt.isBefore(clock.now().plus(AHEAD));
     }
 
     private Answer cancelled(Envelope envelope) throws BadMessage {

@@ -16,7 +16,9 @@ enum Rejection {
     INVALID_MESSAGE_ID_FORMAT("InvalidMessageIdFormat", "MessageID должен быть UUID версии 1."),
     MESSAGE_IS_ALREADY_SENT("MessageIsAlreadySent", "С этим MessageID уже был другой запрос."),
     TARGET_MESSAGE_IS_NOT_FOUND("TargetMessageIsNotFound", "Запроса с таким MessageID от вашей системы не было."),
-    STALE_MESSAGE_ID("StaleMessageId", "Ответ на этот запрос уже удалён: задайте новый, с новым MessageID.");
+    STALE_MESSAGE_ID(
+            "StaleMessageId",
+            "Запрос старше 30 дней или из будущего, или ответ на него уже удалён: задайте новый, с новым MessageID.");
 
     private final String code;
     private final String description;

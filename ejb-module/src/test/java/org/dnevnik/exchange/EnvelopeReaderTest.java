@@ -98,6 +98,7 @@ class EnvelopeReaderTest {
                         good.replace("</p:Child>", "<p:Name>x</p:Name></p:Child>"),
                         Rejection.INVALID_CONTENT),
                 arguments("a moment without a zone", good.replace("09:00:00Z", "09:00:00"), Rejection.INVALID_CONTENT),
+                arguments("the end of a day", good.replace("09:00:00Z", "24:00:00Z"), Rejection.INVALID_CONTENT),
                 arguments("no UUID", good.replace(MESSAGE, "1"), Rejection.INVALID_CONTENT),
                 arguments(
                         "a random UUID",

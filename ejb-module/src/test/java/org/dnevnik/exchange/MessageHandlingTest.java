@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -271,11 +272,23 @@ class MessageHandlingTest {
     }
 
     @Test
+    void anOldRequestAndOneFromTheFutureAreNotAnswered() {
+        registered((em, desk) -> {
+            for (String moment : List.of("2026-10-24T08:59:59Z", "2026-11-24T12:00:01+03:00")) {
+                assertRejected(
+                        "StaleMessageId", desk.answer(signed(request().replace("2026-11-23T09:00:00Z", moment))));
+            }
+            assertEquals(0, count(em, "SELECT count(*) FROM exchange.request"));
+            new KeptAnswers(em).forget(30, 90);
+        });
+    }
+
+    @Test
     void aForgottenAnswerIsNotGivenAnew() {
         registered((em, desk) -> {
             desk.answer(signed(request()));
             sql(em, "UPDATE exchange.request SET at = at - interval '31 days'");
-            new KeptAnswers(em).forget(30);
+            new KeptAnswers(em).forget(30, 90);
             assertRejected("StaleMessageId", desk.answer(signed(request())));
             assertEquals(1, count(em, "SELECT count(*) FROM people.access_log"));
         });

@@ -57,7 +57,7 @@ CREATE TABLE exchange.request (
 COMMENT ON COLUMN exchange.request.print IS 'SHA-256 of what was signed: the same MessageID around another question is a fault';
 COMMENT ON COLUMN exchange.request.answer IS 'null: not given yet, or forgotten after its days';
 COMMENT ON COLUMN exchange.request.failure IS 'why answering failed last, without personal data';
-CREATE INDEX request_answered ON exchange.request (system, at) WHERE answer IS NOT NULL;
+CREATE INDEX request_by_time ON exchange.request (system, at);
 
 CREATE TABLE exchange.dead_letter (
     id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -73,6 +73,7 @@ COMMENT ON COLUMN exchange.dead_letter.system IS 'as the message says, not prove
 COMMENT ON COLUMN exchange.dead_letter.body IS 'null for what nobody could read anyway';
 CREATE INDEX dead_letter_by_request ON exchange.dead_letter (message_id);
 
-GRANT SELECT, INSERT, UPDATE ON exchange.system, exchange.mandate, exchange.request TO dnevnik_app;
+GRANT SELECT, INSERT, UPDATE ON exchange.system, exchange.mandate TO dnevnik_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON exchange.request TO dnevnik_app;
 GRANT SELECT, INSERT, DELETE ON exchange.dead_letter TO dnevnik_app;
 GRANT USAGE ON SEQUENCE exchange.system_seq, exchange.mandate_seq TO dnevnik_app;

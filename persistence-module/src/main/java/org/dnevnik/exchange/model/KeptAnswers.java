@@ -40,6 +40,10 @@ public class KeptAnswers {
             WHERE system IN (SELECT id FROM exchange.system) AND answer IS NOT NULL
               AND at < clock_timestamp() - make_interval(days => ?1)""";
 
+    private static final String DROP = """
+            DELETE FROM exchange.request
+            WHERE system IN (SELECT id FROM exchange.system) AND at < clock_timestamp() - make_interval(days => ?1)""";
+
     private final EntityManager em;
 
     public KeptAnswers(EntityManager em) {
@@ -115,8 +119,9 @@ public class KeptAnswers {
                 == 1;
     }
 
-    /** Forgets answers that are older; that they were given stays. */
-    public void forget(int days) {
-        em.createNativeQuery(FORGET).setParameter(1, days).executeUpdate();
+    /** Forgets answers that are older, and requests that are much older. */
+    public void forget(int answers, int requests) {
+        em.createNativeQuery(FORGET).setParameter(1, answers).executeUpdate();
+        em.createNativeQuery(DROP).setParameter(1, requests).executeUpdate();
     }
 }

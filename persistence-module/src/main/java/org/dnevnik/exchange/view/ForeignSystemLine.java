@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param guardians   whether it may ask for guardians whom it has identified
  * @param certificate X.509, PEM
  * @param secretSince since when the secret is the one in use
- * @param lastAt      of the last request that was answered and is kept; null: none
+ * @param lastAt      of the last request that was understood and is not forgotten; null: none
  */
 public record ForeignSystemLine(
         long id,

@@ -18,7 +18,7 @@ public class ForeignSystemsQuery {
 
     private static final String SYSTEMS = """
             SELECT s.id, s.code, s.name, s.for_guardians, s.certificate, s.secret_since, s.enabled,
-                   (SELECT max(r.at) FROM exchange.request r WHERE r.system = s.id AND r.answer IS NOT NULL)
+                   (SELECT max(r.at) FROM exchange.request r WHERE r.system = s.id)
             FROM exchange.system s
             WHERE CAST(?1 AS bigint) IS NULL OR s.id = CAST(?1 AS bigint)
             ORDER BY s.name, s.id""";
