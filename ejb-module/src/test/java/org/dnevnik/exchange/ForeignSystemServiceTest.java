@@ -29,13 +29,10 @@ class ForeignSystemServiceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final Caller REGION = new Caller(
-            1, SchoolStory.TEACHER, List.of(new Caller.Position(Role.REGION_OPERATOR, null)), "127.0.0.1");
+    private static final Caller REGION =
+            new Caller(1, SchoolStory.TEACHER, List.of(new Caller.Position(Role.REGION_OPERATOR, null)), "127.0.0.1");
     private static final Caller SCHOOL = new Caller(
-            1,
-            SchoolStory.TEACHER,
-            List.of(new Caller.Position(Role.ADMINISTRATOR, SchoolStory.SCHOOL)),
-            "127.0.0.1");
+            1, SchoolStory.TEACHER, List.of(new Caller.Position(Role.ADMINISTRATOR, SchoolStory.SCHOOL)), "127.0.0.1");
 
     @Test
     void aSystemIsRegisteredGetsAnotherSecretAndIsSwitchedOff() {
@@ -46,7 +43,8 @@ class ForeignSystemServiceTest {
             assertNotEquals(first.secret(), service.rotate(REGION, first.id()).secret());
             service.setEnabled(REGION, first.id(), false);
             assertFalse(service.list(REGION).get(0).enabled());
-            service.change(REGION, first.id(), new RegisterSystem("", "Другое имя", false, SignedMessages.certificate()));
+            service.change(
+                    REGION, first.id(), new RegisterSystem("", "Другое имя", false, SignedMessages.certificate()));
             SystemCard card = service.card(REGION, first.id());
             assertEquals("Другое имя", card.system().name());
             assertEquals("CN=Test portal", card.subject());
