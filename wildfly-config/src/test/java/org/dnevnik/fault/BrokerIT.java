@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dnevnik.acceptance.Cell;
 import org.dnevnik.acceptance.Management;
@@ -98,9 +99,9 @@ class BrokerIT {
         Map<String, Set<String>> answers = new HashMap<>();
         Set<String> unsent = new LinkedHashSet<>(requests.keySet());
         try (QueueClient client = queueClient()) {
-            for (String id : requests.keySet()) {
-                client.send(requests.get(id), id);
-                unsent.remove(id);
+            for (Map.Entry<String, String> request : requests.entrySet()) {
+                client.send(request.getValue(), request.getKey());
+                unsent.remove(request.getKey());
                 if (unsent.size() == REQUESTS / 4) {
                     site.kill();
                 }
@@ -111,7 +112,7 @@ class BrokerIT {
         site.startAgain();
         try (QueueClient client = queueClient()) {
             for (String id : unsent) {
-                client.send(requests.get(id), id);
+                client.send(Objects.requireNonNull(requests.get(id)), id);
             }
             Until.holds(BOUND, () -> take(client, answers) == REQUESTS);
         }
