@@ -38,7 +38,7 @@ class ForeignSystemServiceTest {
     void aSystemIsRegisteredGetsAnotherSecretAndIsSwitchedOff() {
         served(service -> {
             IssuedSecret first = service.register(REGION, words("portal"));
-            assertEquals("exchange.replies.portal", first.address());
+            assertEquals("exchange.replies.portal", first.replies());
             assertEquals(40, first.secret().length());
             assertNotEquals(first.secret(), service.rotate(REGION, first.id()).secret());
             service.setEnabled(REGION, first.id(), false);
