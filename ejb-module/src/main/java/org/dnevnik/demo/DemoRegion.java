@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.school.SchoolOpening;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -29,6 +30,11 @@ public class DemoRegion {
 
     private static final Logger LOG = Logger.getLogger(DemoRegion.class.getName());
 
+    private static final SchoolOpening.Place TOWN =
+            new SchoolOpening.Place("Город", "ул. Учебная, 7", "+7 (000) 000-00-07", "school-7@region.example");
+    private static final SchoolOpening.Place VILLAGE =
+            new SchoolOpening.Place("Село", "ул. Полевая, 1", "+7 (000) 000-00-01", "rural@region.example");
+
     @EJB
     private DemoSchool school;
 
@@ -43,8 +49,10 @@ public class DemoRegion {
             return;
         }
         long begin = System.nanoTime();
-        boolean filled = school.open(files.get().resolve("school-7"), "МБОУ «Средняя школа № 7»", "Школа № 7", true)
-                | school.open(files.get().resolve("school-rural"), "МБОУ «Сельская школа»", "Сельская школа", false);
+        boolean filled = school.open(
+                        files.get().resolve("school-7"), "МБОУ «Средняя школа № 7»", "Школа № 7", TOWN, true)
+                | school.open(
+                        files.get().resolve("school-rural"), "МБОУ «Сельская школа»", "Сельская школа", VILLAGE, false);
         if (filled) {
             LOG.log(Level.INFO, "The demo region was filled in {0} ms.", (System.nanoTime() - begin) / 1_000_000);
         }

@@ -71,19 +71,21 @@ public class DemoSchool {
 
     /**
      * @param files  folder with the school's files
+     * @param place  of the school
      * @param signIn whether the demo's sign-ins belong to this school
      * @return false when the school is there already
      */
     @PermitAll
     @OpenToEveryone("called at the start by DemoRegion alone, before anybody can be signed in")
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public boolean open(Path files, String name, String shortName, boolean signIn) {
+    public boolean open(Path files, String name, String shortName, SchoolOpening.Place place, boolean signIn) {
         if (schools.has(shortName)) {
             return false;
         }
         LocalDate today = clock.today(ZoneId.of("Europe/Moscow"));
         int year = AcademicYear.of(today).number();
         long school = schools.open(name, shortName, year);
+        schools.locate(school, place);
         Caller house = HouseCaller.of(school);
         LocalDate from = LocalDate.of(year, 9, 1);
         require(people.apply(house, school, List.of(read(files.resolve("people.xlsx"))), false));

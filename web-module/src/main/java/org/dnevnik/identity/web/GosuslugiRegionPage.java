@@ -60,9 +60,12 @@ public class GosuslugiRegionPage {
 
     private String lasting(RepairFigures figures, Texts texts) {
         Duration waited = Duration.between(figures.longest(), clock.now());
-        return waited.toDays() > 0
-                ? texts.count("identity.repair.days", waited.toDays())
-                : texts.count("identity.repair.hours", Math.max(waited.toHours(), 0));
+        if (waited.toDays() > 0) {
+            return texts.count("identity.repair.days", waited.toDays());
+        }
+        return waited.toHours() > 0
+                ? texts.count("identity.repair.hours", waited.toHours())
+                : texts.get("identity.repair.moment");
     }
 
     public GosuslugiRule getRule() {
