@@ -5,11 +5,32 @@ const identityDoor = (() => {
     const ROWS = ['password', 'passw0rd', 'qwerty', 'qazwsx', 'asdfgh', 'zxcvbn', '1q2w3e', '123456', '987654', 'abc123', 'abcdef',
         'iloveyou', 'letmein', 'dnevnik', 'пароль', 'gfhjkm', 'йцукен', 'фывапр', 'ячсмит', 'дневник', 'школа'];
 
-    // 0 will be refused, 1 weak, 2 fair, 3 good: length counts more than signs
+    const KEYS = ['1234567890-=', 'qwertyuiop[]', "asdfghjkl;'", 'zxcvbnm,./', 'йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю.',
+        'abcdefghijklmnopqrstuvwxyz', 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя', '1qaz2wsx3edc4rfv5tgb', '1q2w3e4r5t6y7u8i9o0p'];
+    const BOTH_WAYS = [...KEYS, ...KEYS.map(row => [...row].reverse().join(''))];
+
+    // what lies beside each other and four signs or fewer beside it
+    const isRow = small => {
+        let beside = 0;
+        let any = false;
+        for (let at = 0; at < small.length;) {
+            let run = 1;
+            while (at + run < small.length && BOTH_WAYS.some(row => row.includes(small.slice(at, at + run + 1)))) {
+                run += 1;
+            }
+            any ||= run > 3;
+            beside += run > 3 ? 0 : 1;
+            at += run > 3 ? run : 1;
+        }
+        return any && beside < 5;
+    };
+
+    // 0 will be refused, 1 weak, 2 fair, 3 good: length counts more than signs; the server knows more words, and names
     const strength = (password, login) => {
         const small = password.toLowerCase();
         const different = new Set(small).size;
-        const row = small.length < 20 && ROWS.some(r => small.startsWith(r));
+        const core = small.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+        const row = ROWS.includes(core) || isRow(small) || small.length < 12 && !core;
         if (password.length < 8 || different < 5 || row || login && small.includes(login.toLowerCase())) {
             return 0;
         }

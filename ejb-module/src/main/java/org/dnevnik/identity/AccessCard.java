@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayHandle     whether the caller may change anything about it
  * @param needsGuardian a pupil below fourteen for whom no guardian has signed yet
  * @param withdrawn     when a consent about the person was taken back and not given again; null: none is
+ * @param secondStep    whether the person comes in with a second step
  * @param temporary     whether the password is the school's and still good or not
  */
 public record AccessCard(
@@ -18,4 +19,5 @@ public record AccessCard(
         boolean mayHandle,
         boolean needsGuardian,
         @Nullable Instant withdrawn,
-        boolean temporary) {}
+        boolean temporary,
+        boolean secondStep) {}

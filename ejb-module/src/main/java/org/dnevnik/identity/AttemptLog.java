@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.dnevnik.identity.model.Account;
 import org.dnevnik.identity.model.Accounts;
+import org.dnevnik.identity.model.Devices;
 import org.dnevnik.identity.model.SignInAttempts;
 import org.dnevnik.identity.model.SignInAttempts.Failures;
+import org.dnevnik.identity.model.SignInAttempts.Knock;
 import org.dnevnik.identity.model.SignInOutcome;
 import org.dnevnik.kernel.OpenToEveryone;
 import org.jspecify.annotations.Nullable;
@@ -41,26 +43,49 @@ public class AttemptLog {
             boolean blocked,
             @Nullable Instant temporaryUntil) {}
 
-    Failures failures(String loginKey, String address, Instant now) {
-        return new SignInAttempts(em)
-                .failures(loginKey, address, now.minus(Throttle.WINDOW), Throttle.PER_LOGIN, Throttle.PER_ADDRESS);
-    }
-
     /** A trial of a password that has begun; it counts as a failure until it ends. */
-    public record Trial(long id, String loginKey, String address) {}
+    public record Trial(long id, Knock knock) {}
 
     /**
-     * Lets somebody try who need not wait. Whoever tries at the same time with the same login or from the same address is counted one after the
-     * other, so that guesses side by side are no more than guesses in a row.
+     * Who knocks: a stranger, or a device that the account knows. An unknown login costs what a known one costs.
+     *
+     * @param known what stands in the account of the login, if there is one
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<Trial> begin(String loginKey, String address, Instant now) {
+    public Knock knock(String login, Arrival arrival, @Nullable Known known) {
+        String secret = arrival.secret();
+        Long device = secret == null
+                ? null
+                : new Devices(em)
+                        .known(known == null ? 0 : known.account(), DeviceSecret.hash(secret))
+                        .orElse(null);
+        return new Knock(Account.key(login), Throttle.network(arrival.address()), device);
+    }
+
+    /**
+     * Lets somebody try who need not wait. Those who are counted together are counted one after the other, so that guesses side by side are no more
+     * than guesses in a row.
+     */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Trial> begin(Knock knock, Instant now) {
+        return begin(knock, now, knock.device() != null);
+    }
+
+    /** The same for somebody who is signed in and shows that it is still them: what strangers try does not hold them up. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Trial> beginInside(long account, String address, Instant now) {
+        return begin(new Knock("own " + account, Throttle.network(address), null), now, true);
+    }
+
+    private Optional<Trial> begin(Knock knock, Instant now, boolean atHome) {
         SignInAttempts log = new SignInAttempts(em);
-        log.waitForTurn(loginKey, address);
-        return Throttle.holds(failures(loginKey, address, now))
-                ? Optional.empty()
-                : Optional.of(new Trial(log.begin(loginKey, address), loginKey, address));
+        log.waitForTurn(knock);
+        Failures failures = log.failures(knock, now.minus(Throttle.WINDOW));
+        boolean held = atHome ? Throttle.holdsAtHome(failures, now) : Throttle.holds(failures, now);
+        return held ? Optional.empty() : Optional.of(new Trial(log.begin(knock), knock));
     }
 
     /** Writes how a trial ended, as {@link #write} does. */
@@ -68,7 +93,7 @@ public class AttemptLog {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void end(Trial trial, @Nullable Long account, SignInOutcome outcome, Instant at, @Nullable String newHash) {
         new SignInAttempts(em).end(trial.id());
-        write(trial.loginKey(), trial.address(), account, outcome, at, newHash);
+        write(trial.knock(), account, outcome, at, newHash);
     }
 
     @PermitAll
@@ -88,13 +113,8 @@ public class AttemptLog {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void write(
-            String loginKey,
-            String address,
-            @Nullable Long account,
-            SignInOutcome outcome,
-            Instant at,
-            @Nullable String newHash) {
-        new SignInAttempts(em).add(loginKey, address, account, outcome);
+            Knock knock, @Nullable Long account, SignInOutcome outcome, Instant at, @Nullable String newHash) {
+        new SignInAttempts(em).add(knock, account, outcome);
         if (outcome == SignInOutcome.ADMITTED && account != null) {
             Account admitted = em.find(Account.class, account);
             if (admitted != null) {

@@ -8,9 +8,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.dnevnik.identity.model.Sessions;
 import org.dnevnik.identity.view.CallerFacts;
 import org.dnevnik.identity.view.CallerFactsQuery;
 import org.dnevnik.kernel.OpenToEveryone;
@@ -21,6 +23,9 @@ import org.dnevnik.kernel.SchoolClock;
 @DenyAll
 @OpenToEveryone("asked by the authentication mechanism, before anybody is signed in")
 public class CallerSource {
+
+    /** That somebody works in a session is written down as often as this. */
+    private static final Duration SEEN = Duration.ofMinutes(5);
 
     private static final ZoneId REGION = ZoneId.of("Europe/Moscow");
 
@@ -42,25 +47,34 @@ public class CallerSource {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Optional<SignedIn> signedIn(long account) {
-        return facts(account).map(facts -> session(facts, facts.asked(), clock.now()));
+        return facts(account, 0).map(facts -> session(facts, facts.asked(), clock.now(), 0));
     }
 
-    /** What a session that is open holds now: texts that were published since are asked for at the next sign-in; empty as above, and when the account's sessions were ended. */
+    /** What a session that is open holds now: texts that were published since are asked for at the next sign-in; empty as above, and when the session was ended. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public Optional<SignedIn> again(SignedIn held) {
-        return facts(held.account())
+        return facts(held.account(), held.session())
                 .filter(facts -> facts.sessionsSince() == null || !held.since().isBefore(facts.sessionsSince()))
-                .map(facts -> session(facts, facts.asked() && held.asked(), held.since()));
+                .filter(facts -> held.session() == 0 || isSeen(facts, held.session()))
+                .map(facts -> session(facts, facts.asked() && held.asked(), held.since(), held.session()));
     }
 
-    private Optional<CallerFacts> facts(long account) {
+    private boolean isSeen(CallerFacts facts, long session) {
+        Instant seen = facts.sessionSeen();
+        if (seen != null && seen.plus(SEEN).isBefore(clock.now())) {
+            new Sessions(em).seen(session, clock.now());
+        }
+        return seen != null;
+    }
+
+    private Optional<CallerFacts> facts(long account, long session) {
         return new CallerFactsQuery(em)
-                .of(account, clock.today(REGION))
+                .of(account, session, clock.today(REGION))
                 .filter(facts -> facts.active() && !facts.positions().isEmpty());
     }
 
-    private SignedIn session(CallerFacts facts, boolean asked, Instant since) {
+    private SignedIn session(CallerFacts facts, boolean asked, Instant since, long session) {
         return new SignedIn(
                 facts.account(),
                 facts.person(),
@@ -72,6 +86,8 @@ public class CallerSource {
                 clock.now(),
                 facts.temporary(),
                 asked && !facts.temporary(),
-                since);
+                since,
+                facts.factorDue() && !facts.temporary(),
+                session);
     }
 }

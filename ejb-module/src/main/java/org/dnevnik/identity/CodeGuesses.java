@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import org.dnevnik.identity.model.Invitations;
 import org.dnevnik.identity.model.SignInAttempts;
+import org.dnevnik.identity.model.SignInAttempts.Knock;
 import org.dnevnik.identity.model.SignInOutcome;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
@@ -32,22 +32,23 @@ class CodeGuesses {
     }
 
     /** A guess that has begun; it counts as a wrong one until it has ended. */
-    record Guess(long id, String key, String address) {}
+    record Guess(long id, Knock knock) {}
 
     /**
      * Lets somebody guess who need not wait.
      *
      * @param key of what is guessed at
+     * @param perKey how many wrong guesses at it are too many, from wherever they come
      * @throws Refusal {@link IdentityRefusal#WAIT}
      */
-    Guess begin(String key, String address) {
+    Guess begin(String key, String address, int perKey) {
+        Knock knock = new Knock(key, address, null);
         SignInAttempts log = new SignInAttempts(em);
-        log.waitForTurn(key, address);
-        Instant since = clock.now().minus(Throttle.WINDOW);
-        if (Throttle.holds(log.failures(key, address, since, Throttle.PER_LOGIN, Throttle.PER_ADDRESS))) {
+        log.waitForTurn(knock);
+        if (Throttle.holdsCode(log.failures(knock, clock.now().minus(Throttle.WINDOW)), perKey)) {
             throw new Refusal(IdentityRefusal.WAIT);
         }
-        return new Guess(log.begin(key, address), key, address);
+        return new Guess(log.begin(knock), knock);
     }
 
     /** It was no guess: it was right. */
@@ -58,13 +59,13 @@ class CodeGuesses {
     /** There is no such thing. */
     void unknown(Guess guess) {
         right(guess);
-        new SignInAttempts(em).add(guess.key(), guess.address(), null, SignInOutcome.UNKNOWN_LOGIN);
+        new SignInAttempts(em).add(guess.knock(), null, SignInOutcome.UNKNOWN_LOGIN);
     }
 
     /** The code is somebody's, and the birth date is not. */
     void wrongAnswer(Guess guess, long invitation) {
         right(guess);
-        new SignInAttempts(em).add(guess.key(), guess.address(), null, SignInOutcome.WRONG_PASSWORD);
+        new SignInAttempts(em).add(guess.knock(), null, SignInOutcome.WRONG_PASSWORD);
         new Invitations(em).answeredWrongly(invitation, clock.now());
     }
 }

@@ -17,6 +17,13 @@ final class IdentityPolicy {
         }
     }
 
+    /** Whoever works at a school or for the region. @throws NotFound for families, who come in with one step */
+    static void requireStaff(Caller caller) {
+        if (caller.positions().stream().allMatch(p -> p.role() == Role.GUARDIAN || p.role() == Role.PUPIL)) {
+            throw new NotFound("second step of account " + caller.account());
+        }
+    }
+
     /** @throws NotFound for everybody but the region's operator */
     static void requireRegion(Caller caller) {
         if (!caller.is(Role.REGION_OPERATOR)) {

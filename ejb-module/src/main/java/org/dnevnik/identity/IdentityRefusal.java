@@ -16,8 +16,12 @@ public enum IdentityRefusal implements Reason {
     LOGIN_TAKEN,
     /** Shorter than it must be, or longer than two hundred characters. */
     PASSWORD_LENGTH,
-    /** Holds the login, is a row of keys or repeats a few characters: what is tried first. */
+    /** Holds the login, stands on the list of what is tried first, is a date or repeats a few characters. */
     PASSWORD_GUESSED,
+    /** Keys that lie beside each other, or the alphabet. */
+    PASSWORD_ROW,
+    /** A name of the person, of a child or of the school, and little else. */
+    PASSWORD_NAME,
     /** No living code with this birth date: mistyped, used, expired, revoked, replaced, or another date. */
     INVITATION,
     /** The person can sign in already. */
@@ -47,5 +51,13 @@ public enum IdentityRefusal implements Reason {
     /** Whoever is declined is told why, in three hundred characters at most. */
     REASON,
     /** An age from which on people come in lies between none and eighteen years. */
-    AGE
+    AGE,
+    /** The code of the second step is wrong, or was used before. */
+    FACTOR_CODE,
+    /** The secret was shown too long ago, or another one has taken its place. */
+    FACTOR_LATE,
+    /** The school requires the second step. */
+    FACTOR_REQUIRED,
+    /** A second step is required from today on at the earliest, and within a year. */
+    FACTOR_SINCE
 }

@@ -2,6 +2,7 @@ package org.dnevnik.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.notifications.Mails;
@@ -27,6 +28,11 @@ class Letters {
     void lost(String typed, MailWords words) {
         requireOn();
         mails.add(LostAccessMail.KIND, LostAccessMail.payload(typed, words));
+    }
+
+    /** To whoever the account is, about a sign-in with a device that was not known. */
+    void newDevice(long account, String device, Instant at, MailWords words) {
+        mails.add(NewDeviceMail.KIND, NewDeviceMail.payload(account, device, at, words));
     }
 
     /** @throws Refusal {@link IdentityRefusal#EMAIL} and {@link IdentityRefusal#MAIL_OFF} */

@@ -33,7 +33,8 @@ final class LoginNames {
         return login;
     }
 
-    private static String latin(String name) {
+    /** In Latin letters. */
+    static String latin(String name) {
         StringBuilder latin = new StringBuilder();
         for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
             int known = RUSSIAN.indexOf(c);

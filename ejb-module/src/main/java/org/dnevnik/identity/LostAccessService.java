@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import org.dnevnik.identity.model.Account;
 import org.dnevnik.identity.model.AccountState;
 import org.dnevnik.identity.model.MailLinks;
+import org.dnevnik.identity.view.PasswordWordsQuery;
 import org.dnevnik.kernel.OpenToEveryone;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
@@ -50,9 +51,9 @@ public class LostAccessService {
     public void ask(String loginOrEmail, MailWords words, String address) {
         letters.requireOn();
         String typed = Account.key(loginOrEmail);
-        String key = "lost " + typed;
-        String from = "lost " + address;
-        guesses.unknown(guesses.begin(key, from));
+        // who asks elsewhere for the same login keeps nobody from asking
+        String from = "lost " + Throttle.network(address);
+        guesses.unknown(guesses.begin(from + ' ' + typed, from, Throttle.PER_CODE));
         if (!typed.isEmpty() && typed.length() <= LONGEST) {
             letters.lost(typed, words);
         }
@@ -66,7 +67,8 @@ public class LostAccessService {
         if (account == null || account.state() == AccountState.BLOCKED) {
             throw new Refusal(IdentityRefusal.LINK);
         }
-        Passwords.requireGood(account.login(), password, Passwords.SHORTEST);
+        Passwords.requireGood(
+                account.login(), new PasswordWordsQuery(em).of(account.person()), password, Passwords.SHORTEST);
         account.choose(PasswordHash.of(password), clock.now());
     }
 

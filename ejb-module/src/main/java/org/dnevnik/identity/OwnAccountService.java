@@ -2,18 +2,19 @@ package org.dnevnik.identity;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import org.dnevnik.identity.model.Account;
 import org.dnevnik.identity.model.Accounts;
-import org.dnevnik.identity.model.SignInOutcome;
+import org.dnevnik.identity.model.Sessions;
 import org.dnevnik.identity.view.ConsentQuery;
+import org.dnevnik.identity.view.PasswordWordsQuery;
 import org.dnevnik.identity.view.UserCard;
 import org.dnevnik.identity.view.UserCardQuery;
 import org.dnevnik.kernel.Caller;
@@ -29,6 +30,9 @@ import org.dnevnik.people.Families;
 @OpenToEveryone("everybody decides on their own account, and only on that")
 public class OwnAccountService {
 
+    /** As long as this whoever came through Gosuslugi needs no other proof. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(15);
+
     @PersistenceContext
     private EntityManager em;
 
@@ -38,8 +42,8 @@ public class OwnAccountService {
     @Inject
     private ConsentDesk consents;
 
-    @EJB
-    private AttemptLog attempts;
+    @Inject
+    private OwnProof proof;
 
     @Inject
     private Letters letters;
@@ -51,7 +55,7 @@ public class OwnAccountService {
         this.em = em;
         this.clock = clock;
         this.consents = new ConsentDesk(em, clock);
-        this.attempts = attempts;
+        this.proof = new OwnProof(attempts, clock);
         this.letters = letters;
     }
 
@@ -71,7 +75,7 @@ public class OwnAccountService {
     @RolesAllowed(Caller.SIGNED_IN)
     public void choose(Caller caller, ChoosePassword order) {
         Account account = lent(caller);
-        Passwords.requireGood(account.login(), order.password(), Passwords.SHORTEST);
+        requireGood(account, order.password());
         if (PasswordHash.matches(order.password(), account.passwordHash())) {
             throw new Refusal(IdentityRefusal.PASSWORD_GUESSED);
         }
@@ -84,7 +88,7 @@ public class OwnAccountService {
     @RolesAllowed(Caller.SIGNED_IN)
     public void changePassword(Caller caller, String current, String fresh) {
         Account account = proven(caller, current);
-        Passwords.requireGood(account.login(), fresh, Passwords.SHORTEST);
+        requireGood(account, fresh);
         account.choose(PasswordHash.of(fresh), clock.now());
     }
 
@@ -127,6 +131,33 @@ public class OwnAccountService {
         letters.confirm(account.id(), email.strip(), words);
     }
 
+    /** Whether the caller may set a password without the one in use: they have just come through Gosuslugi. @param here session that asks */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public boolean mayReplace(Caller caller, long here) {
+        return new Sessions(em)
+                .isThroughGosuslugi(caller.account(), here, clock.now().minus(JUST_NOW));
+    }
+
+    /**
+     * A new password for somebody who has just shown at Gosuslugi who they are, and may have forgotten the one in use.
+     *
+     * @throws NotFound for everybody else @throws Refusal for the password
+     */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public void replacePassword(Caller caller, long here, String fresh) {
+        Account account = own(caller);
+        if (!mayReplace(caller, here) || account.temporaryUntil() != null) {
+            throw new NotFound("a session of account " + account.id() + " that was just opened through Gosuslugi");
+        }
+        requireGood(account, fresh);
+        account.choose(PasswordHash.of(fresh), clock.now());
+    }
+
+    private void requireGood(Account account, String password) {
+        Passwords.requireGood(
+                account.login(), new PasswordWordsQuery(em).of(account.person()), password, Passwords.SHORTEST);
+    }
+
     private Account lent(Caller caller) {
         Account account = own(caller);
         if (account.temporaryUntil() == null) {
@@ -143,18 +174,9 @@ public class OwnAccountService {
         return account;
     }
 
-    /** Whoever sits at an open screen still has to know the password; guesses count as at the door. */
     private Account proven(Caller caller, String password) {
         Account account = own(caller);
-        AttemptLog.Trial trial = attempts.begin(Account.key(account.login()), caller.address(), clock.now())
-                .orElseThrow(() -> new Refusal(IdentityRefusal.WAIT));
-        boolean right =
-                password.length() <= Passwords.LONGEST && PasswordHash.matches(password, account.passwordHash());
-        attempts.end(
-                trial, account.id(), right ? SignInOutcome.PROVEN : SignInOutcome.WRONG_PASSWORD, clock.now(), null);
-        if (!right) {
-            throw new Refusal(IdentityRefusal.PASSWORD_WRONG);
-        }
+        proof.require(caller, account, password);
         return account;
     }
 }

@@ -16,17 +16,21 @@ import org.dnevnik.identity.model.Accounts;
 import org.dnevnik.identity.model.Consents;
 import org.dnevnik.identity.model.Invitations;
 import org.dnevnik.identity.model.RestoredAccess;
+import org.dnevnik.identity.model.SecondFactors;
 import org.dnevnik.identity.view.AccessLine;
 import org.dnevnik.identity.view.AccessQuery;
 import org.dnevnik.identity.view.AccessRule;
 import org.dnevnik.identity.view.AccessRuleQuery;
 import org.dnevnik.identity.view.AccessRuleQuery.Place;
 import org.dnevnik.identity.view.ConsentQuery;
+import org.dnevnik.identity.view.FactorsQuery;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.notifications.Notice;
+import org.dnevnik.notifications.Notices;
 import org.dnevnik.people.AccessLog;
 import org.dnevnik.people.Families;
 import org.dnevnik.school.view.RollClass;
@@ -49,10 +53,14 @@ public class PersonAccessService {
     @Inject
     private AccessDesk desk;
 
+    @Inject
+    private Notices notices;
+
     /** For the container. */
     public PersonAccessService() {}
 
-    PersonAccessService(EntityManager em, SchoolClock clock, AccessLog reads) {
+    PersonAccessService(EntityManager em, SchoolClock clock, AccessLog reads, Notices notices) {
+        this.notices = notices;
         this.em = em;
         this.clock = clock;
         this.reads = reads;
@@ -80,7 +88,8 @@ public class PersonAccessService {
                 AccessPolicy.mayHandle(caller, line.held()),
                 new ConsentQuery(em).needsGuardian(person, today()),
                 new ConsentQuery(em).withdrawn(person),
-                line.temporary() != null);
+                line.temporary() != null,
+                new FactorsQuery(em).isOn(person));
     }
 
     /**
@@ -123,7 +132,7 @@ public class PersonAccessService {
         new Invitations(em).revoke(person, clock.now());
     }
 
-    /** A blocked account opens nothing; whoever is signed in with it is not within a minute. */
+    /** A blocked account opens nothing; whoever is signed in with it is not any more. */
     @RolesAllowed(Caller.SIGNED_IN)
     public void setBlocked(Caller caller, long person, boolean blocked) {
         Place place = requirePlace(caller, person);
@@ -136,13 +145,26 @@ public class PersonAccessService {
         }
     }
 
-    /** Whoever is signed in with the account has to come in anew, within a minute. */
+    /** Whoever is signed in with the account has to come in anew, at once. */
     @RolesAllowed(Caller.SIGNED_IN)
     public void endSessions(Caller caller, long person) {
         Place place = requirePlace(caller, person);
         handled(caller, person);
         tell(caller, place, person, RestoredAccess.Kind.SESSIONS);
         account(person).endSessions(clock.now());
+    }
+
+    /** Takes the second step away from somebody who has lost telephone and recovery codes; the person is told, and it stays written down. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public void resetFactor(Caller caller, long person) {
+        Place place = requirePlace(caller, person);
+        handled(caller, person);
+        tell(caller, place, person, RestoredAccess.Kind.FACTOR);
+        SecondFactors factors = new SecondFactors(em);
+        if (factors.switchOff(account(person).id())) {
+            factors.log(person, SecondFactors.Event.RESET, caller.person(), clock.now());
+            notices.add(new Notice("FACTOR_RESET", place.school(), person, Map.of("date", today().toString())));
+        }
     }
 
     /** A guardian has agreed for this pupil on paper, which lies in the office. */

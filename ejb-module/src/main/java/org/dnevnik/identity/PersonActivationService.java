@@ -14,6 +14,7 @@ import org.dnevnik.identity.model.Accounts;
 import org.dnevnik.identity.model.Invitations;
 import org.dnevnik.identity.view.Invited;
 import org.dnevnik.identity.view.InvitedQuery;
+import org.dnevnik.identity.view.PasswordWordsQuery;
 import org.dnevnik.kernel.OpenToEveryone;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
@@ -80,7 +81,8 @@ public class PersonActivationService {
     public void activate(ActivatePerson order, String address) {
         Invited invited = answered(order.code(), order.birthDate(), address);
         Passwords.requireLogin(order.login());
-        Passwords.requireGood(order.login(), order.password(), Passwords.SHORTEST);
+        Passwords.requireGood(
+                order.login(), new PasswordWordsQuery(em).of(invited.person()), order.password(), Passwords.SHORTEST);
         if (new Accounts(em).byLogin(order.login()).isPresent()) {
             throw new Refusal(IdentityRefusal.LOGIN_TAKEN);
         }
@@ -101,7 +103,7 @@ public class PersonActivationService {
         byte[] hash = SecretCode.slowHash(AccessDesk.PURPOSE, code)
                 .orElseThrow(() -> new Refusal(IdentityRefusal.INVITATION));
         String key = "code " + HexFormat.of().formatHex(hash, 0, KEY_BYTES);
-        CodeGuesses.Guess guess = guesses.begin(key, address);
+        CodeGuesses.Guess guess = guesses.begin(key, address, Throttle.PER_CODE);
         Invited invited =
                 new InvitedQuery(em).of(hash, clock.today(Families.REGION)).orElse(null);
         if (invited == null) {

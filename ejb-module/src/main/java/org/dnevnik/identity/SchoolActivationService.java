@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.dnevnik.identity.model.Accounts;
 import org.dnevnik.kernel.OpenToEveryone;
@@ -49,7 +50,7 @@ public class SchoolActivationService {
      */
     @PermitAll
     public SchoolCardQuery.Waiting look(String code, String address) {
-        CodeGuesses.Guess guess = guesses.begin("code " + address, address);
+        CodeGuesses.Guess guess = guesses.begin("code " + address, address, Throttle.PER_CODE);
         Optional<SchoolCardQuery.Waiting> waiting = schools.waiting(code);
         if (waiting.isEmpty()) {
             guesses.unknown(guess);
@@ -73,7 +74,11 @@ public class SchoolActivationService {
             throw new Refusal(IdentityRefusal.PERSON);
         }
         Passwords.requireLogin(order.login());
-        Passwords.requireGood(order.login(), order.password(), Passwords.SHORTEST_OF_ADMINISTRATORS);
+        Passwords.requireGood(
+                order.login(),
+                List.of(order.surname(), order.givenName()),
+                order.password(),
+                Passwords.SHORTEST_OF_ADMINISTRATORS);
         if (new Accounts(em).byLogin(order.login()).isPresent()) {
             throw new Refusal(IdentityRefusal.LOGIN_TAKEN);
         }

@@ -11,7 +11,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
-import org.dnevnik.identity.model.Account;
+import java.util.function.BiPredicate;
+import org.dnevnik.identity.model.SignInAttempts;
 import org.dnevnik.identity.model.SignInOutcome;
 import org.dnevnik.kernel.OpenToEveryone;
 import org.dnevnik.kernel.SchoolClock;
@@ -28,6 +29,9 @@ public class SignInService {
 
     private static final int LONGEST_PASSWORD = 200;
 
+    /** Whether a password belongs to a hash; replaced where a test counts the work. */
+    private final BiPredicate<String, String> matching;
+
     @EJB
     private AttemptLog attempts;
 
@@ -40,13 +44,27 @@ public class SignInService {
     @Inject
     private Config config;
 
+    @Inject
+    private SecondStep secondStep;
+
     @PersistenceContext
     private EntityManager em;
 
     /** For the container. */
-    public SignInService() {}
+    public SignInService() {
+        matching = PasswordHash::matches;
+    }
 
-    SignInService(AttemptLog attempts, CallerSource callers, SchoolClock clock, Config config, EntityManager em) {
+    SignInService(
+            AttemptLog attempts,
+            CallerSource callers,
+            SchoolClock clock,
+            Config config,
+            EntityManager em,
+            SecondStep secondStep,
+            BiPredicate<String, String> matching) {
+        this.secondStep = secondStep;
+        this.matching = matching;
         this.attempts = attempts;
         this.callers = callers;
         this.clock = clock;
@@ -66,18 +84,18 @@ public class SignInService {
         return config.getOptionalValue("dnevnik.demo.dir", String.class).isPresent();
     }
 
-    /** Judges login and password and remembers the attempt. @param address where it comes from */
+    /** Judges login and password and remembers the attempt. Whether there is such a login shows neither in the answer nor in the work. */
     @PermitAll
-    public SignIn signIn(String login, String password, String address) {
-        String key = Account.key(login);
-        AttemptLog.Trial trial = attempts.begin(key, address, clock.now()).orElse(null);
+    public SignIn signIn(String login, String password, Arrival arrival) {
+        AttemptLog.Known known = attempts.known(login).orElse(null);
+        SignInAttempts.Knock knock = attempts.knock(login, arrival, known);
+        AttemptLog.Trial trial = attempts.begin(knock, clock.now()).orElse(null);
         if (trial == null) {
-            attempts.write(key, address, null, SignInOutcome.THROTTLED, clock.now(), null);
+            attempts.write(knock, null, SignInOutcome.THROTTLED, clock.now(), null);
             return SignIn.refused(SignIn.Refused.WAIT);
         }
-        AttemptLog.Known known = attempts.known(login).orElse(null);
         boolean right = password.length() <= LONGEST_PASSWORD
-                && PasswordHash.matches(password, known == null ? PasswordHash.NOBODY : known.hash());
+                && matching.test(password, known == null ? PasswordHash.NOBODY : known.hash());
         if (known == null) {
             return end(trial, null, SignInOutcome.UNKNOWN_LOGIN, SignIn.Refused.WRONG);
         }
@@ -101,9 +119,37 @@ public class SignInService {
         if (session.isEmpty()) {
             return end(trial, known.account(), SignInOutcome.NO_POSITION, SignIn.Refused.NO_POSITION);
         }
+        if (secondStep.isOn(known.account())) {
+            attempts.end(trial, known.account(), SignInOutcome.CODE_ASKED, clock.now(), null);
+            return SignIn.half(new Half(known.account(), trial.knock().loginKey(), clock.now()));
+        }
         String newHash = PasswordHash.isOutdated(known.hash()) ? PasswordHash.of(password) : null;
         attempts.end(trial, known.account(), SignInOutcome.ADMITTED, clock.now(), newHash);
         return SignIn.admitted(session.get());
+    }
+
+    /** Judges the code of the second step, and remembers it. Guesses are counted by the account, where strangers hold up strangers alone. */
+    @PermitAll
+    public SignIn enterCode(Half half, String code, Arrival arrival) {
+        if (!half.lives(clock.now())) {
+            return SignIn.refused(SignIn.Refused.LATE);
+        }
+        AttemptLog.Known known = attempts.known(half.login()).orElse(null);
+        SignInAttempts.Knock door = attempts.knock("code " + half.account(), arrival, known);
+        AttemptLog.Trial trial = attempts.begin(door, clock.now()).orElse(null);
+        if (trial == null) {
+            attempts.write(door, null, SignInOutcome.THROTTLED, clock.now(), null);
+            return SignIn.refused(SignIn.Refused.WAIT);
+        }
+        if (code.length() > LONGEST_PASSWORD || !secondStep.takes(half.account(), code, clock.now())) {
+            return end(trial, half.account(), SignInOutcome.WRONG_CODE, SignIn.Refused.CODE);
+        }
+        SignedIn session = callers.signedIn(half.account()).orElse(null);
+        if (session == null || known == null || known.account() != half.account()) {
+            return end(trial, half.account(), SignInOutcome.NO_POSITION, SignIn.Refused.NO_POSITION);
+        }
+        attempts.end(trial, half.account(), SignInOutcome.ADMITTED, clock.now(), null);
+        return SignIn.admitted(session);
     }
 
     private SignIn end(AttemptLog.Trial trial, @Nullable Long account, SignInOutcome outcome, SignIn.Refused refusal) {

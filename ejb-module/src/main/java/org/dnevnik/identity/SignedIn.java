@@ -15,6 +15,8 @@ import org.dnevnik.kernel.Rules;
  * @param temporary whether the password is the school's: nothing but the choice of an own one is open then
  * @param asked     whether a text waits for the person's agreement: nothing else is open until they have answered
  * @param since     when the session was opened
+ * @param factorDue whether a second step has to be set up first: nothing else is open then
+ * @param session   its number, by which its person sees and ends it; 0 for a request that has none
  */
 public record SignedIn(
         long account,
@@ -27,14 +29,36 @@ public record SignedIn(
         Instant checkedAt,
         boolean temporary,
         boolean asked,
-        Instant since)
+        Instant since,
+        boolean factorDue,
+        long session)
         implements Serializable {
 
-    private static final long serialVersionUID = 3L;
+    private static final long serialVersionUID = 4L;
 
     /** The same, once the person has answered what they were asked. */
     public SignedIn answered() {
-        return new SignedIn(account, person, name, school, positions, leads, rules, checkedAt, temporary, false, since);
+        return new SignedIn(
+                account, person, name, school, positions, leads, rules, checkedAt, temporary, false, since, factorDue,
+                session);
+    }
+
+    /** The same in a session that has been opened. @param excused whether it needs no second step */
+    SignedIn in(long opened, boolean excused) {
+        return new SignedIn(
+                account,
+                person,
+                name,
+                school,
+                positions,
+                leads,
+                rules,
+                checkedAt,
+                temporary,
+                asked,
+                since,
+                factorDue && !excused,
+                opened);
     }
 
     /** The caller of a request from this address. */

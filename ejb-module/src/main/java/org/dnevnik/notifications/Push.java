@@ -11,6 +11,9 @@ public record Push(String kind, long pupil) {
     /** The line is alive. */
     public static final Push BEAT = new Push("BEAT", 0);
 
+    /** Kind that is told to the nodes and to no browser: sessions of these people are over. */
+    public static final String SESSIONS = "SESSIONS";
+
     /** Something may have been missed: ask again for whatever is shown. */
     public static final Push CATCH_UP = new Push("CATCH_UP", 0);
 }

@@ -56,6 +56,11 @@ public class PushBoard {
         each(r -> r.push(push));
     }
 
+    /** Ends the lines of these people: a browser that is still signed in comes back by itself. */
+    void end(Collection<Long> people) {
+        people.forEach(p -> readers.getOrDefault(p, new ArrayDeque<>()).forEach(r -> alone(p, r, PushReader::end)));
+    }
+
     /** Ends every line, so that an orderly shutdown does not wait for them. */
     @PreDestroy
     public void endAll() {

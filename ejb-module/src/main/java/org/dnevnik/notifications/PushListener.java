@@ -36,12 +36,14 @@ final class PushListener implements Runnable {
 
     private final Line source;
     private final PushBoard board;
+    private final Iterable<PushEar> ears;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private long lastBeat = System.nanoTime();
 
-    PushListener(Line source, PushBoard board) {
+    PushListener(Line source, PushBoard board, Iterable<PushEar> ears) {
         this.source = source;
         this.board = board;
+        this.ears = ears;
     }
 
     void stop() {
@@ -65,6 +67,7 @@ final class PushListener implements Runnable {
             try (Statement statement = connection.createStatement()) {
                 statement.execute(Notifications.LISTEN);
             }
+            ears.forEach(PushEar::missed);
             board.tellAll(Push.CATCH_UP);
             PGConnection line = connection.unwrap(PGConnection.class);
             while (stopped.getCount() > 0) {
@@ -81,7 +84,12 @@ final class PushListener implements Runnable {
     private void tell(PGNotification[] heard) {
         for (PGNotification notification : heard) {
             PushLine line = PushLine.parse(notification.getParameter());
-            board.tell(line.recipients(), line.push());
+            ears.forEach(ear -> ear.heard(line.push().kind(), line.recipients()));
+            if (line.push().kind().equals(Push.SESSIONS)) {
+                board.end(line.recipients());
+            } else {
+                board.tell(line.recipients(), line.push());
+            }
         }
     }
 

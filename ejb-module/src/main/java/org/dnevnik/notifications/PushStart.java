@@ -7,6 +7,8 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
@@ -34,12 +36,16 @@ public class PushStart {
     @Inject
     private PushBoard board;
 
+    @Inject
+    @Any
+    private Instance<PushEar> ears;
+
     private @Nullable PushListener listener;
     private @Nullable Thread thread;
 
     @PostConstruct
     void start() {
-        listener = new PushListener(this::migrated, board);
+        listener = new PushListener(this::migrated, board, ears);
         thread = threads.newThread(listener);
         thread.setName("dnevnik-push");
         thread.start();

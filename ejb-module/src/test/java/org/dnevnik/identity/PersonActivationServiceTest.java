@@ -31,6 +31,8 @@ import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.Rules;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.notifications.Notices;
+import org.dnevnik.outbox.TestOutbox;
 import org.dnevnik.people.AccessLog;
 import org.dnevnik.testing.SchoolStory;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,7 @@ class PersonActivationServiceTest {
         }
 
         PersonAccessService office() {
-            return new PersonAccessService(em, clock(), new AccessLog(em));
+            return new PersonAccessService(em, clock(), new AccessLog(em), new Notices(TestOutbox.over(em)));
         }
 
         PersonActivationService door() {
@@ -200,7 +202,7 @@ class PersonActivationServiceTest {
     void whoTriesBirthDatesIsHeldUpFromEveryAddress() {
         atSchool(scene -> {
             String code = scene.code(MOTHER);
-            for (int i = 1; i <= Throttle.PER_LOGIN; i++) {
+            for (int i = 1; i <= Throttle.PER_CODE; i++) {
                 LocalDate wrong = ANNAS_BIRTH.plusDays(i);
                 assertEquals(
                         IdentityRefusal.INVITATION, refusal(() -> scene.door().look(code, wrong, ADDRESS)));

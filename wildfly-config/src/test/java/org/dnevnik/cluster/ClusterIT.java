@@ -78,6 +78,16 @@ class ClusterIT {
         assertTrue(heard.join().orElse("").contains("MARK"));
     }
 
+    @Test
+    void aSessionThatIsEndedOnOneNodeIsOverOnTheOtherLongBeforeItIsReadAnew() {
+        Visitor here = site.signedIn("head");
+        Visitor other = site.signedIn("head").at(site.address(1));
+        Until.holds(BOUND, () -> other.get("/journal").status() == 200);
+        assertEquals(204, here.postJson("/data/own/devices/others/end", "{}").status());
+        Until.holds(Duration.ofSeconds(5), () -> other.get("/journal").status() == 302);
+        assertEquals(200, here.get("/journal").status());
+    }
+
     private static boolean saves(Visitor teacher, Cell cell) {
         return teacher.postJson("/data/journal/cell", cell.order(cell.otherMark()))
                         .status()

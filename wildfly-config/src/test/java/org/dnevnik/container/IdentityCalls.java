@@ -14,9 +14,12 @@ import org.dnevnik.identity.IssueSheet;
 import org.dnevnik.identity.MailWords;
 import org.dnevnik.identity.OwnAccountService;
 import org.dnevnik.identity.OwnConsentsService;
+import org.dnevnik.identity.OwnDevicesService;
+import org.dnevnik.identity.OwnFactorService;
 import org.dnevnik.identity.PersonAccessService;
 import org.dnevnik.identity.PublishText;
 import org.dnevnik.identity.RepairService;
+import org.dnevnik.identity.StaffFactorService;
 import org.dnevnik.identity.WithdrawnConsentService;
 import org.dnevnik.identity.view.AccessRule;
 import org.dnevnik.identity.view.GosuslugiRule;
@@ -26,6 +29,9 @@ final class IdentityCalls {
 
     /** Longer than any password may be: refused before a hash is computed. */
     private static final String NO_PASSWORD = "x".repeat(300);
+
+    /** Nobody's. */
+    private static final long NO_DEVICE = 1;
 
     /** What the mother of world.sql has signed for her child. */
     private static final long CONSENT = 900_001;
@@ -80,10 +86,30 @@ final class IdentityCalls {
             entry("GosuslugiRegionService.setRule", c -> region().setRule(c, GosuslugiRule.USUAL)),
             entry("GosuslugiRegionService.waiting", c -> region().waiting(c, null)),
             entry("GosuslugiRegionService.pace", c -> region().pace(c)),
+            entry("OwnFactorService.state", c -> factor().state(c)),
+            entry("OwnFactorService.shown", c -> factor().shown(c)),
+            entry("OwnFactorService.begin", c -> factor().begin(c, NO_PASSWORD)),
+            entry("OwnFactorService.confirm", c -> factor().confirm(c, "no code")),
+            entry("OwnFactorService.renewCodes", c -> factor().renewCodes(c, NO_PASSWORD)),
+            entry("OwnFactorService.switchOff", c -> factor().switchOff(c, NO_PASSWORD)),
+            entry(
+                    "StaffFactorService.list",
+                    c -> Calls.of(StaffFactorService.class).list(c, Calls.SCHOOL)),
+            entry(
+                    "StaffFactorService.require",
+                    c -> Calls.of(StaffFactorService.class).require(c, Calls.SCHOOL, null)),
+            entry("PersonAccessService.resetFactor", c -> office().resetFactor(c, Calls.PUPIL)),
+            entry("OwnDevicesService.devices", c -> devices().devices(c, 0)),
+            entry("OwnDevicesService.signIns", c -> devices().signIns(c, 0, null)),
+            entry("OwnDevicesService.end", c -> devices().end(c, NO_DEVICE)),
+            entry("OwnDevicesService.endOthers", c -> devices().endOthers(c, 0)),
+            entry("OwnDevicesService.forget", c -> devices().forget(c, NO_DEVICE)),
             entry("OwnAccountService.first", c -> own().first(c)),
             entry("OwnAccountService.choose", c -> own().choose(c, new ChoosePassword(NO_PASSWORD, List.of()))),
             entry("OwnAccountService.changePassword", c -> own().changePassword(c, NO_PASSWORD, NO_PASSWORD)),
             entry("OwnAccountService.changeLogin", c -> own().changeLogin(c, NO_PASSWORD, "login")),
+            entry("OwnAccountService.mayReplace", c -> own().mayReplace(c, 0)),
+            entry("OwnAccountService.replacePassword", c -> own().replacePassword(c, 0, NO_PASSWORD)),
             entry("OwnAccountService.account", c -> own().account(c)),
             entry("OwnAccountService.askToConfirm", c -> own().askToConfirm(c, "no address", new MailWords("", ""))));
 
@@ -99,6 +125,14 @@ final class IdentityCalls {
 
     private static GosuslugiRegionService region() {
         return Calls.of(GosuslugiRegionService.class);
+    }
+
+    private static OwnFactorService factor() {
+        return Calls.of(OwnFactorService.class);
+    }
+
+    private static OwnDevicesService devices() {
+        return Calls.of(OwnDevicesService.class);
     }
 
     private static OwnAccountService own() {

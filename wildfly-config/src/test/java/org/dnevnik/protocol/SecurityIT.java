@@ -81,6 +81,32 @@ class SecurityIT {
     }
 
     @Test
+    void theDeviceIsKnownByACookieThatNoScriptReadsAndOpensNothing() {
+        Visitor parent = site.visitor();
+        Answer answer = parent.signIn("parent", Site.PASSWORD);
+        String device = answer.response().headers().allValues("Set-Cookie").stream()
+                .filter(c -> c.startsWith("dnevnik-device="))
+                .findFirst()
+                .orElse("");
+        assertTrue(device.contains("HttpOnly") && device.contains("SameSite=Lax"), device);
+        Visitor thief = site.visitor();
+        Answer without = thief.send(thief.to("/diary")
+                .header("Cookie", "dnevnik-device=" + parent.cookie("dnevnik-device"))
+                .build());
+        assertEquals(302, without.status());
+    }
+
+    @Test
+    void strangersWhoGuessDoNotKeepTheOwnerOut() {
+        Visitor parent = site.signedIn("parent");
+        for (int i = 0; i < 6; i++) {
+            site.visitor().signIn("parent", "wrong-" + i);
+        }
+        assertTrue(site.visitor().signIn("parent", Site.PASSWORD).body().contains("Слишком много"));
+        assertEquals(302, parent.signIn("parent", Site.PASSWORD).status());
+    }
+
+    @Test
     void signingInGivesAFreshSession() {
         Visitor visitor = site.visitor();
         visitor.get("/sign-in");

@@ -23,7 +23,8 @@ public class RestoredAccess {
         BLOCK,
         UNBLOCK,
         REVOKE,
-        SESSIONS
+        SESSIONS,
+        FACTOR
     }
 
     /** @param by the operator */

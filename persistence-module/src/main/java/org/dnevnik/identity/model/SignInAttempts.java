@@ -1,6 +1,7 @@
 package org.dnevnik.identity.model;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.dnevnik.kernel.InstantColumn;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public class SignInAttempts {
 
     private static final String ADD = """
-            INSERT INTO identity.sign_in_attempt (login_key, address, account, outcome)
-            VALUES (?, ?, CAST(? AS bigint), ?)""";
+            INSERT INTO identity.sign_in_attempt (login_key, address, account, outcome, device)
+            VALUES (?1, ?2, CAST(?3 AS bigint), ?4, CAST(?5 AS bigint))""";
 
     private static final String ADD_GOSUSLUGI = """
             INSERT INTO identity.sign_in_attempt (login_key, address, account, outcome, door)
@@ -24,28 +25,51 @@ public class SignInAttempts {
             SELECT CAST(pg_advisory_xact_lock(1, hashtext(?1)) AS text), CAST(pg_advisory_xact_lock(2, hashtext(?2)) AS text)""";
 
     private static final String BEGIN = """
-            INSERT INTO identity.sign_in_trial (login_key, address) VALUES (?1, ?2) RETURNING id""";
+            INSERT INTO identity.sign_in_trial (login_key, address, device) VALUES (?1, ?2, CAST(?3 AS bigint)) RETURNING id""";
 
     private static final String END =
             "DELETE FROM identity.sign_in_trial WHERE id = ?1 OR at < now() - interval '1 hour'";
 
+    // those that count against a stranger: of this login from here since it came in from here, of this login from
+    // anywhere, of anybody from here
     private static final String FAILURES = """
-            SELECT (SELECT at FROM (
-                        SELECT at FROM identity.sign_in_attempt
-                        WHERE login_key = ?1 AND at > ?3 AND outcome IN ('UNKNOWN_LOGIN', 'WRONG_PASSWORD')
-                          AND at > coalesce((SELECT max(at) FROM identity.sign_in_attempt
-                                             WHERE login_key = ?1 AND at > ?3 AND outcome = 'ADMITTED'), '-infinity')
+            WITH pair AS (
+                SELECT at FROM identity.sign_in_attempt
+                WHERE login_key = ?1 AND address = ?2 AND device IS NULL AND at > ?3 AND outcome IN ('UNKNOWN_LOGIN', 'WRONG_PASSWORD', 'WRONG_CODE')
+                  AND at > coalesce((SELECT max(at) FROM identity.sign_in_attempt
+                                     WHERE login_key = ?1 AND address = ?2 AND at > ?3 AND outcome = 'ADMITTED'), '-infinity')
+                UNION ALL
+                SELECT at FROM identity.sign_in_trial
+                WHERE login_key = ?1 AND address = ?2 AND device IS NULL AND at > now() - interval '5 minutes'
+                ORDER BY at DESC LIMIT 20)
+            SELECT (SELECT count(*) FROM pair), (SELECT max(at) FROM pair),
+                   (SELECT count(*) FROM (
+                        SELECT FROM identity.sign_in_attempt
+                        WHERE login_key = ?1 AND at > ?3 AND device IS NULL AND outcome IN ('UNKNOWN_LOGIN', 'WRONG_PASSWORD', 'WRONG_CODE')
                         UNION ALL
-                        SELECT at FROM identity.sign_in_trial
-                        WHERE login_key = ?1 AND at > now() - interval '5 minutes') AS of_login
-                    ORDER BY at DESC OFFSET ?4 LIMIT 1),
-                   (SELECT at FROM (
-                        SELECT at FROM identity.sign_in_attempt
-                        WHERE address = ?2 AND at > ?3 AND outcome IN ('UNKNOWN_LOGIN', 'WRONG_PASSWORD')
+                        SELECT FROM identity.sign_in_trial
+                        WHERE login_key = ?1 AND device IS NULL AND at > now() - interval '5 minutes'
+                        LIMIT ?4) AS of_login),
+                   (SELECT count(*) FROM (
+                        SELECT FROM identity.sign_in_attempt
+                        WHERE address = ?2 AND at > ?3 AND device IS NULL AND outcome IN ('UNKNOWN_LOGIN', 'WRONG_PASSWORD', 'WRONG_CODE')
                         UNION ALL
-                        SELECT at FROM identity.sign_in_trial
-                        WHERE address = ?2 AND at > now() - interval '5 minutes') AS of_address
-                    ORDER BY at DESC OFFSET ?5 LIMIT 1)""";
+                        SELECT FROM identity.sign_in_trial
+                        WHERE address = ?2 AND device IS NULL AND at > now() - interval '5 minutes'
+                        LIMIT ?4) AS of_address)""";
+
+    private static final String FAILURES_OF_DEVICE = """
+            SELECT count(*), max(at), 0, 0 FROM (
+                SELECT at FROM identity.sign_in_attempt
+                WHERE device = ?1 AND at > ?2 AND outcome IN ('WRONG_PASSWORD', 'WRONG_CODE')
+                  AND at > coalesce((SELECT max(at) FROM identity.sign_in_attempt
+                                     WHERE device = ?1 AND at > ?2 AND outcome = 'ADMITTED'), '-infinity')
+                UNION ALL
+                SELECT at FROM identity.sign_in_trial WHERE device = ?1 AND at > now() - interval '5 minutes'
+                ORDER BY at DESC LIMIT 20) AS of_device""";
+
+    /** More failures than these need not be told apart. */
+    private static final int MOST = 200;
 
     private final EntityManager em;
 
@@ -54,20 +78,42 @@ public class SignInAttempts {
     }
 
     /**
-     * The failures that decide whether somebody has to wait, each null when there were fewer; trials that still run are among them.
+     * Somebody at a door.
      *
-     * @param ofLogin   the n-th newest wrong password of a login since it last came in
-     * @param ofAddress the n-th newest of an address
+     * @param loginKey what is tried, as it is compared
+     * @param address  from where
+     * @param device   which the account knows; null for a stranger
      */
-    public record Failures(
-            @Nullable Instant ofLogin, @Nullable Instant ofAddress) {}
+    public record Knock(
+            String loginKey, String address, @Nullable Long device) {
 
-    public void add(String loginKey, String address, @Nullable Long account, SignInOutcome outcome) {
+        /** As long as the column is: whatever somebody types is counted under the same words. */
+        public Knock {
+            loginKey = bounded(loginKey);
+        }
+
+        private boolean isKnown() {
+            return device != null;
+        }
+    }
+
+    /**
+     * The failures that decide whether somebody has to wait; trials that still run are among them.
+     *
+     * @param count     of a stranger: with this login from this address, since it came in from here; of a known device: its own
+     * @param last      the newest of these; null for none
+     * @param ofLogin   of strangers with this login from anywhere; 0 for a known device
+     * @param ofAddress of strangers with any login from this address; 0 for a known device
+     */
+    public record Failures(int count, @Nullable Instant last, int ofLogin, int ofAddress) {}
+
+    public void add(Knock knock, @Nullable Long account, SignInOutcome outcome) {
         em.createNativeQuery(ADD)
-                .setParameter(1, bounded(loginKey))
-                .setParameter(2, address)
+                .setParameter(1, knock.loginKey())
+                .setParameter(2, knock.address())
                 .setParameter(3, account)
                 .setParameter(4, outcome.name())
+                .setParameter(5, knock.device())
                 .executeUpdate();
     }
 
@@ -81,19 +127,21 @@ public class SignInAttempts {
                 .executeUpdate();
     }
 
-    /** Lets nobody else who knocks with this login or from this address be counted until the transaction ends. */
-    public void waitForTurn(String loginKey, String address) {
+    /** Lets nobody else who is counted together with this knock be counted until the transaction ends. */
+    public void waitForTurn(Knock knock) {
+        String own = "device " + knock.device();
         em.createNativeQuery(ALONE)
-                .setParameter(1, bounded(loginKey))
-                .setParameter(2, address)
+                .setParameter(1, knock.isKnown() ? own : knock.loginKey())
+                .setParameter(2, knock.isKnown() ? own : knock.address())
                 .getSingleResult();
     }
 
     /** @return the trial's id */
-    public long begin(String loginKey, String address) {
+    public long begin(Knock knock) {
         return ((Number) em.createNativeQuery(BEGIN)
-                        .setParameter(1, bounded(loginKey))
-                        .setParameter(2, address)
+                        .setParameter(1, knock.loginKey())
+                        .setParameter(2, knock.address())
+                        .setParameter(3, knock.device())
                         .getSingleResult())
                 .longValue();
     }
@@ -103,19 +151,31 @@ public class SignInAttempts {
         em.createNativeQuery(END).setParameter(1, trial).executeUpdate();
     }
 
-    /** @param since older failures are forgotten; @param perLogin which failure of the login decides; @param perAddress of the address */
-    public Failures failures(String loginKey, String address, Instant since, int perLogin, int perAddress) {
-        Object[] decisive = (Object[]) em.createNativeQuery(FAILURES)
-                .setParameter(1, bounded(loginKey))
-                .setParameter(2, address)
-                .setParameter(3, Timestamp.from(since))
-                .setParameter(4, perLogin - 1)
-                .setParameter(5, perAddress - 1)
-                .getSingleResult();
-        return new Failures(InstantColumn.of(decisive[0]), InstantColumn.of(decisive[1]));
+    /** @param since older failures are forgotten */
+    public Failures failures(Knock knock, Instant since) {
+        Object[] counted =
+                (Object[]) (knock.isKnown() ? ofDevice(knock, since) : ofStranger(knock, since)).getSingleResult();
+        return new Failures(
+                ((Number) counted[0]).intValue(),
+                InstantColumn.of(counted[1]),
+                ((Number) counted[2]).intValue(),
+                ((Number) counted[3]).intValue());
     }
 
-    /** As long as the column is: whatever somebody types is counted under the same words. */
+    private Query ofDevice(Knock knock, Instant since) {
+        return em.createNativeQuery(FAILURES_OF_DEVICE)
+                .setParameter(1, knock.device())
+                .setParameter(2, Timestamp.from(since));
+    }
+
+    private Query ofStranger(Knock knock, Instant since) {
+        return em.createNativeQuery(FAILURES)
+                .setParameter(1, knock.loginKey())
+                .setParameter(2, knock.address())
+                .setParameter(3, Timestamp.from(since))
+                .setParameter(4, MOST);
+    }
+
     private static String bounded(String loginKey) {
         return loginKey.substring(0, Math.min(60, loginKey.length()));
     }

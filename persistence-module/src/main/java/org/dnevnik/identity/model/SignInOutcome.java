@@ -12,6 +12,9 @@ public enum SignInOutcome {
     EXPIRED,
     /** Somebody who is in has shown that it is still them. */
     PROVEN,
+    /** The password was right, and the code of the second step is awaited. */
+    CODE_ASKED,
+    WRONG_CODE,
     /** From here on: through Gosuslugi alone. Nobody here with this SNILS, or no account. */
     ABSENT,
     NOT_ACTIVATED,

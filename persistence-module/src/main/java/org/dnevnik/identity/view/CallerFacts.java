@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param school short name of the first school, empty without one
  * @param temporary     whether the password is not the person's own yet
  * @param sessionsSince sessions that were opened before are over; null: none was ended
+ * @param sessionSeen   when somebody was seen last in the session that asks; null: it is over, or none was asked for
  * @param asked         whether a text waits for the person's agreement before they go on
+ * @param factorDue     whether a school of theirs requires a second step from now on that they do not have
  * @param leads  whether the person is class teacher of a class this year
  * @param rules  what the schools of the positions have decided otherwise than usual, and functions that the children's do not use
  */
@@ -26,7 +28,9 @@ public record CallerFacts(
         boolean demo,
         boolean temporary,
         @Nullable Instant sessionsSince,
+        @Nullable Instant sessionSeen,
         boolean asked,
+        boolean factorDue,
         boolean leads,
         List<Caller.Position> positions,
         Rules rules) {}

@@ -24,19 +24,22 @@ public class CallerFactsQuery {
 
     private static final String OF_ACCOUNT = """
             WITH asked AS (
-                SELECT a.id, a.person, a.state = 'ACTIVE' AS active, a.demo, a.temporary_until IS NOT NULL AS temporary, a.sessions_since,
+                SELECT a.id, a.person, a.state = 'ACTIVE' AS active, a.demo, a.temporary_until IS NOT NULL AS temporary, a.sessions_since, s.seen_at,
+                       f.on_since IS NOT NULL OR coalesce(s.way, '') = 'GOSUSLUGI' AS factor,
                        concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name
                 FROM identity.account a JOIN people.person p ON p.id = a.person
+                LEFT JOIN identity.second_factor f ON f.account = a.id
+                LEFT JOIN identity.session s ON s.id = ? AND s.account = a.id AND s.ended_at IS NULL
                 WHERE a.id = ?),
             """;
 
     private static final String OF_PERSON = """
             WITH asked AS (
                 SELECT CAST(0 AS bigint) AS id, p.id AS person, true AS active, false AS demo,
-                       false AS temporary, CAST(NULL AS timestamptz) AS sessions_since,
+                       false AS temporary, CAST(NULL AS timestamptz) AS sessions_since, CAST(NULL AS timestamptz) AS seen_at, true AS factor,
                        concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name
                 FROM people.person p
-                WHERE p.id = ?),
+                WHERE ? = 0 AND p.id = ?),
             """;
 
     private static final String FACTS = """
@@ -64,7 +67,9 @@ public class CallerFactsQuery {
                     WHERE c.allowed IS NOT NULL AND c.school IN (SELECT school FROM held)) AS choices,
                    (SELECT string_agg(concat_ws(' ', f.school, f.name), ';') FROM school.function f
                     WHERE NOT f.used AND f.school IN (SELECT school FROM near)) AS unused,
-                   asked.temporary, asked.sessions_since, identity.asked_anew(asked.person, ?) AS anew
+                   asked.temporary, asked.sessions_since, identity.asked_anew(asked.person, ?) AS anew, asked.seen_at,
+                   NOT asked.factor AND EXISTS (SELECT FROM held AS h JOIN identity.access_rule AS r ON r.school = h.school
+                                                WHERE h.role NOT IN ('GUARDIAN', 'PUPIL') AND r.factor_since <= ?) AS factor_due
             FROM asked LEFT JOIN held ON true LEFT JOIN school.school sc ON sc.id = held.school
             ORDER BY held.school NULLS LAST, held.role""";
 
@@ -76,22 +81,28 @@ public class CallerFactsQuery {
 
     /** @param today the day by which positions count */
     public Optional<CallerFacts> of(long account, LocalDate today) {
-        return read(OF_ACCOUNT, account, today);
+        return of(account, 0, today);
+    }
+
+    /** The same, and whether a session of the account is still open. */
+    public Optional<CallerFacts> of(long account, long session, LocalDate today) {
+        return read(OF_ACCOUNT, account, session, today);
     }
 
     /** The same of a person, with an account or without; the account is 0 then. */
     public Optional<CallerFacts> ofPerson(long person, LocalDate today) {
-        return read(OF_PERSON, person, today);
+        return read(OF_PERSON, person, 0, today);
     }
 
     @SuppressWarnings("unchecked")
-    private Optional<CallerFacts> read(String whose, long id, LocalDate today) {
-        var query = em.createNativeQuery(whose + FACTS).setParameter(1, id);
-        for (int i = 2; i <= 9; i++) {
+    private Optional<CallerFacts> read(String whose, long id, long session, LocalDate today) {
+        var query = em.createNativeQuery(whose + FACTS).setParameter(1, session).setParameter(2, id);
+        for (int i = 3; i <= 10; i++) {
             query.setParameter(i, java.sql.Date.valueOf(today));
         }
-        query.setParameter(10, AcademicYear.of(today).number());
-        query.setParameter(11, java.sql.Date.valueOf(today));
+        query.setParameter(11, AcademicYear.of(today).number());
+        query.setParameter(12, java.sql.Date.valueOf(today));
+        query.setParameter(13, java.sql.Date.valueOf(today));
         List<Object[]> rows = query.getResultList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(facts(rows));
     }
@@ -110,7 +121,9 @@ public class CallerFactsQuery {
                 (Boolean) first[4],
                 (Boolean) first[11],
                 InstantColumn.of(first[12]),
+                InstantColumn.of(first[14]),
                 (Boolean) first[13],
+                (Boolean) first[15],
                 (Boolean) first[8],
                 rows.stream()
                         .filter(r -> r[5] != null)

@@ -71,6 +71,25 @@ final class AccessWords {
         return texts.format("identity.restored." + line.kind(), day(line.at()), line.name(), line.by());
     }
 
+    /** A device by what its browser said of itself. */
+    String device(String browser, String system) {
+        String name = browser.isEmpty() ? texts.get("identity.devices.unknown") : browser;
+        return system.isEmpty() ? name : name + ", " + system;
+    }
+
+    String firstSeen(Instant at) {
+        return texts.format("identity.devices.first", day(at));
+    }
+
+    String lastSeen(Instant at, String address) {
+        return texts.format("identity.devices.seen", moment(at), address);
+    }
+
+    /** Through which door, or why not. */
+    String how(String how) {
+        return texts.get("identity.signIns." + how);
+    }
+
     String day(@Nullable Instant at) {
         return at == null ? "" : written(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), at);
     }

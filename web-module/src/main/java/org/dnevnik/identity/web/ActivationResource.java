@@ -4,13 +4,16 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.dnevnik.identity.ActivateSchool;
+import org.dnevnik.identity.Door;
 import org.dnevnik.identity.SchoolActivationService;
 import org.dnevnik.identity.SignIn;
 import org.dnevnik.identity.SignInService;
@@ -33,6 +36,9 @@ public class ActivationResource {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private OpenSession doors;
+
     /** Tells which school the code is for, and the code again for the form that follows. */
     @POST
     @Path("look")
@@ -44,12 +50,12 @@ public class ActivationResource {
 
     /** Makes the administrator, who is signed in from then on. */
     @POST
-    public void activate(ActivateSchool order) {
+    public void activate(ActivateSchool order, @Context HttpServletResponse response) {
         activation.activate(order, request.getRemoteAddr());
-        SignIn answer = door.signIn(order.login(), order.password(), request.getRemoteAddr());
+        SignIn answer = door.signIn(order.login(), order.password(), doors.arrival());
         SignedIn session = answer.session();
         if (session != null) {
-            OpenSession.of(request, session);
+            doors.of(response, session, Door.CODE);
         }
     }
 }

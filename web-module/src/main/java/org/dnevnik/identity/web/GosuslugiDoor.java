@@ -1,6 +1,7 @@
 package org.dnevnik.identity.web;
 
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import org.dnevnik.identity.Door;
 import org.dnevnik.identity.GosuslugiAnswer;
 import org.dnevnik.identity.GosuslugiBack;
 import org.dnevnik.identity.GosuslugiKnock;
@@ -44,6 +46,9 @@ public class GosuslugiDoor extends HttpServlet {
 
     @EJB
     private GosuslugiService service;
+
+    @Inject
+    private transient OpenSession doors;
 
     /** Schools of somebody who was refused for this reason; the address of the page does not say them, so that nobody asks for others'. */
     record Whom(GosuslugiRefusal refusal, List<Long> schools) implements Serializable {
@@ -115,8 +120,7 @@ public class GosuslugiDoor extends HttpServlet {
         }
     }
 
-    private static void go(
-            GosuslugiAnswer answer, String next, HttpServletRequest request, HttpServletResponse response)
+    private void go(GosuslugiAnswer answer, String next, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         SignedIn session = answer.session();
         if (session == null) {
@@ -128,7 +132,7 @@ public class GosuslugiDoor extends HttpServlet {
             refuse(response, refusal);
             return;
         }
-        OpenSession.of(request, session);
+        doors.of(response, session, Door.GOSUSLUGI);
         request.getSession(true).setAttribute(CAME_THROUGH, true);
         response.sendRedirect(next);
     }

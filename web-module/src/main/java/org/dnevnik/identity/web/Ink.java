@@ -1,15 +1,8 @@
 package org.dnevnik.identity.web;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.dnevnik.shell.web.PaperInk;
@@ -51,30 +44,16 @@ final class Ink {
 
     /** A QR code with its own quiet border, {@code size} points wide. */
     void square(float x, float y, float size, String content) throws IOException {
-        BitMatrix bits = bits(content);
-        float dot = size / bits.getWidth();
-        for (int row = 0; row < bits.getHeight(); row++) {
-            for (int column = 0; column < bits.getWidth(); column++) {
-                if (bits.get(column, row)) {
+        QrSquare bits = QrSquare.of(content);
+        float dot = size / bits.size();
+        for (int row = 0; row < bits.size(); row++) {
+            for (int column = 0; column < bits.size(); column++) {
+                if (bits.isDark(column, row)) {
                     page.addRect(x + column * dot, y + size - (row + 1) * dot, dot, dot);
                 }
             }
         }
         page.fill();
-    }
-
-    private static BitMatrix bits(String content) {
-        try {
-            return new QRCodeWriter()
-                    .encode(
-                            content,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 2));
-        } catch (WriterException e) {
-            throw new IllegalStateException("an address too long for a QR code", e);
-        }
     }
 
     private static List<String> broken(PDFont font, float size, float width, int most, String words)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dnevnik.identity.OwnAccount;
 import org.dnevnik.identity.OwnAccountService;
+import org.dnevnik.identity.SignedIn;
 import org.dnevnik.identity.view.ConsentAudience;
 import org.dnevnik.identity.view.ConsentGiven;
 import org.dnevnik.kernel.SchoolClock;
@@ -30,6 +31,7 @@ public class MePage {
 
     private @Nullable OwnAccount own;
     private List<ConsentRow> consents = List.of();
+    private boolean replacing;
 
     /** A text that was agreed to, in the reader's words. */
     public record ConsentRow(
@@ -42,6 +44,8 @@ public class MePage {
         OwnAccount read = account.account(caller.get());
         consents = read.consents().stream().map(c -> row(c, texts, words)).toList();
         own = read;
+        SignedIn person = caller.signedIn();
+        replacing = person != null && account.mayReplace(caller.get(), person.session());
     }
 
     private static ConsentRow row(ConsentGiven c, Texts texts, AccessWords words) {
@@ -58,6 +62,11 @@ public class MePage {
 
     public OwnAccount getOwn() {
         return Objects.requireNonNull(own, "read before rendering");
+    }
+
+    /** Whether the reader has just come through Gosuslugi and needs no password for a new one. */
+    public boolean isReplacing() {
+        return replacing;
     }
 
     public List<ConsentRow> getConsents() {

@@ -1,19 +1,77 @@
 package org.dnevnik.identity.web;
 
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.util.Objects;
+import org.dnevnik.identity.Arrival;
+import org.dnevnik.identity.Door;
+import org.dnevnik.identity.MailWords;
+import org.dnevnik.identity.SessionService;
 import org.dnevnik.identity.SignedIn;
+import org.dnevnik.shell.web.Language;
+import org.dnevnik.shell.web.Texts;
+import org.jspecify.annotations.Nullable;
 
-/** A session of somebody who has just shown who they are; one that was there before ends, so that nobody can have prepared it. */
-final class OpenSession {
+/**
+ * A session of somebody who has just shown who they are; one that was there before ends, so that nobody can have prepared it. The browser gets a
+ * cookie by which it is known again; that opens nothing.
+ */
+@RequestScoped
+public class OpenSession {
 
-    private OpenSession() {}
+    static final String DEVICE = "dnevnik-device";
 
-    static void of(HttpServletRequest request, SignedIn person) {
+    /** As long as browsers keep a cookie at most. */
+    private static final Duration LIFE = Duration.ofDays(400);
+
+    @EJB
+    private SessionService sessions;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** @param response of this request, for the cookie */
+    void of(HttpServletResponse response, SignedIn person, Door door) {
         HttpSession old = request.getSession(false);
+        SessionService.Opened opened = sessions.open(person, door, arrival(), held(old), words());
         if (old != null) {
             old.invalidate();
         }
-        request.getSession(true).setAttribute(CurrentCaller.ATTRIBUTE, person);
+        request.getSession(true).setAttribute(CurrentCaller.ATTRIBUTE, opened.person());
+        response.addCookie(cookie(opened.secret()));
+    }
+
+    /** Out of which browser this request comes. */
+    Arrival arrival() {
+        return new Arrival(
+                request.getRemoteAddr(),
+                Objects.requireNonNullElse(request.getHeader("User-Agent"), ""),
+                Language.cookie(request, DEVICE));
+    }
+
+    private Cookie cookie(String secret) {
+        Cookie cookie = new Cookie(DEVICE, secret);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setMaxAge((int) LIFE.toSeconds());
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+
+    private MailWords words() {
+        Texts texts = Language.textsOf(request);
+        return new MailWords(texts.get("identity.mail.device.subject"), texts.get("identity.mail.device.body"));
+    }
+
+    /** What the browser's session holds; null for nobody. */
+    static @Nullable SignedIn held(@Nullable HttpSession session) {
+        return session != null && session.getAttribute(CurrentCaller.ATTRIBUTE) instanceof SignedIn held ? held : null;
     }
 }

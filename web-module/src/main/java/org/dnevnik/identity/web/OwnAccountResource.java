@@ -4,17 +4,21 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.dnevnik.identity.CallerSource;
 import org.dnevnik.identity.ChoosePassword;
+import org.dnevnik.identity.Door;
 import org.dnevnik.identity.FirstDoor;
 import org.dnevnik.identity.MailWords;
 import org.dnevnik.identity.OwnAccountService;
+import org.dnevnik.identity.SignedIn;
 import org.dnevnik.shell.web.Language;
 import org.dnevnik.shell.web.Texts;
 
@@ -37,8 +41,14 @@ public class OwnAccountResource {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private OpenSession doors;
+
     /** A new login or password, and the password in use for proof. */
     public record Change(String current, String fresh) {}
+
+    /** A new password. */
+    public record Fresh(String fresh) {}
 
     /** An address that is to be confirmed. */
     public record Email(String email) {}
@@ -60,16 +70,25 @@ public class OwnAccountResource {
 
     @POST
     @Path("first")
-    public void choose(ChoosePassword order) {
+    public void choose(ChoosePassword order, @Context HttpServletResponse response) {
         account.choose(caller.get(), order);
-        reopen();
+        reopen(response);
     }
 
     @POST
     @Path("password")
-    public void changePassword(Change change) {
+    public void changePassword(Change change, @Context HttpServletResponse response) {
         account.changePassword(caller.get(), change.current(), change.fresh());
-        reopen();
+        reopen(response);
+    }
+
+    /** Without the password in use, for whoever has just come through Gosuslugi. */
+    @POST
+    @Path("password/replace")
+    public void replacePassword(Fresh told, @Context HttpServletResponse response) {
+        SignedIn person = caller.signedIn();
+        account.replacePassword(caller.get(), person == null ? 0 : person.session(), told.fresh());
+        reopen(response);
     }
 
     @POST
@@ -78,7 +97,7 @@ public class OwnAccountResource {
         account.changeLogin(caller.get(), change.current(), change.fresh());
     }
 
-    private void reopen() {
-        callers.signedIn(caller.get().account()).ifPresent(person -> OpenSession.of(request, person));
+    private void reopen(HttpServletResponse response) {
+        callers.signedIn(caller.get().account()).ifPresent(person -> doors.of(response, person, Door.KEPT));
     }
 }

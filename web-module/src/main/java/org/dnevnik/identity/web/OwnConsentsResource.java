@@ -3,15 +3,18 @@ package org.dnevnik.identity.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import org.dnevnik.identity.Door;
 import org.dnevnik.identity.OwnConsentsService;
 import org.dnevnik.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,9 @@ public class OwnConsentsResource {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private OpenSession doors;
+
     /** Keys of the texts that somebody agrees to. */
     public record Agreed(@Nullable List<String> agreed) {}
 
@@ -41,11 +47,11 @@ public class OwnConsentsResource {
     }
 
     @POST
-    public void agree(Agreed told) {
+    public void agree(Agreed told, @Context HttpServletResponse response) {
         consents.agree(caller.get(), told.agreed() == null ? List.of() : told.agreed());
         SignedIn person = caller.signedIn();
         if (person != null) {
-            OpenSession.of(request, person.answered());
+            doors.of(response, person.answered(), Door.KEPT);
         }
     }
 

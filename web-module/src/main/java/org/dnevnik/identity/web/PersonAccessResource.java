@@ -78,6 +78,12 @@ public class PersonAccessResource {
     }
 
     @POST
+    @Path("factor")
+    public void resetFactor() {
+        access.resetFactor(caller.get(), person);
+    }
+
+    @POST
     @Path("paper")
     public void recordPaper() {
         access.recordPaper(caller.get(), person);

@@ -4,13 +4,16 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.dnevnik.identity.ActivatePerson;
+import org.dnevnik.identity.Door;
 import org.dnevnik.identity.PersonActivationService;
 import org.dnevnik.identity.SignIn;
 import org.dnevnik.identity.SignInService;
@@ -34,6 +37,9 @@ public class PersonActivationResource {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private OpenSession doors;
+
     /** A code and the birth date that answers it. */
     public record Answer(String code, @Nullable LocalDate birthDate) {}
 
@@ -46,12 +52,12 @@ public class PersonActivationResource {
 
     /** Makes the account, whose person is signed in from then on. */
     @POST
-    public void activate(ActivatePerson order) {
+    public void activate(ActivatePerson order, @Context HttpServletResponse response) {
         activation.activate(order, request.getRemoteAddr());
-        SignIn answer = door.signIn(order.login(), order.password(), request.getRemoteAddr());
+        SignIn answer = door.signIn(order.login(), order.password(), doors.arrival());
         SignedIn session = answer.session();
         if (session != null) {
-            OpenSession.of(request, session);
+            doors.of(response, session, Door.CODE);
         }
     }
 }

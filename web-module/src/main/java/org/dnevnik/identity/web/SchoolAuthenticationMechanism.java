@@ -14,24 +14,22 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Duration;
 import java.util.Set;
 import org.dnevnik.identity.CallerSource;
+import org.dnevnik.identity.EndedSessions;
 import org.dnevnik.identity.SignedIn;
 import org.dnevnik.kernel.Caller;
-import org.dnevnik.kernel.SchoolClock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one mechanism: a bearer token is judged by the server's MicroProfile JWT, everything else by the browser's session. What a session
- * holds is read anew once a minute, so that a blocked account or an ended position does not outlive its end by more.
+ * holds is read anew once a minute, so that an ended position does not outlive its end by more; what was ended on purpose ({@link EndedSessions})
+ * is read anew at once.
  */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
 public class SchoolAuthenticationMechanism implements HttpAuthenticationMechanism {
-
-    private static final Duration FRESH = Duration.ofMinutes(1);
 
     @Inject
     private JWTHttpAuthenticationMechanism tokens;
@@ -40,7 +38,7 @@ public class SchoolAuthenticationMechanism implements HttpAuthenticationMechanis
     private CallerSource callers;
 
     @Inject
-    private SchoolClock clock;
+    private EndedSessions ended;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -58,10 +56,8 @@ public class SchoolAuthenticationMechanism implements HttpAuthenticationMechanis
     }
 
     private @Nullable SignedIn ofSession(@Nullable HttpSession session) {
-        if (session == null || !(session.getAttribute(CurrentCaller.ATTRIBUTE) instanceof SignedIn held)) {
-            return null;
-        }
-        if (held.checkedAt().plus(FRESH).isAfter(clock.now())) {
+        SignedIn held = OpenSession.held(session);
+        if (session == null || held == null || !ended.doubts(held)) {
             return held;
         }
         SignedIn fresh = callers.again(held).orElse(null);

@@ -2,14 +2,17 @@ package org.dnevnik.identity.web;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.dnevnik.identity.Door;
 import org.dnevnik.identity.GosuslugiService;
 import org.dnevnik.identity.SignIn;
 import org.dnevnik.identity.SignInService;
@@ -28,7 +31,7 @@ public class SignInPage {
     private GosuslugiService gosuslugi;
 
     @Inject
-    private HttpServletRequest request;
+    private OpenSession doors;
 
     private String login = "";
     private String password = "";
@@ -37,14 +40,19 @@ public class SignInPage {
 
     /** Judges what was typed; goes on to where the visitor wanted to go, or stays with the reason shown. */
     public void signIn() throws IOException {
-        SignIn answer = service.signIn(login, password, request.getRemoteAddr());
+        SignIn answer = service.signIn(login, password, doors.arrival());
         refused = answer.refusal();
         SignedIn session = answer.session();
+        ExternalContext faces = FacesContext.getCurrentInstance().getExternalContext();
+        if (answer.half() != null) {
+            ((HttpSession) faces.getSession(true)).setAttribute(SignInCodePage.HALF, answer.half());
+            faces.redirect("/sign-in-code?next=" + URLEncoder.encode(getNext(), StandardCharsets.UTF_8));
+        }
         if (session == null) {
             return;
         }
-        OpenSession.of(request, session);
-        FacesContext.getCurrentInstance().getExternalContext().redirect(getNext());
+        doors.of((HttpServletResponse) faces.getResponse(), session, Door.PASSWORD);
+        faces.redirect(getNext());
     }
 
     /** Key of the text that says why not; null before an attempt. */
@@ -71,11 +79,18 @@ public class SignInPage {
 
     /** Whether somebody has just left who had come through Gosuslugi, where they are still signed in. */
     public boolean isStillAtGosuslugi() {
-        return "gosuslugi".equals(request.getParameter("left"));
+        return "gosuslugi".equals(asked("left"));
     }
 
     public String getNext() {
-        return LocalAddress.of(request.getParameter("next"));
+        return LocalAddress.of(asked("next"));
+    }
+
+    private static @Nullable String asked(String name) {
+        return FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
     }
 
     public String getLogin() {

@@ -4,13 +4,16 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import org.dnevnik.identity.Door;
 import org.dnevnik.identity.SignIn;
 import org.dnevnik.identity.SignInService;
 import org.dnevnik.identity.SignedIn;
@@ -32,17 +35,23 @@ public class SignInResource {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private OpenSession doors;
+
     /** @param person for whom the page was made */
     public record Again(
             long person, @Nullable String login, @Nullable String password) {}
 
     /** 204 when the session is open. Somebody else is not let in here: the page shows what the other person may see. */
     @POST
-    public Response enter(Again again) {
+    public Response enter(Again again, @Context HttpServletResponse response) {
         String login = again.login() == null ? "" : again.login();
         String password = again.password() == null ? "" : again.password();
-        SignIn answer = service.signIn(login, password, request.getRemoteAddr());
+        SignIn answer = service.signIn(login, password, doors.arrival());
         SignedIn session = answer.session();
+        if (answer.half() != null) {
+            return refused("identity.signIn.again.code");
+        }
         if (session == null) {
             return refused("identity.signIn.refused." + answer.refusal());
         }
@@ -52,7 +61,10 @@ public class SignInResource {
         if (session.temporary()) {
             return refused("identity.signIn.again.temporary");
         }
-        OpenSession.of(request, session);
+        if (session.factorDue()) {
+            return refused("identity.signIn.again.code");
+        }
+        doors.of(response, session, Door.PASSWORD);
         return Response.noContent().build();
     }
 

@@ -44,6 +44,12 @@ final class NotificationTexts {
         if (notification.kind().equals("PERIOD_MARK")) {
             return "/diary/marks?person=" + notification.pupil();
         }
+        if (notification.kind().equals("NEW_DEVICE")) {
+            return "/me/devices?about=" + notification.pupil();
+        }
+        if (notification.kind().startsWith("FACTOR_")) {
+            return "/me/second-step";
+        }
         if (notification.kind().equals("TEACHER_ABSENCE")) {
             return "/journal/notices";
         }

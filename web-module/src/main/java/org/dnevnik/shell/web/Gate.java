@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dnevnik.identity.SignedIn;
 import org.dnevnik.identity.web.CurrentCaller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever is not signed in sees the public addresses alone: a page sends them to the sign-in with the way back, data answers 401. Whoever has
@@ -63,6 +64,17 @@ public class Gate extends HttpFilter {
             "/jakarta.faces.resource/",
             "/favicon.ico");
 
+    /** Where somebody may go who has to set up a second step first. */
+    private static final List<String> BEFORE_SECOND_STEP = List.of(
+            "/me/second-step",
+            "/identity/second-step",
+            "/data/own/factor/",
+            "/sign-out",
+            "/shell/fault",
+            "/resources/",
+            "/jakarta.faces.resource/",
+            "/favicon.ico");
+
     @Inject
     private CurrentCaller caller;
 
@@ -75,6 +87,8 @@ public class Gate extends HttpFilter {
             leadTo("/new-password", request, response);
         } else if (person != null && person.asked() && BEFORE_ANSWER.stream().noneMatch(path::startsWith)) {
             leadTo("/consents", request, response);
+        } else if (isForbidden(person, path)) {
+            leadTo("/me/second-step", request, response);
         } else if (isForAnother(request)) {
             JsonFault.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "shell.fault.another.text");
         } else if (request.getUserPrincipal() != null || PUBLIC.stream().anyMatch(path::startsWith)) {
@@ -86,6 +100,14 @@ public class Gate extends HttpFilter {
         } else {
             response.sendRedirect("/sign-in" + wayBack(request));
         }
+    }
+
+    /** Whoever has to set up a second step does so before anything else; a text that waits is answered first. */
+    private static boolean isForbidden(@Nullable SignedIn person, String path) {
+        return person != null
+                && person.factorDue()
+                && !person.asked()
+                && BEFORE_SECOND_STEP.stream().noneMatch(path::startsWith);
     }
 
     /** An order that has waited on the device does not go out under the name of whoever has signed in there since. */

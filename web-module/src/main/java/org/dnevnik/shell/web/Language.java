@@ -23,7 +23,8 @@ public final class Language {
         return "en".equals(chosen) ? Locale.ENGLISH : Texts.RUSSIAN;
     }
 
-    static @Nullable String cookie(HttpServletRequest request, String name) {
+    /** A cookie's value; null for none. */
+    public static @Nullable String cookie(HttpServletRequest request, String name) {
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
                 if (cookie.getName().equals(name)) {
