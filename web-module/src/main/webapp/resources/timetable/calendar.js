@@ -5,7 +5,9 @@
     const words = document.querySelector('[data-calendars]').dataset;
 
     const ask = async (one, method) => {
-        const answer = await fetch(`/data/calendar/${one.dataset.subject}`, {method, headers: {Accept: 'application/json'}});
+        const parts = [...one.querySelectorAll('[data-part]:checked')].map(box => box.value);
+        const sent = method === 'DELETE' ? {} : {body: JSON.stringify({parts}), headers: {'Content-Type': 'application/json'}};
+        const answer = await fetch(`/data/calendar/${one.dataset.subject}`, {...sent, method});
         const read = answer.status === 204 ? {} : await answer.json();
         if (!answer.ok) {
             throw new Error(read.message);
@@ -27,6 +29,7 @@
                 return;
             }
             show(one, (await ask(one, 'POST')).path);
+            button.dataset.known = 'true';
             one.querySelector('[data-state]').hidden = true;
             button.hidden = true;
         },
@@ -41,6 +44,33 @@
             button.textContent = words.copied;
         }
     };
+
+    // an address that is there goes on with the other choice; a calendar of nothing is none
+    document.addEventListener('change', async event => {
+        const box = event.target.closest('[data-part]');
+        const one = box && box.closest('[data-subject]');
+        if (!one) {
+            return;
+        }
+        const fault = one.querySelector('[data-fault]');
+        const told = one.querySelector('[data-chosen]');
+        fault.textContent = '';
+        told.textContent = '';
+        if (!one.querySelector('[data-part]:checked')) {
+            box.checked = true;
+            return;
+        }
+        if (one.querySelector('[data-act="open"]').dataset.known !== 'true') {
+            return;
+        }
+        try {
+            await ask(one, 'PUT');
+            told.textContent = words.chosen;
+        } catch (lost) {
+            box.checked = !box.checked;
+            fault.textContent = lost instanceof TypeError ? words.lost : lost.message;
+        }
+    });
 
     document.addEventListener('click', async event => {
         const button = event.target.closest('[data-act]');

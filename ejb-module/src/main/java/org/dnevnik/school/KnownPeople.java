@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dnevnik.people.view.KnownPerson;
 import org.dnevnik.people.view.KnownPersonsQuery;
 import org.dnevnik.people.view.NameKey;
@@ -13,21 +14,30 @@ import org.dnevnik.school.view.OwnPeopleQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which persons of the files are in the database already: by SNILS, else by folded name and birth date. A school changes its own people;
+ * Which persons of the files are in the database already: by the name that another system has for them, by SNILS, else by folded name and birth date. A school changes its own people;
  * whoever is known from elsewhere in the region alone comes to the school as they are.
  */
 final class KnownPeople {
 
     private final Map<String, KnownPerson> bySnils = new HashMap<>();
     private final Map<String, KnownPerson> byNameAndBirth = new HashMap<>();
+    private final Map<String, KnownPerson> bySourcedId = new HashMap<>();
     private final Set<Long> own;
 
-    KnownPeople(KnownPersonsQuery query, OwnPeopleQuery school, Collection<PersonRow> rows) {
+    /** @param sourced ids of persons by their names in another system */
+    KnownPeople(KnownPersonsQuery query, OwnPeopleQuery school, Collection<PersonRow> rows, Map<String, Long> sourced) {
         List<String> snils =
                 rows.stream().map(PersonRow::snils).filter(Objects::nonNull).toList();
         List<String> names = rows.stream().map(PersonRow::nameKey).toList();
         List<KnownPerson> found = query.of(snils, names);
-        own = school.own(found.stream().map(KnownPerson::id).toList());
+        Map<Long, KnownPerson> named = query.of(sourced.values());
+        own = school.own(Stream.concat(found.stream().map(KnownPerson::id), named.keySet().stream())
+                .toList());
+        sourced.forEach((name, id) -> {
+            if (own.contains(id) && named.containsKey(id)) {
+                bySourcedId.put(name, named.get(id)); // a name alone opens nobody of another school
+            }
+        });
         for (KnownPerson person : found) {
             if (person.snils() != null) {
                 bySnils.put(person.snils(), person);
@@ -46,6 +56,10 @@ final class KnownPeople {
 
     @Nullable
     KnownPerson of(PersonRow row) {
+        KnownPerson sourced = row.sourcedId() == null ? null : bySourcedId.get(row.sourcedId());
+        if (sourced != null) {
+            return sourced;
+        }
         KnownPerson found = row.snils() == null ? null : bySnils.get(row.snils());
         if (found != null) {
             return found;
@@ -66,12 +80,19 @@ final class KnownPeople {
             if (known == null) {
                 continue;
             }
-            if (isAnother(row, known)) {
+            boolean sourced = row.sourcedId() != null && known.equals(bySourcedId.get(row.sourcedId()));
+            if (sourced ? isTaken(row, known) : isAnother(row, known)) {
                 findings.fault(row.source(), "СНИЛС", "snilsKnown");
             } else if (!isOwn(known)) {
                 findings.note(row.source(), "", "elsewhere");
             }
         }
+    }
+
+    /** The number is somebody else's. */
+    private boolean isTaken(PersonRow row, KnownPerson known) {
+        KnownPerson other = row.snils() == null ? null : bySnils.get(row.snils());
+        return other != null && other.id() != known.id();
     }
 
     /** The same number, but neither the name nor what stays when a name changes. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dnevnik.school.view.KnownGroup;
 import org.dnevnik.school.view.OwnPeopleQuery;
+import org.jspecify.annotations.Nullable;
 
 /** What an import must know of the school to understand its files: classes, pupils and staff that are there already. */
 final class KnownSchool {
@@ -16,8 +17,11 @@ final class KnownSchool {
     private final Map<String, Long> pupils;
     private final Map<String, List<Long>> staff;
     private final Map<String, String> classes = new HashMap<>();
+    private final Map<String, Long> sourced;
 
-    KnownSchool(List<KnownGroup> groups, OwnPeopleQuery people) {
+    /** @param sourced ids of classes by their names in another system */
+    KnownSchool(List<KnownGroup> groups, OwnPeopleQuery people, Map<String, Long> sourced) {
+        this.sourced = sourced;
         this.groups = groups.stream().collect(Collectors.toMap(KnownGroup::name, g -> g));
         this.pupils = people.pupils();
         this.staff = people.staff();
@@ -43,6 +47,17 @@ final class KnownSchool {
     /** Ids of the staff with this folded name. */
     List<Long> staff(String nameKey) {
         return staff.getOrDefault(nameKey, List.of());
+    }
+
+    /** What a class of another system is called here, if it is not this. */
+    @Nullable
+    String nameBefore(String sourcedId, String name) {
+        Long id = sourced.get(sourcedId);
+        return groups.values().stream()
+                .filter(g -> id != null && g.id() == id && !g.name().equals(name))
+                .map(KnownGroup::name)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The class has this name from now on, however else a file writes it. */

@@ -14,6 +14,7 @@ import org.dnevnik.people.Families;
 import org.dnevnik.people.view.KnownPersonsQuery;
 import org.dnevnik.school.view.KnownGroupsQuery;
 import org.dnevnik.school.view.OwnPeopleQuery;
+import org.dnevnik.school.view.SourcedQuery;
 
 /**
  * Brings a school's people and classes in from the files that schools have. All or nothing; whoever is there already is found by SNILS,
@@ -75,17 +76,25 @@ public class PeopleImport {
             return findings.report(List.of(), List.of());
         }
         OwnPeopleQuery own = new OwnPeopleQuery(em, school, year);
-        KnownSchool known = new KnownSchool(groups.groups(), own);
+        SourcedQuery sourced = new SourcedQuery(em, school, year);
+        KnownSchool known = new KnownSchool(groups.groups(), own, sourced.classes());
         LocalDate today = clock.today(ZONE);
         PeopleRows rows = new PeopleRows(order.files(), today, known, findings);
         new References(rows, known, findings).judge();
-        KnownPeople people = new KnownPeople(new KnownPersonsQuery(em), own, rows.persons());
+        SourcedStep things = new SourcedStep(sourced, rows, findings);
+        things.judge();
+        KnownPeople people = new KnownPeople(
+                new KnownPersonsQuery(em),
+                own,
+                rows.persons(),
+                sourced.people(rows.sourced().keySet()));
         people.judge(rows.persons(), findings);
         PeoplePlan.Where where =
                 new PeoplePlan.Where(school, year, starts.get(), today, order.by(), clock.now(), order.reopen());
         PeoplePlan plan = new PeoplePlan(em, where, rows, known);
         if (findings.isClean()) {
             plan.carryOut(people, groups.enrolled(), write, steps, findings);
+            plan.keepNames(things, write);
         }
         return findings.report(plan.changes(), plan.differences());
     }

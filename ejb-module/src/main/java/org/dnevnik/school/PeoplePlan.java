@@ -16,6 +16,7 @@ import org.dnevnik.people.view.KnownPersonsQuery;
 import org.dnevnik.school.ImportReport.Change;
 import org.dnevnik.school.ImportReport.Difference;
 import org.dnevnik.school.model.EduGroups;
+import org.dnevnik.school.model.Sourced;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what the files tell with what is there, counts the difference and, if asked, writes it: a dozen statements for any school. */
@@ -71,6 +72,14 @@ final class PeoplePlan {
         pupils(enrolled, write, findings);
         steps.reached("school.import.guardians", pupils, all);
         guardians(write, findings);
+    }
+
+    /** Subjects of packages of other systems, and the names that those have for everything, so that a second package finds it. */
+    void keepNames(SourcedStep things, boolean write) {
+        things.compare().ifPresent(changes::add);
+        if (write) {
+            things.write(new Sourced(em, where.school(), where.year()), ids);
+        }
     }
 
     private void persons(KnownPeople people, boolean write) {

@@ -17,6 +17,7 @@ final class PeopleRows {
     final List<StaffRow> staff = new ArrayList<>();
     final Map<String, ClassRow> classes = new LinkedHashMap<>();
     final List<GuardianRow> guardians = new ArrayList<>();
+    final RosterThings things = new RosterThings();
 
     private final Map<String, PupilRow> pupils = new LinkedHashMap<>();
     private final PersonRows persons;
@@ -29,7 +30,7 @@ final class PeopleRows {
         this.school = school;
         this.findings = findings;
         this.persons = new PersonRows(findings);
-        Map<TableKind, List<SourceRow>> rows = SourceFiles.read(files, findings);
+        Map<TableKind, List<SourceRow>> rows = SourceFiles.read(files, things, findings);
         rows.getOrDefault(TableKind.STAFF, List.of()).forEach(this::staff);
         rows.getOrDefault(TableKind.CLASSES, List.of()).forEach(this::schoolClass);
         rows.getOrDefault(TableKind.PUPILS, List.of()).forEach(this::pupil);
@@ -40,6 +41,11 @@ final class PeopleRows {
     /** Each person once. */
     Collection<PersonRow> persons() {
         return persons.all();
+    }
+
+    /** Identities of persons by their names in another system. */
+    Map<String, String> sourced() {
+        return persons.sourced();
     }
 
     Collection<PupilRow> pupils() {
@@ -56,6 +62,10 @@ final class PeopleRows {
         RowReader reader = reader(row);
         String name = school.className(reader.required("Класс", 60));
         school.know(name);
+        String before = school.nameBefore(row.cell(PersonRow.SOURCED), name);
+        if (before != null) {
+            findings.fault(row, "Класс", "rosterRenamed", before);
+        }
         ClassRow read = new ClassRow(
                 row,
                 name,

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person as a file tells of them.
  *
- * @param identity the SNILS, else name and birth date, of the first row that names them: by it they are the same in all rows
+ * @param identity  the SNILS, else the name in the system that the file is from, else name and birth date, of the first row that names
+ *                  them: by it they are the same in all rows
+ * @param sourcedId the name in the system that the file is from; null for a file that has none
  */
 record PersonRow(
         String identity,
@@ -20,7 +22,11 @@ record PersonRow(
         @Nullable LocalDate birth,
         @Nullable String snils,
         @Nullable String email,
-        @Nullable String phone) {
+        @Nullable String phone,
+        @Nullable String sourcedId) {
+
+    /** The column of names in other systems, which no heading of a table means. */
+    static final String SOURCED = "sourcedId";
 
     static PersonRow read(SourceRow row, RowReader reader) {
         String surname = reader.name("Фамилия");
@@ -29,7 +35,9 @@ record PersonRow(
         String sex = reader.sex("Пол");
         LocalDate birth = reader.birth("Дата рождения");
         String snils = reader.snils("СНИЛС");
-        String identity = snils == null ? NameKey.of(surname, given, patronymic) + " " + birth : snils;
+        String sourced = row.isBlank(SOURCED) ? null : row.cell(SOURCED);
+        String named = sourced == null ? NameKey.of(surname, given, patronymic) + " " + birth : "# " + sourced;
+        String identity = snils == null ? named : snils;
         return new PersonRow(
                 identity,
                 row,
@@ -40,7 +48,8 @@ record PersonRow(
                 birth,
                 snils,
                 reader.email("E-mail"),
-                reader.phone("Телефон"));
+                reader.phone("Телефон"),
+                sourced);
     }
 
     String nameKey() {
@@ -53,7 +62,7 @@ record PersonRow(
 
     /** Whether nothing but a name is told, by which nobody is known. */
     boolean isNamedOnly() {
-        return source.isBlank("СНИЛС") && source.isBlank("Дата рождения");
+        return source.isBlank("СНИЛС") && source.isBlank("Дата рождения") && source.isBlank(SOURCED);
     }
 
     /** What this row does not tell is taken from another one of the same person. */
@@ -68,7 +77,8 @@ record PersonRow(
                 first(birth, other.birth),
                 first(snils, other.snils),
                 first(email, other.email),
-                first(phone, other.phone));
+                first(phone, other.phone),
+                first(sourcedId, other.sourcedId));
     }
 
     /** Whether both tell an address or a number, and not the same. */

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Each person of the files once, however many rows name them: by SNILS, else by name and birth date. */
+/** Each person of the files once, however many rows name them: by SNILS, else by the name in another system, else by name and birth date. */
 final class PersonRows {
 
     private final Map<String, PersonRow> persons = new LinkedHashMap<>();
     private final Map<String, String> bySnils = new HashMap<>();
+    private final Map<String, String> bySourcedId = new LinkedHashMap<>();
     private final Map<String, String> byNameAndBirth = new HashMap<>();
     private final Map<SourceRow, Integer> reachedOtherwise = new LinkedHashMap<>();
     private final Findings findings;
@@ -20,6 +21,11 @@ final class PersonRows {
 
     Collection<PersonRow> all() {
         return persons.values();
+    }
+
+    /** By which identity somebody is known under which name in another system. */
+    Map<String, String> sourced() {
+        return bySourcedId;
     }
 
     /** The person as the rows so far tell of them, this one included. */
@@ -34,6 +40,9 @@ final class PersonRows {
         if (told.snils() != null) {
             bySnils.put(told.snils(), told.identity());
         }
+        if (read.sourcedId() != null) {
+            bySourcedId.put(read.sourcedId(), told.identity());
+        }
         if (told.birth() != null) {
             byNameAndBirth.putIfAbsent(told.nameKey() + " " + told.birth(), told.identity());
         }
@@ -44,6 +53,10 @@ final class PersonRows {
         String known = read.snils() == null ? null : bySnils.get(read.snils());
         if (known != null) {
             return known;
+        }
+        String sourced = read.sourcedId() == null ? null : bySourcedId.get(read.sourcedId());
+        if (sourced != null) {
+            return sourced;
         }
         String named = read.birth() == null ? null : byNameAndBirth.get(read.nameKey() + " " + read.birth());
         PersonRow same = named == null ? null : persons.get(named);

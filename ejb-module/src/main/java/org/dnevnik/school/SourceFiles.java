@@ -20,9 +20,14 @@ final class SourceFiles {
 
     private SourceFiles() {}
 
-    static Map<TableKind, List<SourceRow>> read(List<ImportFile> files, Findings findings) {
+    /** @param things is told what packages of other systems hold beside people and classes */
+    static Map<TableKind, List<SourceRow>> read(List<ImportFile> files, RosterThings things, Findings findings) {
         Map<TableKind, List<SourceRow>> rows = new EnumMap<>(TableKind.class);
         for (ImportFile file : files) {
+            if (RosterFiles.isOne(file)) {
+                RosterSource.read(file, rows, things, findings);
+                continue;
+            }
             boolean clean = findings.isClean();
             int understood = 0;
             for (RawTable raw : tables(file, findings)) {

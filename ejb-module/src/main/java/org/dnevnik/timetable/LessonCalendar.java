@@ -22,9 +22,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TimeZone;
+import org.dnevnik.timetable.view.FeedEvent;
 import org.dnevnik.timetable.view.FeedLesson;
 
-/** Lessons as iCalendar (RFC 5545): an event each, with an identity that stays when the lesson moves, in the school's time. */
+/** Lessons and what else stands in a day as iCalendar (RFC 5545): an event each, with an identity that stays when the lesson moves, in the school's time. */
 final class LessonCalendar {
 
     private static final String MAKER = "-//Dnevnik//Timetable//RU";
@@ -32,7 +33,7 @@ final class LessonCalendar {
     private LessonCalendar() {}
 
     /** @param name what the program calls the calendar; @param now when the lessons were read */
-    static String of(String name, List<FeedLesson> lessons, Instant now) {
+    static String of(String name, List<FeedLesson> lessons, List<FeedEvent> events, Instant now) {
         ICalendar calendar = new ICalendar();
         calendar.setVersion(ICalVersion.V2_0);
         calendar.setProductId(MAKER);
@@ -45,6 +46,7 @@ final class LessonCalendar {
                 .filter(zone -> zone.getRules().nextTransition(now) == null)
                 .ifPresent(zone -> calendar.getTimezoneInfo().setDefaultTimezone(described(zone, now)));
         lessons.forEach(lesson -> calendar.addEvent(event(lesson, now)));
+        events.forEach(event -> calendar.addEvent(event(event, now)));
         return Biweekly.write(calendar).go();
     }
 
@@ -83,6 +85,22 @@ final class LessonCalendar {
             event.setDateStart(new DateStart(moment(lesson.date().atTime(starts), lesson.zone()), true));
             event.setDateEnd(new DateEnd(moment(lesson.date().atTime(ends), lesson.zone()), true));
         }
+        return event;
+    }
+
+    /** A day or several, which do not make anybody busy. */
+    private static VEvent event(FeedEvent told, Instant now) {
+        VEvent event = new VEvent();
+        event.setUid(told.key() + "@dnevnik");
+        event.setDateTimeStamp(moment(LocalDateTime.ofInstant(now, ZoneOffset.UTC), ZoneOffset.UTC));
+        event.setSequence(told.version());
+        event.setSummary(told.title());
+        event.setTransparency(true);
+        if (!told.text().isEmpty()) {
+            event.setDescription(told.text());
+        }
+        event.setDateStart(new DateStart(day(told.starts()), false));
+        event.setDateEnd(new DateEnd(day(told.ends().plusDays(1)), false));
         return event;
     }
 

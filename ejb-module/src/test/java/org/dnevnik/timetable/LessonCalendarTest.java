@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import org.dnevnik.timetable.view.FeedEvent;
 import org.dnevnik.timetable.view.FeedLesson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,8 +44,25 @@ class LessonCalendarTest {
     }
 
     private static List<String> lines(FeedLesson... lessons) {
-        String text = LessonCalendar.of("Анна", List.of(lessons), MONDAY);
+        String text = LessonCalendar.of("Анна", List.of(lessons), List.of(), MONDAY);
         return Arrays.asList(text.replace("\r\n ", "").split("\r\n"));
+    }
+
+    @Test
+    void whatIsNoLessonStandsOnWholeDaysAndLeavesThemFree() {
+        FeedEvent holidays = new FeedEvent(
+                "holiday-1-2026-12-31", LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 10), "Каникулы", "", 2);
+        String text = LessonCalendar.of("Анна", List.of(), List.of(holidays), MONDAY);
+        List<String> lines = Arrays.asList(text.split("\r\n"));
+        assertTrue(
+                lines.containsAll(List.of(
+                        "UID:holiday-1-2026-12-31@dnevnik",
+                        "DTSTART;VALUE=DATE:20261231",
+                        "DTEND;VALUE=DATE:20270111",
+                        "SEQUENCE:2",
+                        "TRANSP:TRANSPARENT",
+                        "SUMMARY:Каникулы")),
+                text);
     }
 
     @Test
@@ -101,7 +119,7 @@ class LessonCalendarTest {
                 ZoneId.of("Europe/Moscow"),
                 4,
                 true);
-        ICalendar read = Biweekly.parse(LessonCalendar.of("Анна", List.of(held, gone), MONDAY))
+        ICalendar read = Biweekly.parse(LessonCalendar.of("Анна", List.of(held, gone), List.of(), MONDAY))
                 .first();
         assertEquals(List.of(), read.validate(ICalVersion.V2_0).getWarnings());
         VEvent first = read.getEvents().get(0);

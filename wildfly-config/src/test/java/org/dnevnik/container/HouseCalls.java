@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.dnevnik.container.Calls.Call;
+import org.dnevnik.exchange.RosterService;
 import org.dnevnik.exchange.SchoolPackageService;
 import org.dnevnik.identity.UserService;
 import org.dnevnik.notifications.NotificationService;
@@ -22,6 +23,7 @@ final class HouseCalls {
             entry(
                     "SchoolPackageService.pack",
                     c -> forget(Calls.of(SchoolPackageService.class).pack(c, Calls.SCHOOL))),
+            entry("RosterService.pack", c -> forget(Calls.of(RosterService.class).pack(c, Calls.SCHOOL))),
             entry(
                     "SchoolPackageService.desk",
                     c -> Calls.of(SchoolPackageService.class).desk(c)),

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dnevnik.container.Calls.Call;
 import org.dnevnik.timetable.AbsenceService;
 import org.dnevnik.timetable.ArrangeAbsence;
@@ -43,7 +44,10 @@ final class TimetableCalls {
                     c -> Calls.of(CalendarFeedService.class).subjects(c)),
             entry(
                     "CalendarFeedService.open",
-                    c -> Calls.of(CalendarFeedService.class).open(c, Calls.PUPIL)),
+                    c -> Calls.of(CalendarFeedService.class).open(c, Calls.PUPIL, Set.of())),
+            entry(
+                    "CalendarFeedService.choose",
+                    c -> Calls.of(CalendarFeedService.class).choose(c, Calls.PUPIL, Set.of())),
             entry(
                     "CalendarFeedService.end",
                     c -> Calls.of(CalendarFeedService.class).end(c, Calls.PUPIL)),

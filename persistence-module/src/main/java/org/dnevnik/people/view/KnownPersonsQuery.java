@@ -27,6 +27,12 @@ public class KnownPersonsQuery {
                 JOIN people.person AS p ON p.name_key = f.name_key)
               AND NOT EXISTS (SELECT FROM people.merged AS m WHERE m.loser = person.id AND m.parted_at IS NULL)""";
 
+    private static final String BY_ID = """
+            SELECT id, surname, given_name, patronymic, sex, birth_date, snils, email, phone
+            FROM people.person
+            WHERE id = ANY (CAST(string_to_array(?1, ',') AS bigint[]))
+              AND NOT EXISTS (SELECT FROM people.merged AS m WHERE m.loser = person.id AND m.parted_at IS NULL)""";
+
     private static final String POSITIONS = """
             SELECT person, role FROM people.staff_position WHERE school = ?1 AND ends IS NULL""";
 
@@ -50,6 +56,15 @@ public class KnownPersonsQuery {
         return rows(KNOWN, String.join("\n", snils), String.join("\n", nameKeys)).stream()
                 .map(KnownPersonsQuery::person)
                 .toList();
+    }
+
+    /** Those of these who are there, by id. */
+    public Map<Long, KnownPerson> of(Collection<Long> ids) {
+        Map<Long, KnownPerson> found = new HashMap<>();
+        rows(BY_ID, String.join(",", ids.stream().map(String::valueOf).toList())).stream()
+                .map(KnownPersonsQuery::person)
+                .forEach(p -> found.put(p.id(), p));
+        return found;
     }
 
     /** Who holds which role at the school: person and role, joined by a blank. */

@@ -8,8 +8,12 @@ import java.time.Instant;
 public class CalendarFeeds {
 
     private static final String OPEN = """
-            INSERT INTO timetable.calendar_feed (owner, subject, secret, created_at) VALUES (?1, ?2, ?3, ?4)
-            ON CONFLICT (owner, subject) DO UPDATE SET secret = excluded.secret, created_at = excluded.created_at, read_at = NULL""";
+            INSERT INTO timetable.calendar_feed (owner, subject, secret, created_at, expires_at, parts) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            ON CONFLICT (owner, subject) DO UPDATE SET secret = excluded.secret, created_at = excluded.created_at, read_at = NULL,
+                expires_at = excluded.expires_at, parts = excluded.parts""";
+
+    private static final String CHOOSE =
+            "UPDATE timetable.calendar_feed SET parts = ?3 WHERE owner = ?1 AND subject = ?2";
 
     private static final String END = "DELETE FROM timetable.calendar_feed WHERE owner = ?1 AND subject = ?2";
 
@@ -24,13 +28,29 @@ public class CalendarFeeds {
         this.em = em;
     }
 
-    /** Gives out a new address; the one before ends. @param secret hash of what is secret in it */
-    public void open(long owner, long subject, byte[] secret, Instant at) {
+    /**
+     * Gives out a new address; the one before ends.
+     *
+     * @param secret hash of what is secret in it
+     * @param parts  what the calendar holds, a comma between
+     */
+    public void open(long owner, long subject, byte[] secret, Instant at, Instant until, String parts) {
         em.createNativeQuery(OPEN)
                 .setParameter(1, owner)
                 .setParameter(2, subject)
                 .setParameter(3, secret)
                 .setParameter(4, Timestamp.from(at))
+                .setParameter(5, Timestamp.from(until))
+                .setParameter(6, parts)
+                .executeUpdate();
+    }
+
+    /** What the calendar holds from now on, under the same address; nothing happens when there is none. */
+    public void choose(long owner, long subject, String parts) {
+        em.createNativeQuery(CHOOSE)
+                .setParameter(1, owner)
+                .setParameter(2, subject)
+                .setParameter(3, parts)
                 .executeUpdate();
     }
 

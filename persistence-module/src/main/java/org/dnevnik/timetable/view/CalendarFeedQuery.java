@@ -3,11 +3,14 @@ package org.dnevnik.timetable.view;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.sql.Time;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dnevnik.kernel.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,7 @@ public class CalendarFeedQuery {
 
     // who works or learns at a school that uses calendars, and the children of whom the person is guardian today
     private static final String SUBJECTS = """
-            SELECT p.id, p.surname || ' ' || p.given_name, p.id = ?1, f.created_at, f.read_at
+            SELECT p.id, p.surname || ' ' || p.given_name, p.id = ?1, f.created_at, f.read_at, f.expires_at, coalesce(f.parts, '')
             FROM people.person p
             LEFT JOIN timetable.calendar_feed f ON f.owner = ?1 AND f.subject = p.id
             WHERE p.id IN (SELECT child FROM people.guardians_at(?2) WHERE guardian = ?1
@@ -33,7 +36,8 @@ public class CalendarFeedQuery {
                 WHERE NOT EXISTS (SELECT FROM school.function f WHERE f.school = h.school AND f.name = 'CALENDARS' AND NOT f.used))
             ORDER BY p.id <> ?1, p.birth_date, p.id""";
 
-    private static final String OWNED = "SELECT owner, subject FROM timetable.calendar_feed WHERE secret = ?1";
+    private static final String OWNED =
+            "SELECT owner, subject, parts FROM timetable.calendar_feed WHERE secret = ?1 AND expires_at > ?2";
 
     private static final String LESSONS = """
             SELECT l.id, l.year, l.date, l.number, b.starts, b.ends, s.name, g.name, l.given,
@@ -78,8 +82,13 @@ public class CalendarFeedQuery {
         this.em = em;
     }
 
-    /** Whose address it is, and whose lessons it tells. */
-    public record Owned(long owner, long subject) {}
+    /** Whose address it is, whose days it tells, and what of them. */
+    public record Owned(long owner, long subject, Set<CalendarPart> parts) {
+
+        public Owned {
+            parts = Set.copyOf(parts);
+        }
+    }
 
     /** Everybody whose lessons the person may have in a calendar on this day, the person first. */
     @SuppressWarnings("unchecked")
@@ -90,16 +99,26 @@ public class CalendarFeedQuery {
                 .getResultList();
         return rows.stream()
                 .map(r -> new FeedSubject(
-                        number(r[0]), (String) r[1], (Boolean) r[2], InstantColumn.of(r[3]), InstantColumn.of(r[4])))
+                        number(r[0]),
+                        (String) r[1],
+                        (Boolean) r[2],
+                        InstantColumn.of(r[3]),
+                        InstantColumn.of(r[4]),
+                        InstantColumn.of(r[5]),
+                        CalendarPart.read((String) r[6])))
                 .toList();
     }
 
-    /** @param secret hash of the secret in an address */
+    /** @param secret hash of the secret in an address; @return empty for one that has ended */
     @SuppressWarnings("unchecked")
-    public Optional<Owned> owned(byte[] secret) {
-        List<Object[]> rows =
-                em.createNativeQuery(OWNED).setParameter(1, secret).getResultList();
-        return rows.stream().findFirst().map(r -> new Owned(number(r[0]), number(r[1])));
+    public Optional<Owned> owned(byte[] secret, Instant now) {
+        List<Object[]> rows = em.createNativeQuery(OWNED)
+                .setParameter(1, secret)
+                .setParameter(2, Timestamp.from(now))
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(r -> new Owned(number(r[0]), number(r[1]), CalendarPart.read((String) r[2])));
     }
 
     /** What the person gives and attends from one day to another, both included; not more than two academic years. */

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.dnevnik.testing.SchoolStory;
 import org.dnevnik.timetable.model.CalendarFeeds;
@@ -24,6 +25,7 @@ class CalendarFeedQueryTest {
 
     private static final long MOTHER = 700_950;
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+    private static final Instant LATER = Instant.parse("2027-11-23T09:00:00Z");
     private static final byte[] SECRET = new byte[32];
 
     private static void inSchool(BiConsumer<SchoolStory, CalendarFeedQuery> test) {
@@ -52,7 +54,7 @@ class CalendarFeedQueryTest {
     void whoeverLearnsFollowsOneself() {
         inSchool((story, feeds) -> {
             FeedSubject self = feeds.subjects(ANNA, TODAY).get(0);
-            assertEquals(new FeedSubject(ANNA, "Иванова Анна", true, null, null), self);
+            assertEquals(new FeedSubject(ANNA, "Иванова Анна", true, null, null, null, Set.of()), self);
             assertEquals(List.of(), feeds.subjects(BORIS, TODAY), "left the school");
         });
     }
@@ -108,6 +110,22 @@ class CalendarFeedQueryTest {
         });
     }
 
+    @Test
+    void holidaysAndDaysOffAreThoseOfTheSchool() {
+        inSchool((story, feeds) -> {
+            story.sql(
+                    "INSERT INTO school.holiday VALUES (700001, 2026, '2026-12-31', '2027-01-10', 'Зимние каникулы')");
+            story.sql("INSERT INTO school.special_day VALUES (700001, 2026, '2026-11-25', 'OFF', null, 'День школы')");
+            FeedHolidaysQuery free = new FeedHolidaysQuery(story.em());
+            assertEquals(
+                    List.of("День школы", "Зимние каникулы"),
+                    free.of(ANNA, TODAY, TODAY.plusDays(60)).stream()
+                            .map(FeedEvent::title)
+                            .toList());
+            assertEquals(List.of(), free.of(BORIS, TODAY, TODAY.plusDays(60)), "left the school");
+        });
+    }
+
     private static FeedLesson onlyLesson(CalendarFeedQuery feeds, long person) {
         List<FeedLesson> lessons = feeds.lessons(person, TODAY, TODAY.plusDays(7));
         assertEquals(1, lessons.size());
@@ -132,16 +150,19 @@ class CalendarFeedQueryTest {
                 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28,
                 29, 30, 31, 32
             };
-            feeds.open(ANNA, ANNA, SECRET, NOW);
-            assertEquals(Optional.of(new Owned(ANNA, ANNA)), read.owned(SECRET));
+            feeds.open(ANNA, ANNA, SECRET, NOW, LATER, "LESSONS,HOMEWORK");
+            Owned owned = new Owned(ANNA, ANNA, Set.of(CalendarPart.LESSONS, CalendarPart.HOMEWORK));
+            assertEquals(Optional.of(owned), read.owned(SECRET, NOW));
+            assertEquals(Optional.empty(), read.owned(SECRET, LATER), "it ends by itself");
             feeds.read(ANNA, ANNA, NOW);
             assertNotNull(read.subjects(ANNA, TODAY).get(0).readAt());
-            feeds.open(ANNA, ANNA, later, NOW);
-            assertEquals(Optional.empty(), read.owned(SECRET));
-            assertEquals(Optional.of(new Owned(ANNA, ANNA)), read.owned(later));
+            feeds.open(ANNA, ANNA, later, NOW, LATER, "LESSONS");
+            assertEquals(Optional.empty(), read.owned(SECRET, NOW));
+            feeds.choose(ANNA, ANNA, "HOLIDAYS");
+            assertEquals(Optional.of(new Owned(ANNA, ANNA, Set.of(CalendarPart.HOLIDAYS))), read.owned(later, NOW));
             assertNull(read.subjects(ANNA, TODAY).get(0).readAt());
             feeds.end(ANNA, ANNA);
-            assertEquals(Optional.empty(), read.owned(later));
+            assertEquals(Optional.empty(), read.owned(later, NOW));
         });
     }
 }

@@ -15,16 +15,23 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.Map;
+import org.dnevnik.exchange.RosterService;
 import org.dnevnik.exchange.SchoolPackageService;
 import org.dnevnik.identity.web.CurrentCaller;
 
-/** A school as a file: {@code /data/package/1.zip} gives it, a file posted to {@code /data/package} makes one. */
+/**
+ * A school as a file: {@code /data/package/1.zip} gives it, a file posted to {@code /data/package} makes one; {@code
+ * /data/package/1/oneroster.zip} is for other systems.
+ */
 @Path("package")
 @RequestScoped
 public class PackageResource {
 
     @Inject
     private SchoolPackageService packages;
+
+    @Inject
+    private RosterService rosters;
 
     @Inject
     private CurrentCaller caller;
@@ -34,7 +41,18 @@ public class PackageResource {
     @Path("{school:\\d{1,18}}.zip")
     @Produces("application/zip")
     public Response packed(@PathParam("school") long school) {
-        java.nio.file.Path file = packages.pack(caller.get(), school);
+        return download(packages.pack(caller.get(), school), "school.zip");
+    }
+
+    /** The CSV package of OneRoster 1.2. */
+    @GET
+    @Path("{school:\\d{1,18}}/oneroster.zip")
+    @Produces("application/zip")
+    public Response roster(@PathParam("school") long school) {
+        return download(rosters.pack(caller.get(), school), "oneroster.zip");
+    }
+
+    private static Response download(java.nio.file.Path file, String name) {
         StreamingOutput content = out -> {
             try {
                 Files.copy(file, out);
@@ -43,7 +61,7 @@ public class PackageResource {
             }
         };
         return Response.ok(content)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"school.zip\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
 

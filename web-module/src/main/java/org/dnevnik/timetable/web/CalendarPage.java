@@ -9,9 +9,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.dnevnik.identity.web.CurrentCaller;
+import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.shell.web.Texts;
 import org.dnevnik.timetable.CalendarFeedService;
+import org.dnevnik.timetable.view.CalendarPart;
 import org.dnevnik.timetable.view.FeedSubject;
 
 /** {@code /timetable/calendar}: whose lessons the reader has in a calendar program. */
@@ -25,6 +29,9 @@ public class CalendarPage {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private SchoolClock clock;
+
     private List<FeedLine> lines = List.of();
 
     /** Called before anything is rendered, so that a refusal still has its status. */
@@ -35,19 +42,38 @@ public class CalendarPage {
                         s.person(),
                         s.self() ? texts.get("timetable.calendar.own") : s.name(),
                         state(s, texts),
-                        s.createdAt() != null))
+                        isOpen(s),
+                        parts(s, texts)))
                 .toList();
     }
 
-    private static String state(FeedSubject subject, Texts texts) {
-        if (subject.createdAt() == null) {
+    private boolean isOpen(FeedSubject subject) {
+        Instant until = subject.expiresAt();
+        return until != null && until.isAfter(clock.now());
+    }
+
+    /** Who has no address yet begins with the lessons. */
+    private static List<FeedLine.Part> parts(FeedSubject subject, Texts texts) {
+        Set<CalendarPart> chosen = subject.parts().isEmpty() ? Set.of(CalendarPart.LESSONS) : subject.parts();
+        return Stream.of(CalendarPart.values())
+                .map(p -> new FeedLine.Part(
+                        p.name(), texts.get("timetable.calendar.part." + p.name()), chosen.contains(p)))
+                .toList();
+    }
+
+    private String state(FeedSubject subject, Texts texts) {
+        Instant until = subject.expiresAt();
+        if (subject.createdAt() == null || until == null) {
             return texts.get("timetable.calendar.none");
+        }
+        if (!isOpen(subject)) {
+            return texts.get("timetable.calendar.over");
         }
         Instant read = subject.readAt();
         DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(texts.locale())
                 .withZone(ZoneId.of("Europe/Moscow"));
-        return texts.format("timetable.calendar.since", moment.format(subject.createdAt())) + " "
+        return texts.format("timetable.calendar.since", moment.format(subject.createdAt()), moment.format(until)) + " "
                 + (read == null
                         ? texts.get("timetable.calendar.unread")
                         : texts.format("timetable.calendar.read", moment.format(read)));

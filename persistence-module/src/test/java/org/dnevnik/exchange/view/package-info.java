@@ -1,0 +1,4 @@
+@NullMarked
+package org.dnevnik.exchange.view;
+
+import org.jspecify.annotations.NullMarked;
