@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class RosterImportTest {
 
     private static ImportFile with(String file, String before, String after) {
         Map<String, String> files = whole();
-        String text = files.get(file);
+        String text = Objects.requireNonNull(files.get(file));
         assertTrue(text.contains(before), before);
         files.put(file, text.replace(before, after));
         return packed(files, "bulk");
