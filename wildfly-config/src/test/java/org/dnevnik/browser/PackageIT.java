@@ -4,19 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dnevnik.acceptance.Database;
+import org.dnevnik.acceptance.Until;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +106,71 @@ class PackageIT {
         region.button("Принять школу").click();
         assertThat(status(region)).containsText("Это не файл школы", PATIENCE);
         assertThat(region.link("К списку школ")).isHidden();
+    }
+
+    @Test
+    void whatOtherSystemsAreToldBringsNothingNewWhenItComesBack(Tabs tabs, @TempDir Path folder) throws IOException {
+        Tab office = tabs.signedIn("admin").go("/exchange/package");
+        Path file = folder.resolve("oneroster.zip");
+        office.page()
+                .waitForDownload(
+                        () -> office.link("Скачать архив OneRoster").first().click())
+                .saveAs(file);
+        Map<String, String> told = entries(file);
+        assertTrue(told.getOrDefault("manifest.csv", "").contains("oneroster.version,1.2"));
+        assertTrue(told.getOrDefault("enrollments.csv", "").lines().count() > 10);
+        office.go("/office/import");
+        office.page().locator("#import-chosen").setInputFiles(file);
+        Locator parts = office.page().locator("[data-parts]");
+        assertThat(parts).containsText("Изменений нет", PATIENCE);
+        assertThat(parts).containsText("их ставит учитель в журнале");
+    }
+
+    /** An address is a key: who knows it reads, until its owner ends it; no log keeps it. */
+    @Test
+    void aCalendarHoldsWhatWasChosenAndItsAddressStandsInNoLog(Tabs tabs) {
+        Tab family = tabs.signedIn("parent").go("/timetable/calendar");
+        Locator child = family.page().locator("[data-subject]").first();
+        child.getByLabel("Каникулы").check();
+        child.getByText("Создать адрес").click();
+        Locator shown = child.getByLabel("Личный адрес");
+        assertThat(shown).hasValue(Pattern.compile("http.*\\.ics"));
+        String address = shown.inputValue();
+        assertTrue(read(family, address).contains("UID:lesson-"));
+        child.getByLabel("Уроки").uncheck();
+        assertThat(child.locator("[data-chosen]")).containsText("Сохранено");
+        String holidays = read(family, address);
+        assertTrue(holidays.startsWith("BEGIN:VCALENDAR") && !holidays.contains("UID:lesson-"), holidays);
+        family.go("/timetable/calendar");
+        Until.holds(Duration.ofSeconds(20), () -> logged(tabs.site().data()).contains("/timetable/calendar"));
+        String secret = address.substring(address.lastIndexOf('/') + 1);
+        assertEquals(-1, logged(tabs.site().data()).indexOf(secret));
+        family.page().onceDialog(Dialog::accept);
+        family.page().getByText("Закрыть адрес").first().click();
+        assertThat(family.page().locator("[data-subject]").first()).containsText("Адреса ещё нет");
+        assertEquals(404, family.page().request().get(address).status());
+    }
+
+    private static String read(Tab tab, String address) {
+        return tab.page().request().get(address).text();
+    }
+
+    private static String logged(Path data) {
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(f -> f.getFileName().toString().startsWith("access."))
+                    .map(PackageIT::text)
+                    .collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void bringPeople(Tab office) {

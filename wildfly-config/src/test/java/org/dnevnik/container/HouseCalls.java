@@ -23,7 +23,9 @@ final class HouseCalls {
             entry(
                     "SchoolPackageService.pack",
                     c -> forget(Calls.of(SchoolPackageService.class).pack(c, Calls.SCHOOL))),
-            entry("RosterService.pack", c -> forget(Calls.of(RosterService.class).pack(c, Calls.SCHOOL))),
+            entry(
+                    "RosterService.pack",
+                    c -> forget(Calls.of(RosterService.class).pack(c, Calls.SCHOOL))),
             entry(
                     "SchoolPackageService.desk",
                     c -> Calls.of(SchoolPackageService.class).desk(c)),
