@@ -16,7 +16,7 @@ import org.dnevnik.people.view.KnownPersonsQuery;
 import org.dnevnik.school.ImportReport.Change;
 import org.dnevnik.school.ImportReport.Difference;
 import org.dnevnik.school.model.EduGroups;
-import org.dnevnik.school.model.Sourced;
+import org.dnevnik.school.model.SourcedNames;
 import org.jspecify.annotations.Nullable;
 
 /** Compares what the files tell with what is there, counts the difference and, if asked, writes it: a dozen statements for any school. */
@@ -78,7 +78,7 @@ final class PeoplePlan {
     void keepNames(SourcedStep things, boolean write) {
         things.compare().ifPresent(changes::add);
         if (write) {
-            things.write(new Sourced(em, where.school(), where.year()), ids);
+            things.write(new SourcedNames(em, where.school(), where.year()), ids);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dnevnik.school.ImportReport.Change;
-import org.dnevnik.school.model.Sourced;
+import org.dnevnik.school.model.SourcedNames;
 import org.dnevnik.school.view.SourcedPeriod;
 import org.dnevnik.school.view.SourcedQuery;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,7 @@ final class SourcedStep {
     }
 
     /** @param persons ids by identity */
-    void write(Sourced model, Map<String, Long> persons) {
+    void write(SourcedNames model, Map<String, Long> persons) {
         if (things().isEmpty() && rows.sourced().isEmpty()) {
             return;
         }

@@ -48,7 +48,7 @@ public class RosterQuery {
         try (PreparedStatement statement = prepared(ordered, school)) {
             statement.setFetchSize(FETCHED);
             try (ResultSet rows = statement.executeQuery()) {
-                RosterRow row = new RosterRow(rows, table);
+                RosterCells row = new RosterCells(rows, table);
                 while (rows.next()) {
                     sink.row(row.cells());
                 }

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
  * The names that other systems have for what a school has, written in bulk; rows come as a JSON array. A name that is
  * kept again stays; those that this installation has given itself are not kept.
  */
-public class Sourced {
+public class SourcedNames {
 
     private static final String KEEP = """
             INSERT INTO school.sourced (school, kind, sourced_id)
@@ -50,7 +50,7 @@ public class Sourced {
     private final long school;
     private final int year;
 
-    public Sourced(EntityManager em, long school, int year) {
+    public SourcedNames(EntityManager em, long school, int year) {
         this.em = em;
         this.school = school;
         this.year = year;

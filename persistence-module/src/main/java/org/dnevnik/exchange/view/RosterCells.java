@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The row at which a result stands, as a line of the table's file. */
-final class RosterRow {
+final class RosterCells {
 
     private final ResultSet rows;
     private final List<@Nullable Integer> places = new ArrayList<>();
 
-    RosterRow(ResultSet rows, RosterTable table) throws SQLException {
+    RosterCells(ResultSet rows, RosterTable table) throws SQLException {
         this.rows = rows;
         ResultSetMetaData told = rows.getMetaData();
         Map<String, Integer> found = new HashMap<>();
