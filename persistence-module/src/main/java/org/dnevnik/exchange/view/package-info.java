@@ -1,4 +1,6 @@
-/** What the queues of other systems read: the systems, what they may ask, and a pupil's progress as it goes out. Queries stand beside their records. */
+/**
+ * What other systems read: who they are, what they may ask, a pupil's progress as it goes out, and schools by OneRoster. Queries stand beside their records.
+ */
 @NullMarked
 package org.dnevnik.exchange.view;
 
