@@ -6,10 +6,14 @@ import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.dnevnik.kernel.AcademicYear;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +52,7 @@ public class RosterQuery {
         try (PreparedStatement statement = prepared(ordered, school)) {
             statement.setFetchSize(FETCHED);
             try (ResultSet rows = statement.executeQuery()) {
-                RosterCells row = new RosterCells(rows, table);
+                Cells row = new Cells(rows, table);
                 while (rows.next()) {
                     sink.row(row.cells());
                 }
@@ -79,5 +83,30 @@ public class RosterQuery {
         statement.setDate(2, Date.valueOf(day));
         statement.setArray(GROUND, database.createArrayOf("bigint", new Long[] {school}));
         return statement;
+    }
+
+    /** The row at which a result stands, as a line of the table's file. */
+    private static final class Cells {
+
+        private final ResultSet rows;
+        private final List<@Nullable Integer> places = new ArrayList<>();
+
+        Cells(ResultSet rows, RosterTable table) throws SQLException {
+            this.rows = rows;
+            ResultSetMetaData told = rows.getMetaData();
+            Map<String, Integer> found = new HashMap<>();
+            for (int i = 1; i <= told.getColumnCount(); i++) {
+                found.put(told.getColumnLabel(i), i);
+            }
+            table.header().forEach(column -> places.add(found.get(column)));
+        }
+
+        List<@Nullable String> cells() throws SQLException {
+            List<@Nullable String> cells = new ArrayList<>();
+            for (Integer place : places) {
+                cells.add(place == null ? null : rows.getString(place));
+            }
+            return cells;
+        }
     }
 }
