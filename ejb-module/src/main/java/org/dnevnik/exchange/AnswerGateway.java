@@ -17,18 +17,15 @@ class AnswerGateway {
     private ConnectionFactory connections;
 
     /**
-     * Sends an answer as durable text, in the running transaction where there is one: it is out if and only if the request is taken off its
-     * queue.
+     * Puts an answer down as durable text: it lies at the system's address when the session commits.
      *
      * @param correlation of the request; empty: its MessageID
      * @throws JMSRuntimeException when the broker did not take it
      */
-    void send(Answer answer, String correlation) {
-        try (JMSContext context = connections.createContext()) {
-            context.createProducer()
-                    .setJMSCorrelationID(correlation.isEmpty() ? answer.message() : correlation)
-                    .send(context.createQueue(BrokerAddresses.answers(answer.code())), answer.text());
-        }
+    static void put(JMSContext session, Answer answer, String correlation) {
+        session.createProducer()
+                .setJMSCorrelationID(correlation.isEmpty() ? answer.message() : correlation)
+                .send(session.createQueue(BrokerAddresses.answers(answer.code())), answer.text());
     }
 
     /**

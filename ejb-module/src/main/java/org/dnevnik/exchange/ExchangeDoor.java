@@ -37,7 +37,7 @@ public class ExchangeDoor {
     @Inject
     private BrokerDesk broker;
 
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void tick() {
         try {
             if (broker.isThere()) {

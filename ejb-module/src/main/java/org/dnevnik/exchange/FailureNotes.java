@@ -22,7 +22,7 @@ class FailureNotes {
     private EntityManager em;
 
     /** Answering failed and will be tried again; of what is no proven request nothing is noted. */
-    void note(String text, RuntimeException failure) {
+    void note(String text, Throwable failure) {
         try {
             Envelope envelope = EnvelopeReader.read(text);
             KnownRequest sender = new KnownRequestQuery(em)
