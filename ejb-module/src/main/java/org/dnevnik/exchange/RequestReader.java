@@ -39,6 +39,9 @@ final class RequestReader implements Runnable {
     private final FailureNotes failures;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
+    /** Whether the broker was away already when it was looked for last: that is told once. */
+    private boolean away;
+
     RequestReader(ConnectionFactory connections, Queue requests, MessageHandling handling, FailureNotes failures) {
         this.connections = connections;
         this.requests = requests;
@@ -64,6 +67,7 @@ final class RequestReader implements Runnable {
     private void read() throws InterruptedException {
         try (JMSContext session = connections.createContext(JMSContext.SESSION_TRANSACTED);
                 JMSConsumer consumer = session.createConsumer(requests)) {
+            away = false;
             while (stopped.getCount() > 0) {
                 Message message = consumer.receive(LOOK_UP_MILLIS);
                 if (message != null) {
@@ -71,9 +75,11 @@ final class RequestReader implements Runnable {
                 }
             }
         } catch (JMSRuntimeException | JMSException e) {
-            if (stopped.getCount() > 0) {
-                LOG.log(Level.WARNING, "requests of other systems are not read now: {0}", e.getMessage());
-            }
+            LOG.log(
+                    away ? Level.DEBUG : Level.WARNING,
+                    "requests of other systems are not read now: {0}",
+                    e.getMessage());
+            away = true;
         }
     }
 

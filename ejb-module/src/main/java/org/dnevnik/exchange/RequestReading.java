@@ -22,6 +22,8 @@ public class RequestReading {
     /** Each waits for disks most of its time: the database's, and the broker's. */
     private static final int READERS = 8;
 
+    private static final long PATIENCE_MILLIS = 3_000;
+
     @Resource
     private ManagedThreadFactory threads;
 
@@ -52,9 +54,16 @@ public class RequestReading {
         }
     }
 
+    /** Each ends by itself after its message: one that is interrupted would have to be answered anew. */
     @PreDestroy
     void stop() {
         readers.forEach(RequestReader::stop);
-        running.forEach(Thread::interrupt);
+        try {
+            for (Thread thread : running) {
+                thread.join(PATIENCE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
