@@ -111,3 +111,6 @@ ummHMAoGCCqGSM49BAMCA0gAMEUCIQDB/tFl8Io5+ZI6loWKHhXG64ssf4pglSWo
 INSERT INTO exchange.mandate (id, system, school, parts, ground, starts, ends, given_by, given_at, version) VALUES
     (801, 801, 801, 'MARKS', 'Соглашение', current_date, current_date + 1, 911, now(), 1);
 INSERT INTO exchange.dead_letter (id, system, reason, detail, size, body) OVERRIDING SYSTEM VALUE VALUES (801, 'rights', 'FAILURE', '', 1, 'x'), (802, 'rights', 'FAILURE', '', 1, 'x');
+-- a device of 917 that waits for its guardian
+INSERT INTO identity.child_device (id, account, hash, browser, system, state, asked_at) OVERRIDING SYSTEM VALUE VALUES
+    (900001, 917, decode(repeat('00', 32), 'hex'), 'Chrome', 'Android', 'WAITING', now());

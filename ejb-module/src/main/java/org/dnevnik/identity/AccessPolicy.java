@@ -3,6 +3,7 @@ package org.dnevnik.identity;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.dnevnik.identity.view.ChildDevice;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Ground;
 import org.dnevnik.kernel.Holder;
@@ -85,6 +86,14 @@ final class AccessPolicy {
         if (keeps(caller).stream().noneMatch(schools::contains)) {
             throw new NotFound("corrections of schools " + schools);
         }
+    }
+
+    /** @param own devices of the caller's children. @throws NotFound for any other */
+    static ChildDevice requireOfOwnChild(List<ChildDevice> own, long device) {
+        return own.stream()
+                .filter(d -> d.id() == device)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("device " + device + " of a child"));
     }
 
     static boolean mayRule(Caller caller, long school) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import org.dnevnik.identity.model.ChildDevices;
 import org.dnevnik.identity.model.Devices;
 import org.dnevnik.identity.model.Sessions;
 import org.dnevnik.kernel.OpenToEveryone;
@@ -28,13 +29,17 @@ public class SessionService {
     @Inject
     private UnfamiliarDevice unfamiliar;
 
+    @Inject
+    private ChildDoor children;
+
     /** For the container. */
     public SessionService() {}
 
-    SessionService(EntityManager em, SchoolClock clock, UnfamiliarDevice unfamiliar) {
+    SessionService(EntityManager em, SchoolClock clock, UnfamiliarDevice unfamiliar, ChildDoor children) {
         this.em = em;
         this.clock = clock;
         this.unfamiliar = unfamiliar;
+        this.children = children;
     }
 
     /**
@@ -42,8 +47,9 @@ public class SessionService {
      *
      * @param person what the browser's session will hold
      * @param secret what the cookie of the device will hold, the old one or a fresh one
+     * @param waits  null, or why nothing was opened: a guardian has not approved the device, or has refused it
      */
-    public record Opened(SignedIn person, String secret) {}
+    public record Opened(SignedIn person, String secret, ChildDevices.@Nullable State waits) {}
 
     /**
      * Opens a session, remembers the device, and tells its person when the device is unfamiliar.
@@ -60,14 +66,11 @@ public class SessionService {
         }
         String secret = secret(arrival.secret());
         Browser browser = Browser.of(arrival.agent());
-        Devices.Met device = new Devices(em)
-                .meet(
-                        person.account(),
-                        DeviceSecret.hash(secret),
-                        browser.name(),
-                        browser.system(),
-                        arrival.address(),
-                        now);
+        Devices.Met device = met(person, secret, browser, arrival.address(), now);
+        ChildDevices.State waits = children.holds(person, door, DeviceSecret.hash(secret), browser);
+        if (waits != null) {
+            return new Opened(person, secret, waits);
+        }
         long session = door == Door.KEPT
                 ? sessions.goOn(
                         person.account(), device.id(), before == null ? 0 : before.session(), arrival.address(), now)
@@ -75,7 +78,19 @@ public class SessionService {
         if (!device.familiar() && door != Door.KEPT) {
             unfamiliar.tell(person, browser.words(), words);
         }
-        return new Opened(person.in(session, excused(door, before)), secret);
+        return new Opened(person.in(session, excused(door, before)), secret, null);
+    }
+
+    /** Why somebody who waits in this browser still does; null once a guardian has approved the device. */
+    @PermitAll
+    public ChildDevices.@Nullable State holds(SignedIn person, Door door, Arrival arrival) {
+        String secret = secret(arrival.secret());
+        return children.holds(person, door, DeviceSecret.hash(secret), Browser.of(arrival.agent()));
+    }
+
+    private Devices.Met met(SignedIn person, String secret, Browser browser, String address, Instant now) {
+        return new Devices(em)
+                .meet(person.account(), DeviceSecret.hash(secret), browser.name(), browser.system(), address, now);
     }
 
     /** Gosuslugi asks for a second step itself; whoever goes on goes on as they were. */

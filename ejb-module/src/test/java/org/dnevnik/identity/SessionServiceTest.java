@@ -79,7 +79,11 @@ class SessionServiceTest {
                             + "(700900, 700110, 'petrova', 'hash', 'ACTIVE', 1), (700901, 700111, 'sidorova', 'hash', 'ACTIVE', 1)");
             SchoolClock clock = new SchoolClock(hand);
             Notices notices = new Notices(TestOutbox.over(em));
-            sessions = new SessionService(em, clock, new UnfamiliarDevice(em, clock, notices, new Letters()));
+            sessions = new SessionService(
+                    em,
+                    clock,
+                    new UnfamiliarDevice(em, clock, notices, new Letters()),
+                    new ChildDoor(em, clock, notices));
             own = new OwnDevicesService(em, clock);
             callers = new CallerSource(em, clock);
         }

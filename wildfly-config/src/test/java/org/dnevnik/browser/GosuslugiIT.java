@@ -288,4 +288,40 @@ class GosuslugiIT {
         choose(knock(tab, "/sign-in-gosuslugi"), "parent");
         assertThat(tab.page()).hasURL(Pattern.compile(".*/diary.*"));
     }
+
+    @Test
+    void aChildWaitsUntilAGuardianApprovesTheDevice(Tabs tabs) {
+        long pupil = database.number("SELECT person FROM identity.account WHERE login = 'pupil'");
+        String born = database.text("SELECT birth_date FROM people.person WHERE id = ?", pupil);
+        try {
+            database.change("UPDATE people.person SET birth_date = current_date - 4000 WHERE id = ?", pupil);
+            database.change(
+                    "INSERT INTO identity.access_rule (school, child_devices) SELECT s.school, true FROM people.staff_position s "
+                            + "JOIN identity.account a ON a.person = s.person WHERE a.login = 'admin' ON CONFLICT (school) DO UPDATE SET child_devices = true");
+            Tab child = tabs.open(Tabs.PHONE, ColorScheme.LIGHT).signIn("pupil");
+            assertThat(child.heading("Ждём разрешения родителя")).isVisible();
+            child.go("/diary");
+            assertThat(child.heading("Ждём разрешения родителя")).isVisible();
+            Tab parent = tabs.signedIn("parent");
+            assertThat(parent.page()).hasURL(Pattern.compile(".*/diary.*"));
+            parent.go("/me/children");
+            parent.page().locator("form[data-send$='/approve'] button").click();
+            assertThat(parent.page().getByText("разрешено", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible();
+            assertThat(child.page()).hasURL(Pattern.compile(".*/diary.*"));
+
+            parent.page().onceDialog(dialog -> dialog.accept());
+            parent.page().locator("form[data-send$='/refuse'] button").click();
+            assertThat(parent.page().getByText("не разрешено")).isVisible();
+            child.go("/diary");
+            assertThat(child.heading("Войти в Дневник")).isVisible();
+            child.signIn("pupil");
+            assertThat(child.page().getByText("Родитель не разрешил это устройство"))
+                    .isVisible();
+        } finally {
+            database.change("UPDATE people.person SET birth_date = CAST(? AS date) WHERE id = ?", born, pupil);
+            database.change("UPDATE identity.access_rule SET child_devices = false");
+            database.change("DELETE FROM identity.child_device");
+        }
+    }
 }

@@ -54,6 +54,8 @@ class LookIT {
                 new Screen("", "/memo?for=law"),
                 new Screen("region", "/schools/gosuslugi"),
                 new Screen("admin", "/people/repairs"),
+                new Screen("", "/sign-in-waiting"),
+                new Screen("parent", "/me/children"),
                 new Screen("parent", "/me"),
                 new Screen("parent", "/me/devices"),
                 new Screen("parent", "/me/sign-ins"),

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.dnevnik.container.Calls.Call;
 import org.dnevnik.identity.AccessAsked;
 import org.dnevnik.identity.AccessSheetService;
+import org.dnevnik.identity.ChildDeviceService;
 import org.dnevnik.identity.ChoosePassword;
 import org.dnevnik.identity.ConsentTextService;
 import org.dnevnik.identity.GosuslugiRegionService;
@@ -36,7 +37,7 @@ final class IdentityCalls {
     /** What the mother of world.sql has signed for her child. */
     private static final long CONSENT = 900_001;
 
-    /** The pupil of world.sql waits for a correction. */
+    /** The pupil of world.sql waits for a correction, and with a device for the guardian. */
     private static final long REPAIR = 900_001;
 
     static final Map<String, Call> ALL = Map.ofEntries(
@@ -77,6 +78,11 @@ final class IdentityCalls {
             entry(
                     "WithdrawnConsentService.list",
                     c -> Calls.of(WithdrawnConsentService.class).list(c, Calls.SCHOOL, null)),
+            entry("ChildDeviceService.list", c -> children().list(c)),
+            entry("ChildDeviceService.approve", c -> children().approve(c, REPAIR)),
+            entry("ChildDeviceService.refuse", c -> children().refuse(c, REPAIR)),
+            entry("ChildDeviceService.isWanted", c -> children().isWanted(c, Calls.SCHOOL)),
+            entry("ChildDeviceService.demand", c -> children().demand(c, Calls.SCHOOL, false)),
             entry("RepairService.list", c -> repairs().list(c, Calls.SCHOOL, null)),
             entry("RepairService.waiting", c -> repairs().waiting(c)),
             entry("RepairService.own", c -> repairs().own(c)),
@@ -117,6 +123,10 @@ final class IdentityCalls {
 
     private static PersonAccessService office() {
         return Calls.of(PersonAccessService.class);
+    }
+
+    private static ChildDeviceService children() {
+        return Calls.of(ChildDeviceService.class);
     }
 
     private static RepairService repairs() {

@@ -59,6 +59,7 @@ final class PackedTables {
             "identity.gosuslugi_link",
             "identity.gosuslugi_rule",
             "identity.repair_request",
+            "identity.child_device",
             "identity.device",
             "identity.session",
             "identity.second_factor",

@@ -3,6 +3,7 @@ package org.dnevnik.identity.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.dnevnik.identity.SignedIn;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotAllowed;
@@ -24,6 +25,12 @@ public class CurrentCaller {
             throw new NotAllowed("nobody is signed in");
         }
         return signedIn.from(request.getRemoteAddr());
+    }
+
+    /** Whether nobody is signed in, but a child waits in this browser for a guardian. */
+    public boolean isWaiting() {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(OpenSession.WAITS) != null;
     }
 
     /** What is shown about the person; null when nobody is signed in. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Objects;
 import org.dnevnik.identity.Arrival;
@@ -27,6 +28,10 @@ public class OpenSession {
 
     static final String DEVICE = "dnevnik-device";
 
+    static final String WAITS = Waits.class.getName();
+    private static final int PATIENCE = 1800;
+    static final String IN = "IN";
+
     /** As long as browsers keep a cookie at most. */
     private static final Duration LIFE = Duration.ofDays(400);
 
@@ -36,15 +41,35 @@ public class OpenSession {
     @Inject
     private HttpServletRequest request;
 
-    /** @param response of this request, for the cookie */
-    void of(HttpServletResponse response, SignedIn person, Door door) {
+    /** Somebody who has shown who they are and waits in this browser for a guardian to approve the device. */
+    record Waits(long account, Door door) implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Who waits in this browser; null for nobody. */
+    @Nullable
+    Waits waits() {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(WAITS) instanceof Waits waits ? waits : null;
+    }
+
+    /** @param response of this request, for the cookie. @return IN, or why nothing was opened */
+    String of(HttpServletResponse response, SignedIn person, Door door) {
         HttpSession old = request.getSession(false);
         SessionService.Opened opened = sessions.open(person, door, arrival(), held(old), words());
         if (old != null) {
             old.invalidate();
         }
-        request.getSession(true).setAttribute(CurrentCaller.ATTRIBUTE, opened.person());
         response.addCookie(cookie(opened.secret()));
+        if (opened.waits() != null) {
+            HttpSession waiting = request.getSession(true);
+            waiting.setMaxInactiveInterval(PATIENCE);
+            waiting.setAttribute(WAITS, new Waits(person.account(), door));
+            return opened.waits().name();
+        }
+        request.getSession(true).setAttribute(CurrentCaller.ATTRIBUTE, opened.person());
+        return IN;
     }
 
     /** Out of which browser this request comes. */

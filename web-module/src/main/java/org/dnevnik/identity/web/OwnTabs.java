@@ -14,6 +14,12 @@ public class OwnTabs {
     @Inject
     private CurrentCaller caller;
 
+    /** Whether the reader has children, whose devices they may have to approve. */
+    public boolean isGuardian() {
+        SignedIn person = caller.signedIn();
+        return person != null && person.positions().stream().anyMatch(p -> p.role() == Role.GUARDIAN);
+    }
+
     /** Whether the reader works at a school or for the region, and may have a second step. */
     public boolean isStaff() {
         SignedIn person = caller.signedIn();

@@ -64,7 +64,9 @@ public class SignInResource {
         if (session.factorDue()) {
             return refused("identity.signIn.again.code");
         }
-        doors.of(response, session, Door.PASSWORD);
+        if (!doors.of(response, session, Door.PASSWORD).equals(OpenSession.IN)) {
+            return refused("identity.signIn.again.waiting");
+        }
         return Response.noContent().build();
     }
 

@@ -44,6 +44,9 @@ final class NotificationTexts {
         if (notification.kind().equals("PERIOD_MARK")) {
             return "/diary/marks?person=" + notification.pupil();
         }
+        if (notification.kind().equals("CHILD_DEVICE")) {
+            return "/me/children";
+        }
         if (notification.kind().equals("NEW_DEVICE")) {
             return "/me/devices?about=" + notification.pupil();
         }

@@ -98,7 +98,7 @@ public class Gate extends HttpFilter {
         } else if (isData(path) || !request.getMethod().equals("GET")) {
             refuse(request, response);
         } else {
-            response.sendRedirect("/sign-in" + wayBack(request));
+            response.sendRedirect((caller.isWaiting() ? "/sign-in-waiting" : "/sign-in") + wayBack(request));
         }
     }
 
