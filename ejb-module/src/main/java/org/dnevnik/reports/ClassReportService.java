@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import org.dnevnik.homework.view.ClassLoadQuery;
 import org.dnevnik.journal.view.ClassCards;
 import org.dnevnik.journal.view.ClassCardsQuery;
 import org.dnevnik.journal.view.ClassPeriods;
@@ -80,6 +81,21 @@ public class ClassReportService {
                 new ClassPupilsQuery(em).of(group, first, until),
                 new MissedQuery(em).ofClass(group, head.year(), first, until),
                 new AbsenceLinesQuery(em).ofClass(group, head.year(), first, until));
+    }
+
+    /**
+     * What had to be done at home for each day of a span; days to come are left out.
+     *
+     * @throws NotAllowed for colleagues
+     * @throws NotFound for everybody else
+     */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public ClassHomework homework(Caller caller, long group, LocalDate first, LocalDate last) {
+        ClassPeriods head = read(caller, group);
+        LocalDate today = clock.today(head.zone());
+        LocalDate until = last.isAfter(today) ? today : last;
+        return new ClassHomework(
+                head, first, until, new ClassLoadQuery(em).ofClass(group, head.parallel(), head.year(), first, until));
     }
 
     /**

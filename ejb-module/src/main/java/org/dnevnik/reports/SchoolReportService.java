@@ -18,18 +18,15 @@ import org.dnevnik.journal.view.MarkTime;
 import org.dnevnik.journal.view.Missed;
 import org.dnevnik.journal.view.MissedQuery;
 import org.dnevnik.journal.view.TeachingsQuery;
-import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.people.AccessLog;
-import org.dnevnik.people.Families;
 import org.dnevnik.reports.view.ActivityQuery;
-import org.dnevnik.reports.view.MarksFilter;
+import org.dnevnik.reports.view.PartFilter;
 import org.dnevnik.reports.view.QualityTable;
 import org.dnevnik.reports.view.ReportSchool;
-import org.dnevnik.reports.view.ReportSchoolQuery;
 import org.dnevnik.reports.view.RollChange;
 import org.dnevnik.reports.view.RollChangesQuery;
 import org.dnevnik.school.GroupAccessLog;
@@ -39,7 +36,7 @@ import org.dnevnik.school.GroupAccessLog;
 @DenyAll
 public class SchoolReportService {
 
-    private static final String WHAT = "report";
+    static final String WHAT = "report";
 
     @PersistenceContext
     private EntityManager em;
@@ -85,10 +82,10 @@ public class SchoolReportService {
      * @throws NotFound for a filter that is not of pupils, and for who does not see these marks
      */
     @RolesAllowed(Caller.SIGNED_IN)
-    public List<ExpectedMark> people(Caller caller, long school, MarkTime time, MarksFilter filter) {
+    public List<ExpectedMark> people(Caller caller, long school, MarkTime time, PartFilter filter) {
         ReportPolicy.requireWorksIn(caller, school);
         List<ExpectedMark> marks =
-                filter.isOfPupils() ? marks(caller, school, time).table().of(filter) : List.of();
+                filter.isOfJournal() ? marks(caller, school, time).table().of(filter) : List.of();
         if (marks.isEmpty()) {
             throw new NotFound("marks of " + filter);
         }
@@ -155,19 +152,14 @@ public class SchoolReportService {
     }
 
     private List<ExpectedMark> own(Caller caller, ReportSchool school, List<ExpectedMark> marks) {
-        Set<Long> led = new TeachingsQuery(em)
-                .classes(caller.person(), List.of(), school.year(), clock.today(school.zone())).stream()
-                        .filter(c -> ReportPolicy.seesListed(caller, c))
-                        .map(JournalClass::id)
-                        .collect(Collectors.toSet());
+        Set<Long> led = new SchoolReading(em, clock)
+                .led(caller, school).stream().map(JournalClass::id).collect(Collectors.toSet());
         return marks.stream()
                 .filter(m -> m.teacher() == caller.person() || led.contains(m.klass()))
                 .toList();
     }
 
     private ReportSchool school(long id) {
-        int year = AcademicYear.of(clock.today(Families.REGION)).number();
-        return new ReportSchoolQuery(em)
-                .of(List.of(id), year).stream().findFirst().orElseThrow(() -> new NotFound("year of school " + id));
+        return new SchoolReading(em, clock).school(id);
     }
 }

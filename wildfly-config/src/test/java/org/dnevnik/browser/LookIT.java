@@ -91,6 +91,8 @@ class LookIT {
                 new Screen("head", "/reports/sheet?of=journal&class=" + cell.group()),
                 new Screen("head", "/reports/sheet?of=paper&class=" + cell.group()),
                 new Screen("head", "/reports/sheet?of=progress"),
+                new Screen("head", "/reports/sheet?of=homework"),
+                new Screen("head", "/reports/load?class=" + klass(site)),
                 new Screen("head", "/reports/sheet?of=movements"),
                 new Screen("head", "/reports/sheet?of=activity"),
                 new Screen("head", "/reports/runs"),

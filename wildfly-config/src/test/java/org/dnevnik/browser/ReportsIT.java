@@ -101,6 +101,33 @@ class ReportsIT {
     }
 
     @Test
+    void aFigureOfHomeworkOpensDownToItsLessonsAndTheLoadIntoItsDays(Tabs tabs) {
+        Tab head = tabs.signedIn("head").go("/reports/sheet?of=homework");
+        Locator lessons = head.page()
+                .locator(".rp-sheet")
+                .first()
+                .locator("tbody tr:not(.rp-sum) td:nth-child(2) a")
+                .last();
+        int told = Integer.parseInt(lessons.innerText());
+        lessons.click();
+        Locator parts = head.page().locator("dialog[open] .rp-parts tbody tr");
+        assertThat(parts.first()).isVisible();
+        List<String> each = parts.locator("td:nth-child(2)").allInnerTexts();
+        assertEquals(told, each.stream().mapToInt(Integer::parseInt).sum());
+        parts.locator("a").first().click();
+        assertThat(head.page().locator("dialog[open] .rp-told tbody tr")).hasCount(Integer.parseInt(each.get(0)));
+        head.go("/reports/sheet?of=homework");
+        Locator days = head.page()
+                .locator(".rp-sheet")
+                .last()
+                .locator("td:nth-child(3) a:not(:text-is('0'))")
+                .first();
+        int due = Integer.parseInt(days.innerText());
+        days.click();
+        assertThat(head.page().locator("dialog[open] .rp-told tbody tr")).hasCount(due);
+    }
+
+    @Test
     void aClassTeacherHasTheOwnClassAFamilyTheOwnCardAndNobodyElseAnything(Tabs tabs) throws IOException {
         Tab leader = tabs.signedIn("classteacher").go("/reports/sheet?of=class");
         assertThat(leader.page().locator("table.rp")).isVisible();

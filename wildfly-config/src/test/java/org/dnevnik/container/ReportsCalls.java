@@ -10,13 +10,14 @@ import org.dnevnik.journal.view.MarkTime;
 import org.dnevnik.reports.ArchiveService;
 import org.dnevnik.reports.BeginRun;
 import org.dnevnik.reports.ClassReportService;
+import org.dnevnik.reports.HomeworkReportService;
 import org.dnevnik.reports.JournalReportService;
 import org.dnevnik.reports.PupilReportService;
 import org.dnevnik.reports.RegionReportService;
 import org.dnevnik.reports.ReportDeskService;
 import org.dnevnik.reports.ReportRunService;
 import org.dnevnik.reports.SchoolReportService;
-import org.dnevnik.reports.view.MarksFilter;
+import org.dnevnik.reports.view.PartFilter;
 
 /** Rows of reports.txt. */
 final class ReportsCalls {
@@ -68,14 +69,30 @@ final class ReportsCalls {
                                     c,
                                     Calls.SCHOOL,
                                     MarkTime.RUNNING,
-                                    new MarksFilter(null, Calls.CLASS, Calls.SUBJECT, null))),
+                                    new PartFilter(null, Calls.CLASS, Calls.SUBJECT, null))),
             entry(
                     "SchoolReportService.absences",
                     c -> Calls.of(SchoolReportService.class).absences(c, Calls.SCHOOL, Calls.MONDAY, Calls.MONDAY)));
 
-    static final Map<String, Call> ALL = Stream.of(AT_ONCE, background())
+    static final Map<String, Call> ALL = Stream.of(AT_ONCE, homework(), background())
             .flatMap(calls -> calls.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static Map<String, Call> homework() {
+        return Map.of(
+                "ClassReportService.homework",
+                c -> Calls.of(ClassReportService.class).homework(c, Calls.CLASS, Calls.MONDAY, Calls.MONDAY),
+                "HomeworkReportService.given",
+                c -> Calls.of(HomeworkReportService.class).given(c, Calls.SCHOOL, Calls.MONDAY, Calls.MONDAY),
+                "HomeworkReportService.lessons",
+                c -> Calls.of(HomeworkReportService.class)
+                        .lessons(
+                                c,
+                                Calls.SCHOOL,
+                                Calls.MONDAY,
+                                Calls.MONDAY,
+                                new PartFilter(null, Calls.CLASS, Calls.SUBJECT, null)));
+    }
 
     private static Map<String, Call> background() {
         return Map.ofEntries(

@@ -20,7 +20,8 @@ public final class HomeworkNorm {
         return due.getDayOfWeek() == DayOfWeek.MONDAY ? day * WEEKEND_PERCENT / 100 : day;
     }
 
-    private static int ofGrade(int parallel) {
+    /** For a day whose homework is done on a school day. */
+    public static int ofGrade(int parallel) {
         if (parallel <= 1) {
             return 60;
         }

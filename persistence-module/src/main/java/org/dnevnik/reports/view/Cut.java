@@ -1,43 +1,42 @@
 package org.dnevnik.reports.view;
 
 import java.util.function.Function;
-import org.dnevnik.journal.view.ExpectedMark;
 
-/** By what the marks of a school are grouped. */
+/** By what the marks, or the lessons, of a school are grouped. */
 public enum Cut {
-    PARALLEL(m -> Integer.toString(m.parallel()), (f, m) -> f.ofParallel(m.parallel())),
-    CLASS(ExpectedMark::className, (f, m) -> f.ofClass(m.klass())),
-    SUBJECT(ExpectedMark::subjectName, (f, m) -> f.ofSubject(m.subject())),
-    TEACHER(ExpectedMark::teacherName, (f, m) -> f.ofTeacher(m.teacher())),
+    PARALLEL(p -> Integer.toString(p.parallel()), (f, p) -> f.ofParallel(p.parallel())),
+    CLASS(JournalPlace::className, (f, p) -> f.ofClass(p.klass())),
+    SUBJECT(JournalPlace::subjectName, (f, p) -> f.ofSubject(p.subject())),
+    TEACHER(JournalPlace::teacherName, (f, p) -> f.ofTeacher(p.teacher())),
     /** A subject in a class. */
     JOURNAL(
-            m -> m.className() + ", " + m.subjectName(),
-            (f, m) -> f.ofClass(m.klass()).ofSubject(m.subject()));
+            p -> p.className() + ", " + p.subjectName(),
+            (f, p) -> f.ofClass(p.klass()).ofSubject(p.subject()));
 
     /** Makes a filter narrower. */
     private interface Narrowing {
-        MarksFilter of(MarksFilter wide, ExpectedMark mark);
+        PartFilter of(PartFilter wide, JournalPlace place);
     }
 
-    private final Function<ExpectedMark, String> name;
+    private final Function<JournalPlace, String> name;
     private final Narrowing narrowing;
 
-    Cut(Function<ExpectedMark, String> name, Narrowing narrowing) {
+    Cut(Function<JournalPlace, String> name, Narrowing narrowing) {
         this.name = name;
         this.narrowing = narrowing;
     }
 
-    String name(ExpectedMark mark) {
-        return name.apply(mark);
+    String name(JournalPlace place) {
+        return name.apply(place);
     }
 
-    /** The group of this cut into which the mark falls. */
-    MarksFilter around(MarksFilter wide, ExpectedMark mark) {
-        return narrowing.of(wide, mark);
+    /** The group of this cut into which it falls. */
+    PartFilter around(PartFilter wide, JournalPlace place) {
+        return narrowing.of(wide, place);
     }
 
     /** Into what a figure falls apart when it is explained. */
-    static Cut partsOf(MarksFilter filter) {
+    static Cut partsOf(PartFilter filter) {
         if (filter.teacher() != null) {
             return JOURNAL;
         }

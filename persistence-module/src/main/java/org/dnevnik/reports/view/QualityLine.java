@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param left    what is not counted, because marks are missing there
  */
 public record QualityLine(
-        MarksFilter filter, String name, @Nullable Figures figures, List<Gap> left) {
+        PartFilter filter, String name, @Nullable Figures figures, List<Gap> left) {
 
     /** What was left out, and how many marks are missing there. */
     public record Gap(String name, int missing) {}

@@ -23,7 +23,7 @@ public record QualityTable(List<ExpectedMark> marks) {
     }
 
     /** Figures of what the filter lets through. */
-    public QualityLine line(MarksFilter filter, String name) {
+    public QualityLine line(PartFilter filter, String name) {
         Map<String, List<ExpectedMark>> units = units(filter);
         List<ExpectedMark> counted = units.values().stream()
                 .filter(QualityTable::isWhole)
@@ -37,28 +37,28 @@ public record QualityTable(List<ExpectedMark> marks) {
     }
 
     /** One line a group, in the order of their first marks. */
-    public List<QualityLine> lines(MarksFilter filter, Cut cut) {
-        Map<MarksFilter, List<ExpectedMark>> groups =
-                of(filter).stream().collect(groupingBy(m -> cut.around(filter, m), LinkedHashMap::new, toList()));
+    public List<QualityLine> lines(PartFilter filter, Cut cut) {
+        Map<PartFilter, List<ExpectedMark>> groups = of(filter).stream()
+                .collect(groupingBy(m -> cut.around(filter, JournalPlace.of(m)), LinkedHashMap::new, toList()));
         return groups.entrySet().stream()
                 .map(g -> new QualityTable(g.getValue())
-                        .line(g.getKey(), cut.name(g.getValue().get(0))))
+                        .line(g.getKey(), cut.name(JournalPlace.of(g.getValue().get(0)))))
                 .toList();
     }
 
     /** What a figure is the sum of. */
-    public List<QualityLine> parts(MarksFilter filter) {
+    public List<QualityLine> parts(PartFilter filter) {
         return lines(filter, Cut.partsOf(filter));
     }
 
     /** Everything that the filter lets through, counted or not. */
-    public List<ExpectedMark> of(MarksFilter filter) {
-        return marks.stream().filter(filter::holds).toList();
+    public List<ExpectedMark> of(PartFilter filter) {
+        return marks.stream().filter(m -> filter.holds(JournalPlace.of(m))).toList();
     }
 
-    private Map<String, List<ExpectedMark>> units(MarksFilter filter) {
+    private Map<String, List<ExpectedMark>> units(PartFilter filter) {
         Cut cut = filter.isOfClasses() ? Cut.CLASS : Cut.JOURNAL;
-        return of(filter).stream().collect(groupingBy(cut::name, LinkedHashMap::new, toList()));
+        return of(filter).stream().collect(groupingBy(m -> cut.name(JournalPlace.of(m)), LinkedHashMap::new, toList()));
     }
 
     private static boolean isWhole(List<ExpectedMark> unit) {

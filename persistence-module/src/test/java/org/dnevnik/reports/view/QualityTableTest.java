@@ -51,7 +51,7 @@ class QualityTableTest {
         add(marks, "н/а", unattested);
         add(marks, "осв", exempt);
         Figures figures = Objects.requireNonNull(
-                new QualityTable(marks).line(MarksFilter.ALL, "").figures());
+                new QualityTable(marks).line(PartFilter.ALL, "").figures());
         assertEquals(counted, figures.counted());
         assertEquals(
                 List.of(success, quality, learned),
@@ -66,7 +66,7 @@ class QualityTableTest {
         List<ExpectedMark> marks = new ArrayList<>();
         add(marks, "осв", 3);
         Figures figures = Objects.requireNonNull(
-                new QualityTable(marks).line(MarksFilter.ALL, "").figures());
+                new QualityTable(marks).line(PartFilter.ALL, "").figures());
         assertEquals(0, figures.counted());
         assertNull(figures.success());
         assertNull(figures.learned());
@@ -78,24 +78,24 @@ class QualityTableTest {
         add(marks, "5", 3);
         marks.add(mark(7, 5, 1, 12, 22, null));
         QualityTable table = new QualityTable(marks);
-        assertNull(table.line(new MarksFilter(null, 7L, null, null), "").figures());
-        assertEquals(1, table.line(new MarksFilter(null, 7L, null, null), "").missing());
-        assertNotNull(table.line(new MarksFilter(null, null, 11L, null), "").figures());
-        assertNull(table.line(new MarksFilter(null, null, 12L, null), "").figures());
+        assertNull(table.line(new PartFilter(null, 7L, null, null), "").figures());
+        assertEquals(1, table.line(new PartFilter(null, 7L, null, null), "").missing());
+        assertNotNull(table.line(new PartFilter(null, null, 11L, null), "").figures());
+        assertNull(table.line(new PartFilter(null, null, 12L, null), "").figures());
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void everyFigureIsTheSumOfItsParts(long seed) {
         QualityTable table = new QualityTable(school(new Random(seed)));
-        List<MarksFilter> filters = new ArrayList<>(List.of(MarksFilter.ALL));
+        List<PartFilter> filters = new ArrayList<>(List.of(PartFilter.ALL));
         for (Cut cut : Cut.values()) {
-            table.lines(MarksFilter.ALL, cut).forEach(l -> filters.add(l.filter()));
+            table.lines(PartFilter.ALL, cut).forEach(l -> filters.add(l.filter()));
         }
         int compared = 0;
-        for (MarksFilter filter : filters) {
+        for (PartFilter filter : filters) {
             QualityLine whole = table.line(filter, "");
-            if (whole.figures() == null || filter.isOfPupils()) {
+            if (whole.figures() == null || filter.isOfJournal()) {
                 continue;
             }
             List<QualityLine> parts = table.parts(filter);
@@ -109,7 +109,7 @@ class QualityTableTest {
     @ValueSource(longs = {21, 22, 23, 24, 25})
     void theLastPartsAreTheMarksOfPupilsOneByOne(long seed) {
         QualityTable table = new QualityTable(school(new Random(seed)));
-        for (QualityLine line : table.lines(MarksFilter.ALL, Cut.JOURNAL)) {
+        for (QualityLine line : table.lines(PartFilter.ALL, Cut.JOURNAL)) {
             List<ExpectedMark> people = table.of(line.filter());
             Figures figures = line.figures();
             if (figures == null) {

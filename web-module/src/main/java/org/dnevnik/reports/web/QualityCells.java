@@ -7,13 +7,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dnevnik.journal.view.ClassSummary.Figures;
 import org.dnevnik.journal.view.MarkTime;
-import org.dnevnik.reports.view.MarksFilter;
+import org.dnevnik.reports.view.PartFilter;
 import org.dnevnik.reports.view.QualityLine;
 import org.dnevnik.reports.web.Sheet.Cell;
 import org.dnevnik.reports.web.Sheet.Column;
 import org.dnevnik.reports.web.Sheet.Row;
 import org.dnevnik.shell.web.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** A line of figures as cells that open into their explanation. */
 final class QualityCells {
@@ -95,13 +94,7 @@ final class QualityCells {
     }
 
     /** Where a figure is explained. */
-    String address(MarksFilter filter) {
-        return "/reports/why?school=" + school + "&time=" + time.asked() + part("parallel", filter.parallel())
-                + part("class", filter.klass()) + part("subject", filter.subject())
-                + part("teacher", filter.teacher());
-    }
-
-    private static String part(String name, @Nullable Number value) {
-        return value == null ? "" : "&" + name + "=" + value;
+    String address(PartFilter filter) {
+        return "/reports/why?school=" + school + "&time=" + time.asked() + filter.query();
     }
 }

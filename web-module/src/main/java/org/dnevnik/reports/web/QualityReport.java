@@ -7,7 +7,7 @@ import java.util.List;
 import org.dnevnik.reports.SchoolMarks;
 import org.dnevnik.reports.SchoolReportService;
 import org.dnevnik.reports.view.Cut;
-import org.dnevnik.reports.view.MarksFilter;
+import org.dnevnik.reports.view.PartFilter;
 import org.dnevnik.reports.view.QualityLine;
 import org.dnevnik.reports.web.Sheet.Row;
 import org.dnevnik.shell.web.Texts;
@@ -39,7 +39,7 @@ class QualityReport implements Report {
     }
 
     private static List<QualityLine> lines(SchoolMarks told, Cut cut) {
-        return told.table().lines(MarksFilter.ALL, cut);
+        return told.table().lines(PartFilter.ALL, cut);
     }
 
     /** Behind the classes of a parallel the parallel, and the school at the end. */
@@ -50,7 +50,7 @@ class QualityReport implements Report {
             rows.add(cells.sum(parallel, texts.format("reports.quality.parallel", parallel.name())));
         }
         if (!rows.isEmpty()) {
-            QualityLine all = told.table().line(MarksFilter.ALL, "");
+            QualityLine all = told.table().line(PartFilter.ALL, "");
             rows.add(cells.sum(all, texts.get("reports.quality.school")));
         }
         return rows;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -16,7 +15,7 @@ import org.dnevnik.journal.view.MarkTime;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.reports.SchoolMarks;
 import org.dnevnik.reports.SchoolReportService;
-import org.dnevnik.reports.view.MarksFilter;
+import org.dnevnik.reports.view.PartFilter;
 import org.dnevnik.reports.view.QualityLine;
 import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.Texts;
@@ -34,7 +33,7 @@ public class QualityWhyPage {
     private CurrentCaller caller;
 
     private @Nullable SchoolMarks told;
-    private MarksFilter filter = MarksFilter.ALL;
+    private PartFilter filter = PartFilter.ALL;
     private List<ExpectedMark> people = List.of();
 
     /** A part of the figure. @param name of a class, subject …; @param address where it is explained in its turn */
@@ -46,19 +45,14 @@ public class QualityWhyPage {
     /** Called before anything is rendered, so that a refusal still has its page and its status. */
     public void read() {
         Asked asked = Asked.now();
-        Long parallel = asked.id("parallel");
-        filter = new MarksFilter(
-                parallel == null ? null : (Integer) parallel.intValue(),
-                asked.id("class"),
-                asked.id("subject"),
-                asked.id("teacher"));
+        filter = AskedPart.of(asked);
         MarkTime time = MarkTime.of(asked.text("time"));
         long school = asked.required("school");
         told = service.marks(caller.get(), school, time);
         if (getTold().table().of(filter).isEmpty()) {
             throw new NotFound("marks of " + filter);
         }
-        people = filter.isOfPupils() ? service.people(caller.get(), school, time, filter) : List.of();
+        people = filter.isOfJournal() ? service.people(caller.get(), school, time, filter) : List.of();
     }
 
     private SchoolMarks getTold() {
@@ -72,20 +66,11 @@ public class QualityWhyPage {
     /** «5А, Математика». */
     public String getName() {
         ExpectedMark any = getTold().table().of(filter).get(0);
-        List<String> names = new ArrayList<>();
-        if (filter.parallel() != null) {
-            names.add(texts().format("reports.quality.parallel", any.parallel()));
-        }
-        if (filter.klass() != null) {
-            names.add(any.className());
-        }
-        if (filter.subject() != null) {
-            names.add(any.subjectName());
-        }
-        if (filter.teacher() != null) {
-            names.add(any.teacherName());
-        }
-        return names.isEmpty() ? getTold().school().name() : String.join(", ", names);
+        return AskedPart.name(
+                filter,
+                new AskedPart.Names(any.parallel(), any.className(), any.subjectName(), any.teacherName()),
+                getTold().school().name(),
+                texts());
     }
 
     public String getPeriod() {
@@ -93,7 +78,7 @@ public class QualityWhyPage {
     }
 
     public List<Part> getParts() {
-        if (filter.isOfPupils()) {
+        if (filter.isOfJournal()) {
             return List.of();
         }
         QualityCells cells =

@@ -16,6 +16,7 @@ public enum ReportKind {
     PAPER(Scope.JOURNAL, Span.NONE),
     QUALITY(Scope.SCHOOL_PART, Span.MARKS),
     PROGRESS(Scope.SCHOOL_PART, Span.NONE),
+    HOMEWORK(Scope.SCHOOL_PART, Span.DAYS),
     SCHOOL_ATTENDANCE(Scope.SCHOOL, Span.DAYS),
     MOVEMENTS(Scope.SCHOOL, Span.DAYS),
     ACTIVITY(Scope.SCHOOL, Span.DAYS),
