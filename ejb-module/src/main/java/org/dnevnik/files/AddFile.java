@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * @param ownerKind of what it is attached to: {@code LESSON}
  * @param name      as on the sender's machine
- * @param content   where it was put down while it came; whoever orders takes it away again
+ * @param content   where it was put down while it came; a picture loses its traces there; whoever orders takes it away again
  */
 public record AddFile(String ownerKind, long owner, String name, Path content) {
 

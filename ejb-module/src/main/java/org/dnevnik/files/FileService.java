@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dnevnik.files.FileOwner.Access;
@@ -68,15 +69,14 @@ public class FileService {
      *
      * @return its id
      * @throws NotAllowed for who may only read
-     * @throws Refusal    for what is empty, too large, a program, or one too many
+     * @throws Refusal    for what is empty, too large, a program, a picture without a picture, or one too many
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public long add(Caller caller, AddFile order) throws IOException {
         FileOwner owner = FilePolicy.owner(owners, order.ownerKind());
         Access access = FilePolicy.requireMayAdd(owner, caller, order.owner());
         String name = order.safeName();
-        FileLook look = FileLook.at(order.content());
-        requireFits(look, name);
+        FileLook look = look(order.content(), name);
         StoredFileQuery query = new StoredFileQuery(em);
         List<StoredFile> there = query.of(order.ownerKind(), order.owner());
         Optional<StoredFile> same = there.stream()
@@ -95,6 +95,13 @@ public class FileService {
                 .add(access.school(), order.ownerKind(), order.owner(), content, caller.person(), clock.now());
         owner.added(caller, order.owner(), name);
         return id;
+    }
+
+    /** Of what will be stored: a picture without the traces of who took it. */
+    private static FileLook look(Path content, String name) throws IOException {
+        FileLook look = FileLook.at(content);
+        requireFits(look, name);
+        return PictureTraces.takenOut(content, look.type()) ? FileLook.at(content) : look;
     }
 
     private static void requireFits(FileLook look, String name) {

@@ -9,6 +9,8 @@ public enum FilesRefusal implements Reason {
     TOO_LARGE,
     /** A program, whatever it is called. */
     PROGRAM,
+    /** Begins like a picture, and there is none in it. */
+    DAMAGED,
     /** Detail: how many an owner may have. */
     TOO_MANY,
     /** The school's files have filled what is theirs; detail: in gigabytes. */
