@@ -45,6 +45,10 @@ public class HomeworkService {
     private static final int DAYS_BACK = 7;
     private static final int DAYS_AHEAD = 60;
     private static final int PAGE = 30;
+
+    /** Running ones on a page of the desk: about two weeks of a full load. */
+    private static final int DESK = 60;
+
     private static final Duration BETWEEN_REMINDERS = Duration.ofHours(3);
 
     @PersistenceContext
@@ -69,19 +73,28 @@ public class HomeworkService {
         this.log = log;
     }
 
-    /** What runs and what waits in what the caller teaches. @throws NotAllowed for families */
+    /**
+     * What runs and what waits in what the caller teaches.
+     *
+     * @param after key of the last running one before; null or empty: the first page
+     * @throws NotAllowed for families
+     */
     @RolesAllowed(Caller.SIGNED_IN)
-    public HomeworkDesk desk(Caller caller) {
+    public HomeworkDesk desk(Caller caller, @Nullable String after) {
         HomeworkPolicy.requireStaff(caller);
         LocalDate today = clock.today(Families.REGION);
         int year = AcademicYear.of(today).number();
         LocalDate from = today.minusDays(DAYS_BACK);
         HomeworkListQuery lists = new HomeworkListQuery(em);
-        return new HomeworkDesk(
-                today,
-                lists.waiting(caller.person(), year, from),
-                lists.running(caller.person(), year, from, today.plusDays(DAYS_AHEAD)),
-                new DraftsQuery(em).of(caller.person()));
+        Slice<HomeworkLine> running =
+                lists.running(caller.person(), year, from, today.plusDays(DAYS_AHEAD), after, DESK);
+        return after != null && !after.isEmpty()
+                ? new HomeworkDesk(today, List.of(), running, List.of())
+                : new HomeworkDesk(
+                        today,
+                        lists.waiting(caller.person(), year, from),
+                        running,
+                        new DraftsQuery(em).of(caller.person()));
     }
 
     /**

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what teachers have given: what runs now, what was due or given at a lesson, and the archive; each with one statement. */
 public class HomeworkListQuery {
 
-    /** Of what runs now, and of what waits. */
+    /** Of what waits: the oldest come first, and the next ones as soon as these are checked. */
     private static final int MOST = 100;
 
     private static final String LINES = """
@@ -46,11 +46,10 @@ public class HomeworkListQuery {
             SELECT edu_group, subject FROM timetable.lesson WHERE year = ?2 AND teacher = ?1
             UNION SELECT edu_group, subject FROM timetable.lesson WHERE year = ?2 AND co_teacher = ?1""";
 
-    private static final String RUNNING =
-            LINES.formatted(COLUMNS + "JOIN (" + TAUGHT + """
+    private static final String RUNNING = LINES.formatted(COLUMNS + "JOIN (" + TAUGHT + """
                     ) AS own ON own.edu_group = h.edu_group AND own.subject = h.subject
-                    WHERE h.year = ?2 AND h.state = 'ISSUED' AND h.due BETWEEN ?3 AND ?4
-                    ORDER BY h.due, h.id LIMIT\s""" + MOST, "ORDER BY h.due, g.name, s.name, h.id");
+                    WHERE h.year = ?2 AND h.state = 'ISSUED' AND h.due BETWEEN ?3 AND ?4 AND (h.due, h.id) > (?3, ?5)
+                    ORDER BY h.due, h.id LIMIT ?6""", "ORDER BY h.due, h.id");
 
     // answers that wait keep a homework on the desk however old it is
     private static final String WAITING = LINES.formatted(COLUMNS + """
@@ -85,11 +84,20 @@ public class HomeworkListQuery {
         this.em = em;
     }
 
-    /** What is due between two days in what the person teaches or stands in for. */
-    public List<HomeworkLine> running(long person, int year, LocalDate from, LocalDate to) {
-        return NativeQuery.rows(em, RUNNING, person, year, from, to)
-                .map(HomeworkListQuery::line)
-                .toList();
+    /**
+     * What is due between two days in what the person teaches or stands in for, the earliest day first.
+     *
+     * @param after key of the last one before; null or empty: from the start
+     */
+    public Slice<HomeworkLine> running(
+            long person, int year, LocalDate from, LocalDate to, @Nullable String after, int size) {
+        DueKey key = DueKey.of(after, new DueKey(from, 0));
+        return Slice.of(
+                NativeQuery.rows(em, RUNNING, person, year, key.day(), to, key.id(), size + 1)
+                        .map(HomeworkListQuery::line)
+                        .toList(),
+                size,
+                l -> new DueKey(l.due(), l.id()).text());
     }
 
     /** What the person gave, what was due before the day, and of which answers still wait. */

@@ -39,6 +39,6 @@ public record TaskLine(
     }
 
     String key() {
-        return due + "~" + task;
+        return new DueKey(due, task).text();
     }
 }

@@ -8,11 +8,9 @@ import static org.dnevnik.homework.view.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.dnevnik.homework.model.TaskState;
 import org.dnevnik.homework.model.WantedAnswer;
-import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +19,8 @@ public class TaskListQuery {
 
     /** More open tasks than a reader could do are not told. */
     private static final int MOST = 200;
+
+    private static final DueKey LATEST = new DueKey(LocalDate.of(9999, 1, 1), 0);
 
     // the year is named for every partitioned table, so that the planner opens one partition of each
     private static final String TASKS = """
@@ -55,19 +55,9 @@ public class TaskListQuery {
 
     /** What is done, checked or exempted, the latest day first. @param after key of the last one before; null: from the start */
     public Slice<TaskLine> done(long pupil, int year, @Nullable String after, int size) {
-        LocalDate day = LocalDate.of(9999, 1, 1);
-        long task = 0;
-        if (after != null && !after.isEmpty()) {
-            String[] parts = after.split("~", 2);
-            try {
-                day = LocalDate.parse(parts[0]);
-                task = Long.parseLong(parts[1]);
-            } catch (DateTimeParseException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-                throw new NotFound("tasks after " + after);
-            }
-        }
+        DueKey key = DueKey.of(after, LATEST);
         return Slice.of(
-                NativeQuery.rows(em, DONE, pupil, year, day, task, size + 1)
+                NativeQuery.rows(em, DONE, pupil, year, key.day(), key.id(), size + 1)
                         .map(TaskListQuery::line)
                         .toList(),
                 size,

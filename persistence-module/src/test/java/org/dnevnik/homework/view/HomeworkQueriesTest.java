@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.dnevnik.homework.model.HomeworkNorm;
 import org.dnevnik.homework.model.TaskState;
@@ -106,8 +107,20 @@ class HomeworkQueriesTest {
             story.school.sql("UPDATE homework.task SET state = 'SUBMITTED' WHERE homework = ?1", old);
             story.school.lesson("2026-12-03", 2);
             HomeworkListQuery query = new HomeworkListQuery(em);
-            List<HomeworkLine> running = query.running(TEACHER, YEAR, SchoolStory.TODAY, DAY);
-            assertEquals(1, running.get(0).unseen());
+            Slice<HomeworkLine> running = query.running(TEACHER, YEAR, SchoolStory.TODAY, DAY, null, 1);
+            assertEquals(1, running.items().get(0).unseen());
+            assertNull(running.next());
+            long later = story.due("2026-12-03", "NONE", true);
+            story.due("2026-11-30", "NONE", true);
+            List<Long> read = new ArrayList<>();
+            String key = null;
+            do {
+                Slice<HomeworkLine> slice = query.running(TEACHER, YEAR, SchoolStory.TODAY, DAY, key, 1);
+                slice.items().forEach(l -> read.add(l.id()));
+                key = slice.next();
+            } while (key != null);
+            assertEquals(List.of(later + 1, homework, later), read);
+            story.school.sql("DELETE FROM homework.homework WHERE id >= ?1", later);
             assertEquals(
                     2, query.waiting(TEACHER, YEAR, SchoolStory.TODAY).get(0).waiting());
             assertEquals(

@@ -16,6 +16,7 @@ import org.dnevnik.homework.model.WantedAnswer;
 import org.dnevnik.homework.view.HomeworkLine;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.Role;
+import org.dnevnik.shell.web.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** A teacher's desk: {@code /homework}. Families are led to their tasks. */
@@ -30,6 +31,7 @@ public class DeskPage {
     private CurrentCaller caller;
 
     private @Nullable HomeworkDesk desk;
+    private @Nullable Asked asked;
 
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() throws IOException {
@@ -43,11 +45,26 @@ public class DeskPage {
             faces.responseComplete();
             return;
         }
-        desk = homework.desk(caller.get());
+        asked = Asked.now();
+        desk = homework.desk(caller.get(), asked.text("after"));
     }
 
     public HomeworkDesk getDesk() {
         return Objects.requireNonNull(desk, "read before rendering");
+    }
+
+    /** Whether it is the first page. */
+    public boolean isFirst() {
+        return address().text("after").isEmpty();
+    }
+
+    /** The page that follows. */
+    public String getMore() {
+        return address().with("/homework", "after", getDesk().running().next());
+    }
+
+    private Asked address() {
+        return Objects.requireNonNull(asked, "read before rendering");
     }
 
     /** Whether the reader has children whose tasks stand on another page. */
@@ -67,20 +84,20 @@ public class DeskPage {
     public List<HomeworkLine> getWaiting() {
         return Stream.concat(
                         getDesk().waiting().stream(),
-                        getDesk().running().stream().filter(DeskPage::waits))
+                        getDesk().running().items().stream().filter(DeskPage::waits))
                 .toList();
     }
 
     /** What is due from today on, and waits for nothing. */
     public List<HomeworkLine> getAhead() {
-        return getDesk().running().stream()
+        return getDesk().running().items().stream()
                 .filter(l -> !waits(l) && !l.due().isBefore(getDesk().today()))
                 .toList();
     }
 
     /** What was due in the last days, and waits for nothing. */
     public List<HomeworkLine> getPast() {
-        return getDesk().running().stream()
+        return getDesk().running().items().stream()
                 .filter(l -> !waits(l) && l.due().isBefore(getDesk().today()))
                 .toList();
     }

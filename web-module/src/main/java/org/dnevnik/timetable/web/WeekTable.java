@@ -154,6 +154,7 @@ final class WeekTable {
         if (!week.owner().teacher() && !lesson.teacher().isEmpty()) {
             element("span", lesson.teacher());
         }
+        homework(week, lesson);
         out.end("p");
         out.end("div");
     }
@@ -168,6 +169,20 @@ final class WeekTable {
                 "href",
                 "/journal/lesson?id=" + lesson.id() + "&year=" + week.owner().year());
         out.text(lesson.subject());
+        out.end("a");
+    }
+
+    /** The way to give homework at one's own lesson. */
+    private void homework(TimetableWeek week, WeekLesson lesson) {
+        if (!own || lesson.id() == null) {
+            return;
+        }
+        out.begin("a");
+        out.attribute("class", "tt-give");
+        out.attribute(
+                "href",
+                "/homework/new?lesson=" + lesson.id() + "&year=" + week.owner().year());
+        out.text(texts.of("timetable.week.give"));
         out.end("a");
     }
 
