@@ -8,18 +8,17 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.dnevnik.acceptance.Database;
-import org.dnevnik.acceptance.OneServer;
 import org.dnevnik.acceptance.Site;
 import org.dnevnik.acceptance.Until;
 import org.dnevnik.bench.Visitor;
 import org.dnevnik.bench.Visitor.Answer;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.jspecify.annotations.Nullable;
 
-@ExtendWith(OneServer.class)
-class PlanIT {
+/** A plan that was being put in force is a draft still, and comes in force whole. */
+final class PlanUnderWay implements UnderWay {
 
     private static final Duration BOUND = Duration.ofSeconds(30);
     private static final long SCHOOL = 990_030;
@@ -33,28 +32,37 @@ class PlanIT {
 
     private final Site site;
     private final Database database;
+    private long plan;
+    private String from = "";
+    private @Nullable Connection held;
+    private @Nullable CompletableFuture<Void> asked;
 
-    PlanIT(Site site) {
+    PlanUnderWay(Site site) {
         this.site = site;
         this.database = site.database();
     }
 
-    /** The publication is kept waiting where it writes the dated lessons, so that the server dies in the midst of it. */
-    @Test
-    void aPlanThatWasBeingPutInForceWhenTheServerDiedIsADraftStillAndComesInForceWhole() throws SQLException {
+    /** Kept waiting where it writes the dated lessons. */
+    @Override
+    public void begin() throws SQLException {
         int year = school();
-        long plan = draft(year);
-        String from = database.text(FIRST, SCHOOL, year);
-        try (Connection held = database.holding("timetable.lesson")) {
-            assertTrue(held.isValid(1));
-            Visitor region = site.signedIn("region");
-            CompletableFuture<Void> lost = CompletableFuture.runAsync(() -> diesWith(region, plan, from));
-            Until.holds(BOUND, () -> database.number(WAITING) == 1);
-            site.kill();
-            lost.join();
-        }
-        site.startAgain();
+        plan = draft(year);
+        from = database.text(FIRST, SCHOOL, year);
+        Visitor region = site.signedIn("region");
+        held = database.holding("timetable.lesson");
+        asked = CompletableFuture.runAsync(() -> diesWith(region, plan, from));
+        Until.holds(BOUND, () -> database.number(WAITING) == 1);
+    }
+
+    @Override
+    public void lost() throws SQLException {
+        Objects.requireNonNull(asked).join();
+        Objects.requireNonNull(held).close();
         Until.holds(BOUND, () -> database.number(WAITING) == 0);
+    }
+
+    @Override
+    public void requireWhole() {
         assertEquals("DRAFT", database.text(STATE, plan));
         assertEquals(0, database.number(LESSONS, SCHOOL));
         assertEquals(0, database.number(ENTRIES, SCHOOL));
