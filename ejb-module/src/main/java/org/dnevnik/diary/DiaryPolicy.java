@@ -1,6 +1,7 @@
 package org.dnevnik.diary;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.dnevnik.diary.view.DiaryPupil;
@@ -11,6 +12,7 @@ import org.dnevnik.kernel.Holder;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Right;
+import org.dnevnik.people.view.ChildView;
 
 /** Who may read whose diary: the pupil, the active guardians, the class teacher, and who runs the school; and who signs it. */
 final class DiaryPolicy {
@@ -27,13 +29,17 @@ final class DiaryPolicy {
         return reads(caller, pupil, children).isPresent();
     }
 
-    /**
-     * Signing is a guardian's alone, whatever a school decides of reading: for a child of today, never for oneself.
-     *
-     * @throws NotAllowed for everybody else who reads the diary
-     */
-    static void requireSigns(OpenDiary open) {
-        if (!open.isOfChild()) {
+    /** Signing is a guardian's alone, for a child of today, never for oneself. */
+    static Optional<Ground> signs(Caller caller, DiaryPupil pupil, Collection<Long> children) {
+        return children.contains(pupil.person())
+                ? caller.groundAs(Holder.GUARDIAN, Right.SIGN_DIARIES, pupil.school())
+                : Optional.empty();
+    }
+
+    /** @throws NotAllowed for everybody else who reads the diary */
+    static void requireSigns(Caller caller, OpenDiary open) {
+        List<Long> children = open.children().stream().map(ChildView::person).toList();
+        if (signs(caller, open.pupil(), children).isEmpty()) {
             throw new NotAllowed("signature of a week of " + open.pupil().person());
         }
     }

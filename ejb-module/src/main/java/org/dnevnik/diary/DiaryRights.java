@@ -18,7 +18,7 @@ import org.dnevnik.school.ToldRight;
 import org.dnevnik.school.view.RollClass;
 import org.dnevnik.school.view.RollQuery;
 
-/** Whose diaries of a school somebody reads: all, those of a class, the own, the children's. */
+/** Whose diaries of a school somebody reads: all, those of a class, the own, the children's; and whose weeks a guardian signs. */
 @ApplicationScoped
 public class DiaryRights implements TellsRights {
 
@@ -66,9 +66,12 @@ public class DiaryRights implements TellsRights {
         return Stream.concat(Stream.of(somebody.person()), children.stream())
                 .flatMap(p -> pupils.of(p).stream())
                 .filter(p -> p.school() == school)
-                .flatMap(
-                        p -> DiaryPolicy.reads(somebody, p, children)
+                .flatMap(p -> Stream.concat(
+                        DiaryPolicy.reads(somebody, p, children)
                                 .map(g -> ToldRight.over(p.name(), Right.READ_DIARIES, g))
-                                .stream());
+                                .stream(),
+                        DiaryPolicy.signs(somebody, p, children)
+                                .map(g -> ToldRight.over(p.name(), Right.SIGN_DIARIES, g))
+                                .stream()));
     }
 }

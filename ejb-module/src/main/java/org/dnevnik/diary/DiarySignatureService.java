@@ -85,7 +85,7 @@ public class DiarySignatureService {
     @RolesAllowed(Caller.SIGNED_IN)
     public void sign(Caller caller, SignWeek order) {
         OpenDiary open = door.open(caller, order.pupil(), DiaryPolicy::mayRead);
-        DiaryPolicy.requireSigns(open);
+        DiaryPolicy.requireSigns(caller, open);
         DiaryWeek week = read(open.pupil(), order.day());
         if (!WeekToSign.isOpen(week)) {
             throw new Refusal(DiaryRefusal.WEEK_AHEAD);

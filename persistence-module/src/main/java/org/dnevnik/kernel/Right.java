@@ -39,6 +39,8 @@ public enum Right {
     /** Homework: to give it, to check it, to call it off; of a class teacher in all subjects of the own class. */
     GIVE_HOMEWORK(Set.of(SUBJECT_TEACHER), Set.of(ADMINISTRATOR, HEAD), Set.of(CLASS_TEACHER)),
     READ_DIARIES(Set.of(ADMINISTRATOR, HEAD, GUARDIAN, PUPIL), Set.of(CLASS_TEACHER), Set.of()),
+    /** That a week was read: a guardian's alone, for a child of today. */
+    SIGN_DIARIES(Set.of(GUARDIAN), Set.of(), Set.of()),
     /** Pupils with their families, and how to reach them. */
     SEE_PEOPLE(Set.of(ADMINISTRATOR, HEAD), Set.of(CLASS_TEACHER), Set.of(STAFF)),
     /** Cards, families, documents and positions; newcomers, moves between classes, changes of many. */
