@@ -7,7 +7,7 @@ import java.util.Comparator;
  * One thing that a family reads in a week of the diary.
  *
  * @param kind    LESSON, TOPIC, HOMEWORK, ABSENCE, REMARK, MARK, COMMENT
- * @param number  of the lesson
+ * @param number  of the lesson; 0: homework of the day itself
  * @param subject with the name of the subgroup, where there is one
  * @param what    of a mark or a comment the id of the work, a space, its name; otherwise empty
  * @param value   as it is told

@@ -15,6 +15,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dnevnik.kernel.AcademicYear;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 public class DiaryWeekQuery {
 
+    /** Stands where lessons say what is other than planned. */
+    private static final String OF_THE_DAY = "DAY";
+
     // the year is named for every partitioned table, so that the planner opens one partition of each; homework is read
-    // in one
-    // pass over the groups and the days, as it is due on its lesson's day
+    // in one pass over the groups and the days, as it is due on its lesson's day, or on a day without a lesson of it
     private static final String LESSONS = """
+            WITH h AS MATERIALIZED (
+                SELECT o.lesson, o.due, o.edu_group, o.subject, string_agg(o.text, chr(10) ORDER BY o.id) AS text,
+                       (array_agg(t.id ORDER BY o.id))[1] AS task, (array_agg(t.state ORDER BY o.id))[1] AS state
+                FROM school.enrolment AS m
+                JOIN homework.homework AS o
+                     ON o.edu_group = m.edu_group AND o.year = ?1 AND o.due BETWEEN ?2 AND ?3 AND o.state = 'ISSUED'
+                LEFT JOIN homework.task AS t ON t.homework = o.id AND t.year = ?1 AND t.person = ?4
+                WHERE m.person = ?4 AND (o.to_all OR t.id IS NOT NULL)
+                  AND o.due >= m.starts AND (m.ends IS NULL OR o.due <= m.ends)
+                GROUP BY o.lesson, o.due, o.edu_group, o.subject)
             SELECT l.id, l.date, l.number, b.starts, b.ends, s.name,
                    t.surname || coalesce(' ' || left(t.given_name, 1) || '.', '') || coalesce(' ' || left(t.patronymic, 1) || '.', ''),
                    p.name, CASE WHEN g.kind <> 'CLASS' THEN g.name END, l.topic,
@@ -47,15 +61,7 @@ public class DiaryWeekQuery {
             LEFT JOIN people.person AS t ON t.id = l.teacher
             LEFT JOIN school.place AS p ON p.id = l.place
             LEFT JOIN timetable.substitution AS x ON x.lesson = l.id AND x.year = ?1
-            LEFT JOIN (
-                SELECT o.lesson, string_agg(o.text, chr(10) ORDER BY o.id) AS text,
-                       (array_agg(t.id ORDER BY o.id))[1] AS task, (array_agg(t.state ORDER BY o.id))[1] AS state
-                FROM school.enrolment AS m
-                JOIN homework.homework AS o
-                     ON o.edu_group = m.edu_group AND o.year = ?1 AND o.due BETWEEN ?2 AND ?3 AND o.state = 'ISSUED'
-                LEFT JOIN homework.task AS t ON t.homework = o.id AND t.year = ?1 AND t.person = ?4
-                WHERE m.person = ?4 AND o.lesson IS NOT NULL AND (o.to_all OR t.id IS NOT NULL)
-                GROUP BY o.lesson) AS h ON h.lesson = l.id
+            LEFT JOIN h ON h.lesson = l.id
             LEFT JOIN journal.lesson_log_entry AS a
                  ON a.lesson = l.id AND a.year = ?1 AND a.person = ?4 AND (a.status <> 'ATTEND' OR a.remark IS NOT NULL)
             WHERE e.person = ?4
@@ -71,6 +77,13 @@ public class DiaryWeekQuery {
             JOIN school.subject AS s ON s.id = x.subject
             LEFT JOIN LATERAL timetable.bell_at(x.school, x.date, g.parallel, x.number) AS b ON true
             WHERE e.person = ?4
+            UNION ALL
+            SELECT 0, h.due, 0, NULL, NULL, s.name, NULL, NULL, CASE WHEN g.kind <> 'CLASS' THEN g.name END, NULL, h.text, NULL, NULL, NULL, NULL,
+                   'DAY', '', h.task, h.state
+            FROM h
+            JOIN school.edu_group AS g ON g.id = h.edu_group
+            JOIN school.subject AS s ON s.id = h.subject
+            WHERE h.lesson IS NULL
             ORDER BY 2, 3, 6""";
 
     // a work without this pupil's mark is told only while it is ahead, one whose mark was taken back always; the ledger
@@ -122,17 +135,26 @@ public class DiaryWeekQuery {
 
     private List<DiaryDay> days(DiaryPupil pupil, LocalDate first, LocalDate last, LocalDate today) {
         int year = AcademicYear.of(first).number();
-        Map<LocalDate, List<DiaryLesson>> lessons = lessons(pupil.person(), year, first, last);
+        List<Object[]> rows = rows(pupil.person(), year, first, last);
+        Map<LocalDate, List<DiaryLesson>> lessons =
+                byDay(rows.stream().filter(r -> !OF_THE_DAY.equals(r[15])), DiaryWeekQuery::lesson);
+        Map<LocalDate, List<DayTask>> tasks =
+                byDay(rows.stream().filter(r -> OF_THE_DAY.equals(r[15])), DiaryWeekQuery::task);
         Map<Long, List<DiaryMark>> marks = marks(pupil.person(), year, lessons, today);
         List<LocalDate> dates = first.datesUntil(last.plusDays(1))
                 .filter(d -> lessons.containsKey(d)
+                        || tasks.containsKey(d)
                         || first.equals(last)
                         || d.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
                 .toList();
         List<Holiday> holidays =
                 lessons.keySet().containsAll(dates) ? List.of() : holidays(pupil.school(), first, last);
         return dates.stream()
-                .map(d -> new DiaryDay(d, holiday(holidays, d), withMarks(lessons.getOrDefault(d, List.of()), marks)))
+                .map(d -> new DiaryDay(
+                        d,
+                        holiday(holidays, d),
+                        withMarks(lessons.getOrDefault(d, List.of()), marks),
+                        tasks.getOrDefault(d, List.of())))
                 .toList();
     }
 
@@ -151,16 +173,25 @@ public class DiaryWeekQuery {
     }
 
     @SuppressWarnings("unchecked")
-    private Map<LocalDate, List<DiaryLesson>> lessons(long pupil, int year, LocalDate first, LocalDate last) {
-        List<Object[]> rows = em.createNativeQuery(LESSONS)
+    private List<Object[]> rows(long pupil, int year, LocalDate first, LocalDate last) {
+        return em.createNativeQuery(LESSONS)
                 .setParameter(1, year)
                 .setParameter(2, Date.valueOf(first))
                 .setParameter(3, Date.valueOf(last))
                 .setParameter(4, pupil)
                 .getResultList();
-        return rows.stream()
-                .collect(groupingBy(
-                        r -> ((Date) r[1]).toLocalDate(), TreeMap::new, mapping(DiaryWeekQuery::lesson, toList())));
+    }
+
+    private static <T> Map<LocalDate, List<T>> byDay(Stream<Object[]> rows, Function<Object[], T> read) {
+        return rows.collect(groupingBy(r -> ((Date) r[1]).toLocalDate(), TreeMap::new, mapping(read, toList())));
+    }
+
+    private static DayTask task(Object[] r) {
+        return new DayTask((String) r[5], (String) r[8], (String) r[10], id(r[17]), (String) r[18]);
+    }
+
+    private static @Nullable Long id(@Nullable Object column) {
+        return column == null ? null : (Long) ((Number) column).longValue();
     }
 
     private static DiaryLesson lesson(Object[] r) {
@@ -181,7 +212,7 @@ public class DiaryWeekQuery {
                 (String) r[14],
                 (String) r[15],
                 (String) r[16],
-                r[17] == null ? null : ((Number) r[17]).longValue(),
+                id(r[17]),
                 (String) r[18],
                 List.of());
     }

@@ -19,13 +19,15 @@ public final class WeekFacts {
         List<WeekFact> facts = new ArrayList<>();
         for (DiaryDay day : week.days()) {
             day.lessons().forEach(lesson -> add(facts, day.date(), lesson));
+            day.homework()
+                    .forEach(h -> new Lesson(facts, day.date(), 0, named(h.subject(), h.group()))
+                            .tell(Kind.HOMEWORK, "", h.text()));
         }
         return facts;
     }
 
     private static void add(List<WeekFact> facts, LocalDate date, DiaryLesson lesson) {
-        String subject = lesson.group() == null ? lesson.subject() : lesson.subject() + ", " + lesson.group();
-        Lesson at = new Lesson(facts, date, lesson.number(), subject);
+        Lesson at = new Lesson(facts, date, lesson.number(), named(lesson.subject(), lesson.group()));
         at.tell(Kind.LESSON, "", lesson.gone() ? lesson.change() : "HELD");
         at.tell(Kind.TOPIC, "", lesson.topic());
         at.tell(Kind.HOMEWORK, "", lesson.homework());
@@ -35,6 +37,10 @@ public final class WeekFacts {
                 lesson.minutes() == null ? lesson.absence() : lesson.absence() + " " + lesson.minutes());
         at.tell(Kind.REMARK, "", lesson.remark());
         lesson.marks().stream().filter(m -> m.value() != null).forEach(mark -> add(at, mark));
+    }
+
+    private static String named(String subject, @Nullable String group) {
+        return group == null ? subject : subject + ", " + group;
     }
 
     private static void add(Lesson at, DiaryMark mark) {

@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.dnevnik.testing.StatementCount;
@@ -144,6 +146,50 @@ class DiaryWeekQueryTest {
             assertEquals(5, week(em).days().size());
             story.lesson(CLASS, MATHS, MONDAY.plusDays(5), 1);
             assertEquals(6, week(em).days().size());
+        });
+    }
+
+    @Test
+    void homeworkThatIsDueOnADayStandsBelowItsLessonsAndMakesASaturday() {
+        school((em, story) -> {
+            due(story, 900_850, CLASS, MONDAY);
+            due(story, 900_851, OTHER_HALF, MONDAY);
+            due(story, 900_852, HALF, MONDAY.plusDays(5));
+            story.sql("UPDATE homework.homework SET to_all = false WHERE id = 900850");
+            assertEquals(List.of(), week(em).days().get(0).homework());
+            story.sql(
+                    "INSERT INTO homework.task (id, year, homework, person, state, version) VALUES (900860, 2026, 900850, 900100, 'SEEN', 1)");
+            List<DiaryDay> days = week(em).days();
+            assertEquals(
+                    List.of(new DayTask("Математика", null, "№ 900850", 900_860L, "SEEN")),
+                    days.get(0).homework());
+            assertEquals("5А-1", days.get(5).homework().get(0).group());
+            assertEquals(0, week(em).lessons());
+            assertEquals(2, WeekFacts.of(week(em)).size());
+        });
+    }
+
+    private static void due(Story story, long id, long group, LocalDate day) {
+        story.sql(
+                "INSERT INTO homework.homework (id, year, school, edu_group, subject, due, text, issued_by, issued_at, version) "
+                        + "VALUES (?1, 2026, 900001, ?2, ?3, ?4, ?5, 900102, now(), 1)",
+                id,
+                group,
+                MATHS,
+                Date.valueOf(day),
+                "№ " + id);
+    }
+
+    @Test
+    void homeworkOfWhoCameBackToTheClassIsToldOnce() {
+        school((em, story) -> {
+            story.sql(
+                    "INSERT INTO school.enrolment SELECT 900890, person, edu_group, '2026-09-01', '2026-09-10', 1 FROM school.enrolment "
+                            + "WHERE person = 900100 AND edu_group = ?1",
+                    CLASS);
+            story.sql("UPDATE school.enrolment SET starts = '2026-09-20' WHERE id <> 900890 AND person = 900100");
+            story.homework(story.lesson(CLASS, MATHS, MONDAY, 1), "№ 5");
+            assertEquals("№ 5", week(em).days().get(0).lessons().get(0).homework());
         });
     }
 

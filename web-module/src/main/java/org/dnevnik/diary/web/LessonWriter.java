@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dnevnik.diary.view.DayTask;
 import org.dnevnik.diary.view.DiaryLesson;
 import org.dnevnik.diary.view.DiaryMark;
 import org.dnevnik.diary.view.LessonFile;
@@ -98,14 +99,33 @@ final class LessonWriter {
 
     private void homework(DiaryLesson lesson, int year) {
         if (lesson.homework() != null) {
-            begin("div", "dw-home", "h-" + lesson.id() + "-" + lesson.homework().hashCode());
-            text("b", null, texts.of("diary.lesson.homework"));
-            out.text(lesson.homework());
-            if (lesson.task() != null) {
-                task(lesson.task(), year, Objects.requireNonNull(lesson.taskState()));
-            }
+            String fact = "h-" + lesson.id() + "-" + lesson.homework().hashCode();
+            homework(fact, texts.of("diary.lesson.homework"), lesson.homework());
+            task(lesson.task(), year, lesson.taskState());
             out.end("div");
         }
+    }
+
+    private void homework(String fact, String name, String said) {
+        begin("div", "dw-home", fact);
+        text("b", null, name);
+        out.text(said);
+    }
+
+    /** Homework that is due on a day and at none of its lessons. */
+    void ofDay(List<DayTask> homework, int year) {
+        if (homework.isEmpty()) {
+            return;
+        }
+        begin("div", "dw-due", null);
+        text("h3", null, texts.of("diary.day.due"));
+        for (DayTask one : homework) {
+            String subject = one.group() == null ? one.subject() : one.subject() + ", " + one.group();
+            homework("t-" + one.task() + "-" + one.text().hashCode(), subject, one.text());
+            task(one.task(), year, one.state());
+            out.end("div");
+        }
+        out.end("div");
     }
 
     private void files(DiaryLesson lesson) {
@@ -125,7 +145,10 @@ final class LessonWriter {
         out.end("ul");
     }
 
-    private void task(long task, int year, String state) {
+    private void task(@Nullable Long task, int year, @Nullable String state) {
+        if (task == null) {
+            return;
+        }
         out.begin("a");
         out.attribute("class", "dw-task");
         out.attribute("href", "/homework/task?id=" + task + "&year=" + year);

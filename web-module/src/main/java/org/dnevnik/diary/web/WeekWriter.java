@@ -163,6 +163,7 @@ final class WeekWriter {
             }
             out.end("ol");
         }
+        lessons.ofDay(day.homework(), AcademicYear.of(day.date()).number());
         out.end("section");
     }
 
