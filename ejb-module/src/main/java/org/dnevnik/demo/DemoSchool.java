@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.dnevnik.demo.model.DemoPeople;
+import org.dnevnik.demo.model.PeriodRows;
 import org.dnevnik.demo.model.TermRows;
 import org.dnevnik.identity.AccountKeeping;
 import org.dnevnik.identity.HouseCaller;
@@ -93,6 +94,7 @@ public class DemoSchool {
         plans.make(house, new NewPlan(school, year, "Второе полугодие", 2, 0, true));
         workTypes.give(school);
         new TermRows(em).live(school, year, today, DemoTopics.json(files.resolveSibling("topics.csv")));
+        new PeriodRows(em).give(school, year, today);
         if (signIn) {
             signIns(school, from);
         } else {

@@ -45,6 +45,7 @@ record Quarter(Database database, List<String> row, List<List<String>> lessons) 
             database.change(
                     "DELETE FROM journal." + table + " WHERE lesson IN (" + OWN + ")", period(), group(), subject());
         }
+        noPeriodMarks();
         database.change(
                 "UPDATE timetable.lesson SET topic = NULL, attendance_taken_at = NULL WHERE id IN (" + OWN + ")",
                 period(),
@@ -59,10 +60,14 @@ record Quarter(Database database, List<String> row, List<List<String>> lessons) 
     /** Open, without period marks, and with nothing unlocked. */
     void leaveAsItWas() {
         database.change("UPDATE school.reporting_period SET closed_at = NULL WHERE id = ?", period());
+        noPeriodMarks();
+        database.change("UPDATE journal.unlock SET ended_at = now(), ended_by = made_by WHERE ended_at IS NULL");
+    }
+
+    private void noPeriodMarks() {
         database.change(
                 "UPDATE journal.period_mark SET value = NULL, grade = NULL, level = 0, version = version + 1 WHERE period = ?",
                 period());
-        database.change("UPDATE journal.unlock SET ended_at = now(), ended_by = made_by WHERE ended_at IS NULL");
     }
 
     long group() {
@@ -114,6 +119,12 @@ record Quarter(Database database, List<String> row, List<List<String>> lessons) 
     /** The week of a lesson in the child's diary. */
     String diary(int at) {
         return "/diary?person=" + pupil() + "&week=" + date(at);
+    }
+
+    /** The week of the child's diary for which homework was given at the first lesson. */
+    String homework() {
+        return "/diary?person=" + pupil() + "&week="
+                + database.text("SELECT due FROM homework.homework WHERE from_lesson = ?", lesson(0));
     }
 
     /** The lesson's first work. */

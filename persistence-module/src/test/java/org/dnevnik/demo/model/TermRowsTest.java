@@ -108,6 +108,25 @@ class TermRowsTest {
     }
 
     @Test
+    void aPeriodThatIsOverHasTheMarksThatItsMarksPropose() {
+        live((story, em) -> {
+            new PeriodRows(em).give(SCHOOL, YEAR, TODAY);
+            assertEquals(1, story.count("journal.period_mark WHERE person = ?1", ANNA));
+            assertEquals(
+                    2, story.count("journal.period_mark"), "two pupils, one subject, and no marks in the first grade");
+            assertEquals(
+                    1,
+                    story.count(
+                            "journal.period_mark p WHERE p.person = ?1 AND p.period = 700200 AND p.proposed = p.value AND p.grade = ("
+                                    + "SELECT floor(sum(m.grade * t.weight) / sum(t.weight) + 0.5) FROM journal.mark m JOIN journal.work w ON w.id = m.work"
+                                    + " JOIN journal.work_type t ON t.id = w.work_type JOIN " + LESSON_OF
+                                    + " WHERE m.person = p.person AND l.date <= '2026-10-25')",
+                            ANNA));
+            assertEquals(2, story.count("journal.ledger WHERE kind = 'PERIOD_MARK'"));
+        });
+    }
+
+    @Test
     void homeworkIsGivenAheadAndEachPupilHasIt() {
         live((story, em) -> {
             assertTrue(story.count("homework.homework") > 0);
