@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class QuarterIT {
 
     private static final int TABLET = 1024;
+    private static final String HOMEWORK = "Прочитать § 1 и придумать к нему вопрос";
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Test
@@ -31,6 +32,7 @@ class QuarterIT {
             Tab parent = tabs.signedIn("parent");
             theFirstLessonIsRunFromItsPage(teacher, quarter);
             theFamilyReadsTheTopicTheMarkAndTheRemark(parent, quarter);
+            theFamilyFindsTheHomeworkAtTheLessonAhead(parent, quarter);
             marksComeInAndADebtIsPassed(teacher, parent, quarter);
             mistakesStayVisible(teacher, parent, quarter);
             theProposalExplainsItselfAndIsAccepted(teacher, quarter);
@@ -63,6 +65,9 @@ class QuarterIT {
         page.locator("#journal-entry-remark").fill("Отличное начало");
         page.locator("#journal-entry button").click();
         assertThat(page.locator("#journal-detail")).isHidden();
+        page.locator("#lh-text").fill(HOMEWORK);
+        page.locator("#lh-give button").click();
+        assertThat(page.locator(".lh-list")).containsText(HOMEWORK);
     }
 
     private static void theFamilyReadsTheTopicTheMarkAndTheRemark(Tab parent, Quarter quarter) {
@@ -70,6 +75,12 @@ class QuarterIT {
         assertThat(parent.page().locator("#week")).containsText("Вводный урок: чему мы научимся");
         assertThat(parent.page().locator("#week")).containsText("Отличное начало");
         assertThat(parent.page().locator("[data-fact='m-" + quarter.work(0) + "-5']"))
+                .hasCount(1);
+    }
+
+    private static void theFamilyFindsTheHomeworkAtTheLessonAhead(Tab parent, Quarter quarter) {
+        parent.go(quarter.homework());
+        assertThat(parent.page().locator(".dw-home").filter(new Locator.FilterOptions().setHasText(HOMEWORK)))
                 .hasCount(1);
     }
 
