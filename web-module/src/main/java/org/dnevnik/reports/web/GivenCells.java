@@ -79,7 +79,7 @@ final class GivenCells {
                                         Cell.number(line.load().heaviest()),
                                         line.load().over() == 0 ? over : new Cell(over.text(), over.number(), "", POOR),
                                         Cell.number(line.load().untold()))
-                                .map(c -> c.opening(why)))
+                                .map(c -> line.load().days() == 0 ? c : c.opening(why)))
                 .toList());
     }
 
