@@ -4,7 +4,10 @@ import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
 
-/** Marks of the periods of a demo school that are over: what its marks propose by the usual rule, and not attested where there are none. */
+/**
+ * Marks of the periods of a demo school that are over: what the marks propose by the usual rule; with a reason where they are few, and not attested
+ * for who has none in any subject.
+ */
 public class PeriodRows {
 
     private static final String MARKS = """
@@ -35,10 +38,12 @@ public class PeriodRows {
             SELECT nextval('journal.period_mark_seq'), ?2, ?1, k.edu_group, k.subject, k.person, 'PERIOD', k.period,
                    coalesce(CAST(g.grade AS text), 'н/а'), g.grade, coalesce(g.grade, 0),
                    CASE WHEN k.marks >= 3 THEN CAST(g.grade AS text) END, round(k.average, 2), nullif(k.marks, 0),
-                   CASE WHEN k.marks BETWEEN 1 AND 2 THEN 'Отметок мало, учтены ответы на зачётном уроке' END,
+                   CASE WHEN k.marks < 3 THEN 'Отметок мало, учтены ответы на зачётном уроке' END,
                    k.teacher, k.ends + time '14:00', 1
             FROM known AS k
-            CROSS JOIN LATERAL (SELECT CAST(floor(k.average + 0.5) AS smallint) AS grade) AS g""";
+            LEFT JOIN (SELECT period, person, avg(average) AS average FROM known GROUP BY period, person) AS a
+                 ON a.period = k.period AND a.person = k.person
+            CROSS JOIN LATERAL (SELECT CAST(floor(coalesce(k.average, a.average) + 0.5) AS smallint) AS grade) AS g""";
 
     private static final String LEDGER = """
             WITH added AS (

@@ -1,5 +1,6 @@
 package org.dnevnik.reports.view;
 
+import java.util.Comparator;
 import java.util.function.Function;
 
 /** By what the marks, or the lessons, of a school are grouped. */
@@ -33,6 +34,11 @@ public enum Cut {
     /** The group of this cut into which it falls. */
     PartFilter around(PartFilter wide, JournalPlace place) {
         return narrowing.of(wide, place);
+    }
+
+    /** In which lines stand: subjects and teachers by name, all else as it was read. */
+    <T> Comparator<T> order(Function<T, String> named) {
+        return this == SUBJECT || this == TEACHER ? Comparator.comparing(named) : (one, other) -> 0;
     }
 
     /** Into what a figure falls apart when it is explained. */

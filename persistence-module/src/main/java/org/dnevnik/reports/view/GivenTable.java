@@ -3,7 +3,6 @@ package org.dnevnik.reports.view;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +20,15 @@ public record GivenTable(List<GivenCount> counts) {
         return GivenLine.of(filter, name, of(filter));
     }
 
-    /** One line a group; classes and parallels in their order, all else by name. */
+    /** One line a group; classes and parallels in their order, subjects and teachers by name. */
     public List<GivenLine> lines(PartFilter filter, Cut cut) {
         Map<PartFilter, List<GivenCount>> groups = of(filter).stream()
                 .collect(groupingBy(c -> cut.around(filter, JournalPlace.of(c)), LinkedHashMap::new, toList()));
-        List<GivenLine> lines = groups.entrySet().stream()
+        return groups.entrySet().stream()
                 .map(g -> GivenLine.of(
                         g.getKey(), cut.name(JournalPlace.of(g.getValue().get(0))), g.getValue()))
+                .sorted(cut.order(GivenLine::name))
                 .toList();
-        return cut == Cut.SUBJECT || cut == Cut.TEACHER
-                ? lines.stream().sorted(Comparator.comparing(GivenLine::name)).toList()
-                : lines;
     }
 
     /** What a figure is the sum of. */

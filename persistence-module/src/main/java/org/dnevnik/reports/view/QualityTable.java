@@ -36,13 +36,14 @@ public record QualityTable(List<ExpectedMark> marks) {
         return new QualityLine(filter, name, counted.isEmpty() ? null : ExpectedMark.figures(counted), left);
     }
 
-    /** One line a group, in the order of their first marks. */
+    /** One line a group; classes and parallels in their order, subjects and teachers by name. */
     public List<QualityLine> lines(PartFilter filter, Cut cut) {
         Map<PartFilter, List<ExpectedMark>> groups = of(filter).stream()
                 .collect(groupingBy(m -> cut.around(filter, JournalPlace.of(m)), LinkedHashMap::new, toList()));
         return groups.entrySet().stream()
                 .map(g -> new QualityTable(g.getValue())
                         .line(g.getKey(), cut.name(JournalPlace.of(g.getValue().get(0)))))
+                .sorted(cut.order(QualityLine::name))
                 .toList();
     }
 

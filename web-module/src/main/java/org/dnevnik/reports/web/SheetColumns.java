@@ -69,6 +69,11 @@ record SheetColumns(float size, List<Float> widths, float head) {
         return sum(natural(sheet, fonts, SIZES[2]));
     }
 
+    /** Whether the letters are easily read. */
+    boolean isLegible() {
+        return size >= SMALLEST_TO_SHRINK;
+    }
+
     float leading() {
         return size * LEADING;
     }

@@ -31,43 +31,60 @@ final class SheetSetting {
     private final PaperFonts fonts;
     private final PDRectangle format;
     private final SheetColumns columns;
-    private final List<String> notes = new ArrayList<>();
+    private final List<String> notes;
 
     /** @param empty what is said of a sheet without rows */
     SheetSetting(Sheet sheet, PaperFonts fonts, String empty) throws IOException {
         this.sheet = sheet;
         this.fonts = fonts;
+        Lie lie = lie(empty);
+        format = lie.format();
+        columns = lie.columns();
+        notes = lie.notes();
+    }
+
+    /** A way to lay a sheet. @param whole whether it stands on one page then */
+    private record Lie(PDRectangle format, List<String> notes, SheetColumns columns, boolean whole) {}
+
+    /** A wide sheet lies across; where that takes several pages and it can be read upright on one, it stands upright. */
+    private Lie lie(String empty) throws IOException {
         boolean wide = sheet.across() || SheetColumns.wish(sheet, fonts) > PDRectangle.A4.getWidth() - 2 * EDGE;
-        format = wide ? ACROSS : PDRectangle.A4;
+        Lie usual = lie(wide ? ACROSS : PDRectangle.A4, empty);
+        if (usual.whole() || !wide || sheet.across()) {
+            return usual;
+        }
+        Lie upright = lie(PDRectangle.A4, empty);
+        return upright.whole() && upright.columns().isLegible() ? upright : usual;
+    }
+
+    private Lie lie(PDRectangle format, String empty) throws IOException {
+        float width = width(format);
+        List<String> notes = new ArrayList<>();
         if (sheet.isEmpty()) {
             notes.add(empty);
         }
         for (String note : sheet.notes()) {
-            notes.addAll(PaperInk.lines(fonts.plain(), NOTE, width(), note));
+            notes.addAll(PaperInk.lines(fonts.plain(), NOTE, width, note));
         }
-        columns = onFewestPages();
+        float room = format.getHeight() - 2 * EDGE - TITLE - ABOUT - 6 - 2 * GAP - notes.size() * NOTE_LEADING;
+        SheetColumns largest = SheetColumns.fitting(sheet, fonts, width, SheetColumns.LARGEST);
+        SheetColumns tried = largest;
+        // a sheet that is a little too long for one page is set in smaller letters
+        while (height(tried) > room) {
+            Float smaller = SheetColumns.smaller(tried.size());
+            if (smaller == null) {
+                return new Lie(format, notes, largest, false);
+            }
+            tried = SheetColumns.fitting(sheet, fonts, width, smaller);
+        }
+        return new Lie(format, notes, tried, true);
     }
 
     /** Where a cell stands. */
     private record Box(float left, float top, float width) {}
 
-    private float width() {
+    private static float width(PDRectangle format) {
         return format.getWidth() - 2 * EDGE;
-    }
-
-    /** A sheet that is a little too long for one page is set in smaller letters. */
-    private SheetColumns onFewestPages() throws IOException {
-        SheetColumns largest = SheetColumns.fitting(sheet, fonts, width(), SheetColumns.LARGEST);
-        float room = format.getHeight() - 2 * EDGE - TITLE - ABOUT - 6 - 2 * GAP - notes.size() * NOTE_LEADING;
-        SheetColumns tried = largest;
-        while (height(tried) > room) {
-            Float smaller = SheetColumns.smaller(tried.size());
-            if (smaller == null) {
-                return largest;
-            }
-            tried = SheetColumns.fitting(sheet, fonts, width(), smaller);
-        }
-        return tried;
     }
 
     private float height(SheetColumns set) throws IOException {
@@ -105,11 +122,11 @@ final class SheetSetting {
     private float title(PaperInk ink, boolean first) throws IOException {
         float y = format.getHeight() - EDGE;
         float size = first ? TITLE : ABOUT;
-        for (String line : PaperInk.lines(fonts.bold(), size, width(), sheet.title())) {
+        for (String line : PaperInk.lines(fonts.bold(), size, width(format), sheet.title())) {
             y -= size + 3;
             ink.text(EDGE, y, fonts.bold(), size, line);
         }
-        for (String line : PaperInk.lines(fonts.plain(), ABOUT, width(), sheet.about())) {
+        for (String line : PaperInk.lines(fonts.plain(), ABOUT, width(format), sheet.about())) {
             y -= ABOUT + 3;
             ink.text(EDGE, y, fonts.plain(), ABOUT, line);
         }

@@ -45,6 +45,13 @@ class SheetPaperTest {
     }
 
     @Test
+    void aClassOfUsualNamesStandsOnOnePageWithAllItsSubjects() throws IOException {
+        try (PDDocument paper = paper("class", sheet(19, 30, "Константинова Александра"))) {
+            assertEquals(1, paper.getNumberOfPages());
+        }
+    }
+
+    @Test
     void everyRowIsThereAndALongNameLosesNothing() throws IOException {
         try (PDDocument paper = paper("long", sheet(22, 45))) {
             String flat = new PDFTextStripper().getText(paper).replaceAll("\\s+", "");
@@ -71,6 +78,10 @@ class SheetPaperTest {
     }
 
     private static Sheet sheet(int figures, int rows) {
+        return sheet(figures, rows, LONG_NAME);
+    }
+
+    private static Sheet sheet(int figures, int rows, String name) {
         List<Column> columns = new ArrayList<>(List.of(Column.name("Ученик")));
         for (int i = 0; i < figures; i++) {
             columns.add(
@@ -80,7 +91,7 @@ class SheetPaperTest {
         }
         List<Row> lines = new ArrayList<>();
         for (int r = 0; r < rows; r++) {
-            List<Cell> cells = new ArrayList<>(List.of(Cell.text("№" + r + " " + LONG_NAME)));
+            List<Cell> cells = new ArrayList<>(List.of(Cell.text("№" + r + " " + name)));
             for (int i = 0; i < figures; i++) {
                 cells.add(i % 7 == 6 ? Cell.text("н/а") : Cell.mark(Integer.toString(2 + (r + i) % 4)));
             }
