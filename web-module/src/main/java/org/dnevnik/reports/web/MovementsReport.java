@@ -35,27 +35,28 @@ class MovementsReport implements Report {
         return sheets(told, choice.days(), choice.texts());
     }
 
+    /** The list stands behind the rolls where anybody came or left. */
     static List<Sheet> sheets(SchoolMovements told, String days, Texts texts) {
         String about = told.school().name() + ", " + days;
-        return List.of(
-                new Sheet(
-                        texts.get("reports.kind.MOVEMENTS"),
-                        about,
-                        Stream.concat(
-                                        Stream.of(Column.name(texts.get("reports.attendance.class"))),
-                                        Stream.of("before", "came", "cameInside", "left", "leftInside", "after")
-                                                .map(h -> Column.figure(texts.get("reports.movements." + h))))
-                                .toList(),
-                        rolls(told, texts),
-                        List.of(texts.get("reports.movements.legend"))),
-                new Sheet(
-                        texts.get("reports.movements.list"),
-                        about,
-                        Stream.of("day", "pupil", "class", "what", "elsewhere", "order", "reason")
-                                .map(h -> Column.name(texts.get("reports.movements." + h)))
-                                .toList(),
-                        changes(told, texts),
-                        List.of()));
+        Sheet rolls = new Sheet(
+                texts.get("reports.kind.MOVEMENTS"),
+                about,
+                Stream.concat(
+                                Stream.of(Column.name(texts.get("reports.attendance.class"))),
+                                Stream.of("before", "came", "cameInside", "left", "leftInside", "after")
+                                        .map(h -> Column.figure(texts.get("reports.movements." + h))))
+                        .toList(),
+                rolls(told, texts),
+                List.of(texts.get("reports.movements.legend")));
+        Sheet list = new Sheet(
+                texts.get("reports.movements.list"),
+                about,
+                Stream.of("day", "pupil", "class", "what", "elsewhere", "order", "reason")
+                        .map(h -> Column.name(texts.get("reports.movements." + h)))
+                        .toList(),
+                changes(told, texts),
+                List.of());
+        return list.isEmpty() ? List.of(rolls) : List.of(rolls, list);
     }
 
     private static List<Row> rolls(SchoolMovements told, Texts texts) {
