@@ -10,7 +10,10 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.mail.MessagingException;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import org.dnevnik.outbox.Outbox;
 
 /**
@@ -38,18 +41,29 @@ public class MailDispatcher implements MessageListener {
     @Override
     public void onMessage(Message message) {
         try {
-            message.getBody(String.class).lines().forEach(this::handle);
+            List<String> events = message.getBody(String.class).lines().toList();
+            long failed = events.stream().filter(e -> !handled(e)).count();
+            if (failed > 0) {
+                throw new IllegalStateException(failed + " of " + events.size() + " letters could not be written");
+            }
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
         }
     }
 
-    private void handle(String event) {
+    /** @return false for a letter that is our own fault: it is tried a few times more and lies with the dead letters then */
+    private boolean handled(String event) {
         try {
             handling.handle(event);
+            return true;
         } catch (MessagingException e) {
             LOG.log(Level.WARNING, "the mail server is away, letters wait in the outbox: {0}", e.getMessage());
             outbox.noteFailure(event, e);
+            return true;
+        } catch (PersistenceException | TransactionalException | IllegalStateException e) {
+            LOG.log(Level.WARNING, "letters of event {0} could not be written", event);
+            outbox.noteFailure(event, e);
+            return false;
         }
     }
 }

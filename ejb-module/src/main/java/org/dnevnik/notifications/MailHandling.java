@@ -34,22 +34,26 @@ class MailHandling {
         for (OutboxEvent taken : outbox.take(List.of(event))) {
             for (MailSource source : sources) {
                 if (source.kind().equals(taken.kind())) {
-                    send(source.write(taken.payload()));
+                    send(source, taken.payload());
                 }
             }
         }
     }
 
-    private void send(List<Mail> mails) throws MessagingException {
-        for (Mail mail : mails) {
+    private void send(MailSource source, String payload) throws MessagingException {
+        for (Mail mail : source.write(payload)) {
             try {
                 gateway.send(mail);
+                source.sent(payload);
             } catch (SendFailedException e) {
-                // the server is there and will never take it: this address does not exist
+                if (!MailFault.isForGood(e)) {
+                    throw e;
+                }
                 LOG.log(
                         Level.WARNING,
                         "a letter was refused for good: {0}",
                         e.getClass().getSimpleName());
+                source.refused(payload);
             }
         }
     }

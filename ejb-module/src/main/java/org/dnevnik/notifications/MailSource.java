@@ -13,4 +13,10 @@ public interface MailSource {
 
     /** @param payload as it was given to {@link Mails#add}. @return the letters, none when there is nothing to say any more */
     List<Mail> write(String payload);
+
+    /** Called in the transaction in which the mail server has taken a letter. */
+    default void sent(String payload) {}
+
+    /** Called in the transaction in which the mail server has refused a letter for good. */
+    default void refused(String payload) {}
 }

@@ -5,10 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.notifications.model.Addressed;
+import org.dnevnik.notifications.model.Announced;
+import org.dnevnik.notifications.model.Deliveries;
 import org.dnevnik.notifications.model.Notifications;
+import org.dnevnik.notifications.view.NoticeTopic;
 import org.dnevnik.outbox.Outbox;
 import org.dnevnik.outbox.OutboxEvent;
 import org.dnevnik.people.Families;
@@ -17,6 +23,8 @@ import org.dnevnik.people.Families;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class NoticeHandling {
+
+    private static final List<String> USUAL = usual();
 
     @PersistenceContext
     private EntityManager em;
@@ -39,15 +47,32 @@ class NoticeHandling {
     void handle(List<String> events) {
         List<OutboxEvent> taken = outbox.take(events);
         if (!taken.isEmpty()) {
-            new Notifications(em).announce(asArray(taken), clock.today(Families.REGION));
+            Announced told = new Notifications(em).announce(asArray(taken), clock.today(Families.REGION), USUAL);
+            sendOn(told.addressed());
         }
+    }
+
+    private void sendOn(List<Addressed> addressed) {
+        if (!addressed.isEmpty()) {
+            Instant now = clock.now();
+            new Deliveries(em)
+                    .await(addressed.stream()
+                            .map(a -> new Deliveries.Waiting(a, Timing.of(a).due(now)))
+                            .toList());
+        }
+    }
+
+    private static List<String> usual() {
+        return Stream.of(NoticeTopic.values())
+                .flatMap(t -> t.usual().stream().map(c -> t + " " + c))
+                .toList();
     }
 
     /** Payloads are JSON already, ids and kinds are ours: a payload that is broken fails in the database, and stays its own fault. */
     static String asArray(List<OutboxEvent> events) {
         return events.stream()
-                .map(e -> "{\"event\":\"" + e.event() + "\",\"kind\":\"" + e.kind() + "\",\"notice\":" + e.payload()
-                        + "}")
+                .map(e -> "{\"event\":\"" + e.event() + "\",\"kind\":\"" + e.kind() + "\",\"topic\":\""
+                        + NoticeTopic.of(e.kind()) + "\",\"school\":" + e.school() + ",\"notice\":" + e.payload() + "}")
                 .collect(Collectors.joining(",", "[", "]"));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.dnevnik.outbox.model.OutboxRows;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,12 @@ public class Outbox {
                 .take(events).stream()
                         .map(t -> new OutboxEvent(t.event(), t.kind(), t.school(), t.payload()))
                         .toList();
+    }
+
+    /** What an event asks, for a handler that must not hold a transaction while it is carried out; empty once it was handled. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<OutboxEvent> read(String event) {
+        return new OutboxRows(em).read(event).map(t -> new OutboxEvent(t.event(), t.kind(), t.school(), t.payload()));
     }
 
     /** Notes why an event could not be handled, in a transaction of its own because the handler's is rolled back. */

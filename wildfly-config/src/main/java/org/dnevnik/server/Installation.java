@@ -93,6 +93,10 @@ public final class Installation implements AutoCloseable {
                         "DNEVNIK_LEDGER_KEY",
                                 SigningKeys.ledgerKey(plan.data())
                                         .toAbsolutePath()
+                                        .toString(),
+                        "DNEVNIK_PUSH_KEY",
+                                SigningKeys.pushKey(plan.data())
+                                        .toAbsolutePath()
                                         .toString()),
                 options()));
         note(base, node.pid());

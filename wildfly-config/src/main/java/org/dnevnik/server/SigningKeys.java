@@ -10,7 +10,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The keys of an installation on one machine, made once and kept beside the data: for its tokens, and for the signatures under ledgers. */
+/** The keys of an installation on one machine, made once and kept beside the data: for its tokens, for the signatures under ledgers, and for messages to browsers. */
 public final class SigningKeys {
 
     private SigningKeys() {}
@@ -31,6 +31,15 @@ public final class SigningKeys {
             writeSecret(ledgerKey, generated("Ed25519", 255));
         }
         return ledgerKey;
+    }
+
+    /** The file with the private key by which browsers' services know this installation; makes it at the first call. */
+    public static Path pushKey(Path folder) {
+        Path pushKey = folder.resolve("push-key.pem");
+        if (!Files.exists(pushKey)) {
+            writeSecret(pushKey, generated("EC", 256));
+        }
+        return pushKey;
     }
 
     private static void make(Path folder, Path publicKey) {

@@ -90,6 +90,7 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         options.add("-DDNEVNIK_ADDRESS=http://127.0.0.1:" + ports.http());
         options.add("-DDNEVNIK_MAIL_HOST=127.0.0.1");
         options.add("-DDNEVNIK_MAIL_PORT=" + mailPort(ports));
+        options.add("-DDNEVNIK_PUSH_HOSTS=http://127.0.0.1:" + pushPort(ports));
         return options;
     }
 
@@ -131,6 +132,15 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
     /** Where the server looks for a mail server; nobody listens there until a test does. */
     public int mailPort() {
         return mailPort(node.ports());
+    }
+
+    private static int pushPort(Ports ports) {
+        return 45_000 + ports.offset();
+    }
+
+    /** Where the only service of browsers is that the server calls; nobody listens there until a test does. */
+    public int pushPort() {
+        return pushPort(node.ports());
     }
 
     public String address() {

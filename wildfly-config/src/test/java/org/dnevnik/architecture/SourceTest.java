@@ -49,6 +49,7 @@ class SourceTest {
             entry(
                     "PupilPathsQuery.java reads journal",
                     "a movement never leaves marks outside of the class that gave them"),
+            entry("Notifications.java reads school", "quiet hours are by the clock of the school that has the news"),
             entry("QueueStateQuery.java reads school", "the queue's page tells schools by their names"));
 
     @Test

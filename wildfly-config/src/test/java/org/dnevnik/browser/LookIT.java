@@ -121,6 +121,8 @@ class LookIT {
                 new Screen("teacher", "/timetable"),
                 new Screen("parent", "/timetable"),
                 new Screen("parent", "/notifications"),
+                new Screen("parent", "/me/notices"),
+                new Screen("", "/unsubscribe"),
                 new Screen("head", "/journal"),
                 new Screen("head", "/journal/attendance"),
                 new Screen("head", "/journal/attendance?class=" + klass(site)),

@@ -12,7 +12,10 @@ import org.dnevnik.container.Calls.Call;
 import org.dnevnik.exchange.RosterService;
 import org.dnevnik.exchange.SchoolPackageService;
 import org.dnevnik.identity.UserService;
+import org.dnevnik.notifications.AddDevice;
+import org.dnevnik.notifications.NoticeSettingsService;
 import org.dnevnik.notifications.NotificationService;
+import org.dnevnik.notifications.SaveNotices;
 import org.dnevnik.outbox.OutboxService;
 
 /** Rows of house.txt: what belongs to no school alone. */
@@ -44,7 +47,20 @@ final class HouseCalls {
                     c -> Calls.of(NotificationService.class).unseen(c)),
             entry(
                     "NotificationService.seeAll",
-                    c -> Calls.of(NotificationService.class).seeAll(c, Long.MAX_VALUE)));
+                    c -> Calls.of(NotificationService.class).seeAll(c, Long.MAX_VALUE)),
+            entry(
+                    "NoticeSettingsService.settings",
+                    c -> Calls.of(NoticeSettingsService.class).settings(c)),
+            entry(
+                    "NoticeSettingsService.save",
+                    c -> Calls.of(NoticeSettingsService.class).save(c, new SaveNotices(null, null, null), "ru")),
+            entry(
+                    "NoticeSettingsService.addDevice",
+                    c -> Calls.of(NoticeSettingsService.class)
+                            .addDevice(c, new AddDevice("https://push.example/1", "", "", ""), "ru")),
+            entry(
+                    "NoticeSettingsService.dropDevice",
+                    c -> Calls.of(NoticeSettingsService.class).dropDevice(c, 0)));
 
     private HouseCalls() {}
 

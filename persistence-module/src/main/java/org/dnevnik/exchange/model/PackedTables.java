@@ -73,6 +73,12 @@ final class PackedTables {
             "exchange.mandate",
             "exchange.request",
             "exchange.dead_letter",
+            "notifications.channel",
+            "notifications.wish",
+            "notifications.delivery",
+            "notifications.parcel",
+            "notifications.push_device",
+            "notifications.pushed",
             "reports.run");
 
     /** What was made for one person for some days stays, as the list of it does. */

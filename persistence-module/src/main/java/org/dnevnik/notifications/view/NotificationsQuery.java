@@ -31,7 +31,7 @@ public class NotificationsQuery {
             SELECT n.id, n.kind, n.pupil, p.surname || ' ' || p.given_name, CAST(n.facts AS text), n.created_at, n.seen_at IS NOT NULL
             FROM notifications.notification AS n
             LEFT JOIN people.person AS p ON p.id = n.pupil
-            WHERE n.recipient = ?1 AND n.id < ?3 AND\s""" + STILL + " ORDER BY n.id DESC LIMIT ?4";
+            WHERE n.recipient = ?1 AND n.shown AND n.id < ?3 AND\s""" + STILL + " ORDER BY n.id DESC LIMIT ?4";
 
     private static final String UNSEEN = """
             SELECT (SELECT count(*) FROM (
@@ -80,7 +80,7 @@ public class NotificationsQuery {
                 .orElse(Unseen.NONE);
     }
 
-    private static NotificationView row(Object[] r) {
+    static NotificationView row(Object[] r) {
         return new NotificationView(
                 ((Number) r[0]).longValue(),
                 (String) r[1],

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,9 @@ public class OutboxRows {
                    ORDER BY id FOR UPDATE) AS taken
             WHERE m.id = taken.id
             RETURNING m.id, CAST(m.event AS text), m.kind, m.school, m.payload""";
+
+    private static final String READ = """
+            SELECT id, CAST(event AS text), kind, school, payload FROM outbox.message WHERE event = CAST(? AS uuid)""";
 
     private static final String NOTE_FAILURE = """
             UPDATE outbox.message SET failure = left(?, 2000)
@@ -106,8 +110,19 @@ public class OutboxRows {
     public List<Taken> take(List<String> events) {
         return rows(em.createNativeQuery(TAKE).setParameter(1, String.join(",", events)))
                 .sorted((a, b) -> Long.compare(number(a[0]), number(b[0])))
-                .map(r -> new Taken(text(r[1]), text(r[2]), r[3] == null ? null : (Long) number(r[3]), text(r[4])))
+                .map(OutboxRows::taken)
                 .toList();
+    }
+
+    /** What an event says, as long as it was not handled. */
+    public Optional<Taken> read(String event) {
+        return rows(em.createNativeQuery(READ).setParameter(1, event))
+                .map(OutboxRows::taken)
+                .findFirst();
+    }
+
+    private static Taken taken(Object[] r) {
+        return new Taken(text(r[1]), text(r[2]), r[3] == null ? null : (Long) number(r[3]), text(r[4]));
     }
 
     /** Remembers why the handling failed; the broker tries again. */

@@ -19,13 +19,14 @@ class NotificationsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final long CHILD = 910_001;
+    private static final List<String> USUAL = List.of("MARKS EMAIL", "MARKS PUSH");
     private static final String MARK = """
             [{"event":"00000000-0000-0000-0000-00000000000%d","kind":"MARK","notice":{"pupil":%d,"facts":{"new":"5"}}}]""";
 
     @Test
     void thePupilAndOnlyActiveGuardiansAreTold() {
         family(em -> {
-            new Notifications(em).announce(MARK.formatted(1, CHILD), TODAY);
+            new Notifications(em).announce(MARK.formatted(1, CHILD), TODAY, USUAL);
             assertEquals(List.of(910_001L, 910_002L, 910_003L), told(em));
         });
     }
@@ -33,28 +34,36 @@ class NotificationsTest {
     @Test
     void anEventThatComesTwiceIsToldOnce() {
         family(em -> {
-            assertEquals(3, new Notifications(em).announce(MARK.formatted(1, CHILD), TODAY));
-            assertEquals(0, new Notifications(em).announce(MARK.formatted(1, CHILD), TODAY));
+            assertEquals(
+                    3,
+                    new Notifications(em)
+                            .announce(MARK.formatted(1, CHILD), TODAY, USUAL)
+                            .written());
+            assertEquals(
+                    0,
+                    new Notifications(em)
+                            .announce(MARK.formatted(1, CHILD), TODAY, USUAL)
+                            .written());
         });
     }
 
     @Test
     void anEventAboutNobodyFails() {
         family(em -> assertThrows(
-                PersistenceException.class, () -> new Notifications(em).announce(MARK.formatted(1, 77), TODAY)));
+                PersistenceException.class, () -> new Notifications(em).announce(MARK.formatted(1, 77), TODAY, USUAL)));
     }
 
     @Test
     void aBrokenEventFails() {
-        family(em ->
-                assertThrows(PersistenceException.class, () -> new Notifications(em).announce("[{\"event\":", TODAY)));
+        family(em -> assertThrows(
+                PersistenceException.class, () -> new Notifications(em).announce("[{\"event\":", TODAY, USUAL)));
     }
 
     @Test
     void theListIsReadNewestFirstAndByKey() {
         family(em -> {
             for (int i = 1; i <= 3; i++) {
-                new Notifications(em).announce(MARK.formatted(i, CHILD), TODAY);
+                new Notifications(em).announce(MARK.formatted(i, CHILD), TODAY, USUAL);
             }
             NotificationsQuery query = new NotificationsQuery(em);
             Slice<NotificationView> first = query.of(CHILD, TODAY, null, 2);
@@ -70,9 +79,9 @@ class NotificationsTest {
         family(em -> {
             Notifications notifications = new Notifications(em);
             NotificationsQuery query = new NotificationsQuery(em);
-            notifications.announce(MARK.formatted(1, CHILD), TODAY);
+            notifications.announce(MARK.formatted(1, CHILD), TODAY, USUAL);
             long newest = query.of(CHILD, TODAY, null, 1).items().get(0).id();
-            notifications.announce(MARK.formatted(2, CHILD), TODAY);
+            notifications.announce(MARK.formatted(2, CHILD), TODAY, USUAL);
             notifications.seeAll(CHILD, newest);
             assertEquals(1, query.unseen(CHILD, TODAY).count());
             assertTrue(query.of(CHILD, TODAY, null, 2).items().get(1).seen());

@@ -39,7 +39,10 @@ final class NotificationTexts {
     }
 
     /** A teacher is sent to the day in the timetable, a family to the week in the diary, to the marks of periods, or to the task. */
-    private static String address(NotificationView notification) {
+    static String address(NotificationView notification) {
+        if (notification.pupil() == null) {
+            return notification.kind().equals("MAIL_STOPPED") ? "/me/notices" : "/notifications";
+        }
         String date = notification.fact("date");
         if (notification.kind().equals("PERIOD_MARK")) {
             return "/diary/marks?person=" + notification.pupil();
@@ -84,7 +87,7 @@ final class NotificationTexts {
         return notification.kind().startsWith("ATTENDANCE") && texts.containsKey(status) ? texts.get(status) : told;
     }
 
-    private static String change(NotificationView notification) {
+    static String change(NotificationView notification) {
         if (notification.fact("old").isEmpty()) {
             return "SET";
         }

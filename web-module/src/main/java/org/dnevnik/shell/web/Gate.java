@@ -32,6 +32,8 @@ public class Gate extends HttpFilter {
             "/forgot",
             "/reset",
             "/confirm",
+            "/unsubscribe",
+            "/data/unsubscribe",
             "/memo",
             "/data/guide/",
             "/data/activation/",

@@ -20,6 +20,7 @@ import org.dnevnik.files.FilesRefusal;
 import org.dnevnik.identity.IdentityRefusal;
 import org.dnevnik.journal.JournalRefusal;
 import org.dnevnik.kernel.Reason;
+import org.dnevnik.notifications.NotificationsRefusal;
 import org.dnevnik.people.PeopleRefusal;
 import org.dnevnik.reports.ReportsRefusal;
 import org.dnevnik.school.BookFault;
@@ -98,6 +99,7 @@ class TextsTest {
                         SchoolRefusal.values(),
                         PeopleRefusal.values(),
                         IdentityRefusal.values(),
+                        NotificationsRefusal.values(),
                         ReportsRefusal.values())
                 .flatMap(Stream::of)
                 .map(Reason::key)
