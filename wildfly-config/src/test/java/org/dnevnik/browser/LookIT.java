@@ -122,6 +122,7 @@ class LookIT {
                 new Screen("parent", "/timetable"),
                 new Screen("parent", "/notifications"),
                 new Screen("parent", "/me/notices"),
+                new Screen("parent", "/me/data"),
                 new Screen("", "/unsubscribe"),
                 new Screen("head", "/journal"),
                 new Screen("head", "/journal/attendance"),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.dnevnik.container.Calls.Call;
 import org.dnevnik.exchange.RosterService;
+import org.dnevnik.exchange.OwnDataService;
 import org.dnevnik.exchange.SchoolPackageService;
 import org.dnevnik.identity.UserService;
 import org.dnevnik.notifications.AddDevice;
@@ -35,6 +36,13 @@ final class HouseCalls {
             entry(
                     "SchoolPackageService.unpack",
                     c -> Calls.of(SchoolPackageService.class).unpack(c, InputStream.nullInputStream())),
+            entry("OwnDataService.desk", c -> Calls.of(OwnDataService.class).desk(c)),
+            entry(
+                    "OwnDataService.begin",
+                    c -> Calls.of(OwnDataService.class)
+                            .begin(c, Calls.PUPIL, "all", (caller, progress) -> new byte[] {1})),
+            entry("OwnDataService.read", c -> Calls.of(OwnDataService.class).read(c, Calls.PUPIL)),
+            entry("OwnDataService.file", c -> Calls.of(OwnDataService.class).file(c, Calls.PUPIL, 0)),
             entry("OutboxService.state", c -> Calls.of(OutboxService.class).state(c, null)),
             entry("OutboxService.replay", c -> Calls.of(OutboxService.class).replay(c, Calls.DEAD_LETTER)),
             entry("OutboxService.replayAll", c -> Calls.of(OutboxService.class).replayAll(c)),

@@ -1,6 +1,4 @@
-/**
- * What other systems read: who they are, what they may ask, a pupil's progress as it goes out, and schools by OneRoster. Queries stand beside their records.
- */
+/** What is read for taking data out: by the queues of other systems, into rosters, and by a person into an archive of their own. Queries stand beside their records, and nothing is written from here. */
 @NullMarked
 package org.dnevnik.exchange.view;
 

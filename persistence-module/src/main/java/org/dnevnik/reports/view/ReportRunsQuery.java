@@ -18,7 +18,12 @@ public class ReportRunsQuery {
             LEFT JOIN files.stored_file AS f ON f.owner_kind = 'REPORT' AND f.owner = r.id
             """;
 
-    private static final String OF_PERSON = RUNS + "WHERE r.person = ?1 ORDER BY r.id DESC LIMIT 20";
+    // those that are no reports have a page of their own
+    private static final String OF_PERSON =
+            RUNS + "WHERE r.person = ?1 AND r.kind <> 'PERSONAL' ORDER BY r.id DESC LIMIT 20";
+
+    private static final String PERSONAL =
+            RUNS + "WHERE r.person = ?1 AND r.kind = 'PERSONAL' ORDER BY r.id DESC LIMIT 20";
 
     private static final String ONE = RUNS + "WHERE r.id = ?1";
 
@@ -30,6 +35,11 @@ public class ReportRunsQuery {
 
     public List<ReportRun> of(long person) {
         return read(OF_PERSON, person);
+    }
+
+    /** Archives of personal data that this person has asked for. */
+    public List<ReportRun> personal(long person) {
+        return read(PERSONAL, person);
     }
 
     public Optional<ReportRun> one(long run) {

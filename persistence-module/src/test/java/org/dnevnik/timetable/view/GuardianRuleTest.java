@@ -41,9 +41,9 @@ class GuardianRuleTest {
             SchoolStory story = new SchoolStory(em);
             story.person(GUARDIAN, "Иванова", "Мать");
             story.sql("INSERT INTO people.guardianship VALUES (700190, 700191, 700100, 'мать', '2020-01-01', null, 1)");
-            new Notifications(em).announce(EVENT.formatted(1), TODAY);
+            new Notifications(em).announce(EVENT.formatted(1), TODAY, List.of());
             story.sql("UPDATE people.guardianship SET " + change + " WHERE id = 700190");
-            new Notifications(em).announce(EVENT.formatted(2), TODAY);
+            new Notifications(em).announce(EVENT.formatted(2), TODAY, List.of());
             assertEquals(
                     sees ? List.of(true, true, true, true, true) : List.of(false, false, false, false, false),
                     seen(em));

@@ -1,0 +1,76 @@
+package org.dnevnik.exchange.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.dnevnik.exchange.OwnDataDesk;
+import org.dnevnik.exchange.OwnDataService;
+import org.dnevnik.identity.web.CurrentCaller;
+import org.dnevnik.people.Families;
+import org.dnevnik.people.view.ChildView;
+import org.dnevnik.reports.view.ReportRun;
+import org.dnevnik.shell.web.Texts;
+
+/** {@code /me/data}: what is known of the reader and the children, who looked at it, and how to take it along. */
+@Named
+@RequestScoped
+public class OwnDataPage {
+
+    private static final BigDecimal MEGABYTE = BigDecimal.valueOf(1 << 20);
+
+    @Inject
+    private OwnDataService service;
+
+    @Inject
+    private CurrentCaller caller;
+
+    private List<ChildView> persons = List.of();
+    private List<Line> lines = List.of();
+
+    /** An archive. @param size in megabytes; empty: there is nothing yet */
+    public record Line(ReportRun run, String name, String state, String size, boolean running, boolean ready) {}
+
+    /** Called before anything is rendered. */
+    public void read() {
+        Texts texts = Texts.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        OwnDataDesk desk = service.desk(caller.get());
+        List<ChildView> all = new ArrayList<>();
+        all.add(new ChildView(desk.self(), texts.get("exchange.own.self")));
+        all.addAll(desk.children());
+        persons = all;
+        lines = desk.runs().stream().map(run -> line(run, texts)).toList();
+    }
+
+    private Line line(ReportRun run, Texts texts) {
+        boolean ready = run.file() != null;
+        BigDecimal size = BigDecimal.valueOf(run.size()).divide(MEGABYTE, 1, RoundingMode.UP);
+        String who = persons.stream()
+                .filter(p -> run.asked().equals("person=" + p.person()))
+                .map(p -> ": " + p.name())
+                .findFirst()
+                .orElse("");
+        return new Line(
+                run,
+                run.name() + who,
+                texts.format(
+                        "reports.runs." + run.state(), texts.date(LocalDate.ofInstant(run.until(), Families.REGION))),
+                ready ? texts.format("reports.runs.size", texts.number(size)) : "",
+                run.state().equals("RUNNING"),
+                ready);
+    }
+
+    /** The reader, then the children. */
+    public List<ChildView> getPersons() {
+        return persons;
+    }
+
+    public List<Line> getLines() {
+        return lines;
+    }
+}
