@@ -33,7 +33,7 @@ final class NoticeWishes {
             told.forEach((person, topics) -> {
                 NoticeSettings.About about = about(person, abouts);
                 topics.forEach((topic, channels) ->
-                        channels.forEach((channel, wanted) -> wishes.add(wish(about, topic, channel, wanted))));
+                        channels.forEach((channel, wanted) -> wishes.add(wish(about, topic, channel, Boolean.TRUE.equals(wanted)))));
             });
         }
         return wishes;

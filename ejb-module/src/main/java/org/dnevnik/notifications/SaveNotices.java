@@ -1,6 +1,7 @@
 package org.dnevnik.notifications;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +22,12 @@ public record SaveNotices(
      * @param digest    name of a {@code Digest}
      * @param quietFrom {@code 21:00}; the same as {@code quietUntil}: at any time
      */
-    public record Channel(boolean on, String digest, String quietFrom, String quietUntil) {}
+    public record Channel(boolean on, String digest, String quietFrom, String quietUntil) {
+
+        public Channel {
+            digest = Objects.requireNonNullElse(digest, "");
+            quietFrom = Objects.requireNonNullElse(quietFrom, "");
+            quietUntil = Objects.requireNonNullElse(quietUntil, "");
+        }
+    }
 }

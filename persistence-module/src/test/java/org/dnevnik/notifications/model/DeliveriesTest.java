@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.dnevnik.notifications.view.NoticeChannel;
 import org.dnevnik.notifications.view.NoticeTopic;
@@ -146,10 +147,9 @@ class DeliveriesTest {
             assertFalse(wishes.refused(MOTHER, "EMAIL", 3, NOW));
             assertTrue(wishes.refused(MOTHER, "EMAIL", 3, NOW));
             assertEquals(List.of(), mark(em, 1).addressed());
-            assertNotNull(new WishesQuery(em)
-                    .channels(MOTHER)
-                    .get(NoticeChannel.EMAIL)
-                    .stopped());
+            assertNotNull(
+                    Objects.requireNonNull(new WishesQuery(em).channels(MOTHER).get(NoticeChannel.EMAIL))
+                            .stopped());
             letters(em, true);
             assertEquals(1, mark(em, 2).addressed().size());
         });

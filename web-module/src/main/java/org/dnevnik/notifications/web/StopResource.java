@@ -10,7 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import org.dnevnik.notifications.NoticeSettingsService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends letters for whoever holds the link from one of them. Mail programs post to it when their reader says so (RFC 8058); looking at it changes nothing,
@@ -24,13 +26,13 @@ public class StopResource {
     private NoticeSettingsService settings;
 
     /** What stands behind the # of the page's address. */
-    public record Stop(String token) {}
+    public record Stop(@Nullable String token) {}
 
     /** From the page. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public void stop(Stop order) {
-        settings.stop(order.token());
+        settings.stop(Objects.requireNonNullElse(order.token(), ""));
     }
 
     /** From a mail program. */
