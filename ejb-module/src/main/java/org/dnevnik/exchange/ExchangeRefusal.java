@@ -13,4 +13,10 @@ public enum ExchangeRefusal implements Reason {
     CERTIFICATE,
     /** A mandate names parts, a ground, and days that end, within five years. */
     MANDATE
+/** Why a request about personal data is refused. */
+public enum ExchangeRefusal implements Reason {
+    /** There is one already that nobody has decided on. */
+    ASKED_ALREADY,
+    /** Whoever refuses says why. */
+    WHY
 }

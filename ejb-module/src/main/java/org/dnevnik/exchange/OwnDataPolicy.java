@@ -1,7 +1,9 @@
 package org.dnevnik.exchange;
 
+import java.util.List;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Right;
 import org.dnevnik.people.Families;
 
 /** Whose data somebody takes along: the own, and those of a child whose life they see as its guardian. */
@@ -22,5 +24,14 @@ final class OwnDataPolicy {
         if (!families.follows(caller, person)) {
             throw new NotFound("data of person " + person);
         }
+    }
+
+    /** The schools whose people the caller keeps: they decide what is erased. @throws NotFound for who keeps none */
+    static List<Long> requireKept(Caller caller) {
+        List<Long> schools = caller.schoolsWith(Right.KEEP_PEOPLE).toList();
+        if (schools.isEmpty()) {
+            throw new NotFound("requests for erasure");
+        }
+        return schools;
     }
 }

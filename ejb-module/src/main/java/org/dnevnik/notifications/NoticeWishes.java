@@ -32,8 +32,8 @@ final class NoticeWishes {
         if (told != null) {
             told.forEach((person, topics) -> {
                 NoticeSettings.About about = about(person, abouts);
-                topics.forEach((topic, channels) ->
-                        channels.forEach((channel, wanted) -> wishes.add(wish(about, topic, channel, Boolean.TRUE.equals(wanted)))));
+                topics.forEach((topic, channels) -> channels.forEach(
+                        (channel, wanted) -> wishes.add(wish(about, topic, channel, Boolean.TRUE.equals(wanted)))));
             });
         }
         return wishes;

@@ -123,6 +123,7 @@ class LookIT {
                 new Screen("parent", "/notifications"),
                 new Screen("parent", "/me/notices"),
                 new Screen("parent", "/me/data"),
+                new Screen("admin", "/people/erasures"),
                 new Screen("", "/unsubscribe"),
                 new Screen("head", "/journal"),
                 new Screen("head", "/journal/attendance"),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.dnevnik.container.Calls.Call;
 import org.dnevnik.exchange.RosterService;
+import org.dnevnik.exchange.ErasureService;
 import org.dnevnik.exchange.OwnDataService;
 import org.dnevnik.exchange.SchoolPackageService;
 import org.dnevnik.identity.UserService;
@@ -43,6 +44,11 @@ final class HouseCalls {
                             .begin(c, Calls.PUPIL, "all", (caller, progress) -> new byte[] {1})),
             entry("OwnDataService.read", c -> Calls.of(OwnDataService.class).read(c, Calls.PUPIL)),
             entry("OwnDataService.file", c -> Calls.of(OwnDataService.class).file(c, Calls.PUPIL, 0)),
+            entry("ErasureService.ask", c -> Calls.of(ErasureService.class).ask(c, Calls.PUPIL)),
+            entry("ErasureService.own", c -> Calls.of(ErasureService.class).own(c)),
+            entry("ErasureService.takeBack", c -> Calls.of(ErasureService.class).takeBack(c, Calls.PUPIL)),
+            entry("ErasureService.list", c -> Calls.of(ErasureService.class).list(c)),
+            entry("ErasureService.decide", c -> Calls.of(ErasureService.class).decide(c, 0, false, "")),
             entry("OutboxService.state", c -> Calls.of(OutboxService.class).state(c, null)),
             entry("OutboxService.replay", c -> Calls.of(OutboxService.class).replay(c, Calls.DEAD_LETTER)),
             entry("OutboxService.replayAll", c -> Calls.of(OutboxService.class).replayAll(c)),

@@ -50,6 +50,7 @@ final class PackedTables {
             "people.access_log",
             "school.group_access_log",
             "people.merged",
+            "people.erasure_request",
             "identity.sign_in_attempt",
             "identity.sign_in_trial",
             "identity.invitation",

@@ -9,8 +9,10 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.dnevnik.exchange.ErasureService;
 import org.dnevnik.exchange.OwnDataDesk;
 import org.dnevnik.exchange.OwnDataService;
+import org.dnevnik.exchange.view.ErasureLine;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.people.Families;
 import org.dnevnik.people.view.ChildView;
@@ -28,13 +30,20 @@ public class OwnDataPage {
     private OwnDataService service;
 
     @Inject
+    private ErasureService erasing;
+
+    @Inject
     private CurrentCaller caller;
 
     private List<ChildView> persons = List.of();
     private List<Line> lines = List.of();
+    private List<Asked> erasures = List.of();
 
     /** An archive. @param size in megabytes; empty: there is nothing yet */
     public record Line(ReportRun run, String name, String state, String size, boolean running, boolean ready) {}
+
+    /** A request that data be erased, in the reader's words. */
+    public record Asked(ErasureLine line, String state, String when) {}
 
     /** Called before anything is rendered. */
     public void read() {
@@ -45,6 +54,9 @@ public class OwnDataPage {
         all.addAll(desk.children());
         persons = all;
         lines = desk.runs().stream().map(run -> line(run, texts)).toList();
+        erasures = erasing.own(caller.get()).stream()
+                .map(e -> new Asked(e, ErasurePage.state(e, texts), ErasurePage.day(e, texts)))
+                .toList();
     }
 
     private Line line(ReportRun run, Texts texts) {
@@ -72,5 +84,10 @@ public class OwnDataPage {
 
     public List<Line> getLines() {
         return lines;
+    }
+
+    /** What the reader has asked to be erased. */
+    public List<Asked> getErasures() {
+        return erasures;
     }
 }

@@ -28,6 +28,7 @@ enum OfficePlace {
     ACCESS(Shelf.PEOPLE, "/people/codes", Right.GIVE_ACCESS),
     CONSENTS(Shelf.PEOPLE, "/people/consents", Right.GIVE_ACCESS),
     REPAIRS(Shelf.PEOPLE, "/people/repairs", Right.KEEP_PEOPLE),
+    ERASURES(Shelf.PEOPLE, "/people/erasures", Right.KEEP_PEOPLE),
     IMPORT(Shelf.PEOPLE, "/office/import", Right.IMPORT),
     RIGHTS(Shelf.PEOPLE, "/school/rights", Right.SET_RULES),
     WHO_MAY(Shelf.PEOPLE, "/school/who-may", Right.SEE_RIGHTS),

@@ -40,6 +40,7 @@ enum Places {
             "/identity/codes",
             "/identity/withdrawn",
             "/identity/repairs",
+            "/exchange/erasures",
             "/identity/access");
 
     private final String address;

@@ -17,9 +17,7 @@ class PersonalPaperTest {
 
     private static final PersonalData DATA = new PersonalData(
             "Иванова Анна",
-            List.of(new PersonalData.Section(
-                    "journal.mark.person",
-                    List.of("""
+            List.of(new PersonalData.Section("journal.mark.person", List.of("""
                             {"id": 1, "value": "5", "set_by": 7, "set_by_name": "Петрова <b>Мария</b>", "grade": null}""", """
                             {"id": 2, "value": "4-", "set_by": 7, "set_by_name": "Петрова <b>Мария</b>", "grade": null}"""))),
             List.of(),

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dnevnik.diary.DiaryRefusal;
+import org.dnevnik.exchange.ExchangeRefusal;
 import org.dnevnik.files.FilesRefusal;
 import org.dnevnik.identity.IdentityRefusal;
 import org.dnevnik.journal.JournalRefusal;
@@ -94,6 +95,7 @@ class TextsTest {
     void everyReasonOfARefusalHasItsText() {
         List<String> silent = Stream.<Reason[]>of(
                         FilesRefusal.values(),
+                        ExchangeRefusal.values(),
                         JournalRefusal.values(),
                         DiaryRefusal.values(),
                         SchoolRefusal.values(),

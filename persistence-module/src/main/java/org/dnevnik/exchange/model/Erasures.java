@@ -1,0 +1,92 @@
+package org.dnevnik.exchange.model;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Requests that what may be erased of a person be gone, and the erasing. What a school keeps by law (marks, attendance, movements, who taught and signed)
+ * and what protects the person (the ledger, the log of looks) is touched by none of the statements.
+ */
+public class Erasures {
+
+    private static final String ASK = """
+            INSERT INTO people.erasure_request (person, asked_by, school, asked_at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING""";
+
+    private static final String TAKE_BACK = """
+            DELETE FROM people.erasure_request WHERE person = ?1 AND asked_by = ?2 AND outcome IS NULL""";
+
+    private static final String DECIDE = """
+            UPDATE people.erasure_request SET decided_by = ?3, decided_at = ?4, outcome = ?5, why = ?6
+            WHERE id = ?1 AND school = ?2 AND outcome IS NULL
+            RETURNING person, asked_by""";
+
+    /** What goes: how somebody is reached, copies of papers, what was only for their comfort, and what they have handed in as files. */
+    private static final List<String> ERASE = List.of(
+            "UPDATE people.person SET email = NULL, phone = NULL, address = NULL, version = version + 1 WHERE id = ?1",
+            "DELETE FROM people.document WHERE person = ?1",
+            "DELETE FROM identity.mail_link WHERE account IN (SELECT a.id FROM identity.account AS a WHERE a.person = ?1)",
+            "UPDATE identity.account SET email = NULL, version = version + 1 WHERE person = ?1",
+            "DELETE FROM notifications.delivery WHERE recipient = ?1",
+            "DELETE FROM notifications.parcel WHERE recipient = ?1",
+            "DELETE FROM notifications.push_device WHERE person = ?1",
+            "DELETE FROM notifications.wish WHERE person = ?1",
+            "DELETE FROM notifications.channel WHERE person = ?1",
+            "DELETE FROM notifications.notification WHERE recipient = ?1",
+            "DELETE FROM timetable.calendar_feed WHERE owner = ?1",
+            "DELETE FROM homework.draft WHERE person = ?1",
+            "DELETE FROM files.stored_file WHERE added_by = ?1 AND owner_kind = 'ANSWER'",
+            "DELETE FROM reports.run WHERE person = ?1");
+
+    private final EntityManager em;
+
+    public Erasures(EntityManager em) {
+        this.em = em;
+    }
+
+    /** What was decided, and about whom. */
+    public record Decided(long person, long askedBy) {}
+
+    /** @return false when there is an open request about the person */
+    public boolean ask(long person, long by, long school, Instant at) {
+        return em.createNativeQuery(ASK)
+                        .setParameter(1, person)
+                        .setParameter(2, by)
+                        .setParameter(3, school)
+                        .setParameter(4, Timestamp.from(at))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** @return false when nothing of the asker's is open */
+    public boolean takeBack(long person, long by) {
+        return em.createNativeQuery(TAKE_BACK)
+                        .setParameter(1, person)
+                        .setParameter(2, by)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** @param why not empty when it is refused. @return empty for a request that is not open in this school */
+    @SuppressWarnings("unchecked")
+    public Optional<Decided> decide(long request, long school, long by, Instant at, boolean erase, String why) {
+        List<Object[]> rows = em.createNativeQuery(DECIDE)
+                .setParameter(1, request)
+                .setParameter(2, school)
+                .setParameter(3, by)
+                .setParameter(4, Timestamp.from(at))
+                .setParameter(5, erase ? "ERASED" : "REFUSED")
+                .setParameter(6, why)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(r -> new Decided(((Number) r[0]).longValue(), ((Number) r[1]).longValue()));
+    }
+
+    /** Erases what may be erased. */
+    public void erase(long person) {
+        ERASE.forEach(sql -> em.createNativeQuery(sql).setParameter(1, person).executeUpdate());
+    }
+}
