@@ -49,7 +49,7 @@ public class PersonalRecords {
     /** A foreign key. */
     record Key(String from, String to, List<String> columns, List<String> targets) {}
 
-    /** What one place holds. @param place {@code journal.mark.person}; @param rows JSON objects */
+    /** What one place holds. @param place {@code journal.mark:person}; @param rows JSON objects */
     public record Section(String place, List<String> rows) {
 
         public Section {
@@ -71,7 +71,7 @@ public class PersonalRecords {
         Connection database = em.unwrap(Connection.class);
         Map<String, String> conditions = new TreeMap<>(PersonalPlaces.BESIDE);
         PersonalPlaces.ABOUT.forEach(
-                place -> conditions.put(place, "t." + place.substring(place.lastIndexOf('.') + 1) + " = ?"));
+                place -> conditions.put(place, "t." + place.substring(place.indexOf(':') + 1) + " = ?"));
         List<Section> sections = new ArrayList<>();
         try {
             List<Key> keys = keys(database);

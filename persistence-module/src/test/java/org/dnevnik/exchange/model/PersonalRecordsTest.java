@@ -28,7 +28,7 @@ class PersonalRecordsTest {
     void everyKeyOfAPersonIsTakenAlongOrNamedAsLeftOut() throws SQLException {
         Set<String> found = keys().stream()
                 .filter(k -> k.to().equals("people.person"))
-                .map(k -> k.from() + "." + k.columns().get(0))
+                .map(k -> k.from() + ":" + k.columns().get(0))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> silent = new TreeSet<>(found);
         silent.removeAll(NAMED);
@@ -77,7 +77,7 @@ class PersonalRecordsTest {
             Map<String, List<String>> all = new PersonalRecords(em)
                     .of(SchoolStory.ANNA).stream()
                             .collect(Collectors.toMap(PersonalRecords.Section::place, PersonalRecords.Section::rows));
-            List<String> marks = all.getOrDefault("journal.mark.person", List.of());
+            List<String> marks = all.getOrDefault("journal.mark:person", List.of());
             assertEquals(1, marks.size());
             assertTrue(marks.get(0).contains("\"value\": \"5\""), marks.get(0));
             assertTrue(marks.get(0).contains("10.11.2026, Математика"), marks.get(0));
@@ -95,7 +95,7 @@ class PersonalRecordsTest {
                     "INSERT INTO people.staff_position (id, person, school, role, title, starts, version) VALUES (710003, 700110, 700001, 'TEACHER', 'учитель', '2020-01-01', 1)");
             story.lesson("2026-11-10", 1);
             String all = new PersonalRecords(em).of(SchoolStory.TEACHER).toString();
-            assertTrue(all.contains("people.staff_position.person"));
+            assertTrue(all.contains("people.staff_position:person"));
             assertFalse(all.contains("Иванова"));
         });
     }

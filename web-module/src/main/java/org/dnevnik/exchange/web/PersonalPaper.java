@@ -56,7 +56,7 @@ final class PersonalPaper {
     }
 
     private void section(Html html, PersonalData.Section section) {
-        String key = "exchange.own.place." + section.place();
+        String key = "exchange.own.place." + section.place().replace(':', '.');
         element(html, "h2", texts.containsKey(key) ? texts.get(key) : section.place());
         List<JsonObject> rows = section.rows().stream().map(PersonalPaper::read).toList();
         Set<String> columns = columns(rows);

@@ -17,11 +17,11 @@ class PersonalPaperTest {
 
     private static final PersonalData DATA = new PersonalData(
             "Иванова Анна",
-            List.of(new PersonalData.Section("journal.mark.person", List.of("""
+            List.of(new PersonalData.Section("journal.mark:person", List.of("""
                             {"id": 1, "value": "5", "set_by": 7, "set_by_name": "Петрова <b>Мария</b>", "grade": null}""", """
                             {"id": 2, "value": "4-", "set_by": 7, "set_by_name": "Петрова <b>Мария</b>", "grade": null}"""))),
             List.of(),
-            Map.of("WORK", Set.of("journal.mark.set_by")));
+            Map.of("WORK", Set.of("journal.mark:set_by")));
 
     @Test
     void thePageSaysInWordsWhatTheDatabaseNumbers() {
@@ -44,7 +44,7 @@ class PersonalPaperTest {
             assertEquals(
                     "4-",
                     reader.readObject()
-                            .getJsonArray("journal.mark.person")
+                            .getJsonArray("journal.mark:person")
                             .getJsonObject(1)
                             .getString("value"));
         }
