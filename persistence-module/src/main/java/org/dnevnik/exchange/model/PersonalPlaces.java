@@ -143,6 +143,13 @@ final class PersonalPlaces {
             "version",
             "wrong_answers");
 
+    /** Whoever looked or wrote has a right to their own address. */
+    static final Map<String, Set<String>> OF_THE_READER = Map.of(
+            "people.access_log",
+            Set.of("account", "address"),
+            "journal.ledger",
+            Set.of("account", "address", "hash", "previous"));
+
     private PersonalPlaces() {}
 
     static String tableOf(String place) {

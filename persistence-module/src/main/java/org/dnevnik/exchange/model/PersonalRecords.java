@@ -14,20 +14,37 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads everything that tells of one person, as JSON objects; what a row only numbers is named beside it as {@code …_name}. */
 public class PersonalRecords {
 
+    private static final String PERSON = "people.person";
+
     /** How what is numbered is named. */
     private static final Map<String, String> NAMES = Map.of(
-            "people.person", "concat_ws(' ', x.surname, x.given_name, x.patronymic)",
-            "school.school", "x.short_name",
-            "school.edu_group", "x.name",
-            "school.subject", "x.name",
+            PERSON,
+            "concat_ws(' ', x.surname, x.given_name, x.patronymic)",
+            "school.school",
+            "x.short_name",
+            "school.edu_group",
+            "x.name",
+            "school.subject",
+            "x.name",
             "timetable.lesson",
-                    "concat_ws(', ', to_char(x.date, 'DD.MM.YYYY'), (SELECT s.name FROM school.subject s WHERE s.id = x.subject))",
-            "journal.work_type", "x.name",
-            "journal.work", "coalesce(x.title, (SELECT w.name FROM journal.work_type w WHERE w.id = x.work_type))");
+            "concat_ws(', ', to_char(x.date, 'DD.MM.YYYY'), (SELECT s.name FROM school.subject s WHERE s.id = x.subject))",
+            "journal.work_type",
+            "x.name",
+            "journal.work",
+            "coalesce(x.title, (SELECT w.name FROM journal.work_type w WHERE w.id = x.work_type))");
+
+    /** What logs number without a foreign key. */
+    private static final List<Key> LOOSE = List.of(
+            new Key("people.access_log", PERSON, List.of("person"), List.of("id")),
+            new Key("journal.ledger", PERSON, List.of("person"), List.of("id")),
+            new Key("journal.ledger", "timetable.lesson", List.of("lesson", "year"), List.of("id", "year")),
+            new Key("journal.ledger", "journal.work", List.of("work", "year"), List.of("id", "year")),
+            new Key("journal.ledger", "school.subject", List.of("subject"), List.of("id")));
 
     private static final String KEYS = """
             SELECT CAST(k.conrelid AS regclass)::text, CAST(k.confrelid AS regclass)::text,
@@ -91,7 +108,7 @@ public class PersonalRecords {
         String table = PersonalPlaces.tableOf(place);
         String secrets =
                 PersonalPlaces.SECRET.stream().sorted().map(c -> "'" + c + "'").collect(Collectors.joining(","));
-        String names = keys.stream()
+        String names = Stream.concat(keys.stream(), LOOSE.stream())
                 .filter(k -> k.from().equals(table) && NAMES.containsKey(k.to()))
                 .map(PersonalRecords::name)
                 .collect(Collectors.joining(", "));
