@@ -106,8 +106,11 @@ public class PersonalRecords {
 
     private static String select(String place, String condition, List<Key> keys) {
         String table = PersonalPlaces.tableOf(place);
-        String secrets =
-                PersonalPlaces.SECRET.stream().sorted().map(c -> "'" + c + "'").collect(Collectors.joining(","));
+        Set<String> ofReaders = PersonalPlaces.OF_THE_READER.getOrDefault(table, Set.of());
+        String secrets = Stream.concat(PersonalPlaces.SECRET.stream(), ofReaders.stream())
+                .sorted()
+                .map(c -> "'" + c + "'")
+                .collect(Collectors.joining(","));
         String names = Stream.concat(keys.stream(), LOOSE.stream())
                 .filter(k -> k.from().equals(table) && NAMES.containsKey(k.to()))
                 .map(PersonalRecords::name)
