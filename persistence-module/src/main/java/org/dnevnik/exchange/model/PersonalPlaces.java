@@ -79,6 +79,9 @@ final class PersonalPlaces {
             entry("identity.consent:withdrawn_by", WORK),
             entry("identity.consent_text:published_by", WORK),
             entry("identity.invitation:issued_by", WORK),
+            entry("identity.gosuslugi_rule:changed_by", WORK),
+            entry("identity.repair_request:decided_by", WORK),
+            entry("identity.repair_request:person", OTHERS), // holds what Gosuslugi knows of whoever knocked
             entry("identity.restored_access:done_by", WORK),
             entry("identity.mail_link", INNER),
             entry("journal.absence_notice:decided_by", WORK),
