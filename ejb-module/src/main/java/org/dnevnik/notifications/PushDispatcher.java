@@ -20,13 +20,13 @@ import org.dnevnik.outbox.Outbox;
 
 /**
  * Sends messages to browsers. As with letters, a service that is away leaves the event in the outbox, which sends it again after a minute; a device
- * that has got its message is not sent it again.
+ * that has got its message is not sent it again. One at a time, so that an event that comes twice is seen as sent the second time.
  */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/push"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1"),
             @ActivationConfigProperty(propertyName = "reconnectAttempts", propertyValue = "-1")
         })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
