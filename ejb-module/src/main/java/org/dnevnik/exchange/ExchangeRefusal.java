@@ -2,7 +2,7 @@ package org.dnevnik.exchange;
 
 import org.dnevnik.kernel.Reason;
 
-/** Why a foreign system is not registered or told no mandate. */
+/** Why a foreign system is not registered or told no mandate, and why a request about personal data is not taken. */
 public enum ExchangeRefusal implements Reason {
     /** Three to thirty small Latin letters, digits and dashes, a letter first. */
     CODE_SHAPE,
@@ -12,11 +12,9 @@ public enum ExchangeRefusal implements Reason {
     /** No X.509 certificate in PEM, one that is not valid today, or a key that is too weak. */
     CERTIFICATE,
     /** A mandate names parts, a ground, and days that end, within five years. */
-    MANDATE
-/** Why a request about personal data is refused. */
-public enum ExchangeRefusal implements Reason {
-    /** There is one already that nobody has decided on. */
+    MANDATE,
+    /** There is an open request to erase already. */
     ASKED_ALREADY,
-    /** Whoever refuses says why. */
+    /** Whoever refuses to erase says why. */
     WHY
 }
