@@ -19,8 +19,7 @@ public final class Statements {
     private static final String COUNT = """
             SELECT coalesce(sum(calls), 0) FROM pg_stat_statements
             WHERE query !~* '^(BEGIN|COMMIT|ROLLBACK|SET|SHOW|DISCARD|LISTEN|SELECT pg_stat)'
-              AND query !~ 'ledger_seal|ledger_unsealed AS u|FROM exchange.system WHERE enabled'""";
-              AND query !~ 'ledger_seal|ledger_unsealed AS u|WITH due AS'""";
+              AND query !~ 'ledger_seal|ledger_unsealed AS u|FROM exchange.system WHERE enabled|WITH due AS'""";
 
     private final DataSource owner;
 
@@ -38,9 +37,7 @@ public final class Statements {
 
     /**
      * Statements since {@link #begin} but for those that only hold transactions and connections together, and for what goes by the clock:
-     * the sealing of ledgers, for many rows at once, and the look at the list of other systems.
-     * Statements since {@link #begin} but for those that only hold transactions and connections together, for the sealing of ledgers and the
-     * packing of news, which go by the clock and for many rows at once.
+     * the sealing of ledgers and the packing of news, for many rows at once, and the look at the list of other systems.
      */
     public long end() {
         long count = Long.parseLong(text(COUNT));
