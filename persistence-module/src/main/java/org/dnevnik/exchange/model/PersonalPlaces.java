@@ -49,16 +49,25 @@ final class PersonalPlaces {
 
     /** Rows that tell of a person without naming them by a foreign key: the condition, with the person once in it. */
     static final Map<String, String> BESIDE = Map.of(
-            "people.person", "t.id = ?",
-            "people.access_log:subject", "t.subject = ?",
-            "identity.sign_in_attempt:account", "t.account IN (SELECT a.id FROM identity.account a WHERE a.person = ?)",
-            "identity.gosuslugi_link:account", "t.account IN (SELECT a.id FROM identity.account a WHERE a.person = ?)",
-            "homework.answer:task", "(t.task, t.year) IN (SELECT k.id, k.year FROM homework.task k WHERE k.person = ?)",
+            "people.person",
+            "t.id = ?",
+            "people.access_log:subject",
+            "t.subject = ?",
+            "identity.sign_in_attempt:account",
+            "t.account IN (SELECT a.id FROM identity.account a WHERE a.person = ?)",
+            "identity.gosuslugi_link:account",
+            "t.account IN (SELECT a.id FROM identity.account a WHERE a.person = ?)",
+            "identity.device:account",
+            "t.account IN (SELECT a.id FROM identity.account a WHERE a.person = ?)",
+            "identity.child_device:account",
+            "t.account IN (SELECT a.id FROM identity.account a WHERE a.person = ?)",
+            "homework.answer:task",
+            "(t.task, t.year) IN (SELECT k.id, k.year FROM homework.task k WHERE k.person = ?)",
             "homework.task_action:task",
-                    "(t.task, t.year) IN (SELECT k.id, k.year FROM homework.task k WHERE k.person = ?)",
+            "(t.task, t.year) IN (SELECT k.id, k.year FROM homework.task k WHERE k.person = ?)",
             "journal.ledger:pupil",
-                    "(t.pupil, t.school) IN (SELECT e.person, g.school FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group"
-                            + " WHERE e.person = ?)");
+            "(t.pupil, t.school) IN (SELECT e.person, g.school FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group"
+                    + " WHERE e.person = ?)");
 
     /** Work on data of others: it tells of them. */
     private static final String WORK = "WORK";
@@ -81,9 +90,7 @@ final class PersonalPlaces {
             entry("identity.consent:withdrawn_by", WORK),
             entry("identity.consent_text:published_by", WORK),
             entry("identity.invitation:issued_by", WORK),
-            entry("identity.child_device", INNER),
             entry("identity.child_device:decided_by", OTHERS),
-            entry("identity.device", INNER),
             entry("identity.factor_event:done_by", WORK),
             entry("identity.gosuslugi_rule:changed_by", WORK),
             entry("identity.second_factor", INNER),
