@@ -114,3 +114,7 @@ INSERT INTO exchange.dead_letter (id, system, reason, detail, size, body) OVERRI
 -- a device of 917 that waits for its guardian
 INSERT INTO identity.child_device (id, account, hash, browser, system, state, asked_at) OVERRIDING SYSTEM VALUE VALUES
     (900001, 917, decode(repeat('00', 32), 'hex'), 'Chrome', 'Android', 'WAITING', now());
+INSERT INTO identity.application (id, client_id, name, redirects, scopes, secret_hash, made_at) OVERRIDING SYSTEM VALUE
+VALUES (900001, 'world', 'Программа', 'https://app.example/back', 'CommonInfo', decode(repeat('00', 32), 'hex'), now());
+INSERT INTO identity.token_grant (id, account, application, kind, name, scopes, made_at, expires_at) OVERRIDING SYSTEM VALUE
+SELECT 900001, id, 900001, 'CODE', 'Программа', 'CommonInfo', now(), now() + interval '1 day' FROM identity.account WHERE person = 916;

@@ -1,5 +1,7 @@
 package org.dnevnik.identity;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -13,8 +15,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.dnevnik.identity.model.Sessions;
+import org.dnevnik.identity.model.TokenGrants;
 import org.dnevnik.identity.view.CallerFacts;
 import org.dnevnik.identity.view.CallerFactsQuery;
+import org.dnevnik.identity.view.Granted;
 import org.dnevnik.kernel.OpenToEveryone;
 import org.dnevnik.kernel.SchoolClock;
 
@@ -24,7 +28,7 @@ import org.dnevnik.kernel.SchoolClock;
 @OpenToEveryone("asked by the authentication mechanism, before anybody is signed in")
 public class CallerSource {
 
-    /** That somebody works in a session is written down as often as this. */
+    /** That somebody works in a session, or uses a token, is written down as often as this. */
     private static final Duration SEEN = Duration.ofMinutes(5);
 
     private static final ZoneId REGION = ZoneId.of("Europe/Moscow");
@@ -68,10 +72,50 @@ public class CallerSource {
         return seen != null;
     }
 
+    /** The owner of a grant that is alive; empty as above, and while the owner has a password to choose, a text to agree to or a second step to set up. @param address for the owner to see */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Optional<TokenCaller> ofGrant(long grant, String address) {
+        return ofToken(new CallerFactsQuery(em).ofGrant(grant, clock.now(), clock.today(REGION)), address);
+    }
+
+    /** The owner of a personal token, as above; what cannot be one is not asked for. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Optional<TokenCaller> ofPersonalToken(String token, String address) {
+        return OpaqueToken.PERSONAL.looksLike(token)
+                ? ofToken(
+                        new CallerFactsQuery(em)
+                                .ofPersonalToken(OpaqueToken.hash(token), clock.now(), clock.today(REGION)),
+                        address)
+                : Optional.empty();
+    }
+
+    private Optional<TokenCaller> ofToken(Optional<CallerFacts> facts, String address) {
+        return facts.filter(CallerSource::isWelcome)
+                .filter(f -> !f.temporary() && !f.asked() && !f.factorDue())
+                .map(f -> admitted(f, requireNonNull(f.granted()), address));
+    }
+
+    private TokenCaller admitted(CallerFacts facts, Granted granted, String address) {
+        if (isSeenAnew(granted)) {
+            new TokenGrants(em).seen(granted.id(), clock.now(), address);
+        }
+        return new TokenCaller(session(facts, false, clock.now(), 0), granted.id(), granted.scopes());
+    }
+
+    private boolean isSeenAnew(Granted granted) {
+        return granted.usedAt() == null || granted.usedAt().plus(SEEN).isBefore(clock.now());
+    }
+
     private Optional<CallerFacts> facts(long account, long session) {
         return new CallerFactsQuery(em)
                 .of(account, session, clock.today(REGION))
-                .filter(facts -> facts.active() && !facts.positions().isEmpty());
+                .filter(CallerSource::isWelcome);
+    }
+
+    private static boolean isWelcome(CallerFacts facts) {
+        return facts.active() && !facts.positions().isEmpty();
     }
 
     private SignedIn session(CallerFacts facts, boolean asked, Instant since, long session) {

@@ -5,7 +5,7 @@ import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.Role;
 
-/** Who looks up what others may, and who says for the region what people agree to. */
+/** Who looks up what others may, and who says for the region what people agree to, and which programs may ask them. */
 final class IdentityPolicy {
 
     private IdentityPolicy() {}
@@ -27,7 +27,7 @@ final class IdentityPolicy {
     /** @throws NotFound for everybody but the region's operator */
     static void requireRegion(Caller caller) {
         if (!caller.is(Role.REGION_OPERATOR)) {
-            throw new NotFound("texts of consents");
+            throw new NotFound("what the region decides");
         }
     }
 }

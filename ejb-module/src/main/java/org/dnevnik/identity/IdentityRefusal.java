@@ -59,5 +59,17 @@ public enum IdentityRefusal implements Reason {
     /** The school requires the second step. */
     FACTOR_REQUIRED,
     /** A second step is required from today on at the earliest, and within a year. */
-    FACTOR_SINCE
+    FACTOR_SINCE,
+    /** A token without a name, or with one that is too long. */
+    TOKEN_NAME,
+    /** Nothing that it would open. */
+    TOKEN_SCOPES,
+    /** A token is good for one day to a year. */
+    TOKEN_DAYS,
+    /** Twenty living tokens are enough for everybody. */
+    TOKEN_MANY,
+    /** A program without a name. */
+    PROGRAM_NAME,
+    /** No address of the way back, too many, or one that is not safe. */
+    PROGRAM_ADDRESS
 }

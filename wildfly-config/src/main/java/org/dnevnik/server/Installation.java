@@ -97,6 +97,10 @@ public final class Installation implements AutoCloseable {
                         "DNEVNIK_PUSH_KEY",
                                 SigningKeys.pushKey(plan.data())
                                         .toAbsolutePath()
+                                        .toString(),
+                        "DNEVNIK_TOKEN_KEY",
+                                SigningKeys.tokenKey(plan.data())
+                                        .toAbsolutePath()
                                         .toString()),
                 options()));
         note(base, node.pid());
@@ -109,12 +113,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private List<String> options() {
-        List<String> options = new ArrayList<>(List.of(
-                "-Xms256m",
-                "-Xmx1g",
-                "-XX:+UseG1GC",
-                "-Dmp.jwt.verify.publickey.location=file:" + SigningKeys.publicKey(plan.data()),
-                "-Dmp.jwt.verify.issuer=dnevnik"));
+        List<String> options = new ArrayList<>(List.of("-Xms256m", "-Xmx1g", "-XX:+UseG1GC"));
         if (plan.demo() != null) {
             options.add("-Ddnevnik.demo.dir=" + plan.demo().toAbsolutePath().normalize());
         }

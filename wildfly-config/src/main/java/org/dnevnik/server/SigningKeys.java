@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Base64;
 
 /** The keys of an installation on one machine, made once and kept beside the data: for its tokens, for the signatures under ledgers, and for messages to browsers. */
@@ -15,20 +16,22 @@ public final class SigningKeys {
 
     private SigningKeys() {}
 
-    /** The public key's file; makes the pair at the first call. */
-    public static Path publicKey(Path folder) {
-        Path publicKey = folder.resolve("jwt-public.pem");
-        if (!Files.exists(publicKey)) {
-            make(folder, publicKey);
+    /** The file with the key under which signing keys of tokens lie in the database; makes it at the first call. */
+    public static Path tokenKey(Path folder) {
+        Path tokenKey = folder.resolve("token-key.txt");
+        if (!Files.exists(tokenKey)) {
+            byte[] key = new byte[32];
+            new SecureRandom().nextBytes(key);
+            writeSecret(tokenKey, Base64.getEncoder().encodeToString(key) + "\n");
         }
-        return publicKey;
+        return tokenKey;
     }
 
     /** The file with the private key for ledgers; makes it at the first call. */
     public static Path ledgerKey(Path folder) {
         Path ledgerKey = folder.resolve("ledger-key.pem");
         if (!Files.exists(ledgerKey)) {
-            writeSecret(ledgerKey, generated("Ed25519", 255));
+            writeSecret(ledgerKey, pem(generated("Ed25519", 255).getPrivate().getEncoded()));
         }
         return ledgerKey;
     }
@@ -37,19 +40,9 @@ public final class SigningKeys {
     public static Path pushKey(Path folder) {
         Path pushKey = folder.resolve("push-key.pem");
         if (!Files.exists(pushKey)) {
-            writeSecret(pushKey, generated("EC", 256));
+            writeSecret(pushKey, pem(generated("EC", 256).getPrivate().getEncoded()));
         }
         return pushKey;
-    }
-
-    private static void make(Path folder, Path publicKey) {
-        KeyPair pair = generated("RSA", 2048);
-        writeSecret(folder.resolve("jwt-private.pem"), pair);
-        try {
-            Files.writeString(publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static KeyPair generated(String algorithm, int size) {
@@ -62,18 +55,18 @@ public final class SigningKeys {
         }
     }
 
-    private static void writeSecret(Path file, KeyPair pair) {
+    private static void writeSecret(Path file, String secret) {
         try {
             Files.deleteIfExists(file);
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+            Files.writeString(file, secret);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String pem(String kind, byte[] key) {
+    private static String pem(byte[] key) {
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
-        return "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n";
+        return "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n";
     }
 }

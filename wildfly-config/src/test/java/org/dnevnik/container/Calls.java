@@ -48,6 +48,7 @@ final class Calls {
                     PeopleCalls.ALL,
                     SearchCalls.ALL,
                     IdentityCalls.ALL,
+                    TokenCalls.ALL,
                     TimetableCalls.ALL,
                     HouseCalls.ALL,
                     RulesCalls.ALL,

@@ -51,7 +51,6 @@ final class ContainerHouse implements BeforeAllCallback {
                 "-Denv.DNEVNIK_DB_URL=" + installation.database().url(),
                 "-Denv.DNEVNIK_DB_USER=" + installation.database().user(),
                 "-Denv.DNEVNIK_DB_PASSWORD=trusted",
-                "-Dmp.jwt.verify.publickey.location=file:" + SigningKeys.publicKey(plan.data()),
-                "-Dmp.jwt.verify.issuer=dnevnik");
+                "-DDNEVNIK_TOKEN_KEY=" + SigningKeys.tokenKey(plan.data()));
     }
 }

@@ -26,6 +26,7 @@ public final class Rights {
             "people",
             "search",
             "identity",
+            "tokens",
             "timetable",
             "house",
             "rules",

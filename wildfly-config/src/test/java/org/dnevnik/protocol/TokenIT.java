@@ -2,79 +2,79 @@ package org.dnevnik.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpRequest;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
 import org.dnevnik.acceptance.OneServer;
 import org.dnevnik.acceptance.Site;
 import org.dnevnik.bench.Visitor.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The second door: {@code /v2} with a bearer token, and nothing of the browser's session. */
+/** The second door: {@code /v2} with a token, and nothing of the browser's session. */
 @ExtendWith(OneServer.class)
 class TokenIT {
 
     private static final String ME = "/v2/users/me";
+    private static final String BY_PASSWORD = "/v2/authorizations/bycredentials";
+    private static final String BY_REFRESH = "/v2/authorizations/byrefreshtoken";
     private static final Instant SOON = Instant.now().plus(Duration.ofHours(1));
 
     private final Site site;
     private final Tokens tokens;
-    private final long account;
 
     TokenIT(Site site) {
         this.site = site;
-        this.tokens = Tokens.of(site.data());
-        this.account = site.database().number("SELECT id FROM identity.account WHERE login = 'teacher'");
+        this.tokens = Tokens.of(site.database());
     }
 
     @Test
-    void aRightTokenOpensOnesOwnUser() {
-        Answer answer = with(tokens.until(SOON, account, "teacher"));
+    void aPersonalTokenOpensOnesOwnUserInEitherHeader() {
+        String token = tokens.of("teacher");
+        Answer answer = with(token);
         assertEquals(200, answer.status(), answer.body());
         assertTrue(answer.header("Content-Type").startsWith("application/json"));
-        String person = site.database().text("SELECT person FROM identity.account WHERE login = 'teacher'");
-        assertTrue(answer.body().contains(person), answer.body());
+        assertTrue(answer.body().contains(person("teacher")), answer.body());
+        assertEquals("", answer.header("Set-Cookie"));
+        assertEquals(200, withHeader("Access-Token", token).status());
+        assertEquals("127.0.0.1", text("SELECT last_used_from FROM identity.token_grant ORDER BY id DESC LIMIT 1"));
     }
 
     @Test
-    void theOtherHeaderIsTakenToo() {
-        HttpRequest request = site.visitor()
-                .to(ME)
-                .header("Access-Token", tokens.until(SOON, account, "teacher"))
-                .build();
-        assertEquals(200, site.visitor().send(request).status());
+    void aTokenOpensNoMoreThanItsScopesAndNothingOutsideOfTheApi() {
+        Answer answer = with(tokens.until(SOON, account("teacher"), "Files"));
+        assertEquals(403, answer.status(), answer.body());
+        assertTrue(answer.body().contains("CommonInfo"), answer.body());
+        assertRefused(site.visitor()
+                .send(site.visitor()
+                        .to("/data/own/first")
+                        .header("Authorization", "Bearer " + tokens.of("teacher"))
+                        .build()));
     }
 
     @Test
-    void anExpiredTokenIsRefusedInJson() {
-        assertRefused(with(tokens.until(Instant.now().minus(Duration.ofHours(1)), account, "teacher")));
-    }
-
-    @Test
-    void aTokenSignedByAStrangerIsRefused() {
-        assertRefused(with(Tokens.ofAStranger().until(SOON, account, "teacher")));
-    }
-
-    @Test
-    void aTokenWithoutSignatureIsRefused() {
-        String token = tokens.until(SOON, account, "teacher");
-        assertRefused(with(token.substring(0, token.lastIndexOf('.') + 1)));
-    }
-
-    @Test
-    void aTokenForAnUnknownAccountIsRefused() {
-        assertRefused(with(tokens.until(SOON, 987654321, "nobody-of-that-name")));
-    }
-
-    @Test
-    void aTokenOfABlockedAccountIsRefused() {
+    void whatIsExpiredTakenBackBlockedOrNoTokenIsRefusedInJson() {
+        assertRefused(with(tokens.until(Instant.now().minusSeconds(1), account("teacher"), Tokens.ALL)));
+        assertRefused(with("dnv_pat_0000000000000000000000000000000000000000000000"));
+        assertRefused(with("eyJhbGciOiJub25lIn0.e30."));
+        String taken = tokens.of("teacher");
+        site.database()
+                .change("UPDATE identity.token_grant SET ended_at = now(), ended_by = 'OWNER' WHERE id ="
+                        + " (SELECT max(id) FROM identity.token_grant)");
+        assertRefused(with(taken));
+        String blocked = tokens.of("admin");
         site.database().change("UPDATE identity.account SET state = 'BLOCKED' WHERE login = 'admin'");
-        long blocked = site.database().number("SELECT id FROM identity.account WHERE login = 'admin'");
         try {
-            assertRefused(with(tokens.until(SOON, blocked, "admin")));
+            assertRefused(with(blocked));
         } finally {
             site.database().change("UPDATE identity.account SET state = 'ACTIVE' WHERE login = 'admin'");
         }
@@ -87,18 +87,127 @@ class TokenIT {
         assertTrue(answer.body().contains("\"type\""), answer.body());
     }
 
+    /** The whole life of a program's token: login and password, a request of one statement, renewal, theft, and the key changed in between. */
     @Test
-    void aTokenDoesNotOpenABrowserSession() {
-        Answer answer = with(tokens.until(SOON, account, "teacher"));
-        assertEquals("", answer.header("Set-Cookie"));
+    void aProgramSignsInRenewsAndLosesEverythingWhenItsTokenIsInTwoHands() {
+        String secret = tokens.program("school-app", "https://app.example/back");
+        JsonObject first = json(site.visitor()
+                .postJson(
+                        BY_PASSWORD,
+                        "{\"client_id\":\"school-app\",\"client_secret\":\"" + secret + "\",\"username\":\"teacher\","
+                                + "\"password\":\"" + Site.PASSWORD
+                                + "\",\"scope\":\"CommonInfo,EducationalInfo,SmsSend\",\"agreeTerms\":true}"));
+        assertEquals("CommonInfo,EducationalInfo", first.getString("scope"));
+        assertEquals(account("teacher"), first.getJsonNumber("user").longValue());
+        String access = first.getString("accessToken");
+        JsonObject claims = claims(access);
+        assertEquals("teacher", claims.getString("upn"));
+        assertEquals("signed-in", claims.getJsonArray("groups").getString(0));
+        assertEquals(site.address(), claims.getString("iss"));
+        assertEquals(200, with(access).status());
+        assertTrue(site.visitor()
+                .get("/.well-known/jwks.json")
+                .body()
+                .contains(header(access).getString("kid")));
+        assertEquals(2, site.statementsOf(() -> with(access)), "who asks, and what is asked for");
+
+        Answer form = site.visitor()
+                .postForm(
+                        BY_REFRESH,
+                        Map.of(
+                                "clientId",
+                                "school-app",
+                                "clientSecret",
+                                secret,
+                                "refreshToken",
+                                first.getString("refreshToken")));
+        JsonObject second = json(form);
+        assertNotEquals(first.getString("refreshToken"), second.getString("refreshToken"));
+        assertEquals(200, with(second.getString("accessToken")).status());
+
+        assertEquals(401, renewed(secret, first.getString("refreshToken")).status());
+        assertRefused(with(second.getString("accessToken")));
+        assertRefused(with(access));
+        assertEquals(401, renewed(secret, second.getString("refreshToken")).status());
+        site.awaitQuietQueue();
+        assertEquals(
+                "Программа school-app",
+                text(
+                        "SELECT facts ->> 'name' FROM notifications.notification WHERE kind = 'TOKEN_THEFT' AND recipient = "
+                                + person("teacher")));
+    }
+
+    @Test
+    void aWrongProgramAndAWrongPasswordAreRefusedAlikeForEveryLogin() {
+        String secret = tokens.program("guesser", "https://app.example/back");
+        assertEquals(
+                401,
+                signIn("guesser", "dnv_sec_wrong", "teacher", Site.PASSWORD).status());
+        assertEquals(401, signIn("unknown", secret, "teacher", Site.PASSWORD).status());
+        Answer wrong = signIn("guesser", secret, "head", "wrong-password");
+        Answer nobody = signIn("guesser", secret, "nobody-of-that-name", "wrong-password");
+        assertEquals(401, wrong.status());
+        assertEquals(wrong.body(), nobody.body());
+        assertEquals(400, site.visitor().postJson(BY_PASSWORD, "{}").status());
+    }
+
+    private Answer signIn(String client, String secret, String login, String password) {
+        return site.visitor()
+                .postJson(
+                        BY_PASSWORD,
+                        "{\"clientId\":\"%s\",\"clientSecret\":\"%s\",\"username\":\"%s\",\"password\":\"%s\"}"
+                                .formatted(client, secret, login, password));
+    }
+
+    private Answer renewed(String secret, String refreshToken) {
+        return site.visitor()
+                .postJson(
+                        BY_REFRESH,
+                        "{\"client_id\":\"school-app\",\"client_secret\":\"%s\",\"refreshToken\":\"%s\"}"
+                                .formatted(secret, refreshToken));
     }
 
     private Answer with(String token) {
-        return site.visitor()
-                .send(site.visitor()
-                        .to(ME)
-                        .header("Authorization", "Bearer " + token)
-                        .build());
+        return withHeader("Authorization", "Bearer " + token);
+    }
+
+    private Answer withHeader(String name, String value) {
+        return site.visitor().send(site.visitor().to(ME).header(name, value).build());
+    }
+
+    private long account(String login) {
+        return site.database().number("SELECT id FROM identity.account WHERE login = ?", login);
+    }
+
+    private String person(String login) {
+        return site.database().text("SELECT person FROM identity.account WHERE login = ?", login);
+    }
+
+    private String text(String sql) {
+        return site.database().text(sql);
+    }
+
+    private static JsonObject json(Answer answer) {
+        assertEquals(200, answer.status(), answer.body());
+        return read(answer.body());
+    }
+
+    private static JsonObject claims(String token) {
+        return part(token, 1);
+    }
+
+    private static JsonObject header(String token) {
+        return part(token, 0);
+    }
+
+    private static JsonObject part(String token, int i) {
+        return read(new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[i]), StandardCharsets.UTF_8));
+    }
+
+    private static JsonObject read(String json) {
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
     }
 
     private static void assertRefused(Answer answer) {

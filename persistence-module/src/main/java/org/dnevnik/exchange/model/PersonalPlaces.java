@@ -93,6 +93,8 @@ final class PersonalPlaces {
             entry("identity.child_device:decided_by", OTHERS),
             entry("identity.factor_event:done_by", WORK),
             entry("identity.gosuslugi_rule:changed_by", WORK),
+            entry("identity.application:made_by", WORK),
+            entry("identity.token_grant", INNER),
             entry("identity.second_factor", INNER),
             entry("identity.session", INNER),
             entry("school.sourced:person", INNER),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param factorDue     whether a school of theirs requires a second step from now on that they do not have
  * @param leads  whether the person is class teacher of a class this year
  * @param rules  what the schools of the positions have decided otherwise than usual, and functions that the children's do not use
+ * @param granted the grant of the token that was shown; null where none was
  */
 public record CallerFacts(
         long account,
@@ -33,4 +34,5 @@ public record CallerFacts(
         boolean factorDue,
         boolean leads,
         List<Caller.Position> positions,
-        Rules rules) {}
+        Rules rules,
+        @Nullable Granted granted) {}

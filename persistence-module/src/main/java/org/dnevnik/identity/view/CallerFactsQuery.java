@@ -1,6 +1,8 @@
 package org.dnevnik.identity.view;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -26,18 +28,35 @@ public class CallerFactsQuery {
             WITH asked AS (
                 SELECT a.id, a.person, a.state = 'ACTIVE' AS active, a.demo, a.temporary_until IS NOT NULL AS temporary, a.sessions_since, s.seen_at,
                        f.on_since IS NOT NULL OR coalesce(s.way, '') = 'GOSUSLUGI' AS factor,
-                       concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name
+                       concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name, CAST(NULL AS bigint) AS token,
+                       CAST(NULL AS text) AS scopes, CAST(NULL AS timestamptz) AS used_at
                 FROM identity.account a JOIN people.person p ON p.id = a.person
                 LEFT JOIN identity.second_factor f ON f.account = a.id
                 LEFT JOIN identity.session s ON s.id = ? AND s.account = a.id AND s.ended_at IS NULL
                 WHERE a.id = ?),
             """;
 
+    private static final String OF_TOKEN = """
+            WITH asked AS (
+                SELECT a.id, a.person, a.state = 'ACTIVE' AS active, a.demo, a.temporary_until IS NOT NULL AS temporary, a.sessions_since,
+                       CAST(NULL AS timestamptz) AS seen_at, f.on_since IS NOT NULL AS factor,
+                       concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name, g.id AS token, g.scopes, g.last_used_at AS used_at
+                FROM identity.token_grant g JOIN identity.account a ON a.id = g.account JOIN people.person p ON p.id = a.person
+                LEFT JOIN identity.second_factor f ON f.account = a.id
+                LEFT JOIN identity.application ap ON ap.id = g.application
+                WHERE g.ended_at IS NULL AND ap.is_on IS NOT FALSE AND g.made_at >= coalesce(a.sessions_since, '-infinity')
+                  AND g.expires_at > ? AND""";
+
+    private static final String OF_GRANT = OF_TOKEN + " g.id = ? AND g.kind <> 'PERSONAL'),\n";
+
+    private static final String OF_PERSONAL_TOKEN = OF_TOKEN + " g.hash = ?),\n";
+
     private static final String OF_PERSON = """
             WITH asked AS (
                 SELECT CAST(0 AS bigint) AS id, p.id AS person, true AS active, false AS demo,
                        false AS temporary, CAST(NULL AS timestamptz) AS sessions_since, CAST(NULL AS timestamptz) AS seen_at, true AS factor,
-                       concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name
+                       concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name, CAST(NULL AS bigint) AS token,
+                       CAST(NULL AS text) AS scopes, CAST(NULL AS timestamptz) AS used_at
                 FROM people.person p
                 WHERE ? = 0 AND p.id = ?),
             """;
@@ -69,9 +88,13 @@ public class CallerFactsQuery {
                     WHERE NOT f.used AND f.school IN (SELECT school FROM near)) AS unused,
                    asked.temporary, asked.sessions_since, identity.asked_anew(asked.person, ?) AS anew, asked.seen_at,
                    NOT asked.factor AND EXISTS (SELECT FROM held AS h JOIN identity.access_rule AS r ON r.school = h.school
-                                                WHERE h.role NOT IN ('GUARDIAN', 'PUPIL') AND r.factor_since <= ?) AS factor_due
+                                                WHERE h.role NOT IN ('GUARDIAN', 'PUPIL') AND r.factor_since <= ?) AS factor_due,
+                   asked.token, asked.scopes, asked.used_at
             FROM asked LEFT JOIN held ON true LEFT JOIN school.school sc ON sc.id = held.school
             ORDER BY held.school NULLS LAST, held.role""";
+
+    /** How often the day stands in the text before the year does. */
+    private static final int DAYS = 8;
 
     private final EntityManager em;
 
@@ -86,23 +109,37 @@ public class CallerFactsQuery {
 
     /** The same, and whether a session of the account is still open. */
     public Optional<CallerFacts> of(long account, long session, LocalDate today) {
-        return read(OF_ACCOUNT, account, session, today);
+        return read(OF_ACCOUNT, today, session, account);
     }
 
     /** The same of a person, with an account or without; the account is 0 then. */
     public Optional<CallerFacts> ofPerson(long person, LocalDate today) {
-        return read(OF_PERSON, person, 0, today);
+        return read(OF_PERSON, today, 0L, person);
+    }
+
+    /** The owner of a grant that is alive, in the same one statement; empty for one that was taken back, has expired or belongs to a program that is off. */
+    public Optional<CallerFacts> ofGrant(long grant, Instant now, LocalDate today) {
+        return read(OF_GRANT, today, Timestamp.from(now), grant);
+    }
+
+    /** The same for a personal token. @param hash of the token */
+    public Optional<CallerFacts> ofPersonalToken(byte[] hash, Instant now, LocalDate today) {
+        return read(OF_PERSONAL_TOKEN, today, Timestamp.from(now), hash);
     }
 
     @SuppressWarnings("unchecked")
-    private Optional<CallerFacts> read(String whose, long id, long session, LocalDate today) {
-        var query = em.createNativeQuery(whose + FACTS).setParameter(1, session).setParameter(2, id);
-        for (int i = 3; i <= 10; i++) {
-            query.setParameter(i, java.sql.Date.valueOf(today));
+    private Optional<CallerFacts> read(String whose, LocalDate today, Object... keys) {
+        var query = em.createNativeQuery(whose + FACTS);
+        int n = 0;
+        for (Object key : keys) {
+            query.setParameter(++n, key);
         }
-        query.setParameter(11, AcademicYear.of(today).number());
-        query.setParameter(12, java.sql.Date.valueOf(today));
-        query.setParameter(13, java.sql.Date.valueOf(today));
+        for (int i = 0; i < DAYS; i++) {
+            query.setParameter(++n, java.sql.Date.valueOf(today));
+        }
+        query.setParameter(++n, AcademicYear.of(today).number());
+        query.setParameter(++n, java.sql.Date.valueOf(today));
+        query.setParameter(++n, java.sql.Date.valueOf(today));
         List<Object[]> rows = query.getResultList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(facts(rows));
     }
@@ -133,7 +170,15 @@ public class CallerFactsQuery {
                         rows((String) first[9], CallerFactsQuery::choice),
                         rows(
                                 (String) first[10],
-                                r -> new Rules.Unused(Long.parseLong(r[0]), SchoolFunction.valueOf(r[1])))));
+                                r -> new Rules.Unused(Long.parseLong(r[0]), SchoolFunction.valueOf(r[1])))),
+                granted(first));
+    }
+
+    private static @Nullable Granted granted(Object[] row) {
+        return row[16] == null
+                ? null
+                : new Granted(
+                        ((Number) row[16]).longValue(), TokenScope.read((String) row[17]), InstantColumn.of(row[18]));
     }
 
     private static Rules.Choice choice(String[] r) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.dnevnik.identity.SignedIn;
+import org.dnevnik.identity.TokenCaller;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotAllowed;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public class CurrentCaller {
 
     static final String ATTRIBUTE = SignedIn.class.getName();
+
+    static final String TOKEN = TokenCaller.class.getName();
 
     @Inject
     private HttpServletRequest request;
@@ -36,5 +39,10 @@ public class CurrentCaller {
     /** What is shown about the person; null when nobody is signed in. */
     public @Nullable SignedIn signedIn() {
         return (SignedIn) request.getAttribute(ATTRIBUTE);
+    }
+
+    /** The token with which a program has come; null for a browser, and for nobody. */
+    public @Nullable TokenCaller token() {
+        return (TokenCaller) request.getAttribute(TOKEN);
     }
 }

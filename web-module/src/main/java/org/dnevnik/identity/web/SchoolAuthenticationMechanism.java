@@ -1,13 +1,11 @@
 package org.dnevnik.identity.web;
 
-import io.smallrye.jwt.auth.mechanism.JWTHttpAuthenticationMechanism;
 import jakarta.annotation.Priority;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -22,7 +20,7 @@ import org.dnevnik.kernel.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one mechanism: a bearer token is judged by the server's MicroProfile JWT, everything else by the browser's session. What a session
+ * The one mechanism: a bearer token is judged at its own door, everything else by the browser's session. What a session
  * holds is read anew once a minute, so that an ended position does not outlive its end by more; what was ended on purpose ({@link EndedSessions})
  * is read anew at once.
  */
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class SchoolAuthenticationMechanism implements HttpAuthenticationMechanism {
 
     @Inject
-    private JWTHttpAuthenticationMechanism tokens;
+    private BearerDoor tokens;
 
     @EJB
     private CallerSource callers;
@@ -42,10 +40,9 @@ public class SchoolAuthenticationMechanism implements HttpAuthenticationMechanis
 
     @Override
     public AuthenticationStatus validateRequest(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
-            throws AuthenticationException {
-        if (BearerRequest.carriesToken(request)) {
-            return tokens.validateRequest(new BearerRequest(request), response, new TokenContext(context, callers));
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (BearerDoor.isFor(request)) {
+            return tokens.judge(request, context);
         }
         SignedIn signedIn = ofSession(request.getSession(false));
         if (signedIn == null) {

@@ -59,6 +59,9 @@ final class NotificationTexts {
         if (notification.kind().equals("TEACHER_ABSENCE")) {
             return "/journal/notices";
         }
+        if (notification.kind().startsWith("TOKEN_")) {
+            return "/me/programs";
+        }
         if (notification.kind().startsWith("ABSENCE_")) {
             return "/diary/absence?child=" + notification.pupil();
         }

@@ -44,7 +44,11 @@ public class Gate extends HttpFilter {
             "/favicon.ico",
             "/calendar/",
             "/v2/",
-            "/v2.0/");
+            "/v2.0/",
+            "/oauth2/token",
+            "/oauth2/revoke",
+            "/login/",
+            "/.well-known/");
 
     /** Where somebody may go whose password is not their own yet. */
     private static final List<String> BEFORE_OWN_PASSWORD = List.of(

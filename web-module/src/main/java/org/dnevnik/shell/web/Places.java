@@ -27,8 +27,12 @@ enum Places {
     /** What a family announces belongs to the diary for it, though the journal makes it. */
     private static final String ABSENCE = "/journal/absence";
 
-    private static final Set<String> OF_REGION =
-            Set.of("/identity/consent-texts", "/identity/gosuslugi", "/exchange/systems", "/exchange/system");
+    private static final Set<String> OF_REGION = Set.of(
+            "/identity/consent-texts",
+            "/identity/gosuslugi",
+            "/identity/programs",
+            "/exchange/systems",
+            "/exchange/system");
 
     private static final Set<String> OF_PEOPLE = Set.of(
             "/school/people",

@@ -12,6 +12,6 @@ public class PublicApi extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(UsersResource.class, ApiFaults.class);
+        return Set.of(UsersResource.class, AuthorizationsResource.class, ScopeFilter.class, ApiFaults.class);
     }
 }

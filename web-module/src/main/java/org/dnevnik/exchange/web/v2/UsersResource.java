@@ -10,12 +10,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.dnevnik.identity.UserService;
+import org.dnevnik.identity.view.TokenScope;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Role;
 
 /** Users. */
 @Path("users")
+@NeedsScope(TokenScope.COMMON_INFO)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class UsersResource {

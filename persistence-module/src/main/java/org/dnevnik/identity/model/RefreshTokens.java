@@ -1,0 +1,95 @@
+package org.dnevnik.identity.model;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Refresh tokens, kept as hashes: each is good once, for the program that got it. */
+public class RefreshTokens {
+
+    private static final String ADD =
+            "INSERT INTO identity.refresh_token (hash, token_grant, made_at, expires_at) VALUES (?1, ?2, ?3, ?4)";
+
+    private static final String USE = """
+            UPDATE identity.refresh_token r SET used_at = ?3
+            FROM identity.token_grant g JOIN identity.account a ON a.id = g.account
+            WHERE r.hash = ?1 AND r.used_at IS NULL AND r.expires_at > CAST(?3 AS timestamptz)
+              AND g.id = r.token_grant AND g.application = ?2 AND g.ended_at IS NULL AND g.expires_at > CAST(?3 AS timestamptz)
+            RETURNING g.id, a.id, a.person, a.login, g.name, g.scopes""";
+
+    private static final String END_FAMILY = """
+            UPDATE identity.token_grant g SET ended_at = ?3, ended_by = 'THEFT'
+            FROM identity.refresh_token r, identity.account a
+            WHERE r.hash = ?1 AND r.used_at IS NOT NULL AND g.id = r.token_grant AND g.application = ?2 AND g.ended_at IS NULL
+              AND a.id = g.account
+            RETURNING g.id, a.id, a.person, a.login, g.name, g.scopes""";
+
+    private static final String END_BY_PROGRAM = """
+            UPDATE identity.token_grant g SET ended_at = ?3, ended_by = 'APPLICATION'
+            FROM identity.refresh_token r
+            WHERE r.hash = ?1 AND g.id = r.token_grant AND g.application = ?2 AND g.ended_at IS NULL""";
+
+    private static final String FORGET = "DELETE FROM identity.refresh_token WHERE used_at < ?1";
+
+    private final EntityManager em;
+
+    public RefreshTokens(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The grant behind a refresh token. @param name of the program */
+    public record Family(long grant, long account, long person, String login, String name, String scopes) {}
+
+    public void add(byte[] hash, long grant, Instant at, Instant until) {
+        em.createNativeQuery(ADD)
+                .setParameter(1, hash)
+                .setParameter(2, grant)
+                .setParameter(3, Timestamp.from(at))
+                .setParameter(4, Timestamp.from(until))
+                .executeUpdate();
+    }
+
+    /** Uses one up; empty when it is unknown, used, too old, of another program, or its grant is over. */
+    public Optional<Family> use(byte[] hash, long application, Instant at) {
+        return family(em.createNativeQuery(USE), hash, application, at);
+    }
+
+    /** Ends the family of a token that had been used up before; empty when there is no such token, or the family was over. */
+    public Optional<Family> endStolen(byte[] hash, long application, Instant at) {
+        return family(em.createNativeQuery(END_FAMILY), hash, application, at);
+    }
+
+    /** The program gives its own grant back. */
+    public void endByProgram(byte[] hash, long application, Instant at) {
+        em.createNativeQuery(END_BY_PROGRAM)
+                .setParameter(1, hash)
+                .setParameter(2, application)
+                .setParameter(3, Timestamp.from(at))
+                .executeUpdate();
+    }
+
+    /** Used ones are kept for a while to know a copy when it is shown; one that comes later is refused without harm to anybody. */
+    public void forget(Instant usedBefore) {
+        em.createNativeQuery(FORGET).setParameter(1, Timestamp.from(usedBefore)).executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Optional<Family> family(Query query, byte[] hash, long application, Instant at) {
+        List<Object[]> rows = query.setParameter(1, hash)
+                .setParameter(2, application)
+                .setParameter(3, Timestamp.from(at))
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(r -> new Family(
+                        ((Number) r[0]).longValue(),
+                        ((Number) r[1]).longValue(),
+                        ((Number) r[2]).longValue(),
+                        (String) r[3],
+                        (String) r[4],
+                        (String) r[5]));
+    }
+}

@@ -1,0 +1,132 @@
+package org.dnevnik.identity.model;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people let programs do in their name, and personal tokens; a grant that has ended is never alive again. */
+public class TokenGrants {
+
+    /** More than these living personal tokens nobody keeps in order. */
+    public static final int PERSONAL_AT_MOST = 20;
+
+    private static final String ADD = """
+            INSERT INTO identity.token_grant (account, application, kind, name, scopes, hash, made_at, expires_at)
+            SELECT a.id, ap.id, ?3, coalesce(ap.name, ?4), ?5, CAST(?6 AS bytea), ?7, ?8
+            FROM identity.account a LEFT JOIN identity.application ap ON ap.id = CAST(?2 AS bigint)
+            WHERE a.id = ?1 AND (CAST(?6 AS bytea) IS NULL OR (SELECT count(*) FROM identity.token_grant g
+                WHERE g.account = ?1 AND g.kind = 'PERSONAL' AND g.ended_at IS NULL AND g.expires_at > CAST(?7 AS timestamptz)) < ?9)
+            RETURNING id, (SELECT o.login FROM identity.account o WHERE o.id = token_grant.account)""";
+
+    private static final String SEEN =
+            "UPDATE identity.token_grant SET last_used_at = ?2, last_used_from = ?3 WHERE id = ?1";
+
+    private static final String PROLONG = "UPDATE identity.token_grant SET expires_at = ?2 WHERE id = ?1";
+
+    private static final String END = """
+            UPDATE identity.token_grant SET ended_at = ?3, ended_by = 'OWNER'
+            WHERE id = ?1 AND account = ?2 AND ended_at IS NULL AND expires_at > CAST(?3 AS timestamptz)""";
+
+    private static final String END_BY_PROGRAM = """
+            UPDATE identity.token_grant SET ended_at = ?3, ended_by = 'APPLICATION'
+            WHERE id = ?1 AND application = ?2 AND ended_at IS NULL""";
+
+    private static final String END_OF_APPLICATION = """
+            UPDATE identity.token_grant SET ended_at = ?2, ended_by = 'OPERATOR'
+            WHERE application = ?1 AND ended_at IS NULL AND expires_at > CAST(?2 AS timestamptz)""";
+
+    private static final String FORGET = "DELETE FROM identity.token_grant WHERE expires_at < ?1";
+
+    private final EntityManager em;
+
+    public TokenGrants(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * A grant that is to be made.
+     *
+     * @param application null for a personal token, which has a name and a hash of its own
+     * @param kind        PERSONAL, PASSWORD, CODE or ADDRESS
+     */
+    public record Fresh(
+            long account,
+            @Nullable Long application,
+            String kind,
+            @Nullable String name,
+            String scopes,
+            byte @Nullable [] hash,
+            Instant madeAt,
+            Instant expiresAt) {}
+
+    /** @param login of the owner */
+    public record Made(long id, String login) {}
+
+    /** Empty when the account has too many personal tokens, or is gone. */
+    @SuppressWarnings("unchecked")
+    public Optional<Made> add(Fresh grant) {
+        List<Object[]> rows = em.createNativeQuery(ADD)
+                .setParameter(1, grant.account())
+                .setParameter(2, grant.application())
+                .setParameter(3, grant.kind())
+                .setParameter(4, grant.name())
+                .setParameter(5, grant.scopes())
+                .setParameter(6, grant.hash())
+                .setParameter(7, Timestamp.from(grant.madeAt()))
+                .setParameter(8, Timestamp.from(grant.expiresAt()))
+                .setParameter(9, PERSONAL_AT_MOST)
+                .getResultList();
+        return rows.stream().findFirst().map(r -> new Made(((Number) r[0]).longValue(), (String) r[1]));
+    }
+
+    /** Remembers when and from where it was used. */
+    public void seen(long grant, Instant at, String from) {
+        em.createNativeQuery(SEEN)
+                .setParameter(1, grant)
+                .setParameter(2, Timestamp.from(at))
+                .setParameter(3, from)
+                .executeUpdate();
+    }
+
+    public void prolong(long grant, Instant until) {
+        em.createNativeQuery(PROLONG)
+                .setParameter(1, grant)
+                .setParameter(2, Timestamp.from(until))
+                .executeUpdate();
+    }
+
+    /** Its owner takes it back. @param account whose it must be. @return false for what is not alive or not theirs */
+    public boolean end(long grant, long account, Instant at) {
+        return em.createNativeQuery(END)
+                        .setParameter(1, grant)
+                        .setParameter(2, account)
+                        .setParameter(3, Timestamp.from(at))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** A program gives back what it was granted. */
+    public void endByProgram(long grant, long application, Instant at) {
+        em.createNativeQuery(END_BY_PROGRAM)
+                .setParameter(1, grant)
+                .setParameter(2, application)
+                .setParameter(3, Timestamp.from(at))
+                .executeUpdate();
+    }
+
+    /** @return how many were alive */
+    public int endOfApplication(long application, Instant at) {
+        return em.createNativeQuery(END_OF_APPLICATION)
+                .setParameter(1, application)
+                .setParameter(2, Timestamp.from(at))
+                .executeUpdate();
+    }
+
+    /** What would be over for so long that nobody asks about it. */
+    public void forget(Instant before) {
+        em.createNativeQuery(FORGET).setParameter(1, Timestamp.from(before)).executeUpdate();
+    }
+}

@@ -1,0 +1,99 @@
+package org.dnevnik.identity.web;
+
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.DefaultJWTParser;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.ByteArrayInputStream;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.dnevnik.identity.AccessTokens;
+import org.dnevnik.identity.TokenKeys;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Reads access tokens by the server's own MicroProfile JWT. It is told the one key that the token names and the one algorithm that we sign with, so
+ * that nothing which the token says of itself chooses how it is judged.
+ */
+@ApplicationScoped
+class JwtReader {
+
+    private static final int LONGEST = 4096;
+
+    private final JWTParser parser = new DefaultJWTParser(new DefaultJWTCallerPrincipalFactory());
+
+    private Function<String, Optional<RSAPublicKey>> keys = kid -> Optional.empty();
+    private Supplier<String> issuer = () -> "";
+
+    /** For the container. */
+    protected JwtReader() {}
+
+    JwtReader(Function<String, Optional<RSAPublicKey>> keys, Supplier<String> issuer) {
+        this.keys = keys;
+        this.issuer = issuer;
+    }
+
+    @Inject
+    void know(TokenKeys known, AccessTokens tokens) {
+        keys = known::open;
+        issuer = tokens::issuer;
+    }
+
+    /** Empty for whatever is not a token that we have made, for us, and that is still good. */
+    Optional<JsonWebToken> read(String token) {
+        return token.length() > LONGEST
+                ? Optional.empty()
+                : kid(token).flatMap(keys).flatMap(key -> read(token, key));
+    }
+
+    /** The grant that a token came of. */
+    static Optional<Long> grant(JsonWebToken token) {
+        Object grant = token.getClaim(AccessTokens.GRANT);
+        return grant == null ? Optional.empty() : number(grant.toString());
+    }
+
+    private static Optional<Long> number(String text) {
+        return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
+    private Optional<JsonWebToken> read(String token, RSAPublicKey key) {
+        JWTAuthContextInfo expected = new JWTAuthContextInfo(key, issuer.get());
+        expected.setExpGracePeriodSecs(
+                0); // the clocks of our own nodes do not differ, and a minute more is a minute too long
+        expected.setSignatureAlgorithm(SignatureAlgorithm.RS256);
+        expected.setExpectedAudience(Set.of(AccessTokens.AUDIENCE));
+        expected.setRequiredClaims(Set.of("sub", "exp", AccessTokens.GRANT));
+        try {
+            return Optional.of(parser.parse(token, expected));
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> kid(String token) {
+        int dot = token.indexOf('.');
+        if (dot < 0) {
+            return Optional.empty();
+        }
+        try (JsonReader header = Json.createReader(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(token.substring(0, dot))))) {
+            return header.readObject().get("kid") instanceof JsonString kid
+                    ? Optional.of(kid.getString())
+                    : Optional.empty();
+        } catch (IllegalArgumentException | JsonException e) {
+            return Optional.empty();
+        }
+    }
+}
