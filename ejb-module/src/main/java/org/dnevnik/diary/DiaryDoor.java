@@ -52,6 +52,21 @@ class DiaryDoor {
         return open(caller, WhoseDiary.of(person), judge).orElseThrow();
     }
 
+    /** The pupil, if the caller may read; a refusal is left to who asks, for there may be another way. */
+    Optional<DiaryPupil> ifMay(Caller caller, long person, Judge judge) {
+        List<Long> own = caller.is(Role.GUARDIAN)
+                ? families.children(caller).stream().map(ChildView::person).toList()
+                : List.of();
+        Optional<DiaryPupil> found = new DiaryPupilQuery(em).of(person).filter(p -> judge.may(caller, p, own));
+        found.filter(p -> !DiaryPolicy.isOwn(caller, p)).ifPresent(p -> reads.read(caller, person));
+        return found;
+    }
+
+    /** The attempt of who has no other way. */
+    void refused(Caller caller, long person) {
+        reads.refused(caller, person);
+    }
+
     private static Optional<Long> person(Caller caller, WhoseDiary whose, List<ChildView> children) {
         if (whose.named() != null) {
             return Optional.of(whose.named());

@@ -15,7 +15,7 @@ import org.dnevnik.kernel.Right;
 import org.dnevnik.people.view.ChildView;
 
 /** Who may read whose diary: the pupil, the active guardians, the class teacher, and who runs the school; and who signs it. */
-final class DiaryPolicy {
+public final class DiaryPolicy {
 
     /** @param children whose guardian the caller is today */
     static Optional<Ground> reads(Caller caller, DiaryPupil pupil, Collection<Long> children) {
@@ -46,13 +46,24 @@ final class DiaryPolicy {
 
     /** The class teacher, and who reads all diaries. @throws NotFound for everybody else */
     static void requireReadsClass(Caller caller, Standing standing) {
+        if (!readsClass(caller, standing)) {
+            throw new NotFound("diaries of a class");
+        }
+    }
+
+    /** Whether the caller reads the diaries of a whole class: its class teacher, and who reads all diaries. */
+    public static boolean readsClass(Caller caller, Standing standing) {
         boolean leads = standing.leadsClass()
                 && caller.schools().anyMatch(s -> s == standing.school())
                 && caller.groundAs(Holder.CLASS_TEACHER, Right.READ_DIARIES, standing.school())
                         .isPresent();
-        if (!leads && readsAll(caller, standing.school()).isEmpty()) {
-            throw new NotFound("diaries of a class");
-        }
+        return leads || readsAll(caller, standing.school()).isPresent();
+    }
+
+    /** Whether the caller reads what a pupil's diary tells of a group, being the pupil, or a guardian of today. @param pupil who is one of the two */
+    public static boolean readsAsFamily(Caller caller, long pupil, long school) {
+        Holder relation = caller.person() == pupil ? Holder.PUPIL : Holder.GUARDIAN;
+        return caller.groundAs(relation, Right.READ_DIARIES, school).isPresent();
     }
 
     /** Who reads the diaries of a whole school. */

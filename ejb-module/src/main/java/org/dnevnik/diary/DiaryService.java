@@ -20,6 +20,7 @@ import org.dnevnik.diary.view.MarkChange;
 import org.dnevnik.diary.view.MarkChangesQuery;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
+import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.SchoolClock;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,22 @@ public class DiaryService {
     @RolesAllowed(Caller.SIGNED_IN)
     public Optional<Diary> open(Caller caller, WhoseDiary whose, @Nullable LocalDate day) {
         return door.open(caller, whose, DiaryPolicy::mayRead).map(open -> opened(caller, open, day));
+    }
+
+    /**
+     * Whose diary it is, for who shows it otherwise than we do.
+     *
+     * @return empty when the caller must not see it and has, being a teacher, perhaps another way to what stands in it
+     * @throws NotFound for everybody else who must not see it; the attempt is in the access log
+     */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public Optional<DiaryPupil> pupil(Caller caller, long pupil) {
+        Optional<DiaryPupil> found = door.ifMay(caller, pupil, DiaryPolicy::mayRead);
+        if (found.isEmpty() && !caller.is(Role.TEACHER)) {
+            door.refused(caller, pupil);
+            throw new NotFound("diary of " + pupil);
+        }
+        return found;
     }
 
     /**

@@ -30,6 +30,11 @@ public record IssueHomework(
     private static final int LINK_LETTERS = 2000;
     private static final int MINUTES_AT_MOST = 600;
 
+    /** What is to be done for a lesson, or for a day, and nothing to hand in. */
+    public IssueHomework(String text, @Nullable Long lesson, @Nullable LocalDate due) {
+        this(text, "", null, WantedAnswer.NONE, lesson, due);
+    }
+
     public IssueHomework {
         text = text.strip();
         links = String.join(

@@ -28,7 +28,7 @@ public final class JournalPolicy {
     }
 
     /** Whoever writes, who runs the school, and the class teacher in all subjects as the school has decided. */
-    static Optional<Ground> reads(Caller caller, Standing standing) {
+    public static Optional<Ground> reads(Caller caller, Standing standing) {
         return ground(caller, standing, Right.READ_JOURNALS).or(() -> writes(caller, standing));
     }
 

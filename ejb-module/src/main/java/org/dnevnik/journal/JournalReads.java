@@ -15,7 +15,7 @@ import org.dnevnik.school.GroupAccessLog;
  * and the further looks cost no statement. See docs/decisions/0007.
  */
 @ApplicationScoped
-class JournalReads {
+public class JournalReads {
 
     private static final String WHAT = "journal";
 
@@ -39,7 +39,8 @@ class JournalReads {
         this.clock = clock;
     }
 
-    void read(Caller caller, long group) {
+    /** The caller reads the journal of this group. */
+    public void read(Caller caller, long group) {
         Reader reader = new Reader(caller.account(), group);
         Set<Reader> noted = today();
         if (!noted.contains(reader)) {

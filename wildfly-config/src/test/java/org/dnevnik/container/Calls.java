@@ -53,7 +53,8 @@ final class Calls {
                     HouseCalls.ALL,
                     RulesCalls.ALL,
                     ReportsCalls.ALL,
-                    QueuesCalls.ALL)
+                    QueuesCalls.ALL,
+                    SharingCalls.ALL)
             .flatMap(calls -> calls.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -20,6 +20,7 @@ final class DiaryCalls {
     private static final long WEEK_SIGNATURE = 80101;
 
     static final Map<String, Call> ALL = Map.ofEntries(
+            entry("DiaryService.pupil", c -> Calls.of(DiaryService.class).pupil(c, Calls.PUPIL)),
             entry("DiaryService.day", c -> Calls.of(DiaryService.class).day(c, WhoseDiary.of(Calls.PUPIL), null)),
             entry(
                     "DiaryMarksService.span",

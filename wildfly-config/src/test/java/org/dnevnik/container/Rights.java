@@ -31,7 +31,8 @@ public final class Rights {
             "house",
             "rules",
             "reports",
-            "queues");
+            "queues",
+            "sharing");
 
     private List<String> people = List.of();
     private final Map<String, List<String>> rows = new LinkedHashMap<>();

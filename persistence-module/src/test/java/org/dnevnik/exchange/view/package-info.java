@@ -1,3 +1,4 @@
+/** What other systems read, over a real database. The stories are the journal's. */
 @NullMarked
 package org.dnevnik.exchange.view;
 

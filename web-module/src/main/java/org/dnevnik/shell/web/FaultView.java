@@ -23,7 +23,11 @@ public class FaultView extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(new Read(request), response);
+        if (ProtocolFault.isAskedBy(request)) {
+            ProtocolFault.write(request, response);
+        } else {
+            chain.doFilter(new Read(request), response);
+        }
     }
 
     private static final class Read extends HttpServletRequestWrapper {

@@ -1,55 +1,79 @@
 package org.dnevnik.exchange.web.v2;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.dnevnik.exchange.view.SharedPerson;
 import org.dnevnik.identity.view.UserCard;
 import org.jspecify.annotations.Nullable;
 
-/** A user on the wire; every id goes twice, as a number and as text. */
+/** A user; of somebody else nothing but the name. There are no photographs. */
 public record User(
-        long id,
-        @JsonProperty("id_str") String idStr,
-        long personId,
-        @JsonProperty("personId_str") String personIdStr,
+        Id id,
+        Id personId,
         String name,
         @Nullable String email,
-        String login,
+        @Nullable String login,
         String fullName,
-        @Nullable String middleName,
+        String middleName,
+        String firstName,
         String lastName,
         String shortName,
         String locale,
         String timezone,
-        @Nullable String sex,
+        String sex,
+        @Nullable String photoSmall,
+        @Nullable String photoMedium,
+        @Nullable String photoLarge,
         @Nullable String birthday,
         List<String> roles,
         @Nullable String phone) {
 
+    private static final String LOCALE = "ru-RU";
+    private static final String ZONE = "Europe/Moscow";
+
     static User of(UserCard card, List<String> roles) {
         return new User(
-                card.account(),
-                Long.toString(card.account()),
-                card.person(),
-                Long.toString(card.person()),
+                Id.of(card.account()),
+                Id.of(card.person()),
                 card.givenName(),
                 card.email(),
                 card.login(),
-                words(card.surname(), card.givenName(), card.patronymic()),
-                card.patronymic(),
+                Words.name(card.surname(), card.givenName(), card.patronymic()),
+                card.patronymic() == null ? "" : card.patronymic(),
+                card.givenName(),
                 card.surname(),
-                words(card.givenName(), card.surname()),
-                "ru-RU",
-                "Europe/Moscow",
-                "F".equals(card.sex()) ? "Female" : "M".equals(card.sex()) ? "Male" : null,
-                card.birthDate() == null ? null : card.birthDate() + "T00:00:00",
+                Words.name(card.givenName(), card.surname()),
+                LOCALE,
+                ZONE,
+                Words.sex(card.sex()),
+                null,
+                null,
+                null,
+                Times.dayOrNone(card.birthDate()),
                 roles,
                 card.phone());
     }
 
-    private static String words(@Nullable String... words) {
-        return Stream.of(words).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    /** Somebody else. */
+    static User of(SharedPerson person) {
+        return new User(
+                Id.of(person.account()),
+                Id.of(person.id()),
+                person.givenName(),
+                null,
+                null,
+                Words.name(person.surname(), person.givenName(), person.patronymic()),
+                person.patronymic() == null ? "" : person.patronymic(),
+                person.givenName(),
+                person.surname(),
+                Words.name(person.givenName(), person.surname()),
+                LOCALE,
+                ZONE,
+                Words.sex(person.sex()),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
     }
 }

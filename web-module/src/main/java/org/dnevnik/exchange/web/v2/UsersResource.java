@@ -1,56 +1,176 @@
 package org.dnevnik.exchange.web.v2;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.dnevnik.exchange.SharedContext;
+import org.dnevnik.exchange.SharedPeopleService;
+import org.dnevnik.exchange.SharedSchoolService;
+import org.dnevnik.exchange.view.SharedGroup;
+import org.dnevnik.exchange.view.SharedPerson;
+import org.dnevnik.exchange.view.SharedStay;
 import org.dnevnik.identity.UserService;
 import org.dnevnik.identity.view.TokenScope;
-import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.Caller;
-import org.dnevnik.kernel.Role;
+import org.dnevnik.kernel.NotFound;
 
-/** Users. */
+/** Users by their numbers: oneself wholly, of others the name. */
 @Path("users")
 @NeedsScope(TokenScope.COMMON_INFO)
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class UsersResource {
 
-    @EJB
+    @Inject
+    private Asking asking;
+
+    @Inject
     private UserService users;
 
     @Inject
-    private CurrentCaller caller;
+    private SharedPeopleService people;
 
-    /** The user whose token this is. */
+    @Inject
+    private SharedSchoolService schools;
+
     @GET
-    @Path("me")
-    public User me() {
-        if (caller.signedIn() == null) {
-            throw new NotAuthorizedException("Bearer");
+    public List<User> some(@QueryParam("users") List<String> ids) {
+        return many(asking.get(), Sent.ids(ids));
+    }
+
+    @POST
+    @Path("many")
+    public List<User> many(Sent sent, @QueryParam("users") List<String> query) {
+        return many(asking.get(), sent.ids("users", Sent.ids(query)));
+    }
+
+    private List<User> many(Caller caller, List<Long> ids) {
+        return people.users(caller, ids).stream().map(p -> user(caller, p)).toList();
+    }
+
+    private User user(Caller caller, SharedPerson person) {
+        return person.id() == caller.person()
+                ? User.of(users.me(caller), UsersMeResource.roles(caller))
+                : User.of(person);
+    }
+
+    @GET
+    @Path("{user}")
+    public User one(@PathParam("user") long user) {
+        Caller caller = asking.get();
+        return user(caller, found(caller, user));
+    }
+
+    /** One's own alone. */
+    @GET
+    @Path("{user}/context")
+    public UserContext context(@PathParam("user") long user) {
+        Caller caller = own(user);
+        return UserContext.of(people.context(caller), UsersMeResource.roles(caller));
+    }
+
+    @GET
+    @Path("{user}/roles")
+    public List<String> roles(@PathParam("user") long user) {
+        Caller caller = asking.get();
+        if (user == caller.account()) {
+            return UsersMeResource.roles(caller);
         }
-        Caller asking = caller.get();
-        return User.of(users.me(asking), roles(asking));
+        boolean learns = !people.stays(caller, found(caller, user).id()).isEmpty();
+        return List.of(learns ? "EduStudent" : "EduStaff");
     }
 
-    private static List<String> roles(Caller asking) {
-        return asking.positions().stream().map(p -> word(p.role())).distinct().toList();
+    @GET
+    @Path("{user}/relatives")
+    public List<UserRelative> relatives(@PathParam("user") long user) {
+        Caller caller = asking.get();
+        return UserRelative.of(people.relatives(caller, person(caller, user)));
     }
 
-    /** The roles in the API's own words. */
-    private static String word(Role role) {
-        return switch (role) {
-            case PUPIL -> "EduStudent";
-            case GUARDIAN -> "EduParent";
-            case ADMINISTRATOR -> "EduSchoolAdministrator";
-            case REGION_OPERATOR -> "OrganizationStaff";
-            default -> "EduStaff";
-        };
+    @GET
+    @Path("{user}/edu-groups")
+    public List<EduGroup> groups(@PathParam("user") long user) {
+        Caller caller = asking.get();
+        return user == caller.account()
+                ? EduGroup.of(people.context(caller).groups())
+                : EduGroup.of(learnt(caller, user));
+    }
+
+    /** The same: groups of a social network there are none. */
+    @GET
+    @Path("{user}/groups")
+    public List<EduGroup> socialGroups(@PathParam("user") long user) {
+        return groups(user);
+    }
+
+    @GET
+    @Path("{user}/education")
+    public List<SchoolMembership> education(@PathParam("user") long user) {
+        return memberships(user);
+    }
+
+    /** Nobody has friends here. */
+    @GET
+    @Path("{user}/friends")
+    public List<Person> friends(@PathParam("user") long user) {
+        Caller caller = asking.get();
+        person(caller, user);
+        return List.of();
+    }
+
+    @GET
+    @Path("{user}/school-memberships")
+    public List<SchoolMembership> memberships(@PathParam("user") long user) {
+        Caller caller = asking.get();
+        if (user == caller.account()) {
+            SharedContext context = people.context(caller);
+            return SchoolMembership.of(caller.person(), context, caller);
+        }
+        long person = found(caller, user).id();
+        return SchoolMembership.of(person, people.stays(caller, person));
+    }
+
+    @GET
+    @Path("{user}/schools")
+    public List<School> schools(@PathParam("user") long user) {
+        Caller caller = asking.get();
+        return user == caller.account()
+                ? School.of(schools.schools(caller, null))
+                : School.of(schools.schools(
+                        caller,
+                        learnt(caller, user).stream()
+                                .map(SharedGroup::school)
+                                .distinct()
+                                .toList()));
+    }
+
+    private List<SharedGroup> learnt(Caller caller, long user) {
+        return people.stays(caller, found(caller, user).id()).stream()
+                .map(SharedStay::group)
+                .distinct()
+                .toList();
+    }
+
+    private Caller own(long user) {
+        Caller caller = asking.get();
+        if (user != caller.account()) {
+            throw new NotFound("context of user " + user);
+        }
+        return caller;
+    }
+
+    private long person(Caller caller, long user) {
+        return user == caller.account() ? caller.person() : found(caller, user).id();
+    }
+
+    private SharedPerson found(Caller caller, long user) {
+        return people.users(caller, List.of(user)).stream().findFirst().orElseThrow(() -> new NotFound("user " + user));
     }
 }

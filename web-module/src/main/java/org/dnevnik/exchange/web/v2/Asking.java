@@ -1,0 +1,40 @@
+package org.dnevnik.exchange.web.v2;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.core.UriInfo;
+import org.dnevnik.identity.SignedIn;
+import org.dnevnik.identity.web.CurrentCaller;
+import org.dnevnik.kernel.Caller;
+
+/** Whose token the request carries, and whether it comes at a welcome pace. */
+@RequestScoped
+public class Asking {
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private ApiPace pace;
+
+    /**
+     * Asked first by every call.
+     *
+     * @throws NotAuthorizedException without a token
+     * @throws TooOften when the account has to wait
+     */
+    public Caller get() {
+        SignedIn signedIn = caller.signedIn();
+        if (signedIn == null) {
+            throw new NotAuthorizedException("Bearer");
+        }
+        pace.require(signedIn.account());
+        return caller.get();
+    }
+
+    /** Whether the address is that of clients who knew the protocol as 2.0: it has some shapes of its own. */
+    static boolean asOfOld(UriInfo address) {
+        return address.getBaseUri().getPath().startsWith("/v2.0");
+    }
+}
