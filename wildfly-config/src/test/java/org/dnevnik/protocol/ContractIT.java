@@ -55,7 +55,7 @@ class ContractIT {
         String pupil = db.text("SELECT person FROM identity.account WHERE login = 'pupil'");
         String teacher = db.text("SELECT person FROM identity.account WHERE login = 'teacher'");
         List<String> found = db.rows("""
-                        SELECT m.id, m.work, m.lesson, l.edu_group, l.subject, l.date, l.school, l.date - 3, l.date + 3, w.work_type, l.year
+                        SELECT m.id, m.work, m.lesson, l.edu_group, l.subject, l.date, l.school, l.date - 3, l.date + 3, (SELECT min(t.id) FROM journal.work_type t WHERE t.school = l.school AND NOT t.assessment), l.year
                         FROM journal.mark m JOIN journal.work w ON w.id = m.work JOIN timetable.lesson l ON l.id = m.lesson
                         JOIN school.edu_group g ON g.id = l.edu_group AND g.kind = 'CLASS'
                         JOIN school.reporting_period p ON p.school = l.school AND p.year = l.year AND l.date BETWEEN p.starts AND p.ends
@@ -286,9 +286,7 @@ class ContractIT {
     }
 
     private String token(String login) {
-        return known.computeIfAbsent(
-                login,
-tokens::of);
+        return known.computeIfAbsent(login, tokens::of);
     }
 
     private static JsonObject object(String json) {

@@ -1,6 +1,6 @@
 /**
- * What other systems read: over queues who they are, what they may ask, a pupil's progress; schools by OneRoster; over the public API flat records of
- * lessons, marks, people and classes. Queries stand beside their records; who may see which of them, the services of the exchange decide.
+ * What is read for taking data out: by the queues of other systems, into rosters, by a person into an archive of their own, and by the public API as flat
+ * records of lessons, marks, people and classes. Queries stand beside their records, and nothing is written from here.
  */
 @NullMarked
 package org.dnevnik.exchange.view;

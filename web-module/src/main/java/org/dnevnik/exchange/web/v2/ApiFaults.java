@@ -3,6 +3,7 @@ package org.dnevnik.exchange.web.v2;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -83,6 +84,9 @@ public class ApiFaults implements ExceptionMapper<Throwable> {
     }
 
     private static Response answer(int status, String type, String description) {
-        return Response.status(status).entity(new ApiFault(type, description)).build();
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .entity(new ApiFault(type, description))
+                .build();
     }
 }

@@ -8,13 +8,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import org.dnevnik.identity.view.TokenScope;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.dnevnik.files.FileService;
 import org.dnevnik.files.view.StoredFile;
+import org.dnevnik.identity.view.TokenScope;
 import org.dnevnik.kernel.Caller;
 
 /** Attached files, whose addresses stand in lists of homework. */

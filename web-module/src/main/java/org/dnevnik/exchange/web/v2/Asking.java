@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.core.UriInfo;
 import org.dnevnik.identity.SignedIn;
+import org.dnevnik.identity.TokenCaller;
+import org.dnevnik.identity.view.TokenScope;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.Caller;
 
@@ -31,6 +33,12 @@ public class Asking {
         }
         pace.require(signedIn.account());
         return caller.get();
+    }
+
+    /** Whether the token opens this too; a browser's session opens everything. */
+    boolean opens(TokenScope scope) {
+        TokenCaller token = caller.token();
+        return token == null || token.scopes().contains(scope);
     }
 
     /** Whether the address is that of clients who knew the protocol as 2.0: it has some shapes of its own. */

@@ -7,9 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.dnevnik.identity.view.TokenScope;
 import java.util.List;
 import org.dnevnik.exchange.SharedSchoolService;
+import org.dnevnik.identity.view.TokenScope;
 
 /** Marks by criteria, which nobody here gives: the lists are empty for who knows the group. */
 @Path("edu-group")

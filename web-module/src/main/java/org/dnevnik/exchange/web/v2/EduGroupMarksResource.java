@@ -7,11 +7,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.dnevnik.identity.view.TokenScope;
 import java.util.List;
 import org.dnevnik.exchange.SharedLessonService;
 import org.dnevnik.exchange.SharedMarkService;
 import org.dnevnik.exchange.SharedResultService;
+import org.dnevnik.identity.view.TokenScope;
 
 /** Lessons, marks and averages of classes. */
 @Path("edu-groups")

@@ -5,9 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.dnevnik.identity.view.TokenScope;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.dnevnik.identity.view.TokenScope;
 import org.jspecify.annotations.Nullable;
 
 /** The API's description, open to everybody: it tells of nobody. */

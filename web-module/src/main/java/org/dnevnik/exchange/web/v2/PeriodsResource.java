@@ -7,8 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.dnevnik.identity.view.TokenScope;
 import org.dnevnik.exchange.SharedMarkService;
+import org.dnevnik.identity.view.TokenScope;
 
 /** How the works of a period turned out. */
 @Path("periods")

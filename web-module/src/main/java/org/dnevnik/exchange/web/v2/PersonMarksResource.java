@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.dnevnik.identity.view.TokenScope;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,6 +14,7 @@ import org.dnevnik.exchange.SharedMarkService;
 import org.dnevnik.exchange.SharedResultService;
 import org.dnevnik.exchange.view.SharedMark;
 import org.dnevnik.exchange.view.SharedSpan;
+import org.dnevnik.identity.view.TokenScope;
 import org.dnevnik.kernel.Caller;
 import org.jspecify.annotations.Nullable;
 

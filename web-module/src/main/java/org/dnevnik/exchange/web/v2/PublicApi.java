@@ -19,7 +19,8 @@ public class PublicApi extends Application {
     /** Every resource of this package, and what they share. */
     @Override
     public Set<Class<?>> getClasses() {
-        return Stream.concat(resources(), Stream.of(ApiFaults.class, ApiAnswers.class, ScopeFilter.class, SentReader.class))
+        return Stream.concat(
+                        resources(), Stream.of(ApiFaults.class, ApiAnswers.class, ScopeFilter.class, SentReader.class))
                 .collect(Collectors.toSet());
     }
 

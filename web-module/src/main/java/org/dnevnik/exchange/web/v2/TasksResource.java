@@ -8,10 +8,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.dnevnik.identity.view.TokenScope;
 import java.util.List;
 import org.dnevnik.exchange.SharedDiaryService;
 import org.dnevnik.exchange.SharedLessonService;
+import org.dnevnik.identity.view.TokenScope;
 import org.dnevnik.kernel.NotFound;
 
 /** Tasks: what pupils have to do at home. */

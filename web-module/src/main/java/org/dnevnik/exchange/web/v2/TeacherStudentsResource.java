@@ -7,9 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.dnevnik.identity.view.TokenScope;
 import java.util.List;
 import org.dnevnik.exchange.SharedPeopleService;
+import org.dnevnik.identity.view.TokenScope;
 
 /** Whom a teacher teaches. */
 @Path("teacher")

@@ -53,6 +53,30 @@ public record User(
                 card.phone());
     }
 
+    /** For a token that opens no contacts. */
+    User withoutContacts() {
+        return new User(
+                id,
+                personId,
+                name,
+                null,
+                login,
+                fullName,
+                middleName,
+                firstName,
+                lastName,
+                shortName,
+                locale,
+                timezone,
+                sex,
+                photoSmall,
+                photoMedium,
+                photoLarge,
+                null,
+                roles,
+                null);
+    }
+
     /** Somebody else. */
     static User of(SharedPerson person) {
         return new User(

@@ -7,12 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.dnevnik.identity.view.TokenScope;
 import java.util.List;
 import org.dnevnik.exchange.SharedContext;
 import org.dnevnik.exchange.SharedPeopleService;
 import org.dnevnik.exchange.SharedSchoolService;
 import org.dnevnik.identity.UserService;
+import org.dnevnik.identity.view.TokenScope;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 
@@ -38,7 +38,13 @@ public class UsersMeResource {
     @GET
     public User me() {
         Caller caller = asking.get();
-        return User.of(users.me(caller), roles(caller));
+        return own(asking, users, caller);
+    }
+
+    /** Mail, telephone and birthday for tokens alone that open contacts. */
+    static User own(Asking asking, UserService users, Caller caller) {
+        User user = User.of(users.me(caller), roles(caller));
+        return asking.opens(TokenScope.CONTACT_INFO) ? user : user.withoutContacts();
     }
 
     /** The roles in the protocol's own words. */

@@ -56,9 +56,7 @@ public class UsersResource {
     }
 
     private User user(Caller caller, SharedPerson person) {
-        return person.id() == caller.person()
-                ? User.of(users.me(caller), UsersMeResource.roles(caller))
-                : User.of(person);
+        return person.id() == caller.person() ? UsersMeResource.own(asking, users, caller) : User.of(person);
     }
 
     @GET

@@ -9,11 +9,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.dnevnik.identity.view.TokenScope;
 import java.util.List;
 import org.dnevnik.exchange.SharedLessonService;
 import org.dnevnik.exchange.SharedLessons;
 import org.dnevnik.exchange.SharedMarkService;
+import org.dnevnik.identity.view.TokenScope;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 
