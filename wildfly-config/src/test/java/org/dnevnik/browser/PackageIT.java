@@ -4,10 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -124,6 +128,58 @@ class PackageIT {
         Locator parts = office.page().locator("[data-parts]");
         assertThat(parts).containsText("Изменений нет", PATIENCE);
         assertThat(parts).containsText("их ставит учитель в журнале");
+    }
+
+    @Test
+    void aProgramReadsWhatASchoolHasOpenedAndNothingAfterwards(Tabs tabs) {
+        Database database = tabs.site().database();
+        database.change(
+                "INSERT INTO identity.application (id, client_id, name, scopes, secret_hash, made_at) OVERRIDING SYSTEM VALUE "
+                        + "VALUES (990049, 'roster-reader', 'Читальный зал', '', sha256('roster-secret'), now())");
+        Tab office = tabs.signedIn("admin").go("/exchange/package");
+        Locator program = office.page().locator("form[data-send$='/990049']").first();
+        office.page().onceDialog(Dialog::accept);
+        program.getByText("Открыть доступ").click();
+        assertThat(office.page().locator("main")).containsText("Доступ без отметок открыт");
+        APIRequestContext client = tabs.open().page().request();
+        String roster = tabs.site().address() + "/ims/oneroster/";
+        String token = token(client, roster + "token");
+        APIResponse classes = read(client, token, roster + "rostering/v1p2/classes?limit=2&sort=title");
+        assertEquals(200, classes.status(), classes::text);
+        assertTrue(Integer.parseInt(classes.headers().get("x-total-count")) > 2);
+        assertTrue(classes.headers().get("link").contains("rel=\"next\""));
+        assertTrue(classes.text().contains("\"classType\":\"homeroom\""), classes::text);
+        assertEquals(
+                200,
+                read(client, token, roster + "rostering/v1p2/students?filter=familyName~'а'&fields=familyName")
+                        .status());
+        assertEquals(
+                400,
+                read(client, token, roster + "rostering/v1p2/students?filter=snils='1'")
+                        .status());
+        assertEquals(
+                404, read(client, token, roster + "rostering/v1p2/users/nobody").status());
+        assertEquals(403, read(client, token, roster + "gradebook/v1p2/results").status());
+        assertEquals(401, read(client, "other", roster + "rostering/v1p2/orgs").status());
+        office.page().onceDialog(Dialog::accept);
+        office.button("Закрыть доступ").click();
+        assertThat(office.button("Закрыть доступ")).hasCount(0);
+        assertEquals(401, read(client, token, roster + "rostering/v1p2/orgs").status());
+    }
+
+    private static String token(APIRequestContext client, String address) {
+        FormData form = FormData.create()
+                .set("grant_type", "client_credentials")
+                .set("client_id", "roster-reader")
+                .set("client_secret", "roster-secret");
+        APIResponse answer = client.post(address, RequestOptions.create().setForm(form));
+        assertEquals(200, answer.status(), answer::text);
+        return answer.text().replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1");
+    }
+
+    private static APIResponse read(APIRequestContext client, String token, String address) {
+        RequestOptions bearer = RequestOptions.create().setHeader("Authorization", "Bearer " + token);
+        return client.get(address, bearer);
     }
 
     /** An address is a key: who knows it reads, until its owner ends it; no log keeps it. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.dnevnik.container.Calls.Call;
 import org.dnevnik.exchange.ErasureService;
 import org.dnevnik.exchange.OwnDataService;
+import org.dnevnik.exchange.RosterAccessService;
 import org.dnevnik.exchange.RosterService;
 import org.dnevnik.exchange.SchoolPackageService;
 import org.dnevnik.identity.UserService;
@@ -28,6 +29,15 @@ final class HouseCalls {
             entry(
                     "SchoolPackageService.pack",
                     c -> forget(Calls.of(SchoolPackageService.class).pack(c, Calls.SCHOOL))),
+            entry(
+                    "RosterAccessService.programs",
+                    c -> Calls.of(RosterAccessService.class).programs(c, Calls.SCHOOL)),
+            entry(
+                    "RosterAccessService.open",
+                    c -> Calls.of(RosterAccessService.class).open(c, Calls.SCHOOL, 900_001, false)),
+            entry(
+                    "RosterAccessService.close",
+                    c -> Calls.of(RosterAccessService.class).close(c, Calls.SCHOOL, 900_001)),
             entry(
                     "RosterService.pack",
                     c -> forget(Calls.of(RosterService.class).pack(c, Calls.SCHOOL))),

@@ -85,7 +85,9 @@ final class PackedTables {
             "notifications.parcel",
             "notifications.push_device",
             "notifications.pushed",
-            "reports.run");
+            "reports.run",
+            "exchange.roster_access",
+            "exchange.roster_token");
 
     /** What was made for one person for some days stays, as the list of it does. */
     private static final Map<String, String> TRAVELLING = Map.of("files.stored_file", "owner_kind <> 'REPORT'");

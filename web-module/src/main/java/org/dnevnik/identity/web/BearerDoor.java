@@ -32,9 +32,9 @@ class BearerDoor {
     private static final String BEARER = "Bearer ";
     private static final List<String> OPENED = List.of("/v2/", "/v2.0/");
 
-    /** Whoever comes here has no token yet, or an old one. */
+    /** Whoever comes here has no token yet, an old one, or one of a program that acts for nobody. */
     private static final List<String> WITHOUT =
-            List.of("/v2/authorizations/", "/v2.0/authorizations/", "/oauth2/", "/login/");
+            List.of("/v2/authorizations/", "/v2.0/authorizations/", "/oauth2/", "/login/", "/ims/oneroster/");
 
     @Inject
     private JwtReader tokens;

@@ -48,6 +48,7 @@ public class Gate extends HttpFilter {
             "/oauth2/token",
             "/oauth2/revoke",
             "/login/",
+            "/ims/oneroster/",
             "/.well-known/");
 
     /** Where somebody may go whose password is not their own yet. */

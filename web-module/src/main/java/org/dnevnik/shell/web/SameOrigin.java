@@ -36,7 +36,7 @@ public class SameOrigin extends HttpFilter {
 
     /** Faces shows a page whatever the method; resources refuse by themselves what they do not take. */
     static boolean isTaken(String method, String path) {
-        boolean resource = path.startsWith("/data/") || path.startsWith("/v2");
+        boolean resource = path.startsWith("/data/") || path.startsWith("/v2") || path.startsWith("/ims/");
         return (resource ? OF_RESOURCES : OF_PAGES).contains(method);
     }
 

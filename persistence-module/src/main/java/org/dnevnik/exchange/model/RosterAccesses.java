@@ -1,0 +1,75 @@
+package org.dnevnik.exchange.model;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Which programs read which schools by OneRoster, and the tokens with which they do. */
+public class RosterAccesses {
+
+    private static final String OPEN = """
+            INSERT INTO exchange.roster_access (application, school, gradebook, opened_by, opened_at)
+            SELECT id, ?2, ?3, ?4, ?5 FROM identity.application WHERE id = ?1 AND is_on AND secret_hash IS NOT NULL
+            ON CONFLICT (application, school) DO UPDATE SET gradebook = excluded.gradebook, opened_by = excluded.opened_by,
+                opened_at = excluded.opened_at""";
+
+    private static final String CLOSE = "DELETE FROM exchange.roster_access WHERE application = ?1 AND school = ?2";
+
+    private static final String ADD_TOKEN =
+            "INSERT INTO exchange.roster_token (hash, application, scopes, expires_at) VALUES (?1, ?2, ?3, ?4)";
+
+    private static final String FORGET = "DELETE FROM exchange.roster_token WHERE expires_at < ?1";
+
+    // programs ask a hundred times an hour: what people want to know is whether one still does
+    private static final String USED = """
+            UPDATE exchange.roster_access SET last_used_at = ?3
+            WHERE application = ?1 AND school = ANY (CAST(?2 AS bigint[]))
+              AND (last_used_at IS NULL OR last_used_at < CAST(?3 AS timestamptz) - interval '1 hour')""";
+
+    private final EntityManager em;
+
+    public RosterAccesses(EntityManager em) {
+        this.em = em;
+    }
+
+    /** @return false for a program that is not registered, is off, or keeps no secret */
+    public boolean open(long application, long school, boolean gradebook, long by, Instant at) {
+        return em.createNativeQuery(OPEN)
+                        .setParameter(1, application)
+                        .setParameter(2, school)
+                        .setParameter(3, gradebook)
+                        .setParameter(4, by)
+                        .setParameter(5, Timestamp.from(at))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The next question of the program tells nothing of the school any more. */
+    public void close(long application, long school) {
+        em.createNativeQuery(CLOSE)
+                .setParameter(1, application)
+                .setParameter(2, school)
+                .executeUpdate();
+    }
+
+    /** @param hash of the token. Those that are over go. */
+    public void addToken(byte[] hash, long application, String scopes, Instant now, Instant until) {
+        em.createNativeQuery(FORGET).setParameter(1, Timestamp.from(now)).executeUpdate();
+        em.createNativeQuery(ADD_TOKEN)
+                .setParameter(1, hash)
+                .setParameter(2, application)
+                .setParameter(3, scopes)
+                .setParameter(4, Timestamp.from(until))
+                .executeUpdate();
+    }
+
+    public void used(long application, Collection<Long> schools, Instant at) {
+        em.createNativeQuery(USED)
+                .setParameter(1, application)
+                .setParameter(2, schools.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(3, Timestamp.from(at))
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dnevnik.exchange.web.oneroster;
+
+import org.jspecify.annotations.NullMarked;
