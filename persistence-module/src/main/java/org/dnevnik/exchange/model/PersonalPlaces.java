@@ -84,6 +84,7 @@ final class PersonalPlaces {
     /** Columns, and tables that hang on rows that are taken along, which are not, and why. */
     static final Map<String, String> LEFT_OUT = Map.ofEntries(
             entry("exchange.mandate:given_by", WORK),
+            entry("exchange.roster_access:opened_by", WORK),
             entry("homework.homework:issued_by", WORK),
             entry("homework.task_action:person", WORK),
             entry("identity.consent:recorded_by", WORK),

@@ -70,8 +70,8 @@ class JwtReader {
 
     private Optional<JsonWebToken> read(String token, RSAPublicKey key) {
         JWTAuthContextInfo expected = new JWTAuthContextInfo(key, issuer.get());
-        expected.setExpGracePeriodSecs(
-                0); // the clocks of our own nodes do not differ, and a minute more is a minute too long
+        expected.setExpGracePeriodSecs(0);
+        expected.setClockSkew(0); // our own nodes agree about the time
         expected.setSignatureAlgorithm(SignatureAlgorithm.RS256);
         expected.setExpectedAudience(Set.of(AccessTokens.AUDIENCE));
         expected.setRequiredClaims(Set.of("sub", "exp", AccessTokens.GRANT));
