@@ -75,13 +75,19 @@ final class HomeworkHour {
             long pupil = region.pupil(SCHOOL, group, nth);
             tasks = given(group, pupil);
             new Random(pupil).nextBytes(file);
+            for (int i = 0; i < FILE; i++) {
+                file[i] = file[i] == -1 ? 0 : file[i]; // a mark of the format would end the picture
+            }
             visitor = new Visitor(site);
             visitor.signIn(people.openTeacher(owner, pupil), People.PASSWORD);
         }
 
         /** @return milliseconds from the first byte of the answer to its being handed in */
         double handIn(long task) {
-            ByteBuffer.wrap(file).putLong(0xffd8ffe000000000L).putLong(task);
+            ByteBuffer.wrap(file)
+                    .putInt(0xffd8ffda)
+                    .putShort((short) 2)
+                    .putLong(task); // a photograph begins, and its one scan
             long start = System.nanoTime();
             String order =
                     "{\"task\":" + task + ",\"year\":" + region.year() + ",\"text\":\"\",\"seen\":0,\"over\":false}";

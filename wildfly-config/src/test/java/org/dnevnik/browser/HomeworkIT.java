@@ -10,10 +10,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.dnevnik.acceptance.Database;
 import org.dnevnik.acceptance.GivenHomework;
 import org.junit.jupiter.api.Test;
@@ -25,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(InBrowser.class)
 class HomeworkIT {
 
-    private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
+    private static final byte[] PICTURE = picture();
 
     /** A subject of the demo pupil's class, lent to the demo teacher, who gives nothing there. */
     private record Lent(long group, long subject, long owner, long teacher) {
@@ -120,6 +125,16 @@ class HomeworkIT {
         teacher.button("Задать").click();
         assertThat(page.locator(".hw-table tbody tr").first()).isVisible();
         assertThat(page.locator(".hw-body").first()).hasText(text);
+    }
+
+    private static byte[] picture() {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return content.toByteArray();
     }
 
     private static void answer(Tab pupil, String text) {
