@@ -102,6 +102,7 @@ class SignInIT {
                     new Telephone(head.page().locator(".ac-card .ac-login").innerText());
             head.page().locator("#f-code").fill(telephone.code());
             head.button("Включить второй шаг").click();
+            assertThat(head.page().locator("#codes")).isVisible();
             String recovery = head.page()
                     .locator(".ac-codes")
                     .innerText()
@@ -109,6 +110,7 @@ class SignInIT {
                     .findFirst()
                     .orElseThrow();
             Tab again = tabs.open(Tabs.PHONE, ColorScheme.LIGHT).signIn("head");
+            again.expect("422");
             assertThat(again.heading("Второй шаг")).isVisible();
             again.page().getByLabel("Код с телефона").fill("000000");
             again.button("Войти").click();
@@ -132,6 +134,7 @@ class SignInIT {
             admin.button("Требовать с этого дня").click();
             assertThat(admin.button("Больше не требовать")).isVisible();
             Tab teacher = tabs.signedIn("teacher");
+            teacher.expect("403"); // the line of news is closed too
             assertThat(teacher.page()).hasURL(Pattern.compile("/me/second-step"));
             teacher.go("/journal");
             assertThat(teacher.page()).hasURL(Pattern.compile("/me/second-step"));
