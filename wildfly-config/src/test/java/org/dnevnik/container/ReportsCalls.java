@@ -2,6 +2,7 @@ package org.dnevnik.container;
 
 import static java.util.Map.entry;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,8 +90,8 @@ final class ReportsCalls {
                         .lessons(
                                 c,
                                 Calls.SCHOOL,
-                                Calls.MONDAY,
-                                Calls.MONDAY,
+                                LocalDate.of(World.YEAR, 9, 1),
+                                LocalDate.of(World.YEAR + 1, 8, 31),
                                 new PartFilter(null, Calls.CLASS, Calls.SUBJECT, null)));
     }
 
