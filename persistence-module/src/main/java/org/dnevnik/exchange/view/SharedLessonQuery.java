@@ -67,23 +67,26 @@ public class SharedLessonQuery {
     }
 
     private List<SharedLesson> read(String sql, @Nullable Object... values) {
-        return SharedQuery.rows(em, sql, values)
-                .map(r -> new SharedLesson(
-                        number(r[0]),
-                        whole(r[1]),
-                        number(r[2]),
-                        number(r[3]),
-                        number(r[4]),
-                        (String) r[5],
-                        day(r[6]),
-                        whole(r[7]),
-                        time(r[8]),
-                        time(r[9]),
-                        (String) r[10],
-                        id(r[11]),
-                        id(r[12]),
-                        id(r[13]),
-                        (String) r[14]))
-                .toList();
+        return SharedQuery.rows(em, sql, values).map(SharedLessonQuery::lesson).toList();
+    }
+
+    /** A lesson in the first fifteen columns of a row. */
+    static SharedLesson lesson(Object[] r) {
+        return new SharedLesson(
+                number(r[0]),
+                whole(r[1]),
+                number(r[2]),
+                number(r[3]),
+                number(r[4]),
+                (String) r[5],
+                day(r[6]),
+                whole(r[7]),
+                time(r[8]),
+                time(r[9]),
+                (String) r[10],
+                id(r[11]),
+                id(r[12]),
+                id(r[13]),
+                (String) r[14]);
     }
 }

@@ -1,11 +1,9 @@
 package org.dnevnik.exchange.view;
 
 import static org.dnevnik.exchange.view.SharedQuery.array;
-import static org.dnevnik.exchange.view.SharedQuery.day;
 import static org.dnevnik.exchange.view.SharedQuery.id;
 import static org.dnevnik.exchange.view.SharedQuery.moment;
 import static org.dnevnik.exchange.view.SharedQuery.number;
-import static org.dnevnik.exchange.view.SharedQuery.time;
 import static org.dnevnik.exchange.view.SharedQuery.whole;
 
 import jakarta.persistence.EntityManager;
@@ -85,7 +83,7 @@ public class SharedWeekQuery {
         Map<Long, SharedPerson> teachers = new LinkedHashMap<>();
         SharedQuery.rows(em, LESSONS, pupil, span.first(), span.last(), span.firstYear(), span.lastYear(), group)
                 .forEach(r -> {
-                    SharedLesson lesson = lesson(r);
+                    SharedLesson lesson = SharedLessonQuery.lesson(r);
                     lessons.add(lesson);
                     if (r[15] != null) {
                         entries.add(entry(lesson, pupil, r));
@@ -145,25 +143,6 @@ public class SharedWeekQuery {
                             lesson.date(),
                             whole(r[23])));
         }
-    }
-
-    private static SharedLesson lesson(Object[] r) {
-        return new SharedLesson(
-                number(r[0]),
-                whole(r[1]),
-                number(r[2]),
-                number(r[3]),
-                number(r[4]),
-                (String) r[5],
-                day(r[6]),
-                whole(r[7]),
-                time(r[8]),
-                time(r[9]),
-                (String) r[10],
-                id(r[11]),
-                id(r[12]),
-                id(r[13]),
-                (String) r[14]);
     }
 
     private static SharedEntry entry(SharedLesson lesson, long pupil, Object[] r) {
