@@ -52,7 +52,7 @@ public class SharedDiaryService {
         return new SharedDays(
                 pupil,
                 span,
-                new SharedWeekQuery(em).of(pupil, group, span, policy.today()),
+                new SharedWeekQuery(em).of(pupil, group, span, policy.today(), whose.zone()),
                 policy.today(),
                 whose.zone());
     }

@@ -1,5 +1,6 @@
 package org.dnevnik.exchange.view;
 
+import static java.util.Objects.requireNonNull;
 import static org.dnevnik.exchange.view.SharedQuery.array;
 import static org.dnevnik.exchange.view.SharedQuery.id;
 import static org.dnevnik.exchange.view.SharedQuery.moment;
@@ -9,6 +10,7 @@ import static org.dnevnik.exchange.view.SharedQuery.whole;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,48 +23,48 @@ import org.jspecify.annotations.Nullable;
  */
 public class SharedWeekQuery {
 
+    // one academic year at a time, so that the planner opens one partition of each table and knows it beforehand
     private static final String LESSONS = """
             SELECT l.id, l.year, l.school, l.edu_group, l.subject, s.name, l.date, l.number, b.starts, b.ends, l.topic, l.teacher, l.co_teacher,
-                   l.place, p.name, a.status, a.remark, a.set_at AT TIME ZONE sc.time_zone,
+                   l.place, p.name, a.status, a.remark, a.set_at AT TIME ZONE CAST(?6 AS text),
                    ta.id, t.surname, t.given_name, t.patronymic, CAST(t.sex AS text),
                    ca.id, c.surname, c.given_name, c.patronymic, CAST(c.sex AS text)
             FROM school.enrolment AS e
-            JOIN timetable.lesson AS l ON l.edu_group = e.edu_group AND l.date BETWEEN ?2 AND ?3 AND l.year BETWEEN ?4 AND ?5
+            JOIN timetable.lesson AS l ON l.edu_group = e.edu_group AND l.date BETWEEN ?2 AND ?3 AND l.year = ?4
                  AND l.date >= e.starts AND (e.ends IS NULL OR l.date <= e.ends)
             JOIN school.subject AS s ON s.id = l.subject
             JOIN school.edu_group AS g ON g.id = l.edu_group
-            JOIN school.school AS sc ON sc.id = l.school
             LEFT JOIN LATERAL timetable.bell_at(l.school, l.date, g.parallel, l.number) AS b ON true
             LEFT JOIN school.place AS p ON p.id = l.place
             LEFT JOIN people.person AS t ON t.id = l.teacher
             LEFT JOIN identity.account AS ta ON ta.person = l.teacher
             LEFT JOIN people.person AS c ON c.id = l.co_teacher
             LEFT JOIN identity.account AS ca ON ca.person = l.co_teacher
-            LEFT JOIN journal.lesson_log_entry AS a ON a.lesson = l.id AND a.year = l.year AND a.person = ?1
+            LEFT JOIN journal.lesson_log_entry AS a ON a.lesson = l.id AND a.year = ?4 AND a.person = ?1
                  AND (a.status <> 'ATTEND' OR a.remark IS NOT NULL)
-            WHERE e.person = ?1 AND (CAST(?6 AS bigint) IS NULL OR e.edu_group = CAST(?6 AS bigint)
-                  OR e.edu_group IN (SELECT edu_group FROM school.edu_group_parent WHERE parent = CAST(?6 AS bigint)))
+            WHERE e.person = ?1 AND (CAST(?5 AS bigint) IS NULL OR e.edu_group = CAST(?5 AS bigint)
+                  OR e.edu_group IN (SELECT edu_group FROM school.edu_group_parent WHERE parent = CAST(?5 AS bigint)))
             ORDER BY l.date, l.number, s.name, l.id""";
 
+    // the limit keeps the planner from reading the types of all schools for the works of a week
     private static final String WORKS = """
             SELECT false AS homework, w.id, w.lesson, coalesce(w.title, ''), w.important OR t.assessment, CAST(NULL AS timestamp), CAST(0 AS bigint), true,
                    t.id, t.school, t.name, t.abbr, t.weight, t.position, t.assessment,
-                   m.id, m.value, coalesce(m.level, CAST(m.grade AS smallint), 0), w.counts AND m.grade IS NOT NULL, m.set_at AT TIME ZONE sc.time_zone,
+                   m.id, m.value, coalesce(m.level, CAST(m.grade AS smallint), 0), w.counts AND m.grade IS NOT NULL,
+                   m.set_at AT TIME ZONE CAST(?5 AS text),
                    (SELECT r.scale FROM journal.rule_at(l.school, g.parallel, l.subject) AS r), CAST(NULL AS bigint), CAST(NULL AS varchar), CAST(NULL AS int)
             FROM journal.work AS w
-            JOIN journal.work_type AS t ON t.id = w.work_type
-            JOIN timetable.lesson AS l ON l.id = w.lesson AND l.year = w.year
+            CROSS JOIN LATERAL (SELECT * FROM journal.work_type AS o WHERE o.id = w.work_type LIMIT 1) AS t
+            JOIN timetable.lesson AS l ON l.id = w.lesson AND l.year = ?3
             JOIN school.edu_group AS g ON g.id = l.edu_group
-            JOIN school.school AS sc ON sc.id = w.school
-            LEFT JOIN journal.mark AS m ON m.work = w.id AND m.year = w.year AND m.person = ?1 AND m.value IS NOT NULL
-            WHERE w.lesson = ANY (CAST(?2 AS bigint[])) AND w.year BETWEEN ?3 AND ?4 AND (m.id IS NOT NULL OR l.date > ?5)
+            LEFT JOIN journal.mark AS m ON m.work = w.id AND m.year = ?3 AND m.person = ?1 AND m.value IS NOT NULL
+            WHERE w.lesson = ANY (CAST(?2 AS bigint[])) AND w.year = ?3 AND (m.id IS NOT NULL OR l.date > ?4)
             UNION ALL
-            SELECT true, h.id, h.lesson, h.text, false, h.issued_at AT TIME ZONE sc.time_zone, h.issued_by, h.to_all,
+            SELECT true, h.id, h.lesson, h.text, false, h.issued_at AT TIME ZONE CAST(?5 AS text), h.issued_by, h.to_all,
                    NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, k.id, k.state, k.version
             FROM homework.homework AS h
-            JOIN school.school AS sc ON sc.id = h.school
-            LEFT JOIN homework.task AS k ON k.homework = h.id AND k.year = h.year AND k.person = ?1 AND k.state <> 'CANCELLED'
-            WHERE h.lesson = ANY (CAST(?2 AS bigint[])) AND h.year BETWEEN ?3 AND ?4 AND h.state = 'ISSUED' AND (h.to_all OR k.id IS NOT NULL)
+            LEFT JOIN homework.task AS k ON k.homework = h.id AND k.year = ?3 AND k.person = ?1 AND k.state <> 'CANCELLED'
+            WHERE h.lesson = ANY (CAST(?2 AS bigint[])) AND h.year = ?3 AND h.state = 'ISSUED' AND (h.to_all OR k.id IS NOT NULL)
             ORDER BY 3, 1, 14, 2""";
 
     private final EntityManager em;
@@ -76,72 +78,87 @@ public class SharedWeekQuery {
      *
      * @param group of which, and of its parts, lessons are asked; null: of all
      * @param today works of later days are told though there is no mark yet
+     * @param zone  whose clock tells when something was written
      */
-    public SharedWeek of(long pupil, @Nullable Long group, SharedSpan span, LocalDate today) {
-        List<SharedLesson> lessons = new ArrayList<>();
-        List<SharedEntry> entries = new ArrayList<>();
-        Map<Long, SharedPerson> teachers = new LinkedHashMap<>();
-        SharedQuery.rows(em, LESSONS, pupil, span.first(), span.last(), span.firstYear(), span.lastYear(), group)
+    public SharedWeek of(long pupil, @Nullable Long group, SharedSpan span, LocalDate today, ZoneId zone) {
+        Found found = new Found(pupil);
+        for (int year = span.firstYear(); year <= span.lastYear(); year++) {
+            lessons(found, group, span, year, zone);
+            works(found, year, today, zone);
+        }
+        return found.week();
+    }
+
+    private void lessons(Found found, @Nullable Long group, SharedSpan span, int year, ZoneId zone) {
+        SharedQuery.rows(em, LESSONS, found.pupil, span.first(), span.last(), year, group, zone.getId())
                 .forEach(r -> {
                     SharedLesson lesson = SharedLessonQuery.lesson(r);
-                    lessons.add(lesson);
+                    found.lessons.put(lesson.id(), lesson);
                     if (r[15] != null) {
-                        entries.add(entry(lesson, pupil, r));
+                        found.entries.add(entry(lesson, found.pupil, r));
                     }
-                    teacher(teachers, lesson.teacher(), r, 18);
-                    teacher(teachers, lesson.coTeacher(), r, 23);
+                    teacher(found.teachers, lesson.teacher(), r, 18);
+                    teacher(found.teachers, lesson.coTeacher(), r, 23);
                 });
-        Told told = told(pupil, lessons, span, today);
-        return new SharedWeek(
-                lessons,
-                told.works(),
-                told.marks(),
-                entries,
-                told.tasks(),
-                List.copyOf(told.types().values()),
-                List.copyOf(teachers.values()));
     }
 
-    private record Told(
-            List<SharedWork> works, List<SharedMark> marks, List<SharedTask> tasks, Map<Long, SharedType> types) {}
-
-    private Told told(long pupil, List<SharedLesson> lessons, SharedSpan span, LocalDate today) {
-        Told told = new Told(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
-        if (lessons.isEmpty()) {
-            return told;
+    private void works(Found found, int year, LocalDate today, ZoneId zone) {
+        List<Long> lessons = found.lessons.values().stream()
+                .filter(l -> l.year() == year)
+                .map(SharedLesson::id)
+                .toList();
+        if (!lessons.isEmpty()) {
+            SharedQuery.rows(em, WORKS, found.pupil, array(lessons), year, today, zone.getId())
+                    .forEach(r -> add(found, requireNonNull(found.lessons.get(number(r[2]))), r));
         }
-        Map<Long, SharedLesson> known = new LinkedHashMap<>();
-        lessons.forEach(l -> known.put(l.id(), l));
-        SharedQuery.rows(em, WORKS, pupil, array(known.keySet()), span.firstYear(), span.lastYear(), today)
-                .forEach(r -> {
-                    SharedLesson lesson = known.get(number(r[2]));
-                    if (lesson != null) {
-                        add(told, lesson, pupil, r);
-                    }
-                });
-        return told;
     }
 
-    private static void add(Told told, SharedLesson lesson, long pupil, Object[] r) {
-        told.works().add(work(lesson, r));
+    /** What the rows tell, each thing once. */
+    private static final class Found {
+        private final long pupil;
+        private final Map<Long, SharedLesson> lessons = new LinkedHashMap<>();
+        private final List<SharedEntry> entries = new ArrayList<>();
+        private final Map<Long, SharedPerson> teachers = new LinkedHashMap<>();
+        private final List<SharedWork> works = new ArrayList<>();
+        private final List<SharedMark> marks = new ArrayList<>();
+        private final List<SharedTask> tasks = new ArrayList<>();
+        private final Map<Long, SharedType> types = new LinkedHashMap<>();
+
+        private Found(long pupil) {
+            this.pupil = pupil;
+        }
+
+        private SharedWeek week() {
+            return new SharedWeek(
+                    List.copyOf(lessons.values()),
+                    works,
+                    marks,
+                    entries,
+                    tasks,
+                    List.copyOf(types.values()),
+                    List.copyOf(teachers.values()));
+        }
+    }
+
+    private static void add(Found found, SharedLesson lesson, Object[] r) {
+        found.works.add(work(lesson, r));
         if (r[8] != null) {
-            told.types().computeIfAbsent(number(r[8]), id -> type(r));
+            found.types.computeIfAbsent(number(r[8]), id -> type(r));
         }
         if (r[15] != null) {
-            told.marks().add(mark(lesson, pupil, r));
+            found.marks.add(mark(lesson, found.pupil, r));
         }
         if (r[21] != null) {
-            told.tasks()
-                    .add(new SharedTask(
-                            number(r[21]),
-                            lesson.year(),
-                            pupil,
-                            number(r[1]),
-                            lesson.group(),
-                            lesson.subject(),
-                            (String) r[22],
-                            lesson.date(),
-                            whole(r[23])));
+            found.tasks.add(new SharedTask(
+                    number(r[21]),
+                    lesson.year(),
+                    found.pupil,
+                    number(r[1]),
+                    lesson.group(),
+                    lesson.subject(),
+                    (String) r[22],
+                    lesson.date(),
+                    whole(r[23])));
         }
     }
 

@@ -36,6 +36,7 @@ public class CallerFactsQuery {
                 WHERE a.id = ?),
             """;
 
+    /** The planner takes a token for one account only because of the limit; without it all classes and schools are read for each call. */
     private static final String OF_TOKEN = """
             WITH asked AS (
                 SELECT a.id, a.person, a.state = 'ACTIVE' AS active, a.demo, a.temporary_until IS NOT NULL AS temporary, a.sessions_since,
@@ -47,9 +48,9 @@ public class CallerFactsQuery {
                 WHERE g.ended_at IS NULL AND ap.is_on IS NOT FALSE AND g.made_at >= coalesce(a.sessions_since, '-infinity')
                   AND g.expires_at > ? AND""";
 
-    private static final String OF_GRANT = OF_TOKEN + " g.id = ? AND g.kind <> 'PERSONAL'),\n";
+    private static final String OF_GRANT = OF_TOKEN + " g.id = ? AND g.kind <> 'PERSONAL' LIMIT 1),\n";
 
-    private static final String OF_PERSONAL_TOKEN = OF_TOKEN + " g.hash = ?),\n";
+    private static final String OF_PERSONAL_TOKEN = OF_TOKEN + " g.hash = ? LIMIT 1),\n";
 
     private static final String OF_PERSON = """
             WITH asked AS (
@@ -79,7 +80,8 @@ public class CallerFactsQuery {
                 SELECT eg.school FROM people.guardianship g JOIN asked ON g.guardian = asked.person
                 JOIN school.enrolment e ON e.person = g.child JOIN school.edu_group eg ON eg.id = e.edu_group AND eg.kind = 'CLASS'
                 WHERE coalesce(g.ends, 'infinity') >= ? AND coalesce(e.ends, 'infinity') >= ?)
-            SELECT asked.id, asked.person, asked.name, asked.active, asked.demo, held.role, held.school, sc.short_name,
+            SELECT asked.id, asked.person, asked.name, asked.active, asked.demo, held.role, held.school,
+                   (SELECT sc.short_name FROM school.school sc WHERE sc.id = held.school),
                    EXISTS (SELECT 1 FROM school.edu_group led
                            WHERE led.class_teacher = asked.person AND led.kind = 'CLASS' AND led.year = ?) AS leads,
                    (SELECT string_agg(concat_ws(' ', c.school, c.name, c.holder, c.allowed), ';') FROM school.right_choice c
@@ -90,7 +92,7 @@ public class CallerFactsQuery {
                    NOT asked.factor AND EXISTS (SELECT FROM held AS h JOIN identity.access_rule AS r ON r.school = h.school
                                                 WHERE h.role NOT IN ('GUARDIAN', 'PUPIL') AND r.factor_since <= ?) AS factor_due,
                    asked.token, asked.scopes, asked.used_at
-            FROM asked LEFT JOIN held ON true LEFT JOIN school.school sc ON sc.id = held.school
+            FROM asked LEFT JOIN held ON true
             ORDER BY held.school NULLS LAST, held.role""";
 
     /** How often the day stands in the text before the year does. */

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class SharedQueriesTest {
 
+    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+
     private static final SharedSpan WEEK = new SharedSpan(LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 29));
 
     @Test
@@ -38,7 +41,7 @@ class SharedQueriesTest {
             story.mark(work, lesson, ANNA, "5", 5);
             story.attendance(lesson, ANNA, "LATE");
             homework(story, lesson);
-            SharedWeek week = new SharedWeekQuery(story.em()).of(ANNA, CLASS, WEEK, TODAY);
+            SharedWeek week = new SharedWeekQuery(story.em()).of(ANNA, CLASS, WEEK, TODAY, ZONE);
             assertEquals(
                     List.of(lesson),
                     week.lessons().stream().map(SharedLesson::id).toList());
@@ -55,7 +58,8 @@ class SharedQueriesTest {
             assertEquals(
                     List.of(TEACHER),
                     week.teachers().stream().map(SharedPerson::id).toList());
-            assertEquals(2, StatementCount.of(() -> new SharedWeekQuery(story.em()).of(ANNA, CLASS, WEEK, TODAY)));
+            assertEquals(
+                    2, StatementCount.of(() -> new SharedWeekQuery(story.em()).of(ANNA, CLASS, WEEK, TODAY, ZONE)));
         });
     }
 
