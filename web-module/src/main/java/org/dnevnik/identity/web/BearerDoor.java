@@ -71,10 +71,13 @@ class BearerDoor {
         return context.notifyContainerAboutLogin(shown.principal(), Set.of(Caller.SIGNED_IN));
     }
 
+    /** Only signed tokens have dots. */
     private Optional<Shown> find(String token, String address) {
-        Optional<Shown> personal = callers.ofPersonalToken(token, address)
-                .map(c -> new Shown(new CallerPrincipal(Long.toString(c.person().account())), c));
-        return personal.isPresent() ? personal : tokens.read(token).flatMap(jwt -> find(jwt, address));
+        return token.indexOf('.') < 0
+                ? callers.ofPersonalToken(token, address)
+                        .map(c -> new Shown(
+                                new CallerPrincipal(Long.toString(c.person().account())), c))
+                : tokens.read(token).flatMap(jwt -> find(jwt, address));
     }
 
     private Optional<Shown> find(JsonWebToken token, String address) {

@@ -76,6 +76,21 @@ class JwtReaderTest {
                         e.getKey(), () -> assertTrue(reader.read(e.getValue()).isEmpty(), e.getKey())));
     }
 
+    @Test
+    void whatWasReadOnceIsForgottenWithItsEndAndWithItsKey() {
+        String text = token(HEADER, good(), OURS);
+        RSAPublicKey key = (RSAPublicKey) OURS.getPublic();
+        JsonWebToken token = reader.read(text).orElseThrow();
+        Instant[] now = {Instant.ofEpochSecond(token.getExpirationTime() - 1)};
+        ReadTokens known = new ReadTokens(() -> now[0]);
+        known.add(text, key, token);
+        assertEquals(Optional.of(token), known.of(text, key));
+        assertEquals(Optional.empty(), known.of(text + "A", key));
+        assertEquals(Optional.empty(), known.of(text, (RSAPublicKey) BEFORE.getPublic()));
+        now[0] = now[0].plusSeconds(1);
+        assertEquals(Optional.empty(), known.of(text, key));
+    }
+
     private static String good() {
         return claims(ISSUER, "dnevnik-api", 60);
     }
