@@ -57,15 +57,17 @@ class JwtReader {
 
     /** Empty for whatever is not a token that we have made, for us, and that is still good. */
     Optional<JsonWebToken> read(String token) {
-        if (token.length() > LONGEST) {
-            return Optional.empty();
-        }
-        Optional<RSAPublicKey> key = kid(token).flatMap(keys);
-        return key.flatMap(k -> known.of(token, k).or(() -> {
-            Optional<JsonWebToken> read = read(token, k);
-            read.ifPresent(r -> known.add(token, k, r));
+        return token.length() > LONGEST
+                ? Optional.empty()
+                : known.of(token, kid -> keys.apply(kid).isPresent()).or(() -> verified(token));
+    }
+
+    private Optional<JsonWebToken> verified(String token) {
+        return kid(token).flatMap(kid -> {
+            Optional<JsonWebToken> read = keys.apply(kid).flatMap(key -> read(token, key));
+            read.ifPresent(r -> known.add(token, kid, r));
             return read;
-        }));
+        });
     }
 
     /** The grant that a token came of. */

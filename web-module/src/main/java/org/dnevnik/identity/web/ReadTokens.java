@@ -1,26 +1,21 @@
 package org.dnevnik.identity.web;
 
-import java.security.interfaces.RSAPublicKey;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Access tokens that were found right, the last of them: what was signed stays signed. It is asked with the key that is good now, so that a token
- * is forgotten together with its key, and tells none that has expired.
+ * Access tokens that were found right, the last of them: what was signed stays signed. A token is
+ * forgotten together with its key and with its end.
  */
 final class ReadTokens {
 
     private static final int MOST = 5_000;
 
-    private record Read(RSAPublicKey key, JsonWebToken token) {
-        boolean isGood(RSAPublicKey signing, Instant now) {
-            return key.equals(signing) && now.getEpochSecond() < token.getExpirationTime();
-        }
-    }
+    private record Read(String kid, JsonWebToken token) {}
 
     private final InstantSource clock;
 
@@ -37,13 +32,14 @@ final class ReadTokens {
         this.clock = clock;
     }
 
-    synchronized Optional<JsonWebToken> of(String token, RSAPublicKey key) {
+    /** @param isGood whether the key of this name is one that we still believe */
+    synchronized Optional<JsonWebToken> of(String token, Predicate<String> isGood) {
         return Optional.ofNullable(read.get(token))
-                .filter(r -> r.isGood(key, clock.instant()))
+                .filter(r -> clock.instant().getEpochSecond() < r.token().getExpirationTime() && isGood.test(r.kid()))
                 .map(Read::token);
     }
 
-    synchronized void add(String token, RSAPublicKey key, JsonWebToken told) {
-        read.put(token, new Read(key, told));
+    synchronized void add(String token, String kid, JsonWebToken told) {
+        read.put(token, new Read(kid, told));
     }
 }
