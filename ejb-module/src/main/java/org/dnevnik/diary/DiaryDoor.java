@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.dnevnik.diary.view.DiaryPupilQuery;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Role;
+import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.people.Families;
 import org.dnevnik.people.view.ChildView;
 
@@ -27,6 +29,9 @@ class DiaryDoor {
 
     @Inject
     private Reads reads;
+
+    @Inject
+    private SchoolClock clock;
 
     /** What the policy says of somebody. */
     interface Judge {
@@ -54,12 +59,16 @@ class DiaryDoor {
 
     /** The pupil, if the caller may read; a refusal is left to who asks, for there may be another way. */
     Optional<DiaryPupil> ifMay(Caller caller, long person, Judge judge) {
-        List<Long> own = caller.is(Role.GUARDIAN)
-                ? families.children(caller).stream().map(ChildView::person).toList()
-                : List.of();
-        Optional<DiaryPupil> found = new DiaryPupilQuery(em).of(person).filter(p -> judge.may(caller, p, own));
+        Optional<DiaryPupil> found = new DiaryPupilQuery(em)
+                .of(person, caller.person(), today())
+                .filter(f -> judge.may(caller, f.pupil(), f.guarded() ? List.of(person) : List.of()))
+                .map(DiaryPupilQuery.Found::pupil);
         found.filter(p -> !DiaryPolicy.isOwn(caller, p)).ifPresent(p -> reads.read(caller, person));
         return found;
+    }
+
+    private LocalDate today() {
+        return clock.today(Families.REGION);
     }
 
     /** The attempt of who has no other way. */
@@ -84,7 +93,7 @@ class DiaryDoor {
     private DiaryPupil readable(Caller caller, long person, List<ChildView> children, Judge judge) {
         List<Long> own = children.stream().map(ChildView::person).toList();
         DiaryPupil pupil = new DiaryPupilQuery(em)
-                .of(person)
+                .of(person, today())
                 .filter(p -> judge.may(caller, p, own))
                 .orElseThrow(() -> {
                     reads.refused(caller, person);

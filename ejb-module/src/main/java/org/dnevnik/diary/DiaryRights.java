@@ -43,7 +43,7 @@ public class DiaryRights implements TellsRights {
     public Stream<ToldRight> of(Caller somebody, long school, LocalDate today) {
         Stream<ToldRight> all =
                 DiaryPolicy.readsAll(somebody, school).map(g -> ToldRight.everywhere(Right.READ_DIARIES, g)).stream();
-        return Stream.of(all, classes(somebody, school, today), family(somebody, school))
+        return Stream.of(all, classes(somebody, school, today), family(somebody, school, today))
                 .flatMap(s -> s);
     }
 
@@ -59,12 +59,12 @@ public class DiaryRights implements TellsRights {
         return new DiaryPupil(ANYBODY, "", of.name(), of.parallel(), of.teacher(), school, "", Families.REGION);
     }
 
-    private Stream<ToldRight> family(Caller somebody, long school) {
+    private Stream<ToldRight> family(Caller somebody, long school, LocalDate today) {
         List<Long> children =
                 families.children(somebody).stream().map(ChildView::person).toList();
         DiaryPupilQuery pupils = new DiaryPupilQuery(em);
         return Stream.concat(Stream.of(somebody.person()), children.stream())
-                .flatMap(p -> pupils.of(p).stream())
+                .flatMap(p -> pupils.of(p, today).stream())
                 .filter(p -> p.school() == school)
                 .flatMap(p -> Stream.concat(
                         DiaryPolicy.reads(somebody, p, children)

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import org.dnevnik.journal.view.DebtsQuery;
-import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.SchoolClock;
@@ -49,7 +48,7 @@ public class DebtService {
         Debts debts = new Debts(
                 today,
                 new DebtsQuery(em)
-                        .of(caller.person(), AcademicYear.of(today).number()).stream()
+                        .of(caller.person(), today).stream()
                                 .filter(d -> JournalPolicy.mayRead(caller, d.standing()))
                                 .toList());
         debts.debts().stream().map(d -> d.group()).distinct().forEach(group -> reads.read(caller, group));

@@ -4,6 +4,7 @@ package org.dnevnik.bench;
  * What was measured of one kind of request.
  *
  * @param medianMs     of one client that asks one after the other
+ * @param p95EightMs   of eight clients at once, who use up the machine
  * @param perSecond    of eight clients
  * @param serverCpu    milliseconds of the server's process for a request, eight clients, with all that follows it
  * @param databaseCpu  milliseconds of all PostgreSQL processes for a request, likewise
@@ -14,6 +15,7 @@ record Figures(
         String name,
         double medianMs,
         double p95Ms,
+        double p95EightMs,
         double perSecond,
         double serverCpu,
         double databaseCpu,

@@ -1,7 +1,9 @@
 package org.dnevnik.bench;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -71,8 +73,9 @@ final class Measurement {
         Used beforeTogether = used();
         LongAdder bytes = new LongAdder();
         long start = System.nanoTime();
-        long together = together(scenario, TOGETHER, bytes);
+        double[] waited = together(scenario, TOGETHER, bytes);
         double seconds = (System.nanoTime() - start) / 1e9;
+        long together = waited.length;
         settle(scenario);
         Used eight = used().since(beforeTogether);
 
@@ -80,6 +83,7 @@ final class Measurement {
                 scenario.name(),
                 percentile(alone, 50),
                 percentile(alone, 95),
+                percentile(waited, 95),
                 together / seconds,
                 eight.server() / together,
                 eight.database() / together,
@@ -109,6 +113,7 @@ final class Measurement {
                 scenario.name(),
                 median,
                 percentile(latencies, 95),
+                percentile(latencies, 95),
                 1000 / median,
                 used.server() / times,
                 used.database() / times,
@@ -126,7 +131,7 @@ final class Measurement {
         while (share > STILL_COMPILING && System.nanoTime() < deadline) {
             double compiling = Cpu.ofThreads(server, COMPILER);
             double all = Cpu.ofProcess(server);
-            done += together(scenario, WARM_UP_ROUND, new LongAdder());
+            done += together(scenario, WARM_UP_ROUND, new LongAdder()).length;
             share = (Cpu.ofThreads(server, COMPILER) - compiling) / (Cpu.ofProcess(server) - all);
             letCompile();
         }
@@ -164,11 +169,15 @@ final class Measurement {
     }
 
     private static double[] latencies(Scenario scenario, int atMost, long deadline) {
+        return latencies(() -> scenario.once(0), atMost, deadline);
+    }
+
+    private static double[] latencies(Runnable once, int atMost, long deadline) {
         double[] latencies = new double[1024];
         int count = 0;
         while (count < atMost && (count == 0 || System.nanoTime() < deadline)) {
             long start = System.nanoTime();
-            scenario.once(0);
+            once.run();
             if (count == latencies.length) {
                 latencies = Arrays.copyOf(latencies, count * 2);
             }
@@ -177,17 +186,19 @@ final class Measurement {
         return Arrays.copyOf(latencies, count);
     }
 
-    private static long together(Scenario scenario, Duration time, LongAdder bytes) {
+    /** How long each request of each client took. */
+    private static double[] together(Scenario scenario, Duration time, LongAdder bytes) {
         long deadline = System.nanoTime() + time.toNanos();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
-            long done = 0;
-            for (Future<Long> client : clients.invokeAll(IntStream.range(0, CLIENTS)
-                    .<Callable<Long>>mapToObj(c -> () -> untilThen(scenario, c, deadline, bytes))
+            List<double[]> waited = new ArrayList<>();
+            for (Future<double[]> client : clients.invokeAll(IntStream.range(0, CLIENTS)
+                    .<Callable<double[]>>mapToObj(
+                            c -> () -> latencies(() -> bytes.add(scenario.once(c)), Integer.MAX_VALUE, deadline))
                     .toList())) {
-                done += client.get();
+                waited.add(client.get());
             }
-            return done;
+            return waited.stream().flatMapToDouble(Arrays::stream).toArray();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof WrongAnswer wrong) {
                 throw wrong;
@@ -195,19 +206,10 @@ final class Measurement {
             throw new IllegalStateException(scenario.name() + " failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return 0;
+            throw new IllegalStateException(scenario.name() + " was interrupted", e);
         } finally {
             clients.shutdownNow();
         }
-    }
-
-    private static long untilThen(Scenario scenario, int client, long deadline, LongAdder bytes) {
-        long done = 0;
-        while (System.nanoTime() < deadline) {
-            bytes.add(scenario.once(client));
-            done++;
-        }
-        return done;
     }
 
     private static void settle(Scenario scenario) {

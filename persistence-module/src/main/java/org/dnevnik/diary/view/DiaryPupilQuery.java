@@ -1,6 +1,8 @@
 package org.dnevnik.diary.view;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Date;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -9,13 +11,16 @@ import java.util.Optional;
 public class DiaryPupilQuery {
 
     private static final String PUPIL = """
-            SELECT p.surname || ' ' || p.given_name, g.name, g.parallel, g.class_teacher, s.id, s.short_name, s.time_zone
+            SELECT p.surname || ' ' || p.given_name, g.name, g.parallel, g.class_teacher, s.id, s.short_name, s.time_zone,
+                   EXISTS (SELECT FROM people.guardians_at(?2) AS k WHERE k.guardian = ?3 AND k.child = p.id)
             FROM people.person AS p
             JOIN school.enrolment AS e ON e.person = p.id
             JOIN school.edu_group AS g ON g.id = e.edu_group AND g.kind = 'CLASS'
             JOIN school.school AS s ON s.id = g.school
             WHERE p.id = ?1
-            ORDER BY e.starts > current_date, e.starts DESC, e.id DESC LIMIT 1""";
+            ORDER BY e.starts > ?2, e.starts DESC, e.id DESC LIMIT 1""";
+
+    private static final long NOBODY = 0;
 
     private final EntityManager em;
 
@@ -23,12 +28,23 @@ public class DiaryPupilQuery {
         this.em = em;
     }
 
-    /** Empty for a person who was never enrolled in a class, and for nobody. */
+    /** A pupil. @param guarded whether who asks is an active guardian */
+    public record Found(DiaryPupil pupil, boolean guarded) {}
+
+    /** Empty for a person who was never enrolled in a class, and for nobody. @param day by whose enrolments and guardians */
+    public Optional<DiaryPupil> of(long person, LocalDate day) {
+        return of(person, NOBODY, day).map(Found::pupil);
+    }
+
+    /** Likewise, and how somebody stands to the pupil on that day. */
     @SuppressWarnings("unchecked")
-    public Optional<DiaryPupil> of(long person) {
-        List<Object[]> rows =
-                em.createNativeQuery(PUPIL).setParameter(1, person).getResultList();
-        return rows.stream().findFirst().map(r -> pupil(person, r));
+    public Optional<Found> of(long person, long asking, LocalDate day) {
+        List<Object[]> rows = em.createNativeQuery(PUPIL)
+                .setParameter(1, person)
+                .setParameter(2, Date.valueOf(day))
+                .setParameter(3, asking)
+                .getResultList();
+        return rows.stream().findFirst().map(r -> new Found(pupil(person, r), (Boolean) r[7]));
     }
 
     private static DiaryPupil pupil(long person, Object[] r) {

@@ -2,7 +2,9 @@ package org.dnevnik.journal.view;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
+import org.dnevnik.kernel.AcademicYear;
 
 /** Reads what the pupils of a teacher and a class teacher owe, those whose day is past first: one statement, from the pupils to their debts. */
 public class DebtsQuery {
@@ -20,7 +22,7 @@ public class DebtsQuery {
                 SELECT e.person, bool_or(e.edu_group IN (SELECT id FROM led)) AS led
                 FROM school.enrolment AS e
                 WHERE e.edu_group IN (SELECT edu_group FROM taught UNION SELECT id FROM led)
-                  AND (e.ends IS NULL OR e.ends >= current_date)
+                  AND (e.ends IS NULL OR e.ends >= ?3)
                 GROUP BY e.person)
             SELECT l.school, t.subject IS NOT NULL, w.led, m.person, p.surname || ' ' || p.given_name, g.id, g.name, s.id, s.name,
                    y.name, k.title, l.date, m.due
@@ -42,12 +44,13 @@ public class DebtsQuery {
         this.em = em;
     }
 
-    /** By pupils, the earliest day first. */
+    /** By pupils, the earliest day first. @param today who has left before it owes nothing here */
     @SuppressWarnings("unchecked")
-    public List<Debt> of(long person, int year) {
+    public List<Debt> of(long person, LocalDate today) {
         List<Object[]> rows = em.createNativeQuery(DEBTS)
-                .setParameter(1, year)
+                .setParameter(1, AcademicYear.of(today).number())
                 .setParameter(2, person)
+                .setParameter(3, Date.valueOf(today))
                 .getResultList();
         return rows.stream().map(DebtsQuery::debt).toList();
     }

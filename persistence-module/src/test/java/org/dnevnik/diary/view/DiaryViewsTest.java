@@ -188,7 +188,7 @@ class DiaryViewsTest {
     }
 
     private static DiaryPupil pupil(EntityManager em) {
-        return new DiaryPupilQuery(em).of(PUPIL).orElseThrow();
+        return new DiaryPupilQuery(em).of(PUPIL, MONDAY).orElseThrow();
     }
 
     private static PupilStudy study(EntityManager em) {

@@ -206,7 +206,7 @@ class DiaryWeekQueryTest {
     }
 
     private static DiaryWeek week(EntityManager em) {
-        DiaryPupil pupil = new DiaryPupilQuery(em).of(PUPIL).orElseThrow();
+        DiaryPupil pupil = new DiaryPupilQuery(em).of(PUPIL, MONDAY).orElseThrow();
         return new DiaryWeekQuery(em).of(pupil, MONDAY, MONDAY.plusDays(1));
     }
 }

@@ -83,7 +83,7 @@ class MarkChangesQueryTest {
             SchoolStory story = new SchoolStory(em);
             marked(em, story, 3, "ошибка");
             marked(em, story, 4, null);
-            DiaryPupil anna = new DiaryPupilQuery(em).of(ANNA).orElseThrow();
+            DiaryPupil anna = new DiaryPupilQuery(em).of(ANNA, TODAY).orElseThrow();
             List<DiaryLesson> lessons =
                     new DiaryWeekQuery(em).of(anna, MONDAY, TODAY).days().get(4).lessons();
             assertTrue(lessons.get(0).marks().get(0).changed());
@@ -110,7 +110,7 @@ class MarkChangesQueryTest {
             story.sql(
                     "UPDATE journal.mark SET value = NULL, grade = NULL, level = NULL, version = 3 WHERE work = ?1",
                     work);
-            DiaryPupil anna = new DiaryPupilQuery(em).of(ANNA).orElseThrow();
+            DiaryPupil anna = new DiaryPupilQuery(em).of(ANNA, TODAY).orElseThrow();
             DiaryMark shown = new DiaryWeekQuery(em)
                     .of(anna, MONDAY, TODAY)
                     .days()
