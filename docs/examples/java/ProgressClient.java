@@ -5,6 +5,7 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Queue;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -12,17 +13,22 @@ import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.DigestMethod;
 import javax.xml.crypto.dsig.Reference;
+import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMSignContext;
+import javax.xml.crypto.dsig.dom.DOMValidateContext;
 import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -32,12 +38,13 @@ import javax.xml.transform.stream.StreamResult;
 import org.apache.qpid.jms.JmsConnectionFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
 /**
- * Спрашивает «текущую успеваемость» через JMS (Qpid JMS, AMQP 1.0), печатает ответ и подтверждает его.
+ * Спрашивает «текущую успеваемость» через JMS (Qpid JMS, AMQP 1.0), проверяет подпись ответа, печатает его и подтверждает.
  *
- * <pre>java -cp "lib/*" ProgressClient.java amqps://dnevnik.example:5671 КОД ПАРОЛЬ ключ.pem СНИЛС-УЧЕНИКА СНИЛС-РОДИТЕЛЯ 2026-11-02 2026-11-29</pre>
+ * <pre>java -cp "lib/*" ProgressClient.java amqps://dnevnik.example:5671 КОД ПАРОЛЬ ключ.pem регион.pem СНИЛС-УЧЕНИКА СНИЛС-РОДИТЕЛЯ 2026-11-02 2026-11-29</pre>
  */
 public class ProgressClient {
 
@@ -48,6 +55,7 @@ public class ProgressClient {
     public static void main(String... args) throws Exception {
         String code = args[1];
         PrivateKey key = key(Path.of(args[3]));
+        Collection<? extends Certificate> region = certificates(Path.of(args[4]));
         Connection connection = new JmsConnectionFactory(args[0]).createConnection(code, args[2]);
         try {
             connection.start();
@@ -58,17 +66,17 @@ public class ProgressClient {
             MessageConsumer consumer = session.createConsumer(answers);
 
             String id = messageId();
-            String question = "<p:ProgressRequest xmlns:p=\"" + PROGRESS + "\"><p:Child><p:Snils>" + args[4]
-                    + "</p:Snils></p:Child><p:Requester><p:Snils>" + args[5] + "</p:Snils></p:Requester><p:From>"
-                    + args[6] + "</p:From><p:To>" + args[7] + "</p:To><p:Part>MARKS</p:Part></p:ProgressRequest>";
+            String question = "<p:ProgressRequest xmlns:p=\"" + PROGRESS + "\"><p:Child><p:Snils>" + args[5]
+                    + "</p:Snils></p:Child><p:Requester><p:Snils>" + args[6] + "</p:Snils></p:Requester><p:From>"
+                    + args[7] + "</p:From><p:To>" + args[8] + "</p:To><p:Part>MARKS</p:Part></p:ProgressRequest>";
             send(session, requests, answers, id, signed(envelope("SendRequestRequest", code, id,
                     "<e:MessagePrimaryContent>" + question + "</e:MessagePrimaryContent>"), key));
-            System.out.println(answer(consumer, id));
+            System.out.println(checked(answer(consumer, id), region));
 
             String ack = messageId();
             send(session, requests, answers, ack, signed(envelope("AckRequest", code, ack,
                     "<e:AckTargetMessage accepted=\"true\">" + id + "</e:AckTargetMessage>"), key));
-            System.out.println(answer(consumer, ack));
+            System.out.println(checked(answer(consumer, ack), region));
         } finally {
             connection.close();
         }
@@ -96,6 +104,25 @@ public class ProgressClient {
         }
     }
 
+    /** Ответ подписан регионом, и подписано именно то, что мы читаем: данные ответа, первый элемент сообщения. */
+    private static String checked(String text, Collection<? extends Certificate> region) throws Exception {
+        Element root = parsed(text).getDocumentElement();
+        Element data = (Element) root.getFirstChild();
+        Node signature = root.getLastChild().getFirstChild();
+        for (Certificate certificate : region) {
+            DOMValidateContext context = new DOMValidateContext(certificate.getPublicKey(), signature);
+            context.setIdAttributeNS(data, null, "Id");
+            XMLSignature read = XMLSignatureFactory.getInstance("DOM").unmarshalXMLSignature(context);
+            List<Reference> references = read.getSignedInfo().getReferences();
+            if (references.size() == 1
+                    && references.get(0).getURI().equals("#" + data.getAttribute("Id"))
+                    && read.validate(context)) {
+                return text;
+            }
+        }
+        throw new SecurityException("the answer is not signed by the region");
+    }
+
     private static String envelope(String root, String code, String id, String body) {
         return "<e:" + root + " xmlns:e=\"" + ENVELOPE + "\"><e:SenderProvidedRequestData Id=\"data\"><e:MessageID>" + id
                 + "</e:MessageID><e:Sender>" + code + "</e:Sender><e:SendingTimestamp>" + Instant.now()
@@ -104,9 +131,7 @@ public class ProgressClient {
 
     /** XMLDSig: одна ссылка на SenderProvidedRequestData, exclusive C14N, SHA-256. */
     private static String signed(String unsigned, PrivateKey key) throws Exception {
-        Document document = DocumentBuilderFactory.newDefaultNSInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(unsigned)));
+        Document document = parsed(unsigned);
         Element root = document.getDocumentElement();
         Element holder = document.createElementNS(ENVELOPE, "e:CallerInformationSystemSignature");
         DOMSignContext context = new DOMSignContext(key, holder);
@@ -142,6 +167,19 @@ public class ProgressClient {
         long time = ChronoUnit.SECONDS.between(gregorian, now) * 10_000_000 + now.getNano() / 100;
         long high = time << 32 | (time >>> 32 & 0xffff) << 16 | 0x1000 | time >>> 48 & 0xfff;
         return new UUID(high, 0x8000_0000_0000_0000L | new SecureRandom().nextLong() >>> 2).toString();
+    }
+
+    private static Document parsed(String text) throws Exception {
+        return DocumentBuilderFactory.newDefaultNSInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(text)));
+    }
+
+    /** Сертификаты региона с адреса /.well-known/dnevnik-exchange.pem: действующий и прежние. */
+    private static Collection<? extends Certificate> certificates(Path pem) throws Exception {
+        try (InputStream stream = Files.newInputStream(pem)) {
+            return CertificateFactory.getInstance("X.509").generateCertificates(stream);
+        }
     }
 
     private static PrivateKey key(Path pem) throws Exception {

@@ -1,14 +1,17 @@
-// Спрашивает «текущую успеваемость» по AMQP 1.0 (Node.js, rhea), печатает ответ и подтверждает его.
+// Спрашивает «текущую успеваемость» по AMQP 1.0 (Node.js, rhea), проверяет подпись ответа, печатает его и подтверждает.
 //   npm install
-//   node progress.js dnevnik.example 5671 tls КОД ПАРОЛЬ ключ.pem СНИЛС-УЧЕНИКА СНИЛС-РОДИТЕЛЯ 2026-11-02 2026-11-29
+//   node progress.js dnevnik.example 5671 tls КОД ПАРОЛЬ ключ.pem регион.pem СНИЛС-УЧЕНИКА СНИЛС-РОДИТЕЛЯ 2026-11-02 2026-11-29
 'use strict';
 
 const crypto = require('node:crypto');
 const fs = require('node:fs');
 const rhea = require('rhea');
 
-const [host, port, transport, code, secret, keyFile, child, requester, from, to] = process.argv.slice(2);
+const [host, port, transport, code, secret, keyFile, regionFile, child, requester, from, to] = process.argv.slice(2);
 const key = crypto.createPrivateKey(fs.readFileSync(keyFile));
+// Сертификаты региона с адреса /.well-known/dnevnik-exchange.pem: действующий и прежние.
+const region = fs.readFileSync(regionFile, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)
+    .map(pem => new crypto.X509Certificate(pem));
 const ENVELOPE = 'urn://dnevnik/exchange/envelope/1.0';
 const PROGRESS = 'urn://dnevnik/exchange/progress/1.0';
 const EXCLUSIVE = 'http://www.w3.org/2001/10/xml-exc-c14n#';
@@ -37,6 +40,17 @@ const signed = (root, id, body) => {
     return `<e:${root} xmlns:e="${ENVELOPE}">${data}<e:CallerInformationSystemSignature>`
         + `<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#">${info}<ds:SignatureValue>${value}</ds:SignatureValue>`
         + `</ds:Signature></e:CallerInformationSystemSignature></e:${root}>`;
+};
+
+// Ответы приходят сразу в канонической форме: подписанное берётся из текста как есть.
+const isSigned = text => {
+    const part = name => (text.match(new RegExp(`<${name}[ >].*</${name}>`, 's')) || [''])[0];
+    const inner = name => part(name).replace(/<[^>]+>/g, '');
+    const info = part('ds:SignedInfo');
+    return info.includes(' URI="#answer"')
+        && crypto.createHash('sha256').update(part('e:SenderProvidedResponseData'), 'utf8').digest('base64') === inner('ds:DigestValue')
+        && region.some(certificate => crypto.verify('sha256', Buffer.from(info, 'utf8'),
+            {key: certificate.publicKey, dsaEncoding: 'ieee-p1363'}, Buffer.from(inner('ds:SignatureValue'), 'base64')));
 };
 
 const person = (role, snils) => snils ? `<p:${role}><p:Snils>${snils}</p:Snils></p:${role}>` : '';
@@ -69,7 +83,11 @@ container.on('message', context => {
     context.delivery.accept(); // ответ снимается с очереди
     const id = String(context.message.correlation_id);
     const text = typeof context.message.body === 'string' ? context.message.body : context.message.body.content.toString('utf8');
-    if (id === request) {
+    if (!isSigned(text)) {
+        console.error('the answer is not signed by the region');
+        process.exitCode = 1;
+        context.connection.close();
+    } else if (id === request) {
         console.log(text);
         send(container.sender, ack, signed('AckRequest', ack, `<e:AckTargetMessage accepted="true">${request}</e:AckTargetMessage>`));
     } else if (id === ack) {

@@ -17,7 +17,8 @@ class AnswerGateway {
     private ConnectionFactory connections;
 
     /**
-     * Puts an answer down as durable text: it lies at the system's address when the session commits.
+     * Puts an answer down as durable text: it lies at the system's address when the session commits, and waits there for the days that the broker's
+     * settings give it.
      *
      * @param correlation of the request; empty: its MessageID
      * @throws JMSRuntimeException when the broker did not take it

@@ -13,6 +13,7 @@ import javax.management.JMException;
 import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
+import org.dnevnik.exchange.model.QueueReading;
 import org.jspecify.annotations.Nullable;
 
 /** What is changed and read at the node's own broker while it runs, over its management beans. */

@@ -10,17 +10,17 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import javax.xml.validation.Validator;
 import org.dnevnik.exchange.BadMessage.Sent;
 import org.dnevnik.exchange.model.ProgressPart;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +47,10 @@ final class EnvelopeReader {
     private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
     private static final int TIME_BASED = 1;
 
-    private static final Schema SCHEMA = schema();
     private static final DocumentBuilderFactory DOCUMENTS = documents();
+
+    /** Each is dear to make, and serves one message at a time. */
+    private static final Queue<DocumentBuilder> IDLE = new ConcurrentLinkedQueue<>();
 
     private EnvelopeReader() {}
 
@@ -56,11 +58,11 @@ final class EnvelopeReader {
         if (text.length() > LONGEST) {
             throw new BadMessage(Rejection.INVALID_CONTENT, Sent.UNREADABLE, "длиннее " + LONGEST + " знаков");
         }
-        Document document = parsed(text);
-        Element root = document.getDocumentElement();
+        Strict schema = new Strict();
+        Element root = parsed(text, schema).getDocumentElement();
         Sent sent = sent(root);
         Envelope.Kind kind = kind(root, sent);
-        validate(document, sent);
+        schema.requireKept(sent);
         UUID message = Objects.requireNonNull(sent.message(), "the schema asks for one");
         if (message.version() != TIME_BASED) {
             throw new BadMessage(Rejection.INVALID_MESSAGE_ID_FORMAT, sent, "UUID версии " + message.version());
@@ -89,17 +91,26 @@ final class EnvelopeReader {
         }
     }
 
-    private static Document parsed(String text) throws BadMessage {
+    private static Document parsed(String text, Strict schema) throws BadMessage {
+        DocumentBuilder builder = Objects.requireNonNullElseGet(IDLE.poll(), EnvelopeReader::builder);
         try {
-            DocumentBuilder builder;
-            synchronized (DOCUMENTS) {
-                builder = DOCUMENTS.newDocumentBuilder();
-            }
-            builder.setErrorHandler(new Strict());
-            return builder.parse(new InputSource(new StringReader(text)));
+            builder.setErrorHandler(schema);
+            Document document = builder.parse(new InputSource(new StringReader(text)));
+            IDLE.add(builder); // one that has failed is not used again
+            return document;
         } catch (SAXException e) {
             throw new BadMessage(Rejection.INVALID_CONTENT, Sent.UNREADABLE, "XML не читается: " + place(e));
-        } catch (ParserConfigurationException | IOException e) {
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing is read but memory", e);
+        }
+    }
+
+    private static DocumentBuilder builder() {
+        try {
+            synchronized (DOCUMENTS) {
+                return DOCUMENTS.newDocumentBuilder();
+            }
+        } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -133,18 +144,6 @@ final class EnvelopeReader {
                         ENVELOPE.equals(root.getNamespaceURI()) && k.element().equals(root.getLocalName()))
                 .findFirst()
                 .orElseThrow(() -> new BadMessage(Rejection.UNKNOWN_MESSAGE_TYPE, sent, "другой корневой элемент"));
-    }
-
-    private static void validate(Document document, Sent sent) throws BadMessage {
-        try {
-            Validator validator = SCHEMA.newValidator();
-            validator.setErrorHandler(new Strict());
-            validator.validate(new DOMSource(document));
-        } catch (SAXException e) {
-            throw new BadMessage(Rejection.INVALID_CONTENT, sent, "не по схеме: " + place(e));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The schema lets a day end at 24:00, which is no time here. */
@@ -216,6 +215,7 @@ final class EnvelopeReader {
             documents.setAttribute(LIMITS + "elementAttributeLimit", MOST_ATTRIBUTES);
             documents.setXIncludeAware(false);
             documents.setExpandEntityReferences(false);
+            documents.setSchema(schema());
             return documents;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
@@ -239,8 +239,16 @@ final class EnvelopeReader {
         return new StreamSource(url.openStream(), name);
     }
 
-    /** Stops at the first fault, and says nothing to the console. */
+    /** Says nothing to the console, and keeps the first fault against the schema until it is known who has sent it. */
     private static final class Strict implements ErrorHandler {
+
+        private @Nullable SAXParseException first;
+
+        void requireKept(Sent sent) throws BadMessage {
+            if (first != null) {
+                throw new BadMessage(Rejection.INVALID_CONTENT, sent, "не по схеме: " + place(first));
+            }
+        }
 
         @Override
         public void warning(SAXParseException fault) {
@@ -248,8 +256,8 @@ final class EnvelopeReader {
         }
 
         @Override
-        public void error(SAXParseException fault) throws SAXException {
-            throw fault;
+        public void error(SAXParseException fault) {
+            first = first == null ? fault : first;
         }
 
         @Override

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.dnevnik.exchange.model.QueueReading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the node's broker as the list of systems says: it listens for others only while one is registered, each has its address of answers, and a login
@@ -30,6 +32,7 @@ public class ExchangeDoor {
 
     private final Map<String, Instant> admitted = new TreeMap<>();
     private boolean open;
+    private @Nullable RegionKey published;
 
     @Inject
     private ExchangeRecords records;
@@ -37,9 +40,14 @@ public class ExchangeDoor {
     @Inject
     private BrokerDesk broker;
 
+    @Inject
+    private AnswerSeal seal;
+
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void tick() {
         try {
+            seal.look();
+            seal.key().filter(k -> !k.equals(published)).ifPresent(this::publish);
             if (broker.isThere()) {
                 keep(records.accounts());
                 clearOversized();
@@ -49,9 +57,20 @@ public class ExchangeDoor {
         }
     }
 
+    @Schedule(hour = "*", minute = "20", persistent = false)
+    void bound() {
+        records.bound();
+    }
+
     @Schedule(hour = "3", minute = "40", persistent = false)
     void forget() {
+        seal.key().ifPresent(records::inUse);
         records.forget();
+    }
+
+    private void publish(RegionKey key) {
+        records.inUse(key);
+        published = key;
     }
 
     private void keep(Map<String, Instant> accounts) {

@@ -8,11 +8,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
-import java.util.List;
 import org.dnevnik.exchange.model.RequestState;
 import org.dnevnik.exchange.view.DeadRequestsQuery;
-import org.dnevnik.exchange.view.ForeignSystemsQuery;
+import org.dnevnik.exchange.view.NodeQueuesQuery;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +26,6 @@ public class ExchangeQueueService {
     private EntityManager em;
 
     @Inject
-    private BrokerDesk broker;
-
-    @Inject
     private ExchangeRecords records;
 
     @Inject
@@ -40,9 +35,7 @@ public class ExchangeQueueService {
     @RolesAllowed(Caller.SIGNED_IN)
     public ExchangeQueues state(Caller caller, @Nullable Long before) {
         ExchangePolicy.requireMayRegister(caller);
-        List<String> names = new ArrayList<>(List.of(BrokerAddresses.REQUESTS, BrokerAddresses.DEAD));
-        new ForeignSystemsQuery(em).all().forEach(s -> names.add(BrokerAddresses.answers(s.code())));
-        return new ExchangeQueues(broker.readings(names), new DeadRequestsQuery(em).of(before, PAGE));
+        return new ExchangeQueues(new NodeQueuesQuery(em).all(), new DeadRequestsQuery(em).of(before, PAGE));
     }
 
     /**

@@ -5,11 +5,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.dnevnik.exchange.model.DeadRequests;
 import org.dnevnik.exchange.model.DeadRequests.Dead;
 import org.dnevnik.exchange.model.KeptAnswers;
+import org.dnevnik.exchange.model.NodeNews;
+import org.dnevnik.exchange.model.QueueReading;
 import org.dnevnik.exchange.model.RequestState;
+import org.dnevnik.exchange.model.SentMessages;
+import org.dnevnik.exchange.model.SigningCertificates;
 import org.dnevnik.exchange.view.DeadRequestsQuery;
 import org.dnevnik.exchange.view.ForeignSystemsQuery;
 import org.dnevnik.kernel.NotFound;
@@ -28,6 +33,8 @@ class ExchangeRecords {
 
     private static final int MOST_DEAD = 10_000;
 
+    private static final int SILENT_HOURS = 6;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -39,9 +46,38 @@ class ExchangeRecords {
         new DeadRequests(em).add(new Dead("", null, "OVERSIZED", Integer.toString(messages), 0, null));
     }
 
-    void forget() {
-        new KeptAnswers(em).forget(KEPT_DAYS, KNOWN_DAYS);
+    /** Certificates that answers are signed with, or were, in PEM. */
+    String certificates() {
+        return String.join("\n", new SigningCertificates(em).all());
+    }
+
+    void inUse(RegionKey key) {
+        new SigningCertificates(em).inUse(key.fingerprint(), key.certificate().pem());
+    }
+
+    /** Adds what a node has counted, and reads what all have. */
+    List<SentMessages.Sum> counted(List<SentMessages.Counted> counted, Quotas.Now now) {
+        SentMessages usage = new SentMessages(em);
+        if (!counted.isEmpty()) {
+            usage.add(counted);
+        }
+        return usage.since(now.day(), now.minute());
+    }
+
+    void tell(String node, NodeNews.Signing signing, List<QueueReading> queues) {
+        new NodeNews(em).tell(node, signing, queues);
+    }
+
+    /** Whoever floods a queue does not fill the database. */
+    void bound() {
         new DeadRequests(em).forget(KEPT_DAYS, MOST_DEAD);
+        new NodeNews(em).forget(SILENT_HOURS);
+    }
+
+    void forget() {
+        new SentMessages(em).forget(KEPT_DAYS);
+        new SigningCertificates(em).forget(KNOWN_DAYS);
+        new KeptAnswers(em).forget(KEPT_DAYS, KNOWN_DAYS);
     }
 
     /** The letter's message, whose request counts as queued from now on. @throws NotFound for one that is not worth another try */

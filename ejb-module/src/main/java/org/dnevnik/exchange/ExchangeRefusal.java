@@ -11,6 +11,8 @@ public enum ExchangeRefusal implements Reason {
     NAME,
     /** No X.509 certificate in PEM, one that is not valid today, or a key that is too weak. */
     CERTIFICATE,
+    /** Messages a minute and a day: one at least, 60 000 and 5 000 000 at most, a day's not below a minute's. */
+    LIMITS,
     /** A mandate names parts, a ground, and days that end, within five years. */
     MANDATE,
     /** There is an open request to erase already. */

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dnevnik.exchange.model.DeadRequests;
 import org.dnevnik.exchange.model.DeadRequests.Dead;
 import org.dnevnik.exchange.model.KeptAnswers;
@@ -18,8 +21,18 @@ class FailureNotes {
 
     private static final int LONGEST = 300;
 
+    /** Our own writing: no parser is needed to find it. */
+    private static final Pattern ORIGINAL = Pattern.compile("<e:OriginalMessageId>([0-9a-fA-F-]{36})<");
+
     @PersistenceContext
     private EntityManager em;
+
+    /** For the container. */
+    protected FailureNotes() {}
+
+    FailureNotes(EntityManager em) {
+        this.em = em;
+    }
 
     /** Answering failed and will be tried again; of what is no proven request nothing is noted. */
     void note(String text, Throwable failure) {
@@ -55,6 +68,18 @@ class FailureNotes {
             new KeptAnswers(em).move(sent.sender(), sent.message(), RequestState.underProcessing);
         }
         return true;
+    }
+
+    /**
+     * An answer was not taken by whom it was for.
+     *
+     * @param code    of that system
+     * @param expired whether its days were over; otherwise it was put back too often
+     */
+    void returned(String code, String text, boolean expired) {
+        Matcher named = ORIGINAL.matcher(text);
+        UUID message = named.find() ? UUID.fromString(named.group(1)) : null;
+        new DeadRequests(em).add(new Dead(code, message, expired ? "EXPIRED" : "RETURNED", "", text.length(), null));
     }
 
     /** Its class alone: the database's words quote what was asked. */

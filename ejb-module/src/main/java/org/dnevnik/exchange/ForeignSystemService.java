@@ -6,9 +6,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.dnevnik.exchange.model.ForeignSystems;
 import org.dnevnik.exchange.model.Mandates;
 import org.dnevnik.exchange.view.ForeignSystemLine;
@@ -28,6 +29,8 @@ public class ForeignSystemService {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_GROUND = 300;
     private static final int LONGEST_MANDATE_YEARS = 5;
+    private static final int MOST_A_MINUTE = 60_000;
+    private static final int MOST_A_DAY = 5_000_000;
 
     @PersistenceContext
     private EntityManager em;
@@ -46,7 +49,7 @@ public class ForeignSystemService {
     @RolesAllowed(Caller.SIGNED_IN)
     public List<ForeignSystemLine> list(Caller caller) {
         ExchangePolicy.requireMayRegister(caller);
-        return new ForeignSystemsQuery(em).all();
+        return new ForeignSystemsQuery(em).all(midnight());
     }
 
     /** @throws NotFound for everybody but the region's operator, and for no system */
@@ -54,11 +57,11 @@ public class ForeignSystemService {
     public SystemCard card(Caller caller, long system) {
         ExchangePolicy.requireMayRegister(caller);
         ForeignSystemLine line = found(system);
-        X509Certificate certificate = EnvelopeSignature.read(line.certificate());
+        SystemCertificate certificate = SystemCertificate.known(line.certificate());
         return new SystemCard(
                 line,
-                certificate.getSubjectX500Principal().getName(),
-                SystemCertificate.isValid(certificate),
+                certificate.subject(),
+                certificate.isValid(),
                 new ForeignSystemsQuery(em).mandates(system, today()),
                 new RegionSchoolsQuery(em)
                         .all().entrySet().stream()
@@ -82,7 +85,7 @@ public class ForeignSystemService {
         return new IssuedSecret(id, order.code(), secret.text(), BrokerAddresses.answers(order.code()));
     }
 
-    /** Everything but its code, which stays. @throws Refusal {@link ExchangeRefusal#NAME}, {@link ExchangeRefusal#CERTIFICATE} */
+    /** Everything but its code, which stays. @throws Refusal {@link ExchangeRefusal#NAME}, {@link ExchangeRefusal#CERTIFICATE}, {@link ExchangeRefusal#LIMITS} */
     @RolesAllowed(Caller.SIGNED_IN)
     public void change(Caller caller, long system, RegisterSystem order) {
         ExchangePolicy.requireMayRegister(caller);
@@ -156,11 +159,24 @@ public class ForeignSystemService {
         if (!SystemCertificate.isFit(pem)) {
             throw new Refusal(ExchangeRefusal.CERTIFICATE);
         }
-        return new ForeignSystems.Words(name, order.guardians(), pem);
+        return new ForeignSystems.Words(name, order.guardians(), pem, limits(order));
+    }
+
+    private static ForeignSystems.Limits limits(RegisterSystem order) {
+        int perMinute = Objects.requireNonNull(order.perMinute());
+        int perDay = Objects.requireNonNull(order.perDay());
+        if (perMinute < 1 || perMinute > MOST_A_MINUTE || perDay < perMinute || perDay > MOST_A_DAY) {
+            throw new Refusal(ExchangeRefusal.LIMITS);
+        }
+        return new ForeignSystems.Limits(perMinute, perDay);
     }
 
     private ForeignSystemLine found(long system) {
-        return new ForeignSystemsQuery(em).of(system).orElseThrow(() -> new NotFound("system " + system));
+        return new ForeignSystemsQuery(em).of(system, midnight()).orElseThrow(() -> new NotFound("system " + system));
+    }
+
+    private Instant midnight() {
+        return today().atStartOfDay(Families.REGION).toInstant();
     }
 
     private LocalDate today() {

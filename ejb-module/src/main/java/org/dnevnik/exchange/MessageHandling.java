@@ -35,12 +35,20 @@ class MessageHandling {
     @Inject
     private SchoolClock clock;
 
+    @Inject
+    private AnswerSeal seal;
+
+    @Inject
+    private Quotas quotas;
+
     /** For the container. */
     protected MessageHandling() {}
 
-    MessageHandling(EntityManager em, SchoolClock clock) {
+    MessageHandling(EntityManager em, SchoolClock clock, AnswerSeal seal) {
+        this.quotas = new Quotas(clock);
         this.em = em;
         this.clock = clock;
+        this.seal = seal;
     }
 
     /** @return empty for what nobody can be told of; it lies among the dead letters then */
@@ -55,6 +63,10 @@ class MessageHandling {
     private Answer handled(Envelope envelope) throws BadMessage {
         KnownRequest sender = known(envelope, envelope.message());
         String print = EnvelopeSignature.print(envelope, sender.certificate());
+        Optional<Quotas.Excess> excess = quotas.take(sender);
+        if (excess.isPresent()) {
+            return exceeded(envelope, excess.get());
+        }
         return switch (envelope.kind()) {
             case REQUEST -> asked(envelope, sender, print);
             case STATUS -> told(envelope, known(envelope, target(envelope)).state());
@@ -72,6 +84,16 @@ class MessageHandling {
                         ""));
     }
 
+    /** Nothing is kept under the MessageID: the same request may come again when there is room. The operator is told once a minute. */
+    private Answer exceeded(Envelope envelope, Quotas.Excess excess) {
+        Rejection over = Rejection.QUOTE_LIMIT_EXCEEDED;
+        if (excess.first()) {
+            String detail = "больше " + excess.limit() + (excess.daily() ? " в сутки" : " в минуту");
+            new DeadRequests(em).add(new Dead(envelope.sender(), envelope.message(), over.code(), detail, 0, null));
+        }
+        return rejected(envelope, over);
+    }
+
     private Answer asked(Envelope envelope, KnownRequest sender, String print) throws BadMessage {
         if (sender.state() != RequestState.doesNotExist && !print.equals(sender.print())) {
             return rejected(envelope, Rejection.MESSAGE_IS_ALREADY_SENT);
@@ -86,7 +108,7 @@ class MessageHandling {
                 || !isOfThisTime(envelope.sentAt())) {
             return rejected(envelope, Rejection.STALE_MESSAGE_ID);
         }
-        Outcome outcome = new ProgressAnswers(em, clock.today(Families.REGION))
+        Outcome outcome = new ProgressAnswers(em, clock.today(Families.REGION), seal)
                 .of(
                         sender,
                         envelope.sender(),
@@ -126,18 +148,18 @@ class MessageHandling {
     }
 
     /** An unknown request is a status when it is asked for, and a fault for who acknowledges or withdraws it. */
-    private static Answer told(Envelope envelope, RequestState state) {
+    private Answer told(Envelope envelope, RequestState state) {
         return state == RequestState.doesNotExist && envelope.kind() != Envelope.Kind.STATUS
                 ? rejected(envelope, Rejection.TARGET_MESSAGE_IS_NOT_FOUND)
                 : told(envelope, state, target(envelope));
     }
 
-    private static Answer told(Envelope envelope, RequestState state, UUID target) {
-        return answer(envelope, AnswerWriter.status(envelope.sender(), envelope.message(), target, state));
+    private Answer told(Envelope envelope, RequestState state, UUID target) {
+        return answer(envelope, seal.sealed(AnswerWriter.status(envelope.sender(), envelope.message(), target, state)));
     }
 
-    private static Answer rejected(Envelope envelope, Rejection rejection) {
-        return answer(envelope, AnswerWriter.rejected(envelope.sender(), envelope.message(), rejection));
+    private Answer rejected(Envelope envelope, Rejection rejection) {
+        return answer(envelope, seal.sealed(AnswerWriter.rejected(envelope.sender(), envelope.message(), rejection)));
     }
 
     private static Answer answer(Envelope envelope, String text) {
@@ -159,7 +181,7 @@ class MessageHandling {
                 ? Optional.of(new Answer(
                         sent.sender(),
                         sent.message() == null ? "" : sent.message().toString(),
-                        AnswerWriter.rejected(sent.sender(), sent.message(), bad.rejection())))
+                        seal.sealed(AnswerWriter.rejected(sent.sender(), sent.message(), bad.rejection()))))
                 : Optional.empty();
     }
 }

@@ -28,10 +28,12 @@ final class ProgressAnswers {
 
     private final EntityManager em;
     private final LocalDate today;
+    private final AnswerSeal seal;
 
-    ProgressAnswers(EntityManager em, LocalDate today) {
+    ProgressAnswers(EntityManager em, LocalDate today, AnswerSeal seal) {
         this.em = em;
         this.today = today;
+        this.seal = seal;
     }
 
     Outcome of(KnownRequest sender, String code, UUID message, Question question) {
@@ -53,7 +55,7 @@ final class ProgressAnswers {
         if (child.schoolId() == null) {
             return rejected(sender, code, message, Rejection.NO_DATA, child);
         }
-        String answer = AnswerWriter.progress(code, message, progress(child, question));
+        String answer = seal.sealed(AnswerWriter.progress(code, message, progress(child, question)));
         return outcome(RequestState.responseIsAcceptedBySmev, answer, sender, child, question);
     }
 
@@ -92,11 +94,11 @@ final class ProgressAnswers {
                 forItself ? child.ground() : null);
     }
 
-    private static Outcome rejected(
+    private Outcome rejected(
             KnownRequest sender, String code, UUID message, Rejection rejection, @Nullable ChildAsked child) {
         return new Outcome(
                 RequestState.requestIsRejectedBySmev,
-                AnswerWriter.rejected(code, message, rejection),
+                seal.sealed(AnswerWriter.rejected(code, message, rejection)),
                 child == null ? null : child.id(),
                 child == null ? 0 : child.requester(),
                 sender.name(),

@@ -18,7 +18,9 @@ enum Rejection {
     TARGET_MESSAGE_IS_NOT_FOUND("TargetMessageIsNotFound", "Запроса с таким MessageID от вашей системы не было."),
     STALE_MESSAGE_ID(
             "StaleMessageId",
-            "Запрос старше 30 дней или из будущего, или ответ на него уже удалён: задайте новый, с новым MessageID.");
+            "Запрос старше 30 дней или из будущего, или ответ на него уже удалён: задайте новый, с новым MessageID."),
+    QUOTE_LIMIT_EXCEEDED(
+            "QuoteLimitExceeded", "Лимит сообщений системы исчерпан: повторите позже, с тем же MessageID.");
 
     private final String code;
     private final String description;

@@ -6,13 +6,11 @@ import static org.dnevnik.exchange.SignedMessages.MESSAGE;
 import static org.dnevnik.exchange.SignedMessages.OTHER_MESSAGE;
 import static org.dnevnik.exchange.SignedMessages.acknowledgement;
 import static org.dnevnik.exchange.SignedMessages.envelope;
-import static org.dnevnik.exchange.SignedMessages.forged;
 import static org.dnevnik.exchange.SignedMessages.question;
 import static org.dnevnik.exchange.SignedMessages.request;
 import static org.dnevnik.exchange.SignedMessages.signed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -129,51 +127,5 @@ class EnvelopeReaderTest {
         BadMessage bad = assertThrows(BadMessage.class, () -> EnvelopeReader.read("<a"));
         assertEquals("", bad.sent().sender());
         assertNull(bad.sent().message());
-    }
-
-    @Test
-    void aSignatureOfTheRegisteredKeyIsAccepted() throws BadMessage {
-        String print = EnvelopeSignature.print(EnvelopeReader.read(signed(request())), SignedMessages.certificate());
-        assertEquals(64, print.length());
-        assertNotEquals(
-                print,
-                EnvelopeSignature.print(
-                        EnvelopeReader.read(signed(request().replace("MARKS", "PERIODS"))),
-                        SignedMessages.certificate()));
-    }
-
-    static Stream<Arguments> badSignatures() {
-        String good = signed(request());
-        String wrapped = good.replace("Id=\"data\"", "Id=\"other\"");
-        return Stream.of(
-                arguments("none", request()),
-                arguments("another key", forged(request())),
-                arguments("another child", good.replace(CHILD, "77411204881")),
-                arguments("another element", wrapped),
-                arguments("the whole document", good.replace("URI=\"#data\"", "URI=\"\"")),
-                arguments("a weaker digest", good.replace("xmlenc#sha256", "xmldsig#sha1")),
-                arguments(
-                        "a transform that may do anything",
-                        good.replaceFirst(
-                                "<ds:Transform Algorithm=\"[^\"]*\"",
-                                "<ds:Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xslt-19991116\"")),
-                arguments("a value that is none", good.replaceFirst("<ds:SignatureValue>.", "<ds:SignatureValue>*")));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("badSignatures")
-    void anotherSignatureIsNot(String what, String text) throws BadMessage {
-        Envelope envelope = EnvelopeReader.read(text);
-        BadMessage bad = assertThrows(
-                BadMessage.class, () -> EnvelopeSignature.print(envelope, SignedMessages.certificate()), what);
-        assertEquals(Rejection.SIGNATURE_VERIFICATION_FAULT, bad.rejection());
-    }
-
-    @Test
-    void aCertificateIsValidAndStrongOrIsNotTaken() {
-        assertTrue(SystemCertificate.isFit(SignedMessages.certificate()));
-        assertFalse(SystemCertificate.isFit(SignedMessages.resource("weak.crt")));
-        assertFalse(SystemCertificate.isFit("-----BEGIN CERTIFICATE-----\nнет\n-----END CERTIFICATE-----"));
-        assertFalse(SystemCertificate.isFit(""));
     }
 }

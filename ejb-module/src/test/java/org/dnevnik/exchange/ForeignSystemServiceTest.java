@@ -44,7 +44,9 @@ class ForeignSystemServiceTest {
             service.setEnabled(REGION, first.id(), false);
             assertFalse(service.list(REGION).get(0).enabled());
             service.change(
-                    REGION, first.id(), new RegisterSystem("", "Другое имя", false, SignedMessages.certificate()));
+                    REGION,
+                    first.id(),
+                    new RegisterSystem("", "Другое имя", false, SignedMessages.certificate(), null, null));
             SystemCard card = service.card(REGION, first.id());
             assertEquals("Другое имя", card.system().name());
             assertEquals("CN=Test portal", card.subject());
@@ -78,10 +80,10 @@ class ForeignSystemServiceTest {
             String certificate = SignedMessages.certificate();
             assertRefused(
                     ExchangeRefusal.NAME,
-                    () -> service.register(REGION, new RegisterSystem("other", " ", true, certificate)));
+                    () -> service.register(REGION, new RegisterSystem("other", " ", true, certificate, null, null)));
             assertRefused(
                     ExchangeRefusal.CERTIFICATE,
-                    () -> service.register(REGION, new RegisterSystem("other", "Имя", true, "нет")));
+                    () -> service.register(REGION, new RegisterSystem("other", "Имя", true, "нет", null, null)));
             for (GiveMandate order : List.of(
                     mandate(SchoolStory.SCHOOL, " ", TODAY),
                     mandate(SchoolStory.SCHOOL, "Закон", TODAY.minusDays(1)),
@@ -110,7 +112,7 @@ class ForeignSystemServiceTest {
     }
 
     private static RegisterSystem words(String code) {
-        return new RegisterSystem(code, "Портал", true, SignedMessages.certificate());
+        return new RegisterSystem(code, "Портал", true, SignedMessages.certificate(), null, null);
     }
 
     private static GiveMandate mandate(@Nullable Long school, String ground, LocalDate ends) {

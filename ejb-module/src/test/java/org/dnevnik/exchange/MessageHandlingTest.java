@@ -44,7 +44,6 @@ class MessageHandlingTest {
 
     private static final long MOTHER = 700_900;
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
-    private static final SchoolClock CLOCK = new SchoolClock(Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void aGuardianIsToldOfTheChildAndTheFamilySeesThroughWhom() {
@@ -294,8 +293,51 @@ class MessageHandlingTest {
         });
     }
 
+    @Test
+    void whoSendsMoreThanItsMinuteHasRoomForIsRefusedAndMayAskAgainLater() {
+        registered((em, desk) -> {
+            for (int i = 0; i < 20; i++) {
+                assertEquals("doesNotExist", desk.status());
+            }
+            assertRejected("QuoteLimitExceeded", desk.answer(signed(request())));
+            assertRejected("QuoteLimitExceeded", desk.answer(signed(request())));
+            assertEquals(
+                    "QuoteLimitExceeded больше 20 в минуту",
+                    text(em, "SELECT string_agg(concat_ws(' ', reason, detail), '; ') FROM exchange.dead_letter"));
+            assertEquals(0, count(em, "SELECT count(*) FROM exchange.request"));
+            desk.clock().minutes(1);
+            assertTrue(desk.answer(signed(request())).contains("ProgressResponse"));
+        });
+    }
+
+    @Test
+    void whoForgesMessagesInANameDoesNotUseUpItsLimit() {
+        registered((em, desk) -> {
+            for (int i = 0; i < 21; i++) {
+                assertRejected("SignatureVerificationFault", desk.answer(forged(request())));
+            }
+            assertTrue(desk.answer(signed(request())).contains("ProgressResponse"));
+        });
+    }
+
+    @Test
+    void anAnswerThatNobodyTookLiesAmongTheDeadLettersAndIsGivenToTheSameRequestOnceMore() {
+        registered((em, desk) -> {
+            String answer = desk.answer(signed(request()));
+            FailureNotes notes = new FailureNotes(em);
+            notes.returned("portal", answer, true);
+            notes.returned("portal", "<e:To>portal</e:To>", false);
+            assertEquals(
+                    "portal EXPIRED " + MESSAGE + "; portal RETURNED",
+                    text(
+                            em,
+                            "SELECT string_agg(concat_ws(' ', system, reason, message_id), '; ' ORDER BY id) FROM exchange.dead_letter"));
+            assertEquals(answer, desk.answer(signed(request())));
+        });
+    }
+
     /** The handling, and the system that sends. */
-    private record Desk(MessageHandling handling, long system) {
+    private record Desk(MessageHandling handling, long system, Hand clock) {
 
         String answer(String text) {
             return handling.handle(text).orElseThrow().text();
@@ -304,6 +346,25 @@ class MessageHandlingTest {
         String status() {
             String told = answer(signed(about("GetStatusRequest", OTHER_MESSAGE, MESSAGE)));
             return told.replaceFirst("(?s).*<e:StatusCode>(\\w+)<.*", "$1");
+        }
+    }
+
+    /** A clock that goes on when it is told to. */
+    private static final class Hand extends SchoolClock {
+
+        private Instant now = NOW;
+
+        Hand() {
+            super(Clock.fixed(NOW, ZoneOffset.UTC));
+        }
+
+        void minutes(int later) {
+            now = now.plusSeconds(60L * later);
+        }
+
+        @Override
+        public Instant now() {
+            return now;
         }
     }
 
@@ -322,9 +383,11 @@ class MessageHandlingTest {
             long system = new ForeignSystems(em)
                     .register(
                             "portal",
-                            new ForeignSystems.Words("Портал", true, SignedMessages.certificate()),
+                            new ForeignSystems.Words(
+                                    "Портал", true, SignedMessages.certificate(), new ForeignSystems.Limits(20, 30)),
                             SystemSecret.generated(NOW).kept());
-            test.accept(em, new Desk(new MessageHandling(em, CLOCK), system));
+            Hand clock = new Hand();
+            test.accept(em, new Desk(new MessageHandling(em, clock, new AnswerSeal(null)), system, clock));
         });
     }
 

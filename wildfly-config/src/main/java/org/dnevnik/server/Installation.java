@@ -98,6 +98,11 @@ public final class Installation implements AutoCloseable {
                                 SigningKeys.pushKey(plan.data())
                                         .toAbsolutePath()
                                         .toString(),
+                        "DNEVNIK_QUEUES_SIGNING_KEY",
+                                SigningKeys.exchangeKey(plan.data())
+                                        .toAbsolutePath()
+                                        .toString(),
+                        "DNEVNIK_QUEUES_SIGNING_KEY_PASSWORD", SigningKeys.PASSWORD,
                         "DNEVNIK_TOKEN_KEY",
                                 SigningKeys.tokenKey(plan.data())
                                         .toAbsolutePath()

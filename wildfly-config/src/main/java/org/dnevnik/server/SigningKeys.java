@@ -14,7 +14,54 @@ import java.util.Base64;
 /** The keys of an installation on one machine, made once and kept beside the data: for its tokens, for the signatures under ledgers, and for messages to browsers. */
 public final class SigningKeys {
 
+    /** Of the key store: it lies beside its password anyway. */
+    static final String PASSWORD = "beside-the-data";
+
     private SigningKeys() {}
+
+    /** The PKCS#12 file with the key that signs answers to other systems; makes it at the first call. */
+    public static Path exchangeKey(Path folder) {
+        Path store = folder.resolve("exchange-key.p12");
+        if (!Files.exists(store)) {
+            run(
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                    "-genkeypair",
+                    "-alias",
+                    "exchange",
+                    "-keyalg",
+                    "EC",
+                    "-groupname",
+                    "secp256r1",
+                    "-dname",
+                    "CN=Dnevnik",
+                    "-validity",
+                    "3650",
+                    "-storetype",
+                    "PKCS12",
+                    "-keystore",
+                    store.toAbsolutePath().toString(),
+                    "-storepass",
+                    PASSWORD);
+        }
+        return store;
+    }
+
+    private static void run(String... command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(command[0] + " has failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** The file with the key under which signing keys of tokens lie in the database; makes it at the first call. */
     public static Path tokenKey(Path folder) {

@@ -17,18 +17,34 @@ public record Management(int port) {
         onAcceptor("start");
     }
 
+    /** Lets the time of all messages in a queue of the broker run out. @return how many there were */
+    public int expire(String queue) {
+        ModelNode order = order("expire-messages", "runtime-queue", queue);
+        order.get("filter").set("");
+        return executed(order).asInt();
+    }
+
     private void onAcceptor(String operation) {
+        executed(order(operation, "in-vm-acceptor", "in-vm"));
+    }
+
+    private static ModelNode order(String operation, String kind, String name) {
         ModelNode order = new ModelNode();
         order.get("operation").set(operation);
         order.get("address")
                 .add("subsystem", "messaging-activemq")
                 .add("server", "default")
-                .add("in-vm-acceptor", "in-vm");
+                .add(kind, name);
+        return order;
+    }
+
+    private ModelNode executed(ModelNode order) {
         try (ModelControllerClient client = ModelControllerClient.Factory.create("127.0.0.1", port)) {
             ModelNode answer = client.execute(order);
             if (!"success".equals(answer.get("outcome").asString())) {
                 throw new IllegalStateException(answer.asString());
             }
+            return answer.get("result");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

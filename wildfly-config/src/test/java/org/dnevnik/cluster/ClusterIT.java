@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.dnevnik.acceptance.Cell;
 import org.dnevnik.acceptance.Site;
 import org.dnevnik.acceptance.Until;
@@ -86,6 +87,20 @@ class ClusterIT {
         assertEquals(204, here.postJson("/data/own/devices/others/end", "{}").status());
         Until.holds(Duration.ofSeconds(5), () -> other.get("/journal").status() == 302);
         assertEquals(200, here.get("/journal").status());
+    }
+
+    @Test
+    void eachNodeShowsTheQueuesOfBoth() {
+        Visitor here = site.signedIn("region");
+        Visitor other = site.signedIn("region").at(site.address(1));
+        Until.holds(BOUND, () -> nodes(here) == 2 && nodes(other) == 2);
+    }
+
+    private static long nodes(Visitor operator) {
+        return Pattern.compile("class=\"ex-node\"")
+                .matcher(operator.get("/outbox/queue").body())
+                .results()
+                .count();
     }
 
     private static boolean saves(Visitor teacher, Cell cell) {

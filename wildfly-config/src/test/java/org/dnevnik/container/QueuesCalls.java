@@ -50,7 +50,7 @@ final class QueuesCalls {
 
     /** Whoever may, is told that this is no certificate. */
     private static RegisterSystem words(String code) {
-        return new RegisterSystem(code, "Система", true, "-");
+        return new RegisterSystem(code, "Система", true, "-", null, null);
     }
 
     private static GiveMandate mandate() {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dnevnik.acceptance.Management;
 import org.dnevnik.acceptance.OneServer;
 import org.dnevnik.acceptance.Site;
 import org.dnevnik.acceptance.Until;
@@ -62,6 +63,7 @@ class QueuesIT {
         site.database().change("DELETE FROM exchange.request");
         site.database().change("DELETE FROM exchange.dead_letter");
         site.database().change("DELETE FROM exchange.mandate");
+        site.database().change("DELETE FROM exchange.usage");
         site.database().change("DELETE FROM exchange.system");
         // a login that begins anew while the door is open would be taken for one whose secret has changed, and cut off
         Until.holds(PATIENCE, () -> !isOpen());
@@ -97,6 +99,7 @@ class QueuesIT {
             String request = portal.request(id, question("pupil", "parent"));
             String answer = asked(client, request, id);
             assertTrue(answer.contains("<p:ProgressResponse"), answer);
+            assertTrue(answer.contains("<e:SenderInformationSystemSignature>"), answer);
             assertEquals(answer, asked(client, request, id));
             assertEquals(before + 1, looks("pupil"));
             assertEquals("responseIsAcceptedBySmev", status(client, id));
@@ -152,8 +155,9 @@ class QueuesIT {
                 () -> site.database()
                         .text("SELECT string_agg(DISTINCT reason, ',' ORDER BY reason) FROM exchange.dead_letter")
                         .equals("InvalidContent,OVERSIZED,SignatureVerificationFault"));
+        Until.holds(PATIENCE, () -> region.get("/outbox/queue").body().contains("exchange.replies." + TestPortal.CODE));
         String page = region.get("/outbox/queue").body();
-        assertTrue(page.contains("exchange.replies." + TestPortal.CODE), page);
+        assertTrue(page.contains("Ответы подписаны: CN=Dnevnik"), page);
         assertTrue(page.contains("Слишком большие сообщения"), page);
     }
 
@@ -182,6 +186,52 @@ class QueuesIT {
             assertTrue(client.receive(PATIENCE).orElseThrow().contains("<p:ProgressResponse"));
             assertEquals(0, site.database().number("SELECT count(*) FROM exchange.dead_letter"));
         }
+    }
+
+    @Test
+    void anAnswerThatNobodyTakesIsToldToTheOperatorAndComesToTheSameRequestAgain() throws JMSException {
+        String id = portal.messageId();
+        String request = portal.request(id, question("pupil", "parent"));
+        String answer;
+        try (QueueClient client = connected()) {
+            answer = asked(client, request, id);
+        }
+        try (QueueClient sender = QueueClient.at(port, secret, "JMSCorrelationID = 'nobody'", PATIENCE)) {
+            sender.send(request, id);
+            Management management = new Management(site.node().ports().management());
+            Until.holds(PATIENCE, () -> management.expire("exchange.replies." + TestPortal.CODE) == 1);
+        }
+        Until.holds(
+                PATIENCE,
+                () -> site.database()
+                                .number(
+                                        "SELECT count(*) FROM exchange.dead_letter WHERE reason = 'EXPIRED' AND system = ? AND message_id = CAST(? AS uuid)",
+                                        TestPortal.CODE,
+                                        id)
+                        == 1);
+        try (QueueClient client = connected()) {
+            assertEquals(answer, asked(client, request, id));
+        }
+    }
+
+    @Test
+    void whoSendsMoreThanItsLimitIsRefusedUntilThereIsRoomAgain() throws JMSException {
+        site.database().change("UPDATE exchange.system SET per_minute = 3, per_day = 3");
+        try (QueueClient client = connected()) {
+            for (int i = 0; i < 3; i++) {
+                assertEquals("doesNotExist", status(client, portal.messageId()));
+            }
+            String id = portal.messageId();
+            String request = portal.request(id, question("pupil", "parent"));
+            assertTrue(asked(client, request, id).contains(">QuoteLimitExceeded<"));
+            site.database().change("UPDATE exchange.system SET per_minute = 1000");
+            assertTrue(asked(client, request, id).contains(">QuoteLimitExceeded<"));
+            site.database().change("UPDATE exchange.system SET per_day = 1000");
+            assertTrue(asked(client, request, id).contains("<p:ProgressResponse"));
+        }
+        Until.holds(
+                PATIENCE, () -> site.database().number("SELECT coalesce(sum(refused), 0) FROM exchange.usage") == 2);
+        assertTrue(region.get("/schools/system?id=" + system).body().contains("Отклонено сверх лимита"));
     }
 
     @Test
@@ -223,9 +273,11 @@ class QueuesIT {
     private void requireAnswered(List<String> program, Path folder) throws IOException, InterruptedException {
         QueueClient.at(port, secret, "", PATIENCE).close();
         Path key = Files.writeString(folder.resolve("key.pem"), TestPortal.keyText());
+        Path certificates = Files.writeString(folder.resolve("region.pem"), certificates());
         List<String> command = new ArrayList<>(program);
         command.addAll(List.of(
                 key.toString(),
+                certificates.toString(),
                 snils("pupil"),
                 snils("parent"),
                 LAST.minusDays(20).toString(),
@@ -234,6 +286,12 @@ class QueuesIT {
         assertEquals(0, ended.ended(), ended.text());
         assertTrue(ended.text().contains("<p:ProgressResponse"), ended.text());
         assertTrue(ended.text().contains(">responseIsDelivered<"), ended.text());
+    }
+
+    private String certificates() {
+        Answer answer = site.visitor().get("/.well-known/dnevnik-exchange.pem");
+        assertEquals(200, answer.status());
+        return answer.body();
     }
 
     /** What a program has said, and how it ended; 1 for one that is not there. */

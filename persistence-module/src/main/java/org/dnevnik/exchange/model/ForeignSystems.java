@@ -10,11 +10,12 @@ public class ForeignSystems {
     private static final String TAKEN = "SELECT count(*) FROM exchange.system WHERE code = ?1";
 
     private static final String REGISTER = """
-            INSERT INTO exchange.system (id, code, name, for_guardians, certificate, secret_hash, secret_salt, secret_since, enabled, version)
-            VALUES (nextval('exchange.system_seq'), ?1, ?2, ?3, ?4, ?5, ?6, ?7, true, 1) RETURNING id""";
+            INSERT INTO exchange.system (id, code, name, for_guardians, certificate, secret_hash, secret_salt, secret_since, per_minute, per_day, enabled, version)
+            VALUES (nextval('exchange.system_seq'), ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, true, 1) RETURNING id""";
 
     private static final String CHANGE = """
-            UPDATE exchange.system SET name = ?2, for_guardians = ?3, certificate = ?4, version = version + 1 WHERE id = ?1""";
+            UPDATE exchange.system SET name = ?2, for_guardians = ?3, certificate = ?4, per_minute = ?5, per_day = ?6, version = version + 1
+            WHERE id = ?1""";
 
     private static final String ROTATE = """
             UPDATE exchange.system SET secret_hash = ?2, secret_salt = ?3, secret_since = ?4, version = version + 1 WHERE id = ?1""";
@@ -33,7 +34,10 @@ public class ForeignSystems {
      * @param guardians   whether it may ask for guardians whom it has identified
      * @param certificate X.509, PEM
      */
-    public record Words(String name, boolean guardians, String certificate) {}
+    public record Words(String name, boolean guardians, String certificate, Limits limits) {}
+
+    /** Messages that it may send, over all nodes. */
+    public record Limits(int perMinute, int perDay) {}
 
     /** A secret as it is kept. */
     public record KeptSecret(String hash, String salt, Instant since) {}
@@ -53,6 +57,8 @@ public class ForeignSystems {
                 .setParameter(5, secret.hash())
                 .setParameter(6, secret.salt())
                 .setParameter(7, Timestamp.from(secret.since()))
+                .setParameter(8, words.limits().perMinute())
+                .setParameter(9, words.limits().perDay())
                 .getSingleResult();
         return ((Number) id).longValue();
     }
@@ -63,6 +69,8 @@ public class ForeignSystems {
                 .setParameter(2, words.name())
                 .setParameter(3, words.guardians())
                 .setParameter(4, words.certificate())
+                .setParameter(5, words.limits().perMinute())
+                .setParameter(6, words.limits().perDay())
                 .executeUpdate();
     }
 

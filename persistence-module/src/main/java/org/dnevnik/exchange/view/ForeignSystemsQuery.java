@@ -3,6 +3,7 @@ package org.dnevnik.exchange.view;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,14 +13,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.dnevnik.exchange.model.ProgressPart;
 import org.dnevnik.kernel.InstantColumn;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the region's few foreign systems and their mandates, one statement each. */
 public class ForeignSystemsQuery {
 
     private static final String SYSTEMS = """
             SELECT s.id, s.code, s.name, s.for_guardians, s.certificate, s.secret_since, s.enabled,
+                   s.per_minute, s.per_day, coalesce(u.messages, 0), coalesce(u.refused, 0),
                    (SELECT max(r.at) FROM exchange.request r WHERE r.system = s.id)
             FROM exchange.system s
+            LEFT JOIN (SELECT system, CAST(sum(messages) AS bigint) AS messages, CAST(sum(refused) AS bigint) AS refused
+                       FROM exchange.usage WHERE minute >= ?2 GROUP BY system) u ON u.system = s.id
             WHERE CAST(?1 AS bigint) IS NULL OR s.id = CAST(?1 AS bigint)
             ORDER BY s.name, s.id""";
 
@@ -40,16 +45,21 @@ public class ForeignSystemsQuery {
         this.em = em;
     }
 
-    public List<ForeignSystemLine> all() {
-        return rows(em.createNativeQuery(SYSTEMS).setParameter(1, null)).stream()
+    /** @param midnight since when messages are those of today */
+    public List<ForeignSystemLine> all(Instant midnight) {
+        return rows(systems(null, midnight)).stream()
                 .map(ForeignSystemsQuery::system)
                 .toList();
     }
 
-    public Optional<ForeignSystemLine> of(long system) {
-        return rows(em.createNativeQuery(SYSTEMS).setParameter(1, Long.toString(system))).stream()
+    public Optional<ForeignSystemLine> of(long system, Instant midnight) {
+        return rows(systems(Long.toString(system), midnight)).stream()
                 .findFirst()
                 .map(ForeignSystemsQuery::system);
+    }
+
+    private Query systems(@Nullable String system, Instant midnight) {
+        return em.createNativeQuery(SYSTEMS).setParameter(1, system).setParameter(2, Timestamp.from(midnight));
     }
 
     /** Newest first, those that have ended too. */
@@ -82,7 +92,11 @@ public class ForeignSystemsQuery {
                 (String) r[4],
                 Objects.requireNonNull(InstantColumn.of(r[5])),
                 (Boolean) r[6],
-                InstantColumn.of(r[7]));
+                ((Number) r[7]).intValue(),
+                ((Number) r[8]).intValue(),
+                ((Number) r[9]).longValue(),
+                ((Number) r[10]).longValue(),
+                InstantColumn.of(r[11]));
     }
 
     private static MandateLine mandate(Object[] r) {

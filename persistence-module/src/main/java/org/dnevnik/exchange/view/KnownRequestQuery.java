@@ -10,7 +10,7 @@ import org.dnevnik.exchange.model.RequestState;
 public class KnownRequestQuery {
 
     private static final String KNOWN = """
-            SELECT s.id, s.name, s.for_guardians, s.certificate, coalesce(r.state, 'doesNotExist'), r.print, r.answer
+            SELECT s.id, s.name, s.for_guardians, s.certificate, s.per_minute, s.per_day, coalesce(r.state, 'doesNotExist'), r.print, r.answer
             FROM exchange.system s
             LEFT JOIN exchange.request r ON r.system = s.id AND r.message_id = CAST(?2 AS uuid)
             WHERE s.code = ?1 AND s.enabled""";
@@ -39,9 +39,11 @@ public class KnownRequestQuery {
                         (String) r[1],
                         (Boolean) r[2],
                         (String) r[3],
-                        RequestState.valueOf((String) r[4]),
-                        (String) r[5],
-                        (String) r[6]));
+                        ((Number) r[4]).intValue(),
+                        ((Number) r[5]).intValue(),
+                        RequestState.valueOf((String) r[6]),
+                        (String) r[7],
+                        (String) r[8]));
     }
 
     /** Whether a failure to answer this request was noted. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.dnevnik.exchange.ExchangeQueueService;
 import org.dnevnik.exchange.ExchangeQueues;
 import org.dnevnik.exchange.view.DeadRequestLine;
+import org.dnevnik.exchange.view.NodeQueues;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.Slice;
@@ -42,6 +43,20 @@ public class ExchangeQueuesPart {
             queues = isShown() ? service.state(caller.get(), Asked.now().id("letter")) : NOTHING;
         }
         return Objects.requireNonNull(queues);
+    }
+
+    /** What the node signs its answers with, in words. */
+    public String signing(NodeQueues node) {
+        Instant until = node.until();
+        return until == null
+                ? texts().get("exchange.queue.unsigned")
+                : texts().format("exchange.queue.signed", node.signs(), moment(until));
+    }
+
+    /** Whether the certificate of the node's key is not good any more. */
+    public boolean ended(NodeQueues node) {
+        Instant until = node.until();
+        return until != null && until.isBefore(node.at());
     }
 
     /** How long the first message has waited, in words. */

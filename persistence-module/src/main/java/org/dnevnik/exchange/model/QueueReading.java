@@ -1,9 +1,9 @@
-package org.dnevnik.exchange;
+package org.dnevnik.exchange.model;
 
 import java.time.Duration;
 
 /**
- * A queue of the node's broker at this moment.
+ * A queue of the node's broker as it was when the node told of it.
  *
  * @param oldest    how long the first message has waited; zero for an empty queue
  * @param consumers connected readers
