@@ -8,8 +8,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import org.dnevnik.identity.view.AccessRuleQuery;
+import org.dnevnik.identity.view.AccessRuleQuery.Place;
 import org.dnevnik.identity.view.WithdrawnConsent;
 import org.dnevnik.identity.view.WithdrawnConsentsQuery;
+import org.dnevnik.identity.view.WithdrawnConsentsQuery.Among;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.SchoolClock;
@@ -51,24 +54,58 @@ public class WithdrawnConsentService {
     /**
      * What was taken back and not given again, the latest first.
      *
-     * @param asked the school; null for the first in which the caller works
-     * @param after key of the last line of the slice before; null for the first
-     * @throws NotFound for who gives nobody access there
+     * @throws NotFound for who gives nobody access there, and for a class whose access is not the caller's to give
      */
     @RolesAllowed(Caller.SIGNED_IN)
-    public Slice<WithdrawnConsent> list(Caller caller, @Nullable Long asked, @Nullable String after) {
-        long school = AccessPolicy.requireSchool(caller, asked);
+    public WithdrawnList list(Caller caller, WithdrawnAsked asked) {
+        long school = AccessPolicy.requireSchool(caller, asked.school());
         boolean all = AccessPolicy.givesAll(caller, school);
         List<RollClass> classes = new RollQuery(em, today()).classes(school, all ? null : (Long) caller.person());
         AccessPolicy.requireMayGive(caller, school, !classes.isEmpty());
-        long staff = AccessPolicy.givesStaff(caller, school) ? school : 0;
+        RollClass chosen = chosen(classes, asked.group());
+        boolean staff = chosen == null && AccessPolicy.givesStaff(caller, school);
+        List<RollClass> among = chosen == null ? classes : List.of(chosen);
         Slice<WithdrawnConsent> found = new WithdrawnConsentsQuery(em, today())
-                .of(classes.stream().map(RollClass::id).toList(), staff, after, PAGE);
+                .of(
+                        new Among(among.stream().map(RollClass::id).toList(), staff ? school : 0, asked.audience(), 0),
+                        asked.after(),
+                        PAGE);
         reads.listed(
                 caller,
                 found.items().stream().map(WithdrawnConsent::person).distinct().toList(),
                 "withdrawn consents");
-        return found;
+        return new WithdrawnList(
+                school, classes, chosen, asked.audience(), AccessPolicy.givesStaff(caller, school), found);
+    }
+
+    private static @Nullable RollClass chosen(List<RollClass> classes, @Nullable Long group) {
+        return group == null
+                ? null
+                : classes.stream()
+                        .filter(c -> c.id() == group)
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("consents of class " + group));
+    }
+
+    /**
+     * The same of one person, for whoever keeps the person's card: what hangs on a consent alone is corrected and removed there.
+     *
+     * @return nothing of whom the school does not know as its own any more
+     * @throws NotFound for who keeps no people of the school
+     */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public List<WithdrawnConsent> of(Caller caller, long school, long person) {
+        AccessPolicy.requireKeeps(caller, school);
+        List<Place> places = new AccessRuleQuery(em)
+                .places(person, today()).stream()
+                        .filter(p -> p.school() == school)
+                        .toList();
+        boolean works = places.stream().anyMatch(p -> p.group() == 0);
+        List<Long> classes =
+                places.stream().map(Place::group).filter(g -> g != 0).toList();
+        return new WithdrawnConsentsQuery(em, today())
+                .of(new Among(classes, works ? school : 0, null, person), null, PAGE)
+                .items();
     }
 
     private LocalDate today() {

@@ -94,7 +94,11 @@ final class PeopleRows {
         } else if (birth != null && !birth.isAfter(today) && isStrange(birth)) {
             findings.note(row, "Дата рождения", "strangeAge", DateCell.shown(birth));
         }
-        PupilRow read = new PupilRow(person, className(row, reader, "Класс"), reader.optional("Подгруппа", 10));
+        PupilRow read = new PupilRow(
+                person,
+                className(row, reader, "Класс"),
+                reader.optional("Подгруппа", 10),
+                reader.enrolled("Дата зачисления"));
         PupilRow other = pupils.putIfAbsent(person.identity(), read);
         if (other != null) {
             String line = Integer.toString(other.person().source().number());

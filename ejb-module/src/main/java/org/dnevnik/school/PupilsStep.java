@@ -18,9 +18,10 @@ import org.dnevnik.school.view.PupilPathsQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pupils of an import in their classes and subgroups. Who was in no school of the region is there from the year's first day; who was comes
- * by a movement, as by an order that the office enters, and who has left this school in the course of the year only on demand. Who changes the
- * class does it today, or on the day after the last mark or absence in the old one.
+ * The pupils of an import in their classes and subgroups. Who was in no school of the region is there from the year's first day, or from the
+ * day that the file tells; who comes later than the year, or from another school, comes by a movement, as by an order that the office enters, and
+ * who has left this school in the course of the year only on demand. Who changes the class does it today, or on the day after the last mark or
+ * absence in the old one.
  */
 final class PupilsStep {
 
@@ -87,12 +88,17 @@ final class PupilsStep {
     private void comes(PupilRow row, @Nullable Long person, @Nullable LastStay last, Findings findings) {
         boolean own = last != null && last.school() == where.school();
         LocalDate ends = last == null ? null : last.ends();
-        if (last == null || own && ends == null) {
+        if (last == null && isLater(row, where.starts())) {
+            back.add("person", person, "groups", row.groups(), "since", row.enrolled(), "elsewhere", null);
+        } else if (last == null || own && ends == null) {
             fresh.add("person", person, "groups", row.groups());
+            if (last == null && row.enrolled() == null && learns(row.className())) {
+                findings.note(row.person().source(), "", "newPupil", DateCell.shown(where.starts()));
+            }
         } else if (own && ends != null && last.year() == where.year() && !where.reopen()) {
             findings.note(row.person().source(), "", "pupilLeft", DateCell.shown(ends));
         } else {
-            LocalDate since = since(ends);
+            LocalDate since = since(row, ends);
             String elsewhere = own ? null : last.schoolName();
             back.add("person", person, "groups", row.groups(), "since", since, "elsewhere", elsewhere);
             findings.note(
@@ -104,8 +110,27 @@ final class PupilsStep {
         }
     }
 
-    /** Who was nowhere when the year began is here from its first day. @param ends last day in the school before; null while it goes on */
-    private LocalDate since(@Nullable LocalDate ends) {
+    private static boolean isLater(PupilRow row, LocalDate day) {
+        return row.enrolled() != null && row.enrolled().isAfter(day);
+    }
+
+    /** Whether the class has pupils already, and the year runs: who comes to it now may be new. */
+    private boolean learns(String className) {
+        KnownGroup known = groups.get(className);
+        return known != null
+                && where.today().isAfter(where.starts())
+                && enrolled.stream().anyMatch(e -> e.endsWith(" " + known.id()));
+    }
+
+    /**
+     * From the day that the file tells, where it can be; who was nowhere when the year began is here from its first day.
+     *
+     * @param ends last day in the school before; null while it goes on
+     */
+    private LocalDate since(PupilRow row, @Nullable LocalDate ends) {
+        if (isLater(row, ends == null || ends.isBefore(where.starts()) ? where.starts() : ends)) {
+            return Objects.requireNonNull(row.enrolled());
+        }
         if (ends == null) {
             return day;
         }

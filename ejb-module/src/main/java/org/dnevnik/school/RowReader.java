@@ -74,6 +74,16 @@ final class RowReader {
 
     @Nullable
     LocalDate birth(String column) {
+        return date(column, today, "impossibleBirth");
+    }
+
+    /** Since when somebody is in the school: within a year from today at the latest. */
+    @Nullable
+    LocalDate enrolled(String column) {
+        return date(column, today.plusYears(1), "impossibleEnrolment");
+    }
+
+    private @Nullable LocalDate date(String column, LocalDate latest, String impossible) {
         String text = texts.read(column, 40);
         if (text.isEmpty()) {
             return null;
@@ -81,13 +91,9 @@ final class RowReader {
         DateCell read = DateCell.read(text);
         LocalDate date = read.date();
         if (date == null) {
-            if (read.isShortYear()) {
-                findings.fault(row, column, "shortYear", text);
-            } else {
-                findings.fault(row, column, "noDate", text);
-            }
-        } else if (date.isAfter(today) || date.isBefore(today.minusYears(DateCell.OLDEST))) {
-            findings.fault(row, column, "impossibleBirth", text);
+            findings.fault(row, column, read.isShortYear() ? "shortYear" : "noDate", text);
+        } else if (date.isAfter(latest) || date.isBefore(today.minusYears(DateCell.OLDEST))) {
+            findings.fault(row, column, impossible, text);
         } else if (read.isGuess()) {
             findings.note(row, column, "dateRead", text, DateCell.shown(date));
         }

@@ -19,8 +19,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
+import org.dnevnik.identity.view.ConsentAudience;
 import org.dnevnik.identity.view.WithdrawnConsent;
 import org.dnevnik.identity.view.WithdrawnConsentsQuery;
+import org.dnevnik.identity.view.WithdrawnConsentsQuery.Among;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Role;
@@ -28,6 +30,7 @@ import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.kernel.Slice;
 import org.dnevnik.people.AccessLog;
 import org.dnevnik.testing.SchoolStory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Anna's mother has taken back what she signed for her, a teacher the own consent; Boris's consent is back again. */
@@ -45,8 +48,18 @@ class WithdrawnConsentServiceTest {
     private record Scene(EntityManager em, SchoolStory story, WithdrawnConsentService consents) {
 
         List<String> shown(Caller caller) {
-            return consents.list(caller, null, null).items().stream()
+            return shown(caller, null, null);
+        }
+
+        List<String> shown(Caller caller, @Nullable Long group, @Nullable ConsentAudience audience) {
+            return consents.list(caller, new WithdrawnAsked(null, group, audience, null)).page().items().stream()
                     .map(c -> "%s (%s): %s, %s".formatted(c.name(), c.ties(), c.audience(), c.by()))
+                    .toList();
+        }
+
+        List<String> onCard(long school, long person) {
+            return consents.of(ADMINISTRATOR, school, person).stream()
+                    .map(WithdrawnConsent::purpose)
                     .toList();
         }
 
@@ -121,12 +134,13 @@ class WithdrawnConsentServiceTest {
 
     @Test
     void nobodyElseSeesThemAndLooksAreLogged() {
+        WithdrawnAsked ofSchool = new WithdrawnAsked(SCHOOL, null, null, null);
         play(s -> {
             for (Caller stranger : List.of(
                     caller(TEACHER, Role.TEACHER, SCHOOL),
                     caller(MOTHER, Role.GUARDIAN, SCHOOL),
                     caller(TEACHER, Role.ADMINISTRATOR, OTHER_SCHOOL))) {
-                assertThrows(NotFound.class, () -> s.consents.list(stranger, SCHOOL, null));
+                assertThrows(NotFound.class, () -> s.consents.list(stranger, ofSchool));
             }
             s.shown(ADMINISTRATOR);
             assertEquals(
@@ -135,16 +149,38 @@ class WithdrawnConsentServiceTest {
     }
 
     @Test
+    void theListIsNarrowedToAClassOrToOneKindOfText() {
+        String anna = "Иванова Анна Ильинична (5А): CHILD, Иванова Ирина Ильинична";
+        play(s -> {
+            assertEquals(List.of(anna), s.shown(ADMINISTRATOR, SchoolStory.CLASS, null));
+            assertEquals(List.of(anna), s.shown(ADMINISTRATOR, null, ConsentAudience.CHILD));
+            assertEquals(List.of(), s.shown(ADMINISTRATOR, SchoolStory.CLASS, ConsentAudience.STAFF));
+            assertThrows(NotFound.class, () -> s.shown(LEADER, FIRST_GRADE, null));
+        });
+    }
+
+    @Test
+    void aCardTellsItsOfficeWhatOfThisPersonIsTakenBack() {
+        play(s -> {
+            assertEquals(List.of("Обработка персональных данных несовершеннолетнего"), s.onCard(SCHOOL, ANNA));
+            assertEquals(List.of("Обработка персональных данных сотрудника"), s.onCard(SCHOOL, TEACHER));
+            assertEquals(List.of(), s.onCard(SCHOOL, BORIS));
+            assertThrows(NotFound.class, () -> s.onCard(OTHER_SCHOOL, ANNA));
+            assertThrows(NotFound.class, () -> s.consents.of(LEADER, SCHOOL, ANNA));
+        });
+    }
+
+    @Test
     void aLongListIsReadByKey() {
         play(s -> {
             WithdrawnConsentsQuery query = new WithdrawnConsentsQuery(s.em, TODAY);
-            List<Long> classes = List.of(SchoolStory.CLASS);
-            Slice<WithdrawnConsent> first = query.of(classes, SCHOOL, null, 1);
+            Among among = new Among(List.of(SchoolStory.CLASS), SCHOOL, null, 0);
+            Slice<WithdrawnConsent> first = query.of(among, null, 1);
             assertEquals(TEACHER, first.items().get(0).person());
-            Slice<WithdrawnConsent> second = query.of(classes, SCHOOL, first.next(), 1);
+            Slice<WithdrawnConsent> second = query.of(among, first.next(), 1);
             assertEquals(ANNA, second.items().get(0).person());
             assertNull(second.next());
-            assertThrows(NotFound.class, () -> query.of(classes, SCHOOL, "x", 1));
+            assertThrows(NotFound.class, () -> query.of(among, "x", 1));
         });
     }
 }

@@ -146,6 +146,40 @@ class RepeatedImportTest {
         });
     }
 
+    @Test
+    void whoComesInTheCourseOfTheYearComesOnTheDayOfTheFileByAMovementAndEverybodyElseWithTheYear() {
+        String head = "Класс;Фамилия;Имя;Дата рождения;Зачислен с\n";
+        opened(school -> {
+            school.load(classes(), PUPILS);
+            assertEquals(
+                    List.of("2 newPupil"), notes(school.look(text("p.csv", head + "1А;Новиков;Пётр;03.04.2019;"))));
+            ImportFile two =
+                    text("p.csv", head + "1А;Новиков;Пётр;03.04.2019;16.11.2026\n1А;Старов;Олег;05.04.2019;01.09.2025");
+            assertEquals(List.of(), notes(school.look(two)));
+            school.load(two);
+            assertEquals(1, school.count(BACK + "AND m.date = '2026-11-16'"));
+            assertEquals(1, school.count("school.enrolment WHERE starts = '2026-11-16'"));
+            assertEquals(2, school.count("school.enrolment WHERE starts = '2026-09-01'"));
+            assertEquals(1, school.count("school.movement"));
+            assertTrue(school.load(two).isEmpty());
+        });
+    }
+
+    @Test
+    void aDayOfEnrolmentThatCannotBeIsAFault() {
+        String head = "Класс;Фамилия;Имя;Дата рождения;Дата зачисления\n";
+        opened(
+                school -> assertEquals(
+                        List.of("2 Дата зачисления impossibleEnrolment", "3 Дата зачисления noDate"),
+                        faults(
+                                school.look(
+                                        classes(),
+                                        text(
+                                                "p.csv",
+                                                head
+                                                        + "1А;Новиков;Пётр;03.04.2019;01.09.2206\n1А;Старов;Олег;05.04.2019;31.09.2026")))));
+    }
+
     /** Anna learns in the other school. @param ends last day there, as SQL */
     private static void elsewhere(OneSchool school, String ends) {
         school.sql("INSERT INTO school.school VALUES (940002, 1, 'Другая', 'Школа № 8', 'Europe/Moscow', 1)");

@@ -21,6 +21,7 @@ import org.dnevnik.identity.PersonAccessService;
 import org.dnevnik.identity.PublishText;
 import org.dnevnik.identity.RepairService;
 import org.dnevnik.identity.StaffFactorService;
+import org.dnevnik.identity.WithdrawnAsked;
 import org.dnevnik.identity.WithdrawnConsentService;
 import org.dnevnik.identity.view.AccessRule;
 import org.dnevnik.identity.view.GosuslugiRule;
@@ -77,7 +78,11 @@ final class IdentityCalls {
                     c -> Calls.of(ConsentTextService.class).publish(c, new PublishText(null, null, null, null, null))),
             entry(
                     "WithdrawnConsentService.list",
-                    c -> Calls.of(WithdrawnConsentService.class).list(c, Calls.SCHOOL, null)),
+                    c -> Calls.of(WithdrawnConsentService.class)
+                            .list(c, new WithdrawnAsked(Calls.SCHOOL, Calls.CLASS, null, null))),
+            entry(
+                    "WithdrawnConsentService.of",
+                    c -> Calls.of(WithdrawnConsentService.class).of(c, Calls.SCHOOL, Calls.PUPIL)),
             entry("ChildDeviceService.list", c -> children().list(c)),
             entry("ChildDeviceService.approve", c -> children().approve(c, REPAIR)),
             entry("ChildDeviceService.refuse", c -> children().refuse(c, REPAIR)),

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param person   whose data it is about
  * @param ties     what ties the person to the school: class, positions, children with their classes
  * @param by       who took it back; empty where it was the person
- * @param title    of the text
+ * @param purpose  what the text was for
  * @param audience whom the text is for
  */
 public record WithdrawnConsent(
@@ -19,7 +19,7 @@ public record WithdrawnConsent(
         String ties,
         Instant at,
         String by,
-        String title,
+        String purpose,
         int version,
         ConsentAudience audience) {
 

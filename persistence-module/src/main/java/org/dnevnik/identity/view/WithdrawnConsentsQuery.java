@@ -34,16 +34,17 @@ public class WithdrawnConsentsQuery {
                     FROM (SELECT DISTINCT person, place, tie FROM bond) AS b GROUP BY person)
             SELECT w.id, o.person, n.surname || ' ' || n.given_name || coalesce(' ' || n.patronymic, ''), o.ties, w.withdrawn_at,
                    CASE WHEN w.withdrawn_by = o.person THEN '' ELSE b.surname || ' ' || b.given_name || coalesce(' ' || b.patronymic, '') END,
-                   w.title, w.version, w.audience
+                   w.purpose, w.version, w.audience
             FROM own o
             CROSS JOIN LATERAL (
-                SELECT DISTINCT ON (t.audience) c.id, c.withdrawn_at, c.withdrawn_by, t.title, t.version, t.audience
+                SELECT DISTINCT ON (t.audience) c.id, c.withdrawn_at, c.withdrawn_by, t.purpose, t.version, t.audience
                 FROM identity.consent c JOIN identity.consent_text t ON t.code = c.text
                 WHERE c.about = o.person
                 ORDER BY t.audience, c.withdrawn_at DESC NULLS FIRST, c.id DESC) AS w
             JOIN people.person n ON n.id = o.person
             JOIN people.person b ON b.id = w.withdrawn_by
             WHERE w.withdrawn_at IS NOT NULL AND CASE w.audience WHEN 'STAFF' THEN 0 WHEN 'GUARDIAN' THEN 2 ELSE 1 END = ANY (o.places)
+              AND (CAST(?6 AS text) = '' OR w.audience = ?6) AND (CAST(?7 AS bigint) = 0 OR o.person = ?7)
               AND (CAST(?4 AS bigint) = 0
                    OR (w.withdrawn_at, w.id) < (SELECT a.withdrawn_at, a.id FROM identity.consent a WHERE a.id = ?4))
             ORDER BY w.withdrawn_at DESC, w.id DESC LIMIT ?5""";
@@ -58,18 +59,34 @@ public class WithdrawnConsentsQuery {
     }
 
     /**
-     * @param classes whose pupils and families are looked through
-     * @param staff   the school whose staff is looked through, too; 0 for none
-     * @param after   key of the last line of the slice before; null for the first
+     * Among whom it is looked.
+     *
+     * @param classes  whose pupils and families are looked through
+     * @param staff    the school whose staff is looked through, too; 0 for none
+     * @param audience whose texts alone; null for all
+     * @param person   the only one; 0 for everybody
      */
+    public record Among(
+            List<Long> classes, long staff, @Nullable ConsentAudience audience, long person) {
+
+        public Among {
+            classes = List.copyOf(classes);
+        }
+    }
+
+    /** @param after key of the last line of the slice before; null for the first */
     @SuppressWarnings("unchecked")
-    public Slice<WithdrawnConsent> of(List<Long> classes, long staff, @Nullable String after, int size) {
+    public Slice<WithdrawnConsent> of(Among among, @Nullable String after, int size) {
         List<Object[]> rows = em.createNativeQuery(WITHDRAWN)
-                .setParameter(1, classes.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
-                .setParameter(2, staff)
+                .setParameter(
+                        1, among.classes().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(2, among.staff())
                 .setParameter(3, Date.valueOf(day))
                 .setParameter(4, after == null ? 0 : key(after))
                 .setParameter(5, size + 1)
+                .setParameter(
+                        6, among.audience() == null ? "" : among.audience().name())
+                .setParameter(7, among.person())
                 .getResultList();
         return Slice.of(rows.stream().map(WithdrawnConsentsQuery::line).toList(), size, WithdrawnConsent::key);
     }
