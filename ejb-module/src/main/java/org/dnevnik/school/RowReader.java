@@ -74,28 +74,43 @@ final class RowReader {
 
     @Nullable
     LocalDate birth(String column) {
-        return date(column, today, "impossibleBirth");
+        LocalDate date = date(column, today);
+        if (isImpossible(date, today)) {
+            findings.fault(row, column, "impossibleBirth", row.cell(column).strip());
+        }
+        return date;
     }
 
     /** Since when somebody is in the school: within a year from today at the latest. */
     @Nullable
     LocalDate enrolled(String column) {
-        return date(column, today.plusYears(1), "impossibleEnrolment");
+        LocalDate latest = today.plusYears(1);
+        LocalDate date = date(column, latest);
+        if (isImpossible(date, latest)) {
+            findings.fault(row, column, "impossibleEnrolment", row.cell(column).strip());
+        }
+        return date;
     }
 
-    private @Nullable LocalDate date(String column, LocalDate latest, String impossible) {
+    private boolean isImpossible(@Nullable LocalDate date, LocalDate latest) {
+        return date != null && (date.isAfter(latest) || date.isBefore(today.minusYears(DateCell.OLDEST)));
+    }
+
+    private @Nullable LocalDate date(String column, LocalDate latest) {
         String text = texts.read(column, 40);
         if (text.isEmpty()) {
             return null;
         }
         DateCell read = DateCell.read(text);
         LocalDate date = read.date();
-        if (date == null) {
-            findings.fault(row, column, read.isShortYear() ? "shortYear" : "noDate", text);
-        } else if (date.isAfter(latest) || date.isBefore(today.minusYears(DateCell.OLDEST))) {
-            findings.fault(row, column, impossible, text);
-        } else if (read.isGuess()) {
-            findings.note(row, column, "dateRead", text, DateCell.shown(date));
+        if (date != null) {
+            if (read.isGuess() && !isImpossible(date, latest)) {
+                findings.note(row, column, "dateRead", text, DateCell.shown(date));
+            }
+        } else if (read.isShortYear()) {
+            findings.fault(row, column, "shortYear", text);
+        } else {
+            findings.fault(row, column, "noDate", text);
         }
         return date;
     }

@@ -167,6 +167,13 @@ class CodesIT {
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(family.get(4)));
         assertThat(told).containsText("Данные родителя");
         assertThat(told).containsText("лично");
+        assertThat(told).containsText("Остаются имя и родство");
+        office.page().getByLabel("На что").selectOption("CHILD");
+        office.button("Показать").click();
+        assertThat(office.page()).hasURL(Pattern.compile("of=CHILD"));
+        assertThat(told).hasCount(0);
+        office.go("/people/person?id=" + family.get(1));
+        assertThat(office.page().locator("main")).containsText("Согласие отозвано");
         parent.signIn(login, PASSWORD);
         assertThat(page).hasURL(Pattern.compile("/consents$"));
         parent.go("/diary");
