@@ -1,4 +1,4 @@
-// All lessons of an absent teacher: says how many are arranged, warns of one person at two places, and sends them with one confirmation.
+// Lessons of an absent teacher, a closed room or a class that is away: says how many are arranged, warns of what is taken twice, sends them at once.
 (() => {
   "use strict";
 
@@ -21,7 +21,7 @@
     const taken = new Set();
     const twice = arranged.find((s) => {
       const key = s.dataset.time + s.value;
-      const known = s.value.startsWith("REPLACE") && taken.has(key);
+      const known = /^(REPLACE|PLACE)/.test(s.value) && taken.has(key);
       taken.add(key);
       return known;
     });
@@ -33,16 +33,16 @@
   async function send() {
     go.disabled = true;
     try {
-      const response = await fetch("/data/timetable/absence", {
+      const response = await fetch(about.address, {
         method: "POST",
         headers: { "Content-Type": "application/json", Accept: "application/json" },
         body: JSON.stringify({
           school: Number(about.school),
-          teacher: Number(about.teacher),
+          ...about.teacher ? { teacher: Number(about.teacher) } : { place: Number(about.place), group: Number(about.group) },
           from: about.from,
           to: about.to,
           reason: document.getElementById("ab-reason").value,
-          chosen: selects.filter((s) => s.value !== "LEAVE").map((s) => ({ lesson: Number(s.dataset.lesson), year: Number(s.dataset.year), act: s.value })),
+          chosen: selects.filter((s) => s.value !== "LEAVE").map((s) => ({ lesson: Number(s.dataset.lesson), ...s.dataset.year && { year: Number(s.dataset.year) }, act: s.value })),
         }),
         credentials: "same-origin",
       });

@@ -8,10 +8,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
@@ -29,8 +27,6 @@ import org.dnevnik.timetable.view.TeacherAtHand;
 @Stateless
 @DenyAll
 public class AbsenceService {
-
-    private static final int LONGEST = 31;
 
     @PersistenceContext
     private EntityManager em;
@@ -154,11 +150,6 @@ public class AbsenceService {
 
     private static int mine(Caller caller, AskAbsence asked) {
         TimetablePolicy.requireMayPlan(caller, asked.school());
-        int year = AcademicYear.of(asked.from()).number();
-        long days = ChronoUnit.DAYS.between(asked.from(), asked.to()) + 1;
-        if (days < 1 || days > LONGEST || AcademicYear.of(asked.to()).number() != year) {
-            throw new Refusal(TimetableRefusal.ABSENCE_TOO_LONG);
-        }
-        return year;
+        return DaySpan.requireYear(asked.from(), asked.to());
     }
 }

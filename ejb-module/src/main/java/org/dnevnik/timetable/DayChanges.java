@@ -152,7 +152,12 @@ final class DayChanges {
         DayLesson lesson = unjoined(order);
         new LessonRecords(em).handOn(lesson.id(), lesson.year());
         if (new PlanRows(em).carries(lesson.id(), lesson.year())) {
-            throw new Refusal(TimetableRefusal.LESSON_CARRIES);
+            throw new Refusal(
+                    TimetableRefusal.LESSON_CARRIES,
+                    DAY.format(lesson.date()),
+                    lesson.number(),
+                    lesson.groupName(),
+                    lesson.subject());
         }
         require(changes.cancel(lesson.id(), lesson.year(), order.reason(), person));
         tell(

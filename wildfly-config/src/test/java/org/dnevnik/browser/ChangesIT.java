@@ -65,6 +65,25 @@ class ChangesIT {
     }
 
     @Test
+    void aClassInQuarantineLosesItsLessonsAtOnceAndGetsThemBack(Tabs tabs) {
+        List<String> ill = tabs.site().database().rows(TEACHER).get(0);
+        Tab head = tabs.signedIn("head").go("/timetable/changes?school=" + ill.get(5) + "&date=" + ill.get(1));
+        head.link("Выбрать кабинет или класс").click();
+        head.page().getByLabel("Кабинет или класс").selectOption("group-" + ill.get(4));
+        head.button("Показать уроки").click();
+        assertThat(head.page().locator("#ab-go")).hasText(Pattern.compile(".*: [1-9]\\d*"));
+        head.page().locator("#ab-go").click();
+        assertThat(head.page().getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
+                .containsText("назначены");
+        Tab parent = tabs.signedIn("parent").go("/timetable?pupil=" + ill.get(3) + "&week=" + ill.get(1));
+        assertThat(parent.page().locator(".tt-mark").first()).containsText("отменён");
+        head.button("Вернуть все").click();
+        assertThat(head.page().locator(".ch-done")).hasCount(0);
+        parent.go("/timetable?pupil=" + ill.get(3) + "&week=" + ill.get(1));
+        assertThat(parent.page().locator(".tt-mark")).hasCount(0);
+    }
+
+    @Test
     void twoLessonsChangePlacesInTheDialog(Tabs tabs) {
         List<String> ill = tabs.site().database().rows(TEACHER).get(0);
         Tab head = tabs.signedIn("head")

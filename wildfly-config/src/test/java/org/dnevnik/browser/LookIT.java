@@ -156,6 +156,10 @@ class LookIT {
                 new Screen("head", "/timetable/load"),
                 new Screen("head", "/timetable/bells"),
                 new Screen("head", "/timetable/changes"),
+                new Screen(
+                        "head",
+                        "/timetable/closure?school=" + school(site) + "&what=group-" + klass(site)
+                                + "&from=2026-12-01&to=2026-12-02"),
                 new Screen("teacher", "/timetable/rooms"),
                 new Screen("parent", "/timetable/calendar"),
                 new Screen("head", "/timetable/norms"),
@@ -192,6 +196,10 @@ class LookIT {
                                 + " GROUP BY 1, 2, 3 ORDER BY count(*) DESC LIMIT 1")
                 .get(0);
         return "?person=" + row.get(0) + "&group=" + row.get(1) + "&subject=" + row.get(2);
+    }
+
+    private static long school(Site site) {
+        return site.database().number("SELECT school FROM school.edu_group WHERE id = ?", klass(site));
     }
 
     private static long firstPeriod(Site site) {

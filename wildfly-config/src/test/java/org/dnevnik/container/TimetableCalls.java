@@ -8,11 +8,14 @@ import java.util.Set;
 import org.dnevnik.container.Calls.Call;
 import org.dnevnik.timetable.AbsenceService;
 import org.dnevnik.timetable.ArrangeAbsence;
+import org.dnevnik.timetable.ArrangeClosure;
 import org.dnevnik.timetable.AskAbsence;
+import org.dnevnik.timetable.AskClosure;
 import org.dnevnik.timetable.BellService;
 import org.dnevnik.timetable.CalendarFeedService;
 import org.dnevnik.timetable.ChangeLesson;
 import org.dnevnik.timetable.ChangePlan;
+import org.dnevnik.timetable.ClosureService;
 import org.dnevnik.timetable.KeepBells;
 import org.dnevnik.timetable.LoadPlan;
 import org.dnevnik.timetable.NewPlan;
@@ -98,6 +101,10 @@ final class TimetableCalls {
             entry(
                     "AbsenceService.arrange",
                     c -> Calls.of(AbsenceService.class).arrange(c, new ArrangeAbsence(absent(), "", List.of()))),
+            entry("ClosureService.look", c -> Calls.of(ClosureService.class).look(c, away())),
+            entry(
+                    "ClosureService.arrange",
+                    c -> Calls.of(ClosureService.class).arrange(c, new ArrangeClosure(away(), "", List.of()))),
             entry(
                     "AbsenceService.takeBack",
                     c -> Calls.of(AbsenceService.class).takeBack(c, Calls.SCHOOL, Calls.SUBSTITUTION)),
@@ -144,6 +151,10 @@ final class TimetableCalls {
 
     private static ChangeLesson changed() {
         return new ChangeLesson(Calls.LESSON, World.YEAR, 914, false, 0, null, 5, 0, "");
+    }
+
+    private static AskClosure away() {
+        return new AskClosure(Calls.SCHOOL, 0, Calls.CLASS, Calls.MONDAY, Calls.MONDAY.plusDays(4));
     }
 
     private static AskAbsence absent() {

@@ -1,0 +1,137 @@
+package org.dnevnik.timetable.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dnevnik.identity.web.CurrentCaller;
+import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.people.Families;
+import org.dnevnik.shell.web.Asked;
+import org.dnevnik.shell.web.DayTexts;
+import org.dnevnik.shell.web.Texts;
+import org.dnevnik.timetable.AskClosure;
+import org.dnevnik.timetable.ClosurePlan;
+import org.dnevnik.timetable.ClosureService;
+import org.dnevnik.timetable.view.FreePlace;
+import org.jspecify.annotations.Nullable;
+
+/** A room is closed, or a class does not come, for some days: {@code /timetable/closure?school=…&what=place-…|group-…&from=…&to=…}. */
+@Named
+@RequestScoped
+public class ClosurePage {
+
+    private static final String LEAVE = "LEAVE";
+    private static final String CANCEL = "CANCEL:0";
+    private static final String PLACE = "place-";
+    private static final String GROUP = "group-";
+
+    @Inject
+    private ClosureService closures;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private SchoolClock clock;
+
+    private @Nullable ClosurePlan plan;
+    private String what = "";
+    private Locale locale = Texts.RUSSIAN;
+
+    /** A room or class to choose. */
+    public record Choice(String value, String name, boolean chosen) {}
+
+    /** A lesson of a day. */
+    public record Lesson(
+            long id, int number, String group, String subject, String where, List<AbsencePage.Options> acts) {}
+
+    /** A day with its lessons. */
+    public record Day(String title, List<Lesson> lessons) {}
+
+    /** Reads before anything is rendered, so that a refusal still has its status. */
+    public void read() {
+        Asked asked = Asked.now();
+        locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        what = asked.text("what");
+        LocalDate from = asked.date("from", clock.today(Families.REGION));
+        plan = closures.look(
+                caller.get(),
+                new AskClosure(asked.required("school"), id(PLACE), id(GROUP), from, asked.date("to", from)));
+    }
+
+    private long id(String kind) {
+        return what.matches(kind + "[0-9]{1,18}") ? Long.parseLong(what.substring(kind.length())) : 0;
+    }
+
+    public ClosurePlan getPlan() {
+        return Objects.requireNonNull(plan, "read before rendering");
+    }
+
+    /** Whether a room or class is chosen. */
+    public boolean isChosen() {
+        return !getPlan().name().isEmpty();
+    }
+
+    public List<Choice> getRooms() {
+        return getPlan().places().stream()
+                .map(r -> choice(PLACE + r.id(), r.name()))
+                .toList();
+    }
+
+    public List<Choice> getGroups() {
+        return getPlan().groups().stream()
+                .map(g -> choice(GROUP + g.id(), g.name()))
+                .toList();
+    }
+
+    private Choice choice(String value, String name) {
+        return new Choice(value, name, value.equals(what));
+    }
+
+    public List<Day> getDays() {
+        DayTexts texts = new DayTexts(locale);
+        Map<LocalDate, List<Lesson>> days = new LinkedHashMap<>();
+        getPlan()
+                .lines()
+                .forEach(l -> days.computeIfAbsent(l.lesson().date(), d -> new ArrayList<>())
+                        .add(lesson(l)));
+        return days.entrySet().stream()
+                .map(d -> new Day(texts.weekday(d.getKey()) + ", " + texts.date(d.getKey()), d.getValue()))
+                .toList();
+    }
+
+    private Lesson lesson(ClosurePlan.Line line) {
+        Texts texts = Texts.in(locale);
+        boolean away = getPlan().asked().place() == 0;
+        List<AbsencePage.Option> simple = List.of(
+                new AbsencePage.Option(LEAVE, texts.get("timetable.absence.leave"), !away && line.chosen() == 0),
+                new AbsencePage.Option(CANCEL, texts.get("timetable.absence.cancel"), away));
+        List<AbsencePage.Option> rooms =
+                line.places().stream().map(p -> room(p, line, texts)).toList();
+        return new Lesson(
+                line.lesson().id(),
+                line.lesson().number(),
+                line.lesson().groupName(),
+                line.lesson().subject(),
+                away ? line.lesson().place() : line.lesson().teacherName(),
+                Stream.of(
+                                new AbsencePage.Options(texts.get("timetable.closure.other"), simple),
+                                new AbsencePage.Options(texts.get("timetable.closure.free"), rooms))
+                        .filter(o -> !o.options().isEmpty())
+                        .toList());
+    }
+
+    private static AbsencePage.Option room(FreePlace place, ClosurePlan.Line line, Texts texts) {
+        String seats = place.capacity() == 0 ? "" : " · " + texts.format("timetable.changes.seats", place.capacity());
+        return new AbsencePage.Option("PLACE:" + place.id(), place.name() + seats, place.id() == line.chosen());
+    }
+}
