@@ -7,14 +7,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import org.dnevnik.exchange.model.Erasures;
 import org.dnevnik.exchange.view.ErasureLine;
 import org.dnevnik.exchange.view.ErasuresQuery;
 import org.dnevnik.exchange.view.PersonalFilesQuery;
+import org.dnevnik.identity.OfficeEar;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.notifications.Notice;
+import org.dnevnik.notifications.Notices;
 import org.dnevnik.people.AccessLog;
 import org.dnevnik.people.Families;
 
@@ -37,8 +41,32 @@ public class ErasureService {
     @Inject
     private AccessLog reads;
 
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private OfficeEar office;
+
+    /** For the container. */
+    public ErasureService() {}
+
+    ErasureService(
+            EntityManager em,
+            SchoolClock clock,
+            Families families,
+            AccessLog reads,
+            Notices notices,
+            OfficeEar office) {
+        this.em = em;
+        this.clock = clock;
+        this.families = families;
+        this.reads = reads;
+        this.notices = notices;
+        this.office = office;
+    }
+
     /**
-     * Asks the school of the person.
+     * Asks the school of the person, whose administrators hear of it.
      *
      * @throws NotFound for who is neither the person nor a guardian of the child
      * @throws Refusal {@link ExchangeRefusal#ASKED_ALREADY}
@@ -50,6 +78,7 @@ public class ErasureService {
         if (!new Erasures(em).ask(person, caller.person(), school, clock.now())) {
             throw new Refusal(ExchangeRefusal.ASKED_ALREADY);
         }
+        office.tell(school, "ERASURE_ASKED");
     }
 
     /** Takes an open request back. @throws NotFound as {@link #ask}, and when there is none of the caller's */
@@ -79,7 +108,7 @@ public class ErasureService {
     }
 
     /**
-     * Erases, or says why not.
+     * Erases, or says why not; whoever asked is told.
      *
      * @param why not empty when it is refused
      * @throws NotFound for who keeps no people, and for a request to another school or one that was decided
@@ -101,5 +130,7 @@ public class ErasureService {
         if (erase) {
             erasures.erase(decided.person());
         }
+        notices.add(
+                new Notice(erase ? "ERASURE_DONE" : "ERASURE_REFUSED", decided.school(), decided.askedBy(), Map.of()));
     }
 }

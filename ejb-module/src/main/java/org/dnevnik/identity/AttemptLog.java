@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.dnevnik.identity.model.Account;
 import org.dnevnik.identity.model.Accounts;
 import org.dnevnik.identity.model.Devices;
@@ -47,20 +48,32 @@ public class AttemptLog {
     public record Trial(long id, Knock knock) {}
 
     /**
-     * Who knocks: a stranger, or a device that the account knows. An unknown login costs what a known one costs.
+     * Who knocks: a stranger, or a device that the account knows. An unknown login costs what a known one costs. No login has a blank in it, and what
+     * is counted under other names has: whoever types such a name counts for nobody else.
      *
      * @param known what stands in the account of the login, if there is one
      */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Knock knock(String login, Arrival arrival, @Nullable Known known) {
+        return knockAs(Account.key(login).replaceAll("\\s", "_"), arrival, known);
+    }
+
+    /** The same at the second step of an account. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Knock knockWithCode(long account, Arrival arrival, @Nullable Known known) {
+        return knockAs("code " + account, arrival, known);
+    }
+
+    private Knock knockAs(String key, Arrival arrival, @Nullable Known known) {
         String secret = arrival.secret();
         Long device = secret == null
                 ? null
                 : new Devices(em)
                         .known(known == null ? 0 : known.account(), DeviceSecret.hash(secret))
                         .orElse(null);
-        return new Knock(Account.key(login), Throttle.network(arrival.address()), device);
+        return new Knock(key, Throttle.network(arrival.address()), device);
     }
 
     /**
@@ -73,6 +86,13 @@ public class AttemptLog {
         return begin(knock, now, knock.device() != null);
     }
 
+    /** The same for a code of the second step: fewer guesses are free, and waiting does not bring more of them. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<Trial> beginFactor(Knock knock, Instant now) {
+        return begin(knock, now, f -> Throttle.holdsFactor(f, knock.device() != null, now));
+    }
+
     /** The same for somebody who is signed in and shows that it is still them: what strangers try does not hold them up. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -81,11 +101,15 @@ public class AttemptLog {
     }
 
     private Optional<Trial> begin(Knock knock, Instant now, boolean atHome) {
+        return begin(knock, now, f -> atHome ? Throttle.holdsAtHome(f, now) : Throttle.holds(f, now));
+    }
+
+    private Optional<Trial> begin(Knock knock, Instant now, Predicate<Failures> holds) {
         SignInAttempts log = new SignInAttempts(em);
         log.waitForTurn(knock);
-        Failures failures = log.failures(knock, now.minus(Throttle.WINDOW));
-        boolean held = atHome ? Throttle.holdsAtHome(failures, now) : Throttle.holds(failures, now);
-        return held ? Optional.empty() : Optional.of(new Trial(log.begin(knock), knock));
+        return holds.test(log.failures(knock, now.minus(Throttle.WINDOW)))
+                ? Optional.empty()
+                : Optional.of(new Trial(log.begin(knock), knock));
     }
 
     /** Writes how a trial ended, as {@link #write} does. */

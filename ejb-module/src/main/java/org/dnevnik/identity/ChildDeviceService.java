@@ -10,6 +10,7 @@ import java.util.List;
 import org.dnevnik.identity.model.ChildDevices;
 import org.dnevnik.identity.model.ChildDevices.State;
 import org.dnevnik.identity.model.Sessions;
+import org.dnevnik.identity.model.TokenGrants;
 import org.dnevnik.identity.view.ChildDevice;
 import org.dnevnik.identity.view.ChildDeviceQuery;
 import org.dnevnik.kernel.Caller;
@@ -49,13 +50,14 @@ public class ChildDeviceService {
         decide(caller, device, State.APPROVED);
     }
 
-    /** The child does not come in with it, and whatever is open there ends. @throws NotFound as {@link #approve} */
+    /** The child does not come in with it, and whatever is open there ends, programs that the child has let in too. @throws NotFound as {@link #approve} */
     @RolesAllowed(Caller.SIGNED_IN)
     public void refuse(Caller caller, long device) {
         ChildDevice refused = decide(caller, device, State.REFUSED);
         Long known = refused.device();
         if (known != null) {
             new Sessions(em).endDevice(refused.account(), known, clock.now());
+            new TokenGrants(em).endOfAccount(refused.account(), clock.now());
         }
     }
 

@@ -45,16 +45,21 @@ class ChildDoor {
     @Nullable
     State holds(SignedIn person, Door door, byte[] device, Browser browser) {
         boolean asked = door == Door.PASSWORD || door == Door.CODE;
-        boolean pupil = person.positions().stream().anyMatch(p -> p.role() == Role.PUPIL);
-        ChildDevices devices = new ChildDevices(em);
-        if (!asked || !pupil || !devices.isWanted(person.person(), clock.today(Families.REGION))) {
+        if (!asked || !guards(person)) {
             return null;
         }
+        ChildDevices devices = new ChildDevices(em);
         State state = devices.state(person.account(), device);
         if (state == null && devices.ask(person.account(), device, browser.name(), browser.system(), clock.now())) {
             notices.add(new Notice("CHILD_DEVICE", school(person), person.person(), Map.of("device", browser.words())));
         }
         return state == State.APPROVED ? null : Objects.requireNonNullElse(state, State.WAITING);
+    }
+
+    /** Whether somebody comes in with approved devices alone, so that login and password open nothing to a program, which has no device. */
+    boolean guards(SignedIn person) {
+        return person.positions().stream().anyMatch(p -> p.role() == Role.PUPIL)
+                && new ChildDevices(em).isWanted(person.person(), clock.today(Families.REGION));
     }
 
     private static long school(SignedIn person) {

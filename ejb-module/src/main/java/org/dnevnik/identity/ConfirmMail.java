@@ -8,11 +8,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.dnevnik.identity.model.Account;
 import org.dnevnik.identity.model.MailLinks;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.notifications.Mail;
 import org.dnevnik.notifications.MailSource;
+import org.dnevnik.notifications.Notice;
+import org.dnevnik.notifications.Notices;
 
 /** The letter by which somebody shows that an address is theirs. */
 @ApplicationScoped
@@ -30,6 +33,9 @@ public class ConfirmMail implements MailSource {
 
     @Inject
     private SiteAddress site;
+
+    @Inject
+    private Notices notices;
 
     @Override
     public String kind() {
@@ -54,5 +60,15 @@ public class ConfirmMail implements MailSource {
         }
         String link = site.told().orElse("") + "/confirm#" + token;
         return List.of(new Mail(email, words.subject(), words.filled(account.login(), link)));
+    }
+
+    /** Whoever waits for the letter learns that there is no such address. */
+    @Override
+    public void refused(String payload) {
+        Account account = em.find(
+                Account.class, MailWords.read(payload).getJsonNumber("account").longValue());
+        if (account != null) {
+            notices.add(new Notice("MAIL_REFUSED", 0, account.person(), Map.of()));
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -34,14 +35,20 @@ import org.jspecify.annotations.Nullable;
 @OpenToEveryone("who signs in is nobody yet; reached through GosuslugiService alone")
 public class GosuslugiLog {
 
+    static final String REPAIR_ASKED = "REPAIR_ASKED";
+
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private OfficeEar office;
 
     /** For the container. */
     public GosuslugiLog() {}
 
-    GosuslugiLog(EntityManager em) {
+    GosuslugiLog(EntityManager em, OfficeEar office) {
         this.em = em;
+        this.office = office;
     }
 
     /**
@@ -76,7 +83,7 @@ public class GosuslugiLog {
         return new GosuslugiRuleQuery(em).rule();
     }
 
-    /** Where the school writes a name or a SNILS otherwise, it is asked to look. @return the schools to which the person belongs */
+    /** Where the school writes a name or a SNILS otherwise, it is asked to look, and its administrators hear of it. @return the schools to which the person belongs */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<Long> ask(EsiaIdentity somebody, long person, GosuslugiRefusal refusal, Instant at, LocalDate day) {
@@ -85,7 +92,9 @@ public class GosuslugiLog {
             String patronymic = Objects.requireNonNullElse(somebody.middleName(), "");
             Said said = new Said(
                     somebody.lastName(), somebody.firstName(), patronymic, somebody.snils(), somebody.birthDate());
-            new RepairRequests(em).ask(somebody.oid(), kind, person, said, at);
+            if (new RepairRequests(em).ask(somebody.oid(), kind, person, said, at)) {
+                schools(person, day).forEach(school -> office.tell(school, REPAIR_ASKED));
+            }
         }
         return schools(person, day);
     }

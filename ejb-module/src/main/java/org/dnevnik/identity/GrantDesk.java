@@ -53,13 +53,19 @@ class GrantDesk {
         this.notices = notices;
     }
 
-    /** A grant that is alive, and its only refresh token that is not used up; null for a kind that has none. */
+    /**
+     * A grant that is alive.
+     *
+     * @param refreshToken its only one that is not used up; null for a kind that has none
+     * @param byPassword   whether login and password were all that was shown for it
+     */
     record Opened(
             long grant,
             long account,
             String login,
             @Nullable String refreshToken,
-            Set<TokenScope> scopes) {
+            Set<TokenScope> scopes,
+            boolean byPassword) {
 
         @Override
         public String toString() {
@@ -89,13 +95,13 @@ class GrantDesk {
     Optional<Opened> open(long account, ClientApplication program, Set<TokenScope> scopes) {
         Instant now = clock.now();
         return add(account, program, "PASSWORD", scopes, now.plus(UNUSED_FOR))
-                .map(made -> new Opened(made.id(), account, made.login(), refresh(made.id(), now), scopes));
+                .map(made -> new Opened(made.id(), account, made.login(), refresh(made.id(), now), scopes, true));
     }
 
     /** A new grant that nothing renews. */
     Optional<Opened> openInAddress(long account, ClientApplication program, Set<TokenScope> scopes) {
         return add(account, program, "ADDRESS", scopes, clock.now().plus(AccessTokens.LIFE_IN_ADDRESS))
-                .map(made -> new Opened(made.id(), account, made.login(), null, scopes));
+                .map(made -> new Opened(made.id(), account, made.login(), null, scopes, true));
     }
 
     /** What the browser carries back to the program, which has a minute to change it. @param challenge of PKCE, method S256 */
@@ -122,7 +128,12 @@ class GrantDesk {
                 .map(u -> {
                     new TokenGrants(em).prolong(u.grant(), now.plus(UNUSED_FOR));
                     return new Opened(
-                            u.grant(), u.account(), u.login(), refresh(u.grant(), now), TokenScope.read(u.scopes()));
+                            u.grant(),
+                            u.account(),
+                            u.login(),
+                            refresh(u.grant(), now),
+                            TokenScope.read(u.scopes()),
+                            false);
                 });
     }
 
@@ -154,8 +165,13 @@ class GrantDesk {
             return Optional.empty();
         }
         new TokenGrants(em).prolong(family.get().grant(), now.plus(UNUSED_FOR));
-        return family.map(f ->
-                new Opened(f.grant(), f.account(), f.login(), refresh(f.grant(), now), TokenScope.read(f.scopes())));
+        return family.map(f -> new Opened(
+                f.grant(),
+                f.account(),
+                f.login(),
+                refresh(f.grant(), now),
+                TokenScope.read(f.scopes()),
+                f.byPassword()));
     }
 
     private void tell(RefreshTokens.Family stolen) {

@@ -128,17 +128,21 @@ public class SignInService {
         return SignIn.admitted(session.get());
     }
 
-    /** Judges the code of the second step, and remembers it. Guesses are counted by the account, where strangers hold up strangers alone. */
+    /**
+     * Judges the code of the second step, and remembers it. Guesses are counted by the account, where strangers hold up strangers alone; its person
+     * is told of guesses, because whoever guesses knows the password.
+     */
     @PermitAll
     public SignIn enterCode(Half half, String code, Arrival arrival) {
         if (!half.lives(clock.now())) {
             return SignIn.refused(SignIn.Refused.LATE);
         }
         AttemptLog.Known known = attempts.known(half.login()).orElse(null);
-        SignInAttempts.Knock door = attempts.knock("code " + half.account(), arrival, known);
-        AttemptLog.Trial trial = attempts.begin(door, clock.now()).orElse(null);
+        SignInAttempts.Knock door = attempts.knockWithCode(half.account(), arrival, known);
+        AttemptLog.Trial trial = attempts.beginFactor(door, clock.now()).orElse(null);
         if (trial == null) {
             attempts.write(door, null, SignInOutcome.THROTTLED, clock.now(), null);
+            secondStep.warn(half.account(), door.loginKey(), clock.now());
             return SignIn.refused(SignIn.Refused.WAIT);
         }
         if (code.length() > LONGEST_PASSWORD || !secondStep.takes(half.account(), code, clock.now())) {

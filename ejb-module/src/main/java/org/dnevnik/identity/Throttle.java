@@ -27,6 +27,9 @@ final class Throttle {
     /** Strangers from one address. */
     static final int PER_ADDRESS = 60;
 
+    /** Codes of a second step: of strangers with one account from everywhere, and of each device that the account knows. */
+    static final int PER_FACTOR = 10;
+
     /** Guesses at one code. */
     static final int PER_CODE = 5;
 
@@ -45,6 +48,13 @@ final class Throttle {
     /** Whether a device has to wait that the account knows, or somebody who is signed in. */
     static boolean holdsAtHome(Failures failures, Instant now) {
         return waits(failures, FREE_AT_HOME, now);
+    }
+
+    /** Whether a code of the second step is not even looked at for now. Whoever gets so far knows the password: nobody is held up by passers-by. */
+    static boolean holdsFactor(Failures failures, boolean atHome, Instant now) {
+        return atHome
+                ? failures.count() >= PER_FACTOR
+                : failures.ofLogin() >= PER_FACTOR || failures.ofAddress() >= PER_ADDRESS || waits(failures, FREE, now);
     }
 
     /** Whether nobody may guess at a code for now. */

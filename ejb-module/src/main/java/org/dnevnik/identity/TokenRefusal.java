@@ -18,6 +18,8 @@ public enum TokenRefusal {
     CONSENT,
     /** The account has a second step, or has to set one up: the program is let in on its page of consent. */
     FACTOR,
+    /** A guardian approves the devices of this child, and a program that takes the password has none: it is let in on its page of consent. */
+    DEVICE,
     /** None of the scopes is one that this program may have. */
     SCOPE,
     /** What was to be changed for a token is unknown, used, too old, or was taken back. */

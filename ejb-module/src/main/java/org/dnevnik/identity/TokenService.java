@@ -15,6 +15,7 @@ import java.util.Set;
 import org.dnevnik.identity.view.ClientApplication;
 import org.dnevnik.identity.view.TokenScope;
 import org.dnevnik.kernel.OpenToEveryone;
+import org.jspecify.annotations.Nullable;
 
 /** The door of programs that take login and password themselves: the same judge as behind the sign-in page, and the same waiting for who guesses. */
 @Stateless
@@ -35,10 +36,15 @@ public class TokenService {
     @EJB
     private CallerSource callers;
 
+    @Inject
+    private ChildDoor children;
+
     /** For the container. */
     public TokenService() {}
 
-    TokenService(GrantDesk grants, AccessTokens tokens, SignInService signIn, CallerSource callers) {
+    TokenService(
+            GrantDesk grants, AccessTokens tokens, SignInService signIn, CallerSource callers, ChildDoor children) {
+        this.children = children;
         this.grants = grants;
         this.tokens = tokens;
         this.signIn = signIn;
@@ -100,16 +106,24 @@ public class TokenService {
         if (person == null) {
             return TokenAnswer.refused(told(Objects.requireNonNull(answer.refusal())));
         }
+        TokenRefusal due = due(person);
+        return due == null
+                ? tokens.answer(program, opening.of(person.account(), program, scopes), life)
+                : TokenAnswer.refused(due);
+    }
+
+    /** What somebody whose password is right has to do on the site first; null for nothing. */
+    private @Nullable TokenRefusal due(SignedIn person) {
         if (person.temporary()) {
-            return TokenAnswer.refused(TokenRefusal.TEMPORARY);
+            return TokenRefusal.TEMPORARY;
         }
         if (person.factorDue()) {
-            return TokenAnswer.refused(TokenRefusal.FACTOR);
+            return TokenRefusal.FACTOR;
         }
         if (person.asked()) {
-            return TokenAnswer.refused(TokenRefusal.CONSENT);
+            return TokenRefusal.CONSENT;
         }
-        return tokens.answer(program, opening.of(person.account(), program, scopes), life);
+        return children.guards(person) ? TokenRefusal.DEVICE : null;
     }
 
     /** The next token for a refresh token, which is used up by it. @param address where it comes from */
@@ -139,10 +153,15 @@ public class TokenService {
         return renewed(program, grants.redeem(program, code, redirect, verifier), address);
     }
 
-    /** Whoever was blocked, or has a text to agree to, gets nothing while that lasts. */
+    /** Whoever was blocked, or has a text to agree to, gets nothing while that lasts; nor does a child's password whose school wants devices approved since. */
     private TokenAnswer renewed(ClientApplication program, Optional<GrantDesk.Opened> opened, String address) {
-        return tokens.answer(
-                program, opened.filter(o -> callers.ofGrant(o.grant(), address).isPresent()), AccessTokens.LIFE);
+        return tokens.answer(program, opened.filter(o -> isStillOpen(o, address)), AccessTokens.LIFE);
+    }
+
+    private boolean isStillOpen(GrantDesk.Opened opened, String address) {
+        return callers.ofGrant(opened.grant(), address)
+                .filter(owner -> !opened.byPassword() || !children.guards(owner.person()))
+                .isPresent();
     }
 
     /**

@@ -160,9 +160,14 @@ class ChildDeviceServiceTest {
             scene.story()
                     .sql("INSERT INTO identity.session (account, device, way, kept, address, opened_at, seen_at) "
                             + "VALUES (700100, 700100, 'PASSWORD', false, '203.0.113.7', now(), now())");
+            scene.story()
+                    .sql(
+                            "INSERT INTO identity.token_grant (account, kind, name, scopes, hash, made_at, expires_at) "
+                                    + "VALUES (700100, 'PERSONAL', 'script', 'CommonInfo', decode(repeat('01', 32), 'hex'), now(), '2027-11-25')");
             long id = scene.service().list(PARENT).get(0).id();
             scene.service().refuse(PARENT, id);
             assertEquals(State.REFUSED, scene.devices().state(700_100, hash(1)));
+            assertEquals(1, scene.story().count("identity.token_grant WHERE ended_by = 'GUARDIAN'"));
             assertEquals(1, scene.story().count("identity.session WHERE ended_as = 'ENDED'"));
             scene.service().approve(PARENT, id);
             assertEquals(State.APPROVED, scene.devices().state(700_100, hash(1)));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.function.BiConsumer;
 import org.dnevnik.identity.model.SignInOutcome;
 import org.dnevnik.identity.view.GosuslugiPerson;
 import org.dnevnik.identity.view.GosuslugiRule;
+import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.notifications.Notices;
+import org.dnevnik.outbox.TestOutbox;
 import org.dnevnik.testing.SchoolStory;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +40,10 @@ class GosuslugiLogTest {
                 false);
     }
 
+    private static OfficeEar office(EntityManager em) {
+        return new OfficeEar(em, new SchoolClock(Clock.systemUTC()), new Notices(TestOutbox.over(em)));
+    }
+
     private static void story(BiConsumer<GosuslugiLog, SchoolStory> test) {
         rolledBack(em -> {
             SchoolStory story = new SchoolStory(em);
@@ -42,7 +51,7 @@ class GosuslugiLogTest {
                     + "VALUES (700980, 'Иванова', 'Алёна', DATE '1984-05-01', '" + SNILS + "', 'иванова алена', 1)");
             story.sql("INSERT INTO identity.account (id, person, login, password_hash, state, version) "
                     + "VALUES (700980, 700980, 'ivanova', 'hash', 'ACTIVE', 1)");
-            test.accept(new GosuslugiLog(em), story);
+            test.accept(new GosuslugiLog(em, office(em)), story);
         });
     }
 

@@ -98,7 +98,13 @@ class OwnFactorServiceTest {
             staff = new StaffFactorService(em, clock, new AccessLog(em), new Notices(TestOutbox.over(em)));
             callers = new CallerSource(em, clock);
             door = new SignInService(
-                    attempts, callers, clock, noSettings(), em, new SecondStep(em, SEAL), PasswordHash::matches);
+                    attempts,
+                    callers,
+                    clock,
+                    noSettings(),
+                    em,
+                    new SecondStep(em, SEAL, new Notices(TestOutbox.over(em))),
+                    PasswordHash::matches);
         }
 
         /** What the telephone shows now. */
@@ -178,6 +184,43 @@ class OwnFactorServiceTest {
                 assertEquals(SignIn.Refused.CODE, it.enter("00000" + i).refusal());
             }
             assertEquals(SignIn.Refused.WAIT, it.enter(it.telephone()).refusal());
+        });
+    }
+
+    @Test
+    void tenCodesAreTriedFromEverywhereAndTheFirstStepStaysOpen() {
+        scene(it -> {
+            it.setUp();
+            it.hand.at = Instant.now();
+            Half half = Objects.requireNonNull(
+                    it.door.signIn("petrova", PASSWORD, SOMEWHERE).half());
+            for (int i = 0; i < Throttle.PER_FACTOR; i++) {
+                assertEquals(
+                        SignIn.Refused.CODE,
+                        it.door
+                                .enterCode(half, "00000" + i, Arrival.from("198.51.100." + i))
+                                .refusal());
+            }
+            Arrival elsewhere = Arrival.from("192.0.2.1");
+            for (int i = 0; i < 3; i++) {
+                assertEquals(
+                        SignIn.Refused.WAIT,
+                        it.door.enterCode(half, it.telephone(), elsewhere).refusal());
+            }
+            assertNotNull(it.door.signIn("petrova", PASSWORD, elsewhere).half(), "the password is still asked for");
+            assertEquals(1, it.story.count("outbox.message WHERE kind = 'FACTOR_GUESSED'"), "its person is told once");
+        });
+    }
+
+    @Test
+    void whoeverTypesTheNameUnderWhichCodesAreCountedHoldsNobodyUp() {
+        scene(it -> {
+            it.setUp();
+            it.hand.at = Instant.now().plusSeconds(120); // a step whose code nobody has used
+            for (int i = 0; i < Throttle.PER_FACTOR; i++) {
+                it.door.signIn("code " + ACCOUNT, "guess", Arrival.from("198.51.100." + i));
+            }
+            assertNotNull(it.enter(it.telephone()).session());
         });
     }
 

@@ -32,6 +32,8 @@ import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.notifications.Notices;
+import org.dnevnik.outbox.TestOutbox;
 import org.dnevnik.people.AccessLog;
 import org.dnevnik.people.PersonRegister;
 import org.dnevnik.people.PersonWords;
@@ -154,7 +156,7 @@ class RepairServiceTest {
             Ordered letters = new Ordered();
             test.accept(new Scene(
                     story,
-                    new GosuslugiLog(em),
+                    new GosuslugiLog(em, new OfficeEar(em, clock, new Notices(TestOutbox.over(em)))),
                     new RepairService(em, new Cards(em, clock), clock, new AccessLog(em), letters),
                     new GosuslugiRegionService(em, clock),
                     letters));
@@ -193,6 +195,27 @@ class RepairServiceTest {
             assertEquals(2, shown.get(0).attempts());
             assertEquals(NOON.minusSeconds(90_000), shown.get(0).askedAt());
             assertEquals("С•••••••", shown.get(0).parts().get(0).there());
+        });
+    }
+
+    @Test
+    void theAdministratorHearsOfItAndIsNotToldAgainBeforeTheyHaveLooked() {
+        play(scene -> {
+            scene.story()
+                    .sql("INSERT INTO identity.account (id, person, login, password_hash, state, version) "
+                            + "VALUES (700111, 700111, 'office', 'hash', 'ACTIVE', 1)");
+            scene.refused("1", "ПЕТРОВА", "ИЛЬИНИЧНА", MOTHER, GosuslugiRefusal.NAME, NOON);
+            scene.refused("1", "ПЕТРОВА", "ИЛЬИНИЧНА", MOTHER, GosuslugiRefusal.NAME, NOON);
+            String news = "outbox.message WHERE kind = 'REPAIR_ASKED' AND payload LIKE '%700111%'";
+            assertEquals(1, scene.story().count(news));
+            scene.story()
+                    .sql("INSERT INTO notifications.notification (event, recipient, kind, facts, created_at) "
+                            + "VALUES (gen_random_uuid(), 700111, 'REPAIR_ASKED', '{}', '2026-11-25 08:00+00')");
+            scene.refused("2", "СИДОРОВА", null, ANNA, GosuslugiRefusal.NAME, NOON);
+            assertEquals(1, scene.story().count(news), "it stands on the page with the first");
+            scene.story().sql("UPDATE notifications.notification SET seen_at = now() WHERE recipient = 700111");
+            scene.refused("3", "СИДОРОВА", null, TEACHER, GosuslugiRefusal.NAME, NOON);
+            assertEquals(2, scene.story().count(news));
         });
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.notifications.Notices;
+import org.dnevnik.outbox.TestOutbox;
 import org.dnevnik.testing.SchoolStory;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ class SignInServiceTest {
                     clock,
                     noSettings(),
                     em,
-                    new SecondStep(em, new SecretSeal(Optional.empty())),
+                    new SecondStep(em, new SecretSeal(Optional.empty()), new Notices(TestOutbox.over(em))),
                     (password, hash) -> {
                         work.add(hash);
                         return hash.equals("hash of " + password);

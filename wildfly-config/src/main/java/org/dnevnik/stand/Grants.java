@@ -19,9 +19,10 @@ final class Grants {
     private final Map<String, Asked> questions = new ConcurrentHashMap<>();
     private final Map<String, Granted> codes = new ConcurrentHashMap<>();
     private final Map<String, Granted> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Granted> refreshTokens = new ConcurrentHashMap<>();
 
-    /** A request at the door that waits for a person. */
-    record Asked(String redirect, String scope, String state, String challenge) {}
+    /** A request at the door that waits for a person. @param offline whether it asks for a token to come again without them */
+    record Asked(String redirect, String scope, String state, String challenge, boolean offline) {}
 
     /** What a person has allowed. */
     record Granted(TestPerson person, Asked asked, Instant at) {}
@@ -71,6 +72,22 @@ final class Grants {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** @return the token by which the system comes again, once */
+    String renewable(Granted granted) {
+        String token = UUID.randomUUID().toString();
+        refreshTokens.put(token, granted);
+        return token;
+    }
+
+    /** @throws EsiaError for a token that was used or never was */
+    Granted renew(String token) throws EsiaError {
+        Granted granted = refreshTokens.remove(token);
+        if (granted == null) {
+            throw EsiaError.of("invalid_grant", "ESIA-007011", "The refresh token is invalid, expired or used");
+        }
+        return granted;
     }
 
     void remember(String token, Granted granted) {

@@ -53,7 +53,8 @@ final class StandSignIn {
             if (!challenge.isEmpty() && !query.get("code_challenge_method").equals("S256")) {
                 throw EsiaError.wrong("code_challenge_method");
             }
-            String ticket = grants.ask(new Grants.Asked(redirect, query.get("scope"), state, challenge));
+            boolean offline = query.get("access_type").equals("offline");
+            String ticket = grants.ask(new Grants.Asked(redirect, query.get("scope"), state, challenge, offline));
             visit.html(200, StandPages.choice(StandPeople.read(people), ticket));
         } catch (EsiaError e) {
             sendBack(visit, redirect, state, e);
@@ -114,13 +115,12 @@ final class StandSignIn {
 
     private JsonObject tokens(Fields form) throws EsiaError {
         Instant now = Instant.now();
-        system.requireKnown(form);
-        String code = form.required("code");
-        proof.requireSigned(form, code, now);
-        if (!form.required("grant_type").equals("authorization_code")) {
-            throw EsiaError.of("unsupported_grant_type", "ESIA-007012", "The grant type is not supported");
-        }
-        Grants.Granted granted = grants.use(code, form.required("redirect_uri"), form.get("code_verifier"), now);
+        system.requireClient(form);
+        Grants.Granted granted = switch (form.required("grant_type")) {
+            case "authorization_code" -> byCode(form, now);
+            case "refresh_token" -> again(form, now);
+            default -> throw EsiaError.of("unsupported_grant_type", "ESIA-007012", "The grant type is not supported");
+        };
         if (granted.person().answer().equals(TestPerson.AWAY)) {
             throw EsiaError.of("temporarily_unavailable", "ESIA-007008", "The service is overloaded");
         }
@@ -131,10 +131,32 @@ final class StandSignIn {
         if (List.of(scope.split(" ")).contains("openid")) {
             answer.add("id_token", tokens.id(granted.person(), now));
         }
+        if (granted.asked().offline()) {
+            answer.add("refresh_token", grants.renewable(granted));
+        }
         return answer.add("state", form.get("state"))
                 .add("token_type", "Bearer")
                 .add("expires_in", 3600)
                 .build();
+    }
+
+    private Grants.Granted byCode(Fields form, Instant now) throws EsiaError {
+        system.requireKnown(form);
+        String code = form.required("code");
+        proof.requireSigned(form, code, now);
+        form.required("token_type");
+        return grants.use(code, form.required("redirect_uri"), form.get("code_verifier"), now);
+    }
+
+    /** Clients sign the address to come back to, or the token in its place: nobody has said in public which of them is right. */
+    private Grants.Granted again(Fields form, Instant now) throws EsiaError {
+        String token = form.required("refresh_token");
+        String redirect = form.get("redirect_uri");
+        if (!redirect.isEmpty()) {
+            system.requireRegistered(redirect);
+        }
+        proof.requireSigned(form, redirect.isEmpty() ? token : "", now);
+        return grants.renew(token);
     }
 
     void person(Visit visit) throws IOException {

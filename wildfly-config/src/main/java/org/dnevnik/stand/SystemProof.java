@@ -32,10 +32,18 @@ record SystemProof(String client, String origin, X509Certificate certificate) im
 
     /** What must hold before the browser may be sent anywhere. */
     void requireKnown(Fields fields) throws EsiaError {
+        requireClient(fields);
+        requireRegistered(fields.required("redirect_uri"));
+    }
+
+    void requireClient(Fields fields) throws EsiaError {
         if (!fields.required("client_id").equals(client)) {
             throw EsiaError.of("unauthorized_client", "ESIA-007005", "The client is not authorized");
         }
-        if (!isRegistered(fields.required("redirect_uri"))) {
+    }
+
+    void requireRegistered(String address) throws EsiaError {
+        if (!isRegistered(address)) {
             throw EsiaError.of("invalid_request", "ESIA-007023", "The redirect_uri is not registered");
         }
     }
@@ -56,9 +64,6 @@ record SystemProof(String client, String origin, X509Certificate certificate) im
         String text = text(fields, fields.required("state"), code);
         if (!isSigned(text, fields.required("client_secret"))) {
             throw EsiaError.of("invalid_request", "ESIA-007053", "The client_secret does not fit");
-        }
-        if (!code.isEmpty()) {
-            fields.required("token_type");
         }
     }
 

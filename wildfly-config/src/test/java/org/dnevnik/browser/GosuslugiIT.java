@@ -44,6 +44,7 @@ class GosuslugiIT {
         database.change("UPDATE identity.account SET state = 'ACTIVE'");
         database.change("DELETE FROM identity.gosuslugi_link");
         database.change("DELETE FROM identity.repair_request");
+        database.change("DELETE FROM notifications.notification WHERE kind = 'REPAIR_ASKED'");
         database.change("DELETE FROM identity.gosuslugi_rule");
         database.change("DELETE FROM identity.sign_in_attempt");
     }
@@ -113,12 +114,24 @@ class GosuslugiIT {
         }
     }
 
-    @Test
-    void aClosedAccountStaysClosed(Tabs tabs) {
+    @ParameterizedTest
+    @ValueSource(ints = {Tabs.DESKTOP, Tabs.PHONE})
+    void aClosedAccountStaysClosedAndWithoutAPlaceInAnySchoolNobodyComesIn(int width, Tabs tabs) {
         database.change("UPDATE identity.account SET state = 'BLOCKED' WHERE login = 'teacher'");
-        Tab tab = choose(knock(tabs.open(), "/sign-in"), "teacher");
+        Tab tab = choose(knock(tabs.open(width, ColorScheme.LIGHT), "/sign-in"), "teacher");
         assertThat(tab.heading("Вход закрыт школой")).isVisible();
         assertEquals("BLOCKED", outcome());
+
+        String head = "person = (SELECT a.person FROM identity.account a WHERE a.login = 'head')";
+        database.change("UPDATE people.staff_position SET starts = starts + 36500 WHERE " + head);
+        try {
+            choose(knock(tab, "/sign-in"), "head");
+            assertThat(tab.heading("Сейчас у вас нет роли в школах региона")).isVisible();
+            assertThat(tab.heading("К кому обратиться")).isVisible();
+            assertEquals("NO_POSITION", outcome());
+        } finally {
+            database.change("UPDATE people.staff_position SET starts = starts - 36500 WHERE " + head);
+        }
     }
 
     @Test
@@ -138,9 +151,10 @@ class GosuslugiIT {
         return query.replaceFirst(".*state=([^&]+).*", "$1");
     }
 
-    @Test
-    void anAnswerIsTakenOnceAndInTheBrowserThatAskedAlone(Tabs tabs) {
-        Tab mine = knock(tabs.open(), "/sign-in");
+    @ParameterizedTest
+    @ValueSource(ints = {Tabs.DESKTOP, Tabs.PHONE})
+    void anAnswerIsTakenOnceAndInTheBrowserThatAskedAlone(int width, Tabs tabs) {
+        Tab mine = knock(tabs.open(width, ColorScheme.LIGHT), "/sign-in");
         String[] back = new String[1];
         mine.page().onRequest(request -> {
             if (request.url().contains("/sign-in/gosuslugi/back")) {
@@ -150,15 +164,16 @@ class GosuslugiIT {
         choose(mine, "head");
         assertThat(mine.page()).hasURL(site.address() + "/journal");
 
-        Tab stranger = tabs.open();
+        Tab stranger = tabs.open(width, ColorScheme.LIGHT);
         stranger.page().navigate(back[0]);
         assertThat(stranger.heading("Вход устарел")).isVisible();
         mine.page().navigate(back[0]);
         assertThat(mine.heading("Вход устарел")).isVisible();
     }
 
-    @Test
-    void whoeverHasTwoConnectedRecordsChooses(Tabs tabs) {
+    @ParameterizedTest
+    @ValueSource(ints = {Tabs.DESKTOP, Tabs.PHONE})
+    void whoeverHasTwoConnectedRecordsChooses(int width, Tabs tabs) {
         Tab known = choose(knock(tabs.open(), "/sign-in"), "parent");
         assertThat(known.page()).hasURL(site.address() + "/diary");
         long oid = database.number("SELECT oid FROM identity.gosuslugi_link");
@@ -174,7 +189,7 @@ class GosuslugiIT {
                             + "SELECT 900000777, 900000777, 'second', password_hash, 'ACTIVE', now(), 0 FROM identity.account WHERE login = 'parent'");
             database.change(
                     "INSERT INTO identity.gosuslugi_link VALUES (900000777, ?, now(), now())", Long.toString(oid));
-            Tab tab = choose(knock(tabs.open(Tabs.PHONE, ColorScheme.DARK), "/sign-in"), "parent");
+            Tab tab = choose(knock(tabs.open(width, ColorScheme.DARK), "/sign-in"), "parent");
             assertThat(tab.heading("Кем войти?")).isVisible();
             tab.page().locator("button[name='account']").nth(1).click();
             assertThat(tab.page()).hasURL(Pattern.compile(".*/(journal|consents)"));
@@ -218,7 +233,11 @@ class GosuslugiIT {
             Tab region = tabs.signedIn("region").go("/schools/gosuslugi");
             assertThat(region.page().locator("tbody .number").first()).hasText("1");
 
-            Tab office = tabs.signedIn("admin").go("/office");
+            site.awaitQuietQueue();
+            Tab office = tabs.signedIn("admin").go("/notifications");
+            assertThat(office.page().getByText("Кто-то из школы не может войти через Госуслуги"))
+                    .isVisible();
+            office.go("/office");
             assertThat(office.page().getByText("1 человек не может войти через Госуслуги"))
                     .isVisible();
             office.link("Посмотреть и исправить").click();

@@ -151,6 +151,42 @@ class TokenIT {
         assertEquals(400, site.visitor().postJson(BY_PASSWORD, "{}").status());
     }
 
+    @Test
+    void aPasswordPassesByNeitherTheSecondStepNorTheGuardian() {
+        String secret = tokens.program("by-password", "https://app.example/back");
+        String born = text("SELECT birth_date FROM people.person WHERE id = " + person("pupil"));
+        String wasIn = "UPDATE identity.account SET first_signed_in_at = now() WHERE login = 'parent'";
+        site.database().change(wasIn);
+        site.database()
+                .change(
+                        "UPDATE people.person SET birth_date = current_date - 4000 WHERE id = ?",
+                        Long.parseLong(person("pupil")));
+        site.database()
+                .change("INSERT INTO identity.access_rule (school, child_devices, factor_since) "
+                        + "SELECT DISTINCT school, true, DATE '2026-09-01' FROM people.staff_position WHERE school IS NOT NULL "
+                        + "ON CONFLICT (school) DO UPDATE SET child_devices = true, factor_since = DATE '2026-09-01'");
+        try {
+            assertForbidden(signIn("by-password", secret, "teacher", Site.PASSWORD), "second step");
+            assertForbidden(signIn("by-password", secret, "pupil", Site.PASSWORD), "guardian");
+            assertEquals(
+                    200, signIn("by-password", secret, "parent", Site.PASSWORD).status());
+        } finally {
+            site.database().change("UPDATE identity.access_rule SET child_devices = false, factor_since = NULL");
+            site.database()
+                    .change(
+                            "UPDATE people.person SET birth_date = CAST(? AS date) WHERE id = ?",
+                            born,
+                            Long.parseLong(person("pupil")));
+        }
+    }
+
+    private static void assertForbidden(Answer answer, String why) {
+        assertEquals(403, answer.status(), answer.body());
+        JsonObject told = read(answer.body());
+        assertEquals("forbidden", told.getString("type"));
+        assertTrue(told.getString("description").contains(why), answer.body());
+    }
+
     private Answer signIn(String client, String secret, String login, String password) {
         return site.visitor()
                 .postJson(

@@ -48,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stand refuses what Gosuslugi refuses, so that a fault of ours does not wait for the day on which the real one is connected. */
 class StandTest {
@@ -229,6 +230,42 @@ class StandTest {
                 .body();
         assertTrue(told.contains("Анна") && told.contains("RF_PASSPORT"), told);
         assertFalse(told.contains("snils"), "what was not asked for is not told");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoeverAsksForItComesAgainWithoutThePersonOnce(boolean withAddress)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        Map<String, String> door = fields("", Instant.now());
+        assertFalse(tokens(tokenFields(code(door))).containsKey("refresh_token"), "not unless it was asked for");
+        door.put("access_type", "offline");
+        String token = tokens(tokenFields(code(door))).getString("refresh_token");
+        Map<String, String> again = again(token, withAddress);
+        String foreign = again(token + "0", withAddress).get("client_secret");
+        JsonObject renewed = tokens(again);
+        assertTrue(renewed.containsKey("access_token")
+                && !renewed.getString("refresh_token").equals(token));
+        assertTrue(tokens(again).getString("error_description").startsWith("ESIA-007011"), "once");
+        again.put("client_secret", withAddress ? "AAAA" : foreign);
+        assertTrue(tokens(again).getString("error_description").startsWith("ESIA-007053"));
+    }
+
+    /** Both ways in which clients sign it. */
+    private Map<String, String> again(String token, boolean withAddress) throws IOException, GeneralSecurityException {
+        Map<String, String> fields = fields("", Instant.now());
+        fields.put("grant_type", "refresh_token");
+        fields.put("refresh_token", token);
+        if (!withAddress) {
+            fields.remove("redirect_uri");
+            String text = fields.get("client_id")
+                    + fields.get("scope")
+                    + fields.get("timestamp")
+                    + fields.get("state")
+                    + token;
+            byte[] signed = signature(text.getBytes(StandardCharsets.UTF_8));
+            fields.put("client_secret", Base64.getUrlEncoder().withoutPadding().encodeToString(signed));
+        }
+        return fields;
     }
 
     private HttpResponse<String> person(String path, String token) throws IOException, InterruptedException {

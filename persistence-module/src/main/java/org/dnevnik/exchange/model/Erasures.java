@@ -21,7 +21,7 @@ public class Erasures {
     private static final String DECIDE = """
             UPDATE people.erasure_request SET decided_by = ?3, decided_at = ?4, outcome = ?5, why = ?6
             WHERE id = ?1 AND school = ?2 AND outcome IS NULL
-            RETURNING person, asked_by""";
+            RETURNING person, asked_by, school""";
 
     /** What goes: how somebody is reached, copies of papers, what was only for their comfort, and what they have handed in as files. */
     private static final List<String> ERASE = List.of(
@@ -46,8 +46,8 @@ public class Erasures {
         this.em = em;
     }
 
-    /** What was decided, and about whom. */
-    public record Decided(long person, long askedBy) {}
+    /** What was decided: about whom, for whom, and by which school. */
+    public record Decided(long person, long askedBy, long school) {}
 
     /** @return false when there is an open request about the person */
     public boolean ask(long person, long by, long school, Instant at) {
@@ -82,7 +82,8 @@ public class Erasures {
                 .getResultList();
         return rows.stream()
                 .findFirst()
-                .map(r -> new Decided(((Number) r[0]).longValue(), ((Number) r[1]).longValue()));
+                .map(r -> new Decided(
+                        ((Number) r[0]).longValue(), ((Number) r[1]).longValue(), ((Number) r[2]).longValue()));
     }
 
     /** Erases what may be erased. */

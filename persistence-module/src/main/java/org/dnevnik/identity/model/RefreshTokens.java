@@ -18,14 +18,14 @@ public class RefreshTokens {
             FROM identity.token_grant g JOIN identity.account a ON a.id = g.account
             WHERE r.hash = ?1 AND r.used_at IS NULL AND r.expires_at > CAST(?3 AS timestamptz)
               AND g.id = r.token_grant AND g.application = ?2 AND g.ended_at IS NULL AND g.expires_at > CAST(?3 AS timestamptz)
-            RETURNING g.id, a.id, a.person, a.login, g.name, g.scopes""";
+            RETURNING g.id, a.id, a.person, a.login, g.name, g.scopes, g.kind = 'PASSWORD'""";
 
     private static final String END_FAMILY = """
             UPDATE identity.token_grant g SET ended_at = ?3, ended_by = 'THEFT'
             FROM identity.refresh_token r, identity.account a
             WHERE r.hash = ?1 AND r.used_at IS NOT NULL AND g.id = r.token_grant AND g.application = ?2 AND g.ended_at IS NULL
               AND a.id = g.account
-            RETURNING g.id, a.id, a.person, a.login, g.name, g.scopes""";
+            RETURNING g.id, a.id, a.person, a.login, g.name, g.scopes, g.kind = 'PASSWORD'""";
 
     private static final String END_BY_PROGRAM = """
             UPDATE identity.token_grant g SET ended_at = ?3, ended_by = 'APPLICATION'
@@ -40,8 +40,9 @@ public class RefreshTokens {
         this.em = em;
     }
 
-    /** The grant behind a refresh token. @param name of the program */
-    public record Family(long grant, long account, long person, String login, String name, String scopes) {}
+    /** The grant behind a refresh token. @param name of the program. @param byPassword whether it took login and password itself */
+    public record Family(
+            long grant, long account, long person, String login, String name, String scopes, boolean byPassword) {}
 
     public void add(byte[] hash, long grant, Instant at, Instant until) {
         em.createNativeQuery(ADD)
@@ -90,6 +91,7 @@ public class RefreshTokens {
                         ((Number) r[2]).longValue(),
                         (String) r[3],
                         (String) r[4],
-                        (String) r[5]));
+                        (String) r[5],
+                        (Boolean) r[6]));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to correct what Gosuslugi knows otherwise; what it said is forgotten when one is closed. */
@@ -25,7 +26,8 @@ public class RepairRequests {
             ON CONFLICT (oid, kind) WHERE state = 'OPEN' DO UPDATE SET
                 person = excluded.person, surname = excluded.surname, given_name = excluded.given_name, patronymic = excluded.patronymic,
                 snils = excluded.snils, birth_date = excluded.birth_date, last_at = excluded.last_at,
-                attempts = least(repair_request.attempts + 1, 1000)""";
+                attempts = least(repair_request.attempts + 1, 1000)
+            RETURNING attempts""";
 
     private static final String CLOSE = """
             UPDATE identity.repair_request SET state = ?1, decided_by = CAST(?2 AS bigint), decided_at = ?3, reason = ?4,
@@ -57,9 +59,10 @@ public class RepairRequests {
             String snils,
             @Nullable LocalDate birthDate) {}
 
-    /** @param person whom the school would have to correct; @param oid number at Gosuslugi */
-    public void ask(String oid, Kind kind, long person, Said said, Instant at) {
-        em.createNativeQuery(ASK)
+    /** @param person whom the school would have to correct; @param oid number at Gosuslugi. @return whether it has just begun to wait */
+    @SuppressWarnings("unchecked")
+    public boolean ask(String oid, Kind kind, long person, Said said, Instant at) {
+        List<Number> attempts = em.createNativeQuery(ASK)
                 .setParameter(1, oid)
                 .setParameter(2, kind.name())
                 .setParameter(3, person)
@@ -70,7 +73,8 @@ public class RepairRequests {
                 .setParameter(8, said.birthDate() == null ? null : Date.valueOf(said.birthDate()))
                 .setParameter(9, Timestamp.from(at))
                 .setParameter(10, CLAIMS)
-                .executeUpdate();
+                .getResultList();
+        return attempts.stream().anyMatch(n -> n.intValue() == 1);
     }
 
     /** Somebody has come in: nothing of theirs waits any longer. */

@@ -68,6 +68,9 @@ public class SignInAttempts {
                 SELECT at FROM identity.sign_in_trial WHERE device = ?1 AND at > now() - interval '5 minutes'
                 ORDER BY at DESC LIMIT 20) AS of_device""";
 
+    private static final String HELD = """
+            SELECT count(*) FROM identity.sign_in_attempt WHERE login_key = ?1 AND at > ?2 AND outcome = 'THROTTLED'""";
+
     /** More failures than these need not be told apart. */
     private static final int MOST = 200;
 
@@ -160,6 +163,15 @@ public class SignInAttempts {
                 InstantColumn.of(counted[1]),
                 ((Number) counted[2]).intValue(),
                 ((Number) counted[3]).intValue());
+    }
+
+    /** How often somebody had to wait who tried this. */
+    public long held(String loginKey, Instant since) {
+        return ((Number) em.createNativeQuery(HELD)
+                        .setParameter(1, bounded(loginKey))
+                        .setParameter(2, Timestamp.from(since))
+                        .getSingleResult())
+                .longValue();
     }
 
     private Query ofDevice(Knock knock, Instant since) {

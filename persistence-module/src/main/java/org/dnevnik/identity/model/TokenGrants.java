@@ -38,6 +38,10 @@ public class TokenGrants {
             UPDATE identity.token_grant SET ended_at = ?2, ended_by = 'OPERATOR'
             WHERE application = ?1 AND ended_at IS NULL AND expires_at > CAST(?2 AS timestamptz)""";
 
+    private static final String END_OF_ACCOUNT = """
+            UPDATE identity.token_grant SET ended_at = ?2, ended_by = 'GUARDIAN'
+            WHERE account = ?1 AND ended_at IS NULL AND expires_at > CAST(?2 AS timestamptz)""";
+
     private static final String FORGET = "DELETE FROM identity.token_grant WHERE expires_at < ?1";
 
     private final EntityManager em;
@@ -121,6 +125,14 @@ public class TokenGrants {
     public int endOfApplication(long application, Instant at) {
         return em.createNativeQuery(END_OF_APPLICATION)
                 .setParameter(1, application)
+                .setParameter(2, Timestamp.from(at))
+                .executeUpdate();
+    }
+
+    /** A guardian has taken a device away from a child; nobody knows on which one something was granted, so all of it ends. */
+    public void endOfAccount(long account, Instant at) {
+        em.createNativeQuery(END_OF_ACCOUNT)
+                .setParameter(1, account)
                 .setParameter(2, Timestamp.from(at))
                 .executeUpdate();
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name     of the program, or what the owner has called the token
  * @param usedFrom network address of the last use
  * @param endedAt  null while it is alive; of one that has only run out, when it did
- * @param endedBy  OWNER, THEFT, APPLICATION or OPERATOR; null for one that is alive or has run out
+ * @param endedBy  OWNER, THEFT, APPLICATION, OPERATOR or GUARDIAN; null for one that is alive or has run out
  */
 public record GrantLine(
         long id,

@@ -55,7 +55,7 @@ class ErasuresTest {
             assertTrue(erasures.decide(request, SchoolStory.OTHER_SCHOOL, SchoolStory.TEACHER, NOW, true, "")
                     .isEmpty());
             assertEquals(
-                    new Erasures.Decided(SchoolStory.ANNA, SchoolStory.BORIS),
+                    new Erasures.Decided(SchoolStory.ANNA, SchoolStory.BORIS, SchoolStory.SCHOOL),
                     erasures.decide(request, SchoolStory.SCHOOL, SchoolStory.TEACHER, NOW, false, "учится у нас")
                             .orElseThrow());
             assertTrue(erasures.decide(request, SchoolStory.SCHOOL, SchoolStory.TEACHER, NOW, true, "")

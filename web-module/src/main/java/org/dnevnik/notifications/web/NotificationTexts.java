@@ -15,6 +15,19 @@ import org.dnevnik.shell.web.Texts;
 final class NotificationTexts {
 
     private static final String PREFIX = "notifications.text.";
+    private static final String OWN_DATA = "/me/data";
+
+    /** News that leads to one and the same place, whoever reads it. */
+    private static final Map<String, String> PLACES = Map.of(
+            "MAIL_STOPPED", "/me/notices",
+            "MAIL_REFUSED", "/me",
+            "CHILD_DEVICE", "/me/children",
+            "FACTOR_GUESSED", "/me",
+            "TEACHER_ABSENCE", "/journal/notices",
+            "REPAIR_ASKED", "/people/repairs",
+            "ERASURE_ASKED", "/people/erasures",
+            "ERASURE_DONE", OWN_DATA,
+            "ERASURE_REFUSED", OWN_DATA);
 
     private final Texts texts;
     private final DateTimeFormatter day;
@@ -40,37 +53,36 @@ final class NotificationTexts {
 
     /** A teacher is sent to the day in the timetable, a family to the week in the diary, to the marks of periods, or to the task. */
     static String address(NotificationView notification) {
-        if (notification.pupil() == null) {
-            return notification.kind().equals("MAIL_STOPPED") ? "/me/notices" : "/notifications";
+        String place = PLACES.get(notification.kind());
+        if (place != null) {
+            return place;
         }
+        return notification.pupil() == null ? "/notifications" : address(notification, notification.pupil());
+    }
+
+    private static String address(NotificationView notification, long pupil) {
         String date = notification.fact("date");
         if (notification.kind().equals("PERIOD_MARK")) {
-            return "/diary/marks?person=" + notification.pupil();
-        }
-        if (notification.kind().equals("CHILD_DEVICE")) {
-            return "/me/children";
+            return "/diary/marks?person=" + pupil;
         }
         if (notification.kind().equals("NEW_DEVICE")) {
-            return "/me/devices?about=" + notification.pupil();
+            return "/me/devices?about=" + pupil;
         }
         if (notification.kind().startsWith("FACTOR_")) {
             return "/me/second-step";
-        }
-        if (notification.kind().equals("TEACHER_ABSENCE")) {
-            return "/journal/notices";
         }
         if (notification.kind().startsWith("TOKEN_")) {
             return "/me/programs";
         }
         if (notification.kind().startsWith("ABSENCE_")) {
-            return "/diary/absence?child=" + notification.pupil();
+            return "/diary/absence?child=" + pupil;
         }
         if (notification.kind().startsWith("HOMEWORK")) {
             return "/homework/task?id=" + notification.fact("task") + "&year=" + notification.fact("year");
         }
         return notification.kind().startsWith("TEACHER_")
                 ? "/timetable?day=" + date
-                : "/diary?person=" + notification.pupil() + "&week=" + date;
+                : "/diary?person=" + pupil + "&week=" + date;
     }
 
     private String text(NotificationView notification) {

@@ -162,6 +162,8 @@ public class AuthorizationsResource {
             case TEMPORARY -> fault(403, "forbidden", "An own password has to be chosen on the site first");
             case CONSENT -> fault(403, "forbidden", "A text has to be agreed to on the site first");
             case FACTOR -> fault(403, "forbidden", "The account has a second step: let the program in on the site");
+            case DEVICE ->
+                fault(403, "forbidden", "A guardian approves this child's devices: let the program in on the site");
             case SCOPE -> fault(400, "parameterInvalid", "None of the scopes is open to the client");
             case OFF -> fault(503, "apiServerError", "This installation gives out no tokens");
             case WAIT ->
