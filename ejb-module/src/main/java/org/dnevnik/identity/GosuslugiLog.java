@@ -106,6 +106,13 @@ public class GosuslugiLog {
         return new RepairQuery(em, day).schools(person);
     }
 
+    /** What ties a person to which schools, in words. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public String ties(long person, LocalDate day) {
+        return new RepairQuery(em, day).ties(person);
+    }
+
     /** Somebody who was offered a moment ago. */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

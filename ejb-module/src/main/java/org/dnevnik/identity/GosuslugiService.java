@@ -186,12 +186,7 @@ public class GosuslugiService {
     private List<Offered> offered(List<GosuslugiPerson> accounts) {
         return accounts.stream()
                 .filter(p -> p.account() != null)
-                .map(p -> new Offered(
-                        requireNonNull(p.account()),
-                        p.name(),
-                        callers.signedIn(requireNonNull(p.account()))
-                                .map(SignedIn::school)
-                                .orElse("")))
+                .map(p -> new Offered(requireNonNull(p.account()), p.name(), log.ties(p.person(), today())))
                 .toList();
     }
 

@@ -45,6 +45,11 @@ public class RepairQuery {
     private static final String SCHOOLS =
             "SELECT DISTINCT s.school FROM identity.ties_of(?1, ?2) s ORDER BY s.school LIMIT 5";
 
+    private static final String TIES = """
+            SELECT coalesce(string_agg(t.tie || ' · ' || c.short_name, '; ' ORDER BY t.tie, c.short_name), '')
+            FROM (SELECT s.school, s.tie FROM identity.ties_of(?1, ?2) s ORDER BY s.tie, s.school LIMIT 5) AS t
+            JOIN school.school c ON c.id = t.school""";
+
     private final EntityManager em;
     private final LocalDate day;
 
@@ -111,6 +116,14 @@ public class RepairQuery {
                 .setParameter(2, Date.valueOf(day))
                 .getResultList();
         return ids.stream().map(Number::longValue).toList();
+    }
+
+    /** What ties a person to which schools, in words; empty for nothing. */
+    public String ties(long person) {
+        return (String) em.createNativeQuery(TIES)
+                .setParameter(1, person)
+                .setParameter(2, Date.valueOf(day))
+                .getSingleResult();
     }
 
     private static long key(String after) {

@@ -82,6 +82,14 @@ public class OwnDataPage {
         return persons;
     }
 
+    /** About whom nothing waits for a school's decision yet. */
+    public List<ChildView> getErasable() {
+        return persons.stream()
+                .filter(p -> erasures.stream()
+                        .noneMatch(e -> e.line().isOpen() && e.line().person() == p.person()))
+                .toList();
+    }
+
     public List<Line> getLines() {
         return lines;
     }

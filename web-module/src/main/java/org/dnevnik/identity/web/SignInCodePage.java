@@ -65,6 +65,9 @@ public class SignInCodePage {
 
     /** Key of the text that says why not; null before an attempt. */
     public @Nullable String getRefusal() {
+        if (refused == SignIn.Refused.WAIT) {
+            return "identity.signInCode.wait";
+        }
         return refused == null ? null : "identity.signIn.refused." + refused.name();
     }
 

@@ -92,11 +92,14 @@ record Guide(String name, String title, String html, Map<String, String> screens
                 .render(text);
     }
 
-    /** Pictures and other guides have addresses of their own on the site. */
+    /** Pictures and other guides have addresses of their own on the site; those of a telephone's screen are as wide as one. */
     private static void onTheSite(Node node, Map<String, String> attributes) {
         if (node instanceof Image image) {
             attributes.put("src", image.getDestination().replace("../images/guide/", "/resources/guide/"));
             attributes.put("loading", "lazy");
+            if (image.getDestination().contains("/memo-")) {
+                attributes.put("class", "hp-phone");
+            }
         } else if (node instanceof Link link && link.getDestination().matches("[a-z-]+\\.md(?:#.*)?")) {
             attributes.put("href", "/help?guide=" + link.getDestination().replace(".md", ""));
         }
