@@ -37,6 +37,16 @@ public class ConfirmMail implements MailSource {
     @Inject
     private Notices notices;
 
+    /** For the container. */
+    protected ConfirmMail() {}
+
+    ConfirmMail(EntityManager em, SchoolClock clock, SiteAddress site, Notices notices) {
+        this.em = em;
+        this.clock = clock;
+        this.site = site;
+        this.notices = notices;
+    }
+
     @Override
     public String kind() {
         return KIND;

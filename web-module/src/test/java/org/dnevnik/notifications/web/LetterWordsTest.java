@@ -2,20 +2,26 @@ package org.dnevnik.notifications.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.dnevnik.notifications.NoticeWords.Letter;
 import org.dnevnik.notifications.NoticeWords.Message;
 import org.dnevnik.notifications.view.NotificationView;
 import org.dnevnik.notifications.view.Parcel;
+import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LetterWordsTest {
 
@@ -40,6 +46,30 @@ class LetterWordsTest {
     @Test
     void aSinglePieceOfNewsLeadsToWhereItStands() {
         assertTrue(letter("ru", news("MARK", "Анна", FIVE)).text().contains(SITE + "/diary?person=7&week=2026-11-17"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REPAIR_ASKED, /people/repairs",
+        "ERASURE_ASKED, /people/erasures",
+        "ERASURE_DONE, /me/data",
+        "ERASURE_REFUSED, /me/data",
+        "FACTOR_GUESSED, /me",
+        "FACTOR_SOON, /me/second-step",
+        "MAIL_REFUSED, /me",
+        "CHILD_DEVICE, /me/children"
+    })
+    void newsOfAccountsHasWordsOfItsOwnAndLeadsToWhereItIsSettled(String kind, String place) {
+        NotificationView news = news(kind, "Анна", Map.of());
+        assertTrue(
+                letter("ru", news).text().contains(SITE + place + "\n"),
+                letter("ru", news).text());
+        for (Locale language : Texts.LANGUAGES) {
+            NotificationTexts texts = new NotificationTexts(language, ZoneOffset.UTC);
+            assertNotEquals(
+                    Texts.in(language).get("notifications.text.other"),
+                    texts.line(news).text());
+        }
     }
 
     @Test
