@@ -33,14 +33,23 @@ final class FreeRooms {
                 .toList();
     }
 
-    /** One for each lesson, so that none gets two at a time. @return by the lesson's id; a lesson for which there is none is missing */
+    /**
+     * One for each lesson, so that none gets two at a time; a class stays in the room that it got, where that can be.
+     *
+     * @return by the lesson's id; a lesson for which there is none is missing
+     */
     Map<Long, Long> chosen(List<DayLesson> wanted) {
         Map<Long, Long> chosen = new HashMap<>();
+        Map<Long, FreePlace> lately = new HashMap<>();
         for (DayLesson lesson : wanted) {
-            of(lesson).stream().findFirst().ifPresent(room -> {
+            List<FreePlace> free = of(lesson);
+            if (!free.isEmpty()) {
+                FreePlace before = lately.get(lesson.group());
+                FreePlace room = before != null && free.contains(before) ? before : free.get(0);
                 chosen.put(lesson.id(), room.id());
+                lately.put(lesson.group(), room);
                 take(lesson, room.name());
-            });
+            }
         }
         return chosen;
     }

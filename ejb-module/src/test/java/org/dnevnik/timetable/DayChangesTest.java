@@ -186,7 +186,7 @@ class DayChangesTest {
             scene.story.sql("UPDATE timetable.lesson SET place = 700041 WHERE id = ?1", other);
             AskClosure room = new AskClosure(SCHOOL, 700_040, 0, MONDAY, MONDAY.plusDays(4));
             assertEquals(
-                    List.of(monday + " in 700042", tuesday + " in 700041"),
+                    List.of(monday + " in 700042", tuesday + " in 700042"),
                     scene.closures.look(HEAD, room).lines().stream()
                             .map(l -> l.lesson().id() + " in " + l.chosen())
                             .toList());
