@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Queue;
 
 /** The addresses of answers at the node's own broker, and the one of requests for those that are tried again. */
 @ApplicationScoped
@@ -20,13 +21,14 @@ class AnswerGateway {
      * Puts an answer down as durable text: it lies at the system's address when the session commits, and waits there for the days that the broker's
      * settings give it.
      *
+     * @param address     of the system
      * @param correlation of the request; empty: its MessageID
      * @throws JMSRuntimeException when the broker did not take it
      */
-    static void put(JMSContext session, Answer answer, String correlation) {
+    static void put(JMSContext session, Queue address, Answer answer, String correlation) {
         session.createProducer()
                 .setJMSCorrelationID(correlation.isEmpty() ? answer.message() : correlation)
-                .send(session.createQueue(BrokerAddresses.answers(answer.code())), answer.text());
+                .send(address, answer.text());
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -46,6 +47,8 @@ final class EnvelopeReader {
     private static final String MOST_ATTRIBUTES = "32";
     private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
     private static final int TIME_BASED = 1;
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{2,29}");
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private static final DocumentBuilderFactory DOCUMENTS = documents();
 
@@ -132,10 +135,8 @@ final class EnvelopeReader {
         String sender = text(provided, ENVELOPE, "Sender");
         String message = text(provided, ENVELOPE, "MessageID");
         return new Sent(
-                sender.matches("[a-z][a-z0-9-]{2,29}") ? sender : "",
-                message.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-                        ? UUID.fromString(message)
-                        : null);
+                CODE.matcher(sender).matches() ? sender : "",
+                UUID_TEXT.matcher(message).matches() ? UUID.fromString(message) : null);
     }
 
     private static Envelope.Kind kind(Element root, Sent sent) throws BadMessage {

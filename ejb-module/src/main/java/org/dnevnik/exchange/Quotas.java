@@ -26,6 +26,8 @@ class Quotas {
 
     private final Map<Long, Used> used = new ConcurrentHashMap<>();
 
+    private volatile Now last = new Now(Instant.EPOCH, Instant.EPOCH);
+
     @Inject
     private SchoolClock clock;
 
@@ -70,9 +72,14 @@ class Quotas {
 
     Now now() {
         Instant now = clock.now();
-        return new Now(
-                now.truncatedTo(ChronoUnit.MINUTES),
-                now.atZone(Families.REGION).truncatedTo(ChronoUnit.DAYS).toInstant());
+        Now known = last;
+        if (!known.minute().equals(now.truncatedTo(ChronoUnit.MINUTES))) {
+            known = new Now(
+                    now.truncatedTo(ChronoUnit.MINUTES),
+                    now.atZone(Families.REGION).truncatedTo(ChronoUnit.DAYS).toInstant());
+            last = known;
+        }
+        return known;
     }
 
     /** The minute that runs, and the beginning of the region's day. */

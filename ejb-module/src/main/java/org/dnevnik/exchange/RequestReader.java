@@ -10,6 +10,8 @@ import jakarta.jms.Queue;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +39,7 @@ final class RequestReader implements Runnable {
     private final Queue requests;
     private final MessageHandling handling;
     private final FailureNotes failures;
+    private final Map<String, Queue> addresses = new HashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** Whether the broker was away already when it was looked for last: that is told once. */
@@ -89,13 +92,18 @@ final class RequestReader implements Runnable {
         work.run();
         try {
             String correlation = Objects.requireNonNullElse(message.getJMSCorrelationID(), "");
-            work.get().ifPresent(answer -> AnswerGateway.put(session, answer, correlation));
+            work.get().ifPresent(answer -> AnswerGateway.put(session, address(session, answer), answer, correlation));
             session.commit();
         } catch (ExecutionException e) { // whatever is wrong with one message must not end the reading of all others
             LOG.log(Level.WARNING, "a message of another system could not be handled", e.getCause());
             note(text, Objects.requireNonNullElse(e.getCause(), e));
             session.rollback();
         }
+    }
+
+    /** Making one asks the broker. */
+    private Queue address(JMSContext session, Answer answer) {
+        return addresses.computeIfAbsent(answer.code(), code -> session.createQueue(BrokerAddresses.answers(code)));
     }
 
     private void note(String text, Throwable failure) {
