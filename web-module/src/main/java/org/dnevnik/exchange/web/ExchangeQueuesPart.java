@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dnevnik.exchange.ExchangeQueueService;
 import org.dnevnik.exchange.ExchangeQueues;
+import org.dnevnik.exchange.model.QueueReading;
 import org.dnevnik.exchange.view.DeadRequestLine;
 import org.dnevnik.exchange.view.NodeQueues;
 import org.dnevnik.identity.web.CurrentCaller;
@@ -43,6 +44,16 @@ public class ExchangeQueuesPart {
             queues = isShown() ? service.state(caller.get(), Asked.now().id("letter")) : NOTHING;
         }
         return Objects.requireNonNull(queues);
+    }
+
+    /** What lies in a queue, in words. */
+    public String title(QueueReading queue) {
+        String key = "exchange.queue.of." + queue.name();
+        return texts().containsKey(key)
+                ? texts().get(key)
+                : texts().format(
+                                "exchange.queue.answers",
+                                queue.name().substring(queue.name().lastIndexOf('.') + 1));
     }
 
     /** What the node signs its answers with, in words. */
