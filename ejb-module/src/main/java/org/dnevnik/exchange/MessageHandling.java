@@ -172,7 +172,7 @@ class MessageHandling {
         UUID message = sent.message() == null ? new UUID(0, 0) : sent.message();
         boolean known = !sent.sender().isEmpty()
                 && new KnownRequestQuery(em).of(sent.sender(), message).isPresent();
-        if (!known || bad.rejection() == Rejection.SIGNATURE_VERIFICATION_FAULT) {
+        if ((!known || bad.rejection() == Rejection.SIGNATURE_VERIFICATION_FAULT) && quotas.mayNote()) {
             Rejection reason = known || sent.sender().isEmpty() ? bad.rejection() : Rejection.SENDER_IS_NOT_REGISTERED;
             new DeadRequests(em)
                     .add(new Dead(sent.sender(), sent.message(), reason.code(), bad.detail(), text.length(), null));

@@ -24,7 +24,11 @@ import org.dnevnik.people.Families;
 @ApplicationScoped
 class Quotas {
 
+    private static final int NOTES_A_MINUTE = 200;
+
     private final Map<Long, Used> used = new ConcurrentHashMap<>();
+    private Instant notedIn = Instant.EPOCH;
+    private int noted;
 
     private volatile Now last = new Now(Instant.EPOCH, Instant.EPOCH);
 
@@ -50,6 +54,14 @@ class Quotas {
     /** Counts a message that the system has proven to be its own. @return why it is one too many; empty: it is taken */
     Optional<Excess> take(KnownRequest sender) {
         return used.computeIfAbsent(sender.system(), s -> new Used()).take(sender, now());
+    }
+
+    /** Whether one more message of nobody proven may be noted for the operator: who floods is seen by the first ones, and fills nothing. */
+    synchronized boolean mayNote() {
+        Now now = now();
+        noted = now.minute().equals(notedIn) ? noted + 1 : 1;
+        notedIn = now.minute();
+        return noted <= NOTES_A_MINUTE;
     }
 
     /** What was counted here and not told yet; from now on it counts as told. */

@@ -321,6 +321,19 @@ class MessageHandlingTest {
     }
 
     @Test
+    void whoFloodsTheQueueIsSeenAndFillsNothing() {
+        registered((em, desk) -> {
+            for (int i = 0; i < 250; i++) {
+                assertTrue(desk.handling().handle("<a").isEmpty());
+            }
+            assertEquals(200, count(em, "SELECT count(*) FROM exchange.dead_letter"));
+            desk.clock().minutes(1);
+            desk.handling().handle("<a");
+            assertEquals(201, count(em, "SELECT count(*) FROM exchange.dead_letter"));
+        });
+    }
+
+    @Test
     void anAnswerThatNobodyTookLiesAmongTheDeadLettersAndIsGivenToTheSameRequestOnceMore() {
         registered((em, desk) -> {
             String answer = desk.answer(signed(request()));

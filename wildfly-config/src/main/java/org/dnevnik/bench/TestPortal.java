@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.sql.Connection;
@@ -22,12 +23,16 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** A foreign system as it would be registered, and the messages that it signs: written in canonical form, so that signing takes no parser. */
 public final class TestPortal {
 
     public static final String CODE = "test-portal";
     public static final String SECRET = "0123456789abcdef0123456789abcdef01234567";
+
+    /** Signs ten times as fast as Java 17: what asks shall not take the machine from what answers. */
+    private static final Provider CASTLE = new BouncyCastleProvider();
 
     private static final String SALT = "00112233445566778899aabbccddeeff";
     private static final String EXCLUSIVE = "http://www.w3.org/2001/10/xml-exc-c14n#";
@@ -129,7 +134,7 @@ public final class TestPortal {
 
     private String signature(String info) {
         try {
-            Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+            Signature signature = Signature.getInstance("SHA256withPLAIN-ECDSA", CASTLE);
             signature.initSign(key);
             signature.update(info.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(signature.sign());
@@ -141,7 +146,7 @@ public final class TestPortal {
     private static PrivateKey key() {
         byte[] encoded = Base64.getMimeDecoder().decode(keyText().replaceAll("-----[A-Z ]+-----", ""));
         try {
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            return KeyFactory.getInstance("EC", CASTLE).generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
