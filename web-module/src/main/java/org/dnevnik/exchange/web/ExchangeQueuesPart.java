@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import org.dnevnik.exchange.ExchangeQueueService;
 import org.dnevnik.exchange.ExchangeQueues;
-import org.dnevnik.exchange.model.QueueReading;
 import org.dnevnik.exchange.view.DeadRequestLine;
 import org.dnevnik.exchange.view.NodeQueues;
 import org.dnevnik.identity.web.CurrentCaller;
@@ -47,13 +46,11 @@ public class ExchangeQueuesPart {
     }
 
     /** What lies in a queue, in words. */
-    public String title(QueueReading queue) {
-        String key = "exchange.queue.of." + queue.name();
+    public String title(String queue) {
+        String key = "exchange.queue.of." + queue;
         return texts().containsKey(key)
                 ? texts().get(key)
-                : texts().format(
-                                "exchange.queue.answers",
-                                queue.name().substring(queue.name().lastIndexOf('.') + 1));
+                : texts().format("exchange.queue.answers", queue.substring(queue.lastIndexOf('.') + 1));
     }
 
     /** What the node signs its answers with, in words. */
