@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Map;
 import org.dnevnik.identity.model.Account;
 import org.dnevnik.identity.model.AccountState;
 import org.dnevnik.identity.model.MailLinks;
@@ -13,6 +14,8 @@ import org.dnevnik.identity.view.PasswordWordsQuery;
 import org.dnevnik.kernel.OpenToEveryone;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.notifications.Notice;
+import org.dnevnik.notifications.Notices;
 
 /** The way back in by a letter to a confirmed address. Whoever asks learns nothing of whether there is such an account, by words or by time. */
 @Stateless
@@ -33,6 +36,9 @@ public class LostAccessService {
 
     @Inject
     private CodeGuesses guesses;
+
+    @Inject
+    private Notices notices;
 
     /** Whether letters go out at all; where not, only the school helps. */
     @PermitAll
@@ -72,7 +78,7 @@ public class LostAccessService {
         account.choose(PasswordHash.of(password), clock.now());
     }
 
-    /** Whoever reads the mail of an address has opened its link: the address is the account's. @throws Refusal {@link IdentityRefusal#LINK} */
+    /** Whoever reads the mail of an address has opened its link: the address is the account's, and its person is told on the site. @throws Refusal {@link IdentityRefusal#LINK} */
     @PermitAll
     public void confirm(String token) {
         MailLinks.Used used = used(token, "CONFIRM");
@@ -81,6 +87,7 @@ public class LostAccessService {
             throw new Refusal(IdentityRefusal.LINK);
         }
         account.confirm(used.email());
+        notices.add(new Notice("MAIL_CONFIRMED", 0, account.person(), Map.of()));
     }
 
     private MailLinks.Used used(String token, String kind) {

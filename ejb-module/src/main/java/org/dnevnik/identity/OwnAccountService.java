@@ -124,10 +124,16 @@ public class OwnAccountService {
                 new ConsentQuery(em).given(caller.person(), clock.today(Families.REGION)));
     }
 
-    /** Sends a letter to an address; it counts once the link in it was opened. @throws Refusal {@link IdentityRefusal#EMAIL} and of {@link Letters} */
+    /**
+     * Sends a letter to an address; it counts once the link in it was opened. Whoever reads its mail can set a new password, so it is asked for like one.
+     *
+     * @param here    session that asks
+     * @param current password in use; not looked at for whoever has just come through Gosuslugi
+     * @throws Refusal {@link IdentityRefusal#PASSWORD_WRONG}, {@link IdentityRefusal#WAIT}, {@link IdentityRefusal#EMAIL} and of {@link Letters}
+     */
     @RolesAllowed(Caller.SIGNED_IN)
-    public void askToConfirm(Caller caller, String email, MailWords words) {
-        Account account = own(caller);
+    public void askToConfirm(Caller caller, long here, String current, String email, MailWords words) {
+        Account account = mayReplace(caller, here) ? own(caller) : proven(caller, current);
         letters.confirm(account.id(), email.strip(), words);
     }
 

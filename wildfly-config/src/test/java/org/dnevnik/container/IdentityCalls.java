@@ -122,7 +122,9 @@ final class IdentityCalls {
             entry("OwnAccountService.mayReplace", c -> own().mayReplace(c, 0)),
             entry("OwnAccountService.replacePassword", c -> own().replacePassword(c, 0, NO_PASSWORD)),
             entry("OwnAccountService.account", c -> own().account(c)),
-            entry("OwnAccountService.askToConfirm", c -> own().askToConfirm(c, "no address", new MailWords("", ""))));
+            entry(
+                    "OwnAccountService.askToConfirm",
+                    c -> own().askToConfirm(c, 0, "wrong", "no address", new MailWords("", ""))));
 
     private IdentityCalls() {}
 

@@ -136,12 +136,9 @@ class MailIT {
         site.database().change("UPDATE identity.account SET email = NULL WHERE login = 'pupil'");
         post.start();
         Visitor pupil = site.signedIn("pupil");
-        assertEquals(
-                422,
-                pupil.postJson("/data/own/email", "{\"email\":\"no address\"}").status());
-        assertEquals(
-                204,
-                pupil.postJson("/data/own/email", "{\"email\":\"" + OWN + "\"}").status());
+        assertEquals(422, confirm(pupil, "no address", Site.PASSWORD));
+        assertEquals(422, confirm(pupil, OWN, "an open screen is not enough"));
+        assertEquals(204, confirm(pupil, OWN, Site.PASSWORD));
         String token = token(letter(1));
         assertFalse(pupil.get("/me").body().contains(OWN));
         assertEquals(
@@ -150,6 +147,14 @@ class MailIT {
                         .postJson("/data/activation/lost/confirm", "{\"token\":\"" + token + "\"}")
                         .status());
         assertTrue(pupil.get("/me").body().contains(OWN));
+        site.awaitQuietQueue();
+        assertTrue(pupil.get("/notifications").body().contains("подтверждён адрес почты"), "its person is told");
+        site.database().change("DELETE FROM notifications.notification WHERE kind = 'MAIL_CONFIRMED'");
+    }
+
+    private static int confirm(Visitor who, String address, String password) {
+        return who.postJson("/data/own/email", "{\"email\":\"" + address + "\",\"current\":\"" + password + "\"}")
+                .status();
     }
 
     @Test

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
 import org.dnevnik.identity.CallerSource;
 import org.dnevnik.identity.ChoosePassword;
 import org.dnevnik.identity.Door;
@@ -21,6 +22,7 @@ import org.dnevnik.identity.OwnAccountService;
 import org.dnevnik.identity.SignedIn;
 import org.dnevnik.shell.web.Language;
 import org.dnevnik.shell.web.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What people send about their own accounts. A changed password ends all sessions, and opens a new one for whoever has changed it. */
 @Path("own")
@@ -50,8 +52,8 @@ public class OwnAccountResource {
     /** A new password. */
     public record Fresh(String fresh) {}
 
-    /** An address that is to be confirmed. */
-    public record Email(String email) {}
+    /** An address that is to be confirmed. @param current password in use; null from whoever has just come through Gosuslugi */
+    public record Email(String email, @Nullable String current) {}
 
     @POST
     @Path("email")
@@ -59,7 +61,8 @@ public class OwnAccountResource {
         Texts texts = Language.textsOf(request);
         MailWords words =
                 new MailWords(texts.get("identity.mail.confirm.subject"), texts.get("identity.mail.confirm.body"));
-        account.askToConfirm(caller.get(), address.email(), words);
+        String current = Objects.requireNonNullElse(address.current(), "");
+        account.askToConfirm(caller.get(), here(), current, address.email(), words);
     }
 
     @GET
@@ -86,9 +89,13 @@ public class OwnAccountResource {
     @POST
     @Path("password/replace")
     public void replacePassword(Fresh told, @Context HttpServletResponse response) {
-        SignedIn person = caller.signedIn();
-        account.replacePassword(caller.get(), person == null ? 0 : person.session(), told.fresh());
+        account.replacePassword(caller.get(), here(), told.fresh());
         reopen(response);
+    }
+
+    private long here() {
+        SignedIn person = caller.signedIn();
+        return person == null ? 0 : person.session();
     }
 
     @POST

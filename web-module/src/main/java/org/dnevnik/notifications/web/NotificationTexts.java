@@ -21,6 +21,7 @@ final class NotificationTexts {
     private static final Map<String, String> PLACES = Map.of(
             "MAIL_STOPPED", "/me/notices",
             "MAIL_REFUSED", "/me",
+            "MAIL_CONFIRMED", "/me",
             "CHILD_DEVICE", "/me/children",
             "FACTOR_GUESSED", "/me",
             "TEACHER_ABSENCE", "/journal/notices",

@@ -57,6 +57,7 @@ class LetterWordsTest {
         "FACTOR_GUESSED, /me",
         "FACTOR_SOON, /me/second-step",
         "MAIL_REFUSED, /me",
+        "MAIL_CONFIRMED, /me",
         "CHILD_DEVICE, /me/children"
     })
     void newsOfAccountsHasWordsOfItsOwnAndLeadsToWhereItIsSettled(String kind, String place) {
