@@ -31,7 +31,7 @@ public class FactorsQuery {
             LEFT JOIN people.person AS b ON b.id = e.done_by
             WHERE p.id IN (SELECT s.person FROM people.staff_position AS s
                            WHERE s.school = ?1 AND s.starts <= ?2 AND (s.ends IS NULL OR s.ends >= ?2))
-            ORDER BY f.on_since IS NOT NULL, p.name_key, p.id LIMIT ?3""";
+            ORDER BY f.on_since IS NOT NULL, a.id IS NULL, p.name_key, p.id LIMIT ?3""";
 
     private static final String IS_ON = """
             SELECT EXISTS (SELECT FROM identity.account AS a JOIN identity.second_factor AS f ON f.account = a.id
@@ -54,7 +54,7 @@ public class FactorsQuery {
         return new FactorState(InstantColumn.of(r[0]), ((Number) r[1]).intValue(), date(r[2]));
     }
 
-    /** The staff of a school on a day: those without a second step first. */
+    /** The staff of a school on a day: those without a second step first, and of these those who sign in. */
     @SuppressWarnings("unchecked")
     public List<FactorLine> staff(long school, LocalDate day) {
         List<Object[]> rows = em.createNativeQuery(STAFF)
