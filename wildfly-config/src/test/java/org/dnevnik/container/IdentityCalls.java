@@ -124,7 +124,7 @@ final class IdentityCalls {
             entry("OwnAccountService.account", c -> own().account(c)),
             entry(
                     "OwnAccountService.askToConfirm",
-                    c -> own().askToConfirm(c, 0, "wrong", "no address", new MailWords("", ""))));
+                    c -> own().askToConfirm(c, 0, NO_PASSWORD, "no address", new MailWords("", ""))));
 
     private IdentityCalls() {}
 
