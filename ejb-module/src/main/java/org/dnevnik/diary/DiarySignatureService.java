@@ -10,14 +10,19 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.dnevnik.diary.ClassSignatures.Line;
+import org.dnevnik.diary.model.WeekFact;
 import org.dnevnik.diary.model.WeekSignatures;
 import org.dnevnik.diary.model.WeekText;
+import org.dnevnik.diary.view.ClassWeeksQuery;
 import org.dnevnik.diary.view.DiaryPupil;
 import org.dnevnik.diary.view.DiaryWeek;
 import org.dnevnik.diary.view.DiaryWeekQuery;
 import org.dnevnik.diary.view.WeekSignature;
 import org.dnevnik.diary.view.WeekSignaturesQuery;
+import org.dnevnik.diary.view.WeekSignaturesQuery.Pupil;
 import org.dnevnik.journal.view.ClassPeriods;
 import org.dnevnik.journal.view.ClassPeriodsQuery;
 import org.dnevnik.kernel.AcademicYear;
@@ -111,7 +116,7 @@ public class DiarySignatureService {
     }
 
     /**
-     * Who of a class has a signed week.
+     * Who of a class has a signed week, and whose week has become another one since: it is compared as the family's own is, fact by fact.
      *
      * @param day any day of the week; null: today
      * @throws NotFound for everybody but the class teacher and who reads all diaries of the school
@@ -124,8 +129,22 @@ public class DiarySignatureService {
         log.read(caller, group, WHAT);
         LocalDate today = clock.today(head.zone());
         LocalDate monday = monday(day == null ? today : day);
-        return new ClassSignatures(
-                group, head.name(), monday, today, new WeekSignaturesQuery(em).ofClass(group, head.year(), monday));
+        return new ClassSignatures(group, head.name(), monday, today, lines(group, head.year(), monday, today));
+    }
+
+    private List<Line> lines(long group, int year, LocalDate monday, LocalDate today) {
+        WeekSignaturesQuery query = new WeekSignaturesQuery(em);
+        List<Pupil> pupils = query.pupils(group, monday);
+        Map<Long, List<WeekSignature>> signed =
+                query.ofPupils(pupils.stream().map(Pupil::person).toList(), year, monday);
+        Map<Long, List<WeekFact>> weeks = new ClassWeeksQuery(em).of(signed.keySet(), year, monday, today);
+        return pupils.stream()
+                .map(p -> Line.of(
+                        p,
+                        monday,
+                        signed.getOrDefault(p.person(), List.of()),
+                        weeks.getOrDefault(p.person(), List.of())))
+                .toList();
     }
 
     private DiaryWeek read(DiaryPupil pupil, LocalDate day) {

@@ -13,7 +13,7 @@ final class WeekToSign {
     private WeekToSign() {}
 
     static WeekText text(DiaryWeek week, long guardian) {
-        return new WeekText(week.pupil().person(), guardian, week.monday(), WeekFacts.of(week));
+        return new WeekText(week.pupil().person(), guardian, week.monday(), WeekFacts.of(week.days()));
     }
 
     /** A week may be signed from its last day with lessons on; one without lessons has nothing to be signed. */

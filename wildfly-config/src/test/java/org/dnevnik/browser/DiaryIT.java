@@ -63,13 +63,19 @@ class DiaryIT {
         assertThat(parent.page().locator(".dg-list li")).hasCount(1);
 
         scene.become(database, "5");
+        Locator line = ofClass(tabs, scene);
+        assertThat(line).containsText("после подписи неделя изменилась");
         parent.go(scene.week());
         assertThat(parent.page().locator(".dg-changes li")).hasCount(1);
         assertThat(parent.page().locator(".dg-changes li")).containsText("было " + scene.value() + ", стало 5");
         parent.button("Ознакомлен(а) с изменениями").click();
         assertThat(parent.page().getByText("Вы ознакомились с этой неделей.")).isVisible();
         assertThat(parent.page().locator(".dg-list li")).hasCount(2);
+        line.page().reload();
+        assertThat(line).not().containsText("изменилась");
         scene.become(database, scene.value());
+        line.page().reload();
+        assertThat(line).not().containsText("изменилась"); // the first signature is under these words
 
         parent.page().locator(".dg-list a").last().click();
         assertThat(parent.page().locator(".notice.good")).isVisible();
@@ -85,9 +91,8 @@ class DiaryIT {
         assertThat(pupil.page().locator("#signature form")).hasCount(0);
     }
 
-    @Test
-    void theClassTeacherSeesWhoHasSigned(Tabs tabs) {
-        Scene scene = Scene.of(tabs.site().database());
+    /** The pupil's line in what the class teacher sees of the week's signatures. */
+    private static Locator ofClass(Tabs tabs, Scene scene) {
         long group = tabs.site()
                 .database()
                 .number(
@@ -96,6 +101,10 @@ class DiaryIT {
                         scene.pupil());
         Tab leader = tabs.signedIn("classteacher").go("/diary/signatures?class=" + group + "&week=" + scene.monday());
         assertTrue(leader.page().locator(".dg-class li").count() > 5);
+        return leader.page()
+                .locator(".dg-class li")
+                .filter(new Locator.FilterOptions()
+                        .setHas(leader.page().locator("a[href*='person=" + scene.pupil() + "&']")));
     }
 
     @Test

@@ -15,9 +15,10 @@ public final class WeekFacts {
 
     private WeekFacts() {}
 
-    public static List<WeekFact> of(DiaryWeek week) {
+    /** @param days of a week; those on which nothing is tell nothing */
+    public static List<WeekFact> of(List<DiaryDay> days) {
         List<WeekFact> facts = new ArrayList<>();
-        for (DiaryDay day : week.days()) {
+        for (DiaryDay day : days) {
             day.lessons().forEach(lesson -> add(facts, day.date(), lesson));
             day.homework()
                     .forEach(h -> new Lesson(facts, day.date(), 0, named(h.subject(), h.group()))

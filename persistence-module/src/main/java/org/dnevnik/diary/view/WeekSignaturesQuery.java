@@ -4,13 +4,14 @@ import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Reads signatures of weeks: of one pupil, or the last of each pupil of a class. */
+/** Reads signatures of weeks: of one pupil, or of the pupils of a class. */
 public class WeekSignaturesQuery {
 
     private static final int MOST = 100;
@@ -30,23 +31,15 @@ public class WeekSignaturesQuery {
 
     private static final String ONE = SIGNATURES + "WHERE w.id = ?1 AND w.year = ?2";
 
-    private static final String OF_CLASS = """
-            SELECT e.person, n.surname || ' ' || n.given_name, g.signer, g.signed_at AT TIME ZONE s.time_zone,
-                   (SELECT count(*) FROM people.guardians_at(?3) AS f WHERE f.child = e.person),
-                   g.signed_at IS NOT NULL AND (
-                       EXISTS (SELECT FROM journal.mark AS m JOIN timetable.lesson AS l ON l.id = m.lesson AND l.year = ?2
-                               WHERE m.year = ?2 AND m.person = e.person AND m.set_at > g.signed_at AND l.date BETWEEN ?3 AND ?4)
-                       OR EXISTS (SELECT FROM journal.lesson_log_entry AS a JOIN timetable.lesson AS l ON l.id = a.lesson AND l.year = ?2
-                                  WHERE a.year = ?2 AND a.person = e.person AND a.set_at > g.signed_at AND l.date BETWEEN ?3 AND ?4))
+    private static final String OF_PUPILS = SIGNATURES
+            + "WHERE w.pupil = ANY (CAST(?1 AS bigint[])) AND w.year = ?2 AND w.monday = ?3 ORDER BY w.signed_at DESC, w.id DESC";
+
+    private static final String CLASS = """
+            SELECT n.id, n.surname || ' ' || n.given_name, (SELECT count(*) FROM people.guardians_at(?2) AS f WHERE f.child = n.id)
             FROM school.enrolment AS e
-            JOIN school.edu_group AS c ON c.id = e.edu_group
-            JOIN school.school AS s ON s.id = c.school
             JOIN people.person AS n ON n.id = e.person
-            LEFT JOIN LATERAL (
-                SELECT w.signed_at,\s""" + NAME + """
-                 AS signer FROM diary.week_signature AS w JOIN people.person AS p ON p.id = w.guardian
-                WHERE w.pupil = e.person AND w.year = ?2 AND w.monday = ?3 ORDER BY w.signed_at DESC LIMIT 1) AS g ON true
-            WHERE e.edu_group = ?1 AND e.starts <= ?4 AND (e.ends IS NULL OR e.ends >= ?3)
+            WHERE e.edu_group = ?1 AND e.starts <= ?3 AND (e.ends IS NULL OR e.ends >= ?2)
+            GROUP BY n.id
             ORDER BY n.name_key, n.id""";
 
     private final EntityManager em;
@@ -55,20 +48,8 @@ public class WeekSignaturesQuery {
         this.em = em;
     }
 
-    /**
-     * A pupil of a class.
-     *
-     * @param signer    who signed last; null: nobody did
-     * @param guardians of the pupil on the week's Monday
-     * @param changed   whether marks or attendance of the week were written after that
-     */
-    public record Line(
-            long pupil,
-            String name,
-            @Nullable String signer,
-            @Nullable LocalDateTime at,
-            int guardians,
-            boolean changed) {}
+    /** A pupil of a class. @param guardians of the pupil on the week's Monday */
+    public record Pupil(long person, String name, int guardians) {}
 
     /** Of a pupil's week, the last first. */
     public List<WeekSignature> of(long pupil, int year, LocalDate monday) {
@@ -81,16 +62,17 @@ public class WeekSignaturesQuery {
         return rows(ONE, id, year).findFirst().map(WeekSignaturesQuery::signature);
     }
 
-    /** Of everybody who belongs to the class in the week, by name. */
-    public List<Line> ofClass(long group, int year, LocalDate monday) {
-        return rows(OF_CLASS, group, year, Date.valueOf(monday), Date.valueOf(monday.plusDays(6)))
-                .map(r -> new Line(
-                        number(r[0]),
-                        (String) r[1],
-                        (String) r[2],
-                        r[3] == null ? null : ((Timestamp) r[3]).toLocalDateTime(),
-                        (int) number(r[4]),
-                        (Boolean) r[5]))
+    /** Of the weeks of several pupils, the last first; those without a signature are not told. */
+    public Map<Long, List<WeekSignature>> ofPupils(Collection<Long> pupils, int year, LocalDate monday) {
+        return rows(OF_PUPILS, WeekRows.array(pupils.stream()), year, Date.valueOf(monday))
+                .map(WeekSignaturesQuery::signature)
+                .collect(Collectors.groupingBy(WeekSignature::pupil));
+    }
+
+    /** Everybody who belongs to the class in the week, by name. */
+    public List<Pupil> pupils(long group, LocalDate monday) {
+        return rows(CLASS, group, Date.valueOf(monday), Date.valueOf(monday.plusDays(6)))
+                .map(r -> new Pupil(number(r[0]), (String) r[1], (int) number(r[2])))
                 .toList();
     }
 

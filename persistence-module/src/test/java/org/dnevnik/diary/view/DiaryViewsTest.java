@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.dnevnik.diary.model.ClassFigures;
@@ -149,10 +150,13 @@ class DiaryViewsTest {
                     text(em).since(signed.get(0).text()).stream()
                             .map(c -> c.outcome())
                             .toList());
-            assertTrue(new WeekSignaturesQuery(em)
-                    .ofClass(CLASS, 2026, MONDAY)
-                    .get(0)
-                    .changed());
+            WeekSignaturesQuery query = new WeekSignaturesQuery(em);
+            assertEquals(
+                    List.of(PUPIL),
+                    query.pupils(CLASS, MONDAY).stream()
+                            .map(WeekSignaturesQuery.Pupil::person)
+                            .toList());
+            assertEquals(Map.of(PUPIL, signed), query.ofPupils(List.of(PUPIL, TEACHER), 2026, MONDAY));
             assertEquals(
                     0L,
                     ((Number) em.createNativeQuery(
@@ -184,7 +188,7 @@ class DiaryViewsTest {
 
     private static WeekText text(EntityManager em) {
         DiaryWeek week = new DiaryWeekQuery(em).of(pupil(em), MONDAY, MONDAY.plusDays(5));
-        return new WeekText(PUPIL, TEACHER, MONDAY, WeekFacts.of(week));
+        return new WeekText(PUPIL, TEACHER, MONDAY, WeekFacts.of(week.days()));
     }
 
     private static DiaryPupil pupil(EntityManager em) {

@@ -165,7 +165,7 @@ class DiaryWeekQueryTest {
                     days.get(0).homework());
             assertEquals("5А-1", days.get(5).homework().get(0).group());
             assertEquals(0, week(em).lessons());
-            assertEquals(2, WeekFacts.of(week(em)).size());
+            assertEquals(2, WeekFacts.of(week(em).days()).size());
         });
     }
 
