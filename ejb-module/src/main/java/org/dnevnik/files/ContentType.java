@@ -17,6 +17,8 @@ final class ContentType {
 
     static final String UNKNOWN = "application/octet-stream";
 
+    private static final String HEIC = "image/heic";
+
     /** Bytes from a file's start and from its end. */
     static final int LOOKED_AT = 8192;
 
@@ -30,7 +32,21 @@ final class ContentType {
             new Sign(0, "GIF8", "image/gif"),
             new Sign(8, "WEBP", "image/webp"),
             new Sign(8, "WAVE", "audio/wav"),
+            new Sign(4, "ftyphei", HEIC),
+            new Sign(4, "ftyphev", HEIC),
+            new Sign(4, "ftypmif1", HEIC),
+            new Sign(4, "ftypmsf1", HEIC),
+            new Sign(4, "ftypavi", "image/avif"),
+            new Sign(4, "ftypM4A", "audio/mp4"),
+            new Sign(4, "ftypqt", "video/quicktime"),
             new Sign(4, "ftyp", "video/mp4"),
+            new Sign(0, "\u001aE\u00df\u00a3", "video/x-matroska"),
+            new Sign(8, "AVI ", "video/x-msvideo"),
+            new Sign(0, "II*\0", "image/tiff"),
+            new Sign(0, "MM\0*", "image/tiff"),
+            new Sign(0, "fLaC", "audio/flac"),
+            new Sign(0, "AT&TFORM", "image/vnd.djvu"),
+            new Sign(0, "\u001f\u008b\b", "application/gzip"),
             new Sign(0, "ID3", "audio/mpeg"),
             new Sign(0, "\u00ff\u00fb", "audio/mpeg"),
             new Sign(0, "OggS", "audio/ogg"),

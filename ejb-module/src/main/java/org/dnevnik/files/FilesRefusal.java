@@ -11,6 +11,8 @@ public enum FilesRefusal implements Reason {
     PROGRAM,
     /** Begins like a picture, and there is none in it. */
     DAMAGED,
+    /** A photograph that may tell where it was taken, and does not let that be taken out. */
+    TELLING,
     /** Detail: how many an owner may have. */
     TOO_MANY,
     /** The school's files have filled what is theirs; detail: in gigabytes. */

@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import org.dnevnik.kernel.Refusal;
 
 /**
- * Takes out of a photograph what it tells beside its picture: where and when it was taken, with whose telephone, small copies of it, comments,
+ * Takes out of a photograph or a film what it tells beside its picture: where and when it was taken, with whose telephone, small copies of it, comments,
  * and whatever was hung behind its end. Nothing is decoded or pressed anew, so that not one dot of the picture changes; how it has to be turned
  * and its colours stay. What lies in a format's own order is enough for this: a library for pictures would decode what strangers send.
  */
@@ -25,7 +25,8 @@ final class PictureTraces {
      */
     static boolean takenOut(Path file, String type) throws IOException {
         return switch (type) {
-            case "image/jpeg", "image/png", "image/webp" -> written(file, kept(Files.readAllBytes(file), type));
+            case "image/jpeg", "image/png", "image/webp", "image/heic", "image/avif", "video/mp4", "video/quicktime" ->
+                written(file, kept(Files.readAllBytes(file), type));
             default -> false;
         };
     }
@@ -35,6 +36,8 @@ final class PictureTraces {
         return switch (type) {
             case "image/jpeg" -> JpegTraces.without(content);
             case "image/png" -> PngTraces.without(content);
+            case "image/heic", "image/avif" -> IsoTraces.ofPicture(content);
+            case "video/mp4", "video/quicktime" -> IsoTraces.ofFilm(content);
             default -> WebpTraces.without(content);
         };
     }

@@ -17,6 +17,10 @@ class ContentTypeTest {
         assertEquals("image/png", ContentType.of(latin("\u0089PNG\r\n\u001a\nrest")));
         assertEquals("image/jpeg", ContentType.of(latin("\u00ff\u00d8\u00ff\u00e0rest")));
         assertEquals("video/mp4", ContentType.of(latin("\0\0\0\u0018ftypmp42")));
+        assertEquals("image/heic", ContentType.of(latin("\0\0\0\u0018ftypheic\0\0\0\0mif1heic")));
+        assertEquals("image/avif", ContentType.of(latin("\0\0\0\u0018ftypavif")));
+        assertEquals("audio/mp4", ContentType.of(latin("\0\0\0\u0018ftypM4A ")));
+        assertEquals("image/tiff", ContentType.of(latin("II*\0rest")));
         assertEquals("image/webp", ContentType.of(latin("RIFF1234WEBPVP8 ")));
         assertEquals("application/x-ole-storage", ContentType.of(latin("\u00d0\u00cf\u0011\u00e0\u00a1")));
         assertEquals(ContentType.UNKNOWN, ContentType.of(latin("\0\1\2\3")));
