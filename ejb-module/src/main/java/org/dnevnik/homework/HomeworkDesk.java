@@ -9,14 +9,14 @@ import org.dnevnik.kernel.Slice;
 /**
  * A teacher's desk.
  *
- * @param waiting earlier ones of which answers still wait; on the first page alone, as the drafts
- * @param running what is due from some days ago on
+ * @param waiting earlier ones of which answers still wait; none where running ones are paged through
+ * @param running what is due from some days ago on; none where waiting ones are paged through
+ * @param drafts  on the first page alone
  */
 public record HomeworkDesk(
-        LocalDate today, List<HomeworkLine> waiting, Slice<HomeworkLine> running, List<DraftLine> drafts) {
+        LocalDate today, Slice<HomeworkLine> waiting, Slice<HomeworkLine> running, List<DraftLine> drafts) {
 
     public HomeworkDesk {
-        waiting = List.copyOf(waiting);
         drafts = List.copyOf(drafts);
     }
 }

@@ -49,6 +49,8 @@ public class HomeworkService {
     /** Running ones on a page of the desk: about two weeks of a full load. */
     private static final int DESK = 60;
 
+    private static final Slice<HomeworkLine> NONE = new Slice<>(List.of(), null);
+
     private static final Duration BETWEEN_REMINDERS = Duration.ofHours(3);
 
     @PersistenceContext
@@ -76,25 +78,36 @@ public class HomeworkService {
     /**
      * What runs and what waits in what the caller teaches.
      *
-     * @param after key of the last running one before; null or empty: the first page
+     * @param after   key of the last running one before: the running ones that follow, and nothing else; null or empty: the first page
+     * @param waiting key of the last waiting one before: likewise the waiting ones
      * @throws NotAllowed for families
      */
     @RolesAllowed(Caller.SIGNED_IN)
-    public HomeworkDesk desk(Caller caller, @Nullable String after) {
+    public HomeworkDesk desk(Caller caller, @Nullable String after, @Nullable String waiting) {
         HomeworkPolicy.requireStaff(caller);
         LocalDate today = clock.today(Families.REGION);
+        boolean onlyRunning = isGiven(after);
+        boolean onlyWaiting = !onlyRunning && isGiven(waiting);
+        return new HomeworkDesk(
+                today,
+                onlyRunning ? NONE : waiting(caller, today, waiting),
+                onlyWaiting ? NONE : running(caller, today, after),
+                onlyRunning || onlyWaiting ? List.of() : new DraftsQuery(em).of(caller.person()));
+    }
+
+    private static boolean isGiven(@Nullable String key) {
+        return key != null && !key.isEmpty();
+    }
+
+    private Slice<HomeworkLine> waiting(Caller caller, LocalDate today, @Nullable String after) {
         int year = AcademicYear.of(today).number();
-        LocalDate from = today.minusDays(DAYS_BACK);
-        HomeworkListQuery lists = new HomeworkListQuery(em);
-        Slice<HomeworkLine> running =
-                lists.running(caller.person(), year, from, today.plusDays(DAYS_AHEAD), after, DESK);
-        return after != null && !after.isEmpty()
-                ? new HomeworkDesk(today, List.of(), running, List.of())
-                : new HomeworkDesk(
-                        today,
-                        lists.waiting(caller.person(), year, from),
-                        running,
-                        new DraftsQuery(em).of(caller.person()));
+        return new HomeworkListQuery(em).waiting(caller.person(), year, today.minusDays(DAYS_BACK), after, PAGE);
+    }
+
+    private Slice<HomeworkLine> running(Caller caller, LocalDate today, @Nullable String after) {
+        int year = AcademicYear.of(today).number();
+        return new HomeworkListQuery(em)
+                .running(caller.person(), year, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), after, DESK);
     }
 
     /**

@@ -84,7 +84,10 @@ class HomeworkIT {
         give(teacher, lent, text);
         Tab pupil = tabs.open(width, ColorScheme.LIGHT).signIn("pupil").go("/homework/tasks");
         answer(pupil, text);
-        check(teacher, tabs.site().database(), text);
+        Handed handed = Handed.of(tabs.site().database(), text);
+        giveBack(teacher, handed);
+        answerAgain(pupil);
+        check(teacher, tabs.site().database(), handed);
         pupil.page().reload();
         assertThat(pupil.page().locator(".hw-head .hw-mark")).hasText("5");
         assertThat(pupil.page().locator(".notice.good")).containsText("Чисто и верно");
@@ -96,6 +99,8 @@ class HomeworkIT {
             Pattern.compile("Прикреплён файл.*тетрадь.png"),
             Pattern.compile("Сдано"),
             Pattern.compile("Ученик забрал"),
+            Pattern.compile("Сдано"),
+            Pattern.compile("Возвращено на доработку.*Где единицы измерения"),
             Pattern.compile("Сдано"),
             Pattern.compile("Проверено.*5 · Чисто и верно")
         });
@@ -156,29 +161,60 @@ class HomeworkIT {
         assertThat(pupil.button("Забрать и исправить")).isVisible();
     }
 
-    private static void check(Tab teacher, Database database, String text) {
-        List<String> task = database.rows(
-                        "SELECT h.id, h.year, t.id FROM homework.homework h JOIN homework.task t ON t.homework = h.id "
-                                + "JOIN identity.account a ON a.person = t.person AND a.login = 'pupil' WHERE h.text = ?",
-                        text)
-                .get(0);
-        teacher.go("/homework/check?id=" + task.get(0) + "&year=" + task.get(1));
+    /** The pupil's task of what was given. */
+    private record Handed(String homework, String year, long task) {
+
+        static Handed of(Database database, String text) {
+            List<String> row = database.rows(
+                            "SELECT h.id, h.year, t.id FROM homework.homework h JOIN homework.task t ON t.homework = h.id "
+                                    + "JOIN identity.account a ON a.person = t.person AND a.login = 'pupil' WHERE h.text = ?",
+                            text)
+                    .get(0);
+            return new Handed(row.get(0), row.get(1), Long.parseLong(row.get(2)));
+        }
+
+        String stack() {
+            return "/homework/check?id=" + homework + "&year=" + year;
+        }
+    }
+
+    private static void giveBack(Tab teacher, Handed handed) {
+        teacher.go(handed.stack());
         Page page = teacher.page();
         assertThat(page.locator(".hw-handed .hw-body")).hasText("12 километров в час");
         assertThat(page.locator(".hw-handed .hw-files a")).hasText("тетрадь.png");
+        page.locator("#hw-words").fill("Где единицы измерения в решении?");
+        page.keyboard().press("Control+Shift+Enter");
+        page.waitForURL(url -> url.contains("/homework/sheet"));
+    }
+
+    private static void answerAgain(Tab pupil) {
+        pupil.page().reload();
+        assertThat(pupil.page().locator(".notice.warn").filter(new Locator.FilterOptions().setHasText("единицы")))
+                .isVisible();
+        pupil.page().locator("#hw-answer").fill("12 км/ч: 36 км за 3 ч");
+        assertThat(pupil.page().locator("#hw-say")).hasText("Сохранено");
+        pupil.button("Сдать").click();
+        assertThat(pupil.button("Забрать и исправить")).isVisible();
+    }
+
+    private static void check(Tab teacher, Database database, Handed handed) {
+        teacher.go(handed.stack());
+        Page page = teacher.page();
+        assertThat(page.locator(".hw-handed .hw-body"))
+                .hasText(new String[] {"12 км/ч: 36 км за 3 ч", "12 километров в час"});
         page.locator("h1").click();
         page.keyboard().press("5");
         page.locator("#hw-words").fill("Чисто и верно");
         page.keyboard().press("Control+Enter");
         page.waitForURL(url -> url.contains("/homework/sheet"));
-        assertEquals(
-                "CHECKED", database.text("SELECT state FROM homework.task WHERE id = ?", Long.parseLong(task.get(2))));
+        assertEquals("CHECKED", database.text("SELECT state FROM homework.task WHERE id = ?", handed.task()));
         assertEquals(
                 "5",
                 database.text(
                         "SELECT m.value FROM homework.task t JOIN homework.homework h ON h.id = t.homework "
                                 + "JOIN journal.mark m ON m.work = h.work AND m.person = t.person WHERE t.id = ?",
-                        Long.parseLong(task.get(2))));
+                        handed.task()));
     }
 
     @Test

@@ -43,7 +43,7 @@ final class HomeworkCalls {
                     c -> giving().give(
                                     c,
                                     new GiveHomework(1, Calls.CLASS, Calls.SUBJECT, List.of(), null, null, asked()))),
-            entry("HomeworkService.desk", c -> homework().desk(c, null)),
+            entry("HomeworkService.desk", c -> homework().desk(c, null, null)),
             entry("HomeworkService.archive", c -> homework().archive(c, "", null)),
             entry("HomeworkService.atLesson", c -> homework().atLesson(c, Calls.LESSON, World.YEAR)),
             entry("HomeworkService.sheet", c -> homework().sheet(c, HOMEWORK, World.YEAR)),

@@ -8,10 +8,12 @@ import static org.dnevnik.homework.view.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dnevnik.homework.model.WantedAnswer;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Slice;
@@ -19,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what teachers have given: what runs now, what was due or given at a lesson, and the archive; each with one statement. */
 public class HomeworkListQuery {
-
-    /** Of what waits: the oldest come first, and the next ones as soon as these are checked. */
-    private static final int MOST = 100;
 
     private static final String LINES = """
             SELECT h.id, h.year, g.name, s.name, h.due, left(h.text, 300), h.minutes, h.answer, h.issued_by = ?1,
@@ -54,8 +53,9 @@ public class HomeworkListQuery {
     // answers that wait keep a homework on the desk however old it is
     private static final String WAITING = LINES.formatted(COLUMNS + """
                     WHERE h.year = ?2 AND h.issued_by = ?1 AND h.state = 'ISSUED' AND h.due < ?3 AND h.answer <> 'NONE'
+                      AND (h.due, h.id) > (?4, ?5)
                       AND EXISTS (SELECT FROM homework.task w WHERE w.homework = h.id AND w.year = h.year AND w.state = 'SUBMITTED')
-                    ORDER BY h.due, h.id LIMIT\s""" + MOST, "ORDER BY h.due, g.name, s.name, h.id");
+                    ORDER BY h.due, h.id LIMIT ?6""", "ORDER BY h.due, h.id");
 
     private static final String AT_LESSON = LINES.formatted(
             COLUMNS + "WHERE h.year = ?2 AND (h.lesson = ?3 OR h.from_lesson = ?3) AND h.state = 'ISSUED'",
@@ -92,19 +92,21 @@ public class HomeworkListQuery {
     public Slice<HomeworkLine> running(
             long person, int year, LocalDate from, LocalDate to, @Nullable String after, int size) {
         DueKey key = DueKey.of(after, new DueKey(from, 0));
-        return Slice.of(
-                NativeQuery.rows(em, RUNNING, person, year, key.day(), to, key.id(), size + 1)
-                        .map(HomeworkListQuery::line)
-                        .toList(),
-                size,
-                l -> new DueKey(l.due(), l.id()).text());
+        return slice(NativeQuery.rows(em, RUNNING, person, year, key.day(), to, key.id(), size + 1), size);
     }
 
-    /** What the person gave, what was due before the day, and of which answers still wait. */
-    public List<HomeworkLine> waiting(long person, int year, LocalDate before) {
-        return NativeQuery.rows(em, WAITING, person, year, before)
-                .map(HomeworkListQuery::line)
-                .toList();
+    /**
+     * What the person gave, what was due before the day, and of which answers still wait, the earliest day first.
+     *
+     * @param after key of the last one before; null or empty: from the start
+     */
+    public Slice<HomeworkLine> waiting(long person, int year, LocalDate before, @Nullable String after, int size) {
+        DueKey key = DueKey.of(after, new DueKey(LocalDate.of(year, Month.JANUARY, 1), 0));
+        return slice(NativeQuery.rows(em, WAITING, person, year, before, key.day(), key.id(), size + 1), size);
+    }
+
+    private static Slice<HomeworkLine> slice(Stream<Object[]> rows, int size) {
+        return Slice.of(rows.map(HomeworkListQuery::line).toList(), size, l -> new DueKey(l.due(), l.id()).text());
     }
 
     /** What is due at the lesson or was given at it. */

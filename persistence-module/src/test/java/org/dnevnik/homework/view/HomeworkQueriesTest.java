@@ -122,7 +122,11 @@ class HomeworkQueriesTest {
             assertEquals(List.of(later + 1, homework, later), read);
             story.school.sql("DELETE FROM homework.homework WHERE id >= ?1", later);
             assertEquals(
-                    2, query.waiting(TEACHER, YEAR, SchoolStory.TODAY).get(0).waiting());
+                    2,
+                    query.waiting(TEACHER, YEAR, SchoolStory.TODAY, null, 10)
+                            .items()
+                            .get(0)
+                            .waiting());
             assertEquals(
                     2,
                     query.archive(TEACHER, YEAR, List.of(), "упр", null, 10)
@@ -152,6 +156,28 @@ class HomeworkQueriesTest {
                     query.archive(stranger, YEAR, List.of(SchoolStory.SCHOOL), "", null, 10)
                             .items()
                             .size());
+        });
+    }
+
+    @Test
+    void whatWaitsIsPagedFromTheEarliestDayOn() {
+        TestDatabase.rolledBack(em -> {
+            HomeworkStory story = new HomeworkStory(em);
+            List<Long> given = new ArrayList<>();
+            for (String due : List.of("2026-10-02", "2026-10-01", "2026-10-02", "2026-09-15")) {
+                given.add(story.due(due, "TEXT", true));
+                story.issue(given.get(given.size() - 1));
+            }
+            story.school.sql("UPDATE homework.task SET state = 'SUBMITTED'");
+            HomeworkListQuery query = new HomeworkListQuery(em);
+            List<Long> read = new ArrayList<>();
+            String key = null;
+            do {
+                Slice<HomeworkLine> slice = query.waiting(TEACHER, YEAR, SchoolStory.TODAY, key, 1);
+                slice.items().forEach(l -> read.add(l.id()));
+                key = slice.next();
+            } while (key != null);
+            assertEquals(List.of(given.get(3), given.get(1), given.get(0), given.get(2)), read);
         });
     }
 

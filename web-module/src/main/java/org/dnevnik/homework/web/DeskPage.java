@@ -46,7 +46,7 @@ public class DeskPage {
             return;
         }
         asked = Asked.now();
-        desk = homework.desk(caller.get(), asked.text("after"));
+        desk = homework.desk(caller.get(), asked.text("after"), asked.text("waiting"));
     }
 
     public HomeworkDesk getDesk() {
@@ -55,7 +55,17 @@ public class DeskPage {
 
     /** Whether it is the first page. */
     public boolean isFirst() {
-        return address().text("after").isEmpty();
+        return address().text("after").isEmpty() && !isOnlyWaiting();
+    }
+
+    /** Whether it is a further page of what waits. */
+    public boolean isOnlyWaiting() {
+        return !address().text("waiting").isEmpty();
+    }
+
+    /** The page of what waits further. */
+    public String getMoreWaiting() {
+        return address().with("/homework", "waiting", getDesk().waiting().next());
     }
 
     /** The page that follows. */
@@ -83,7 +93,7 @@ public class DeskPage {
     /** Of which answers wait for the reader, the earliest day first. */
     public List<HomeworkLine> getWaiting() {
         return Stream.concat(
-                        getDesk().waiting().stream(),
+                        getDesk().waiting().items().stream(),
                         getDesk().running().items().stream().filter(DeskPage::waits))
                 .toList();
     }
