@@ -32,6 +32,7 @@ final class SheetSetting {
     private final PDRectangle format;
     private final SheetColumns columns;
     private final List<String> notes;
+    private final List<LaidRow> rows;
 
     /** @param empty what is said of a sheet without rows */
     SheetSetting(Sheet sheet, PaperFonts fonts, String empty) throws IOException {
@@ -41,6 +42,18 @@ final class SheetSetting {
         format = lie.format();
         columns = lie.columns();
         notes = lie.notes();
+        rows = rows();
+    }
+
+    /** Those that are higher than a page in parts. */
+    private List<LaidRow> rows() throws IOException {
+        float room = format.getHeight() - 2 * EDGE - 2 * (TITLE + ABOUT) - GAP - columns.head() - 2 * INSET;
+        int most = Math.max(1, (int) (room / columns.leading()));
+        List<LaidRow> laid = new ArrayList<>();
+        for (Row row : sheet.rows()) {
+            laid.addAll(LaidRow.of(row, fonts, columns).parts(most));
+        }
+        return laid;
     }
 
     /** A way to lay a sheet. @param whole whether it stands on one page then */
@@ -90,7 +103,7 @@ final class SheetSetting {
     private float height(SheetColumns set) throws IOException {
         float height = set.head();
         for (Row row : sheet.rows()) {
-            height += height(lines(row, set), set);
+            height += LaidRow.of(row, fonts, set).height(set);
         }
         return height;
     }
@@ -105,18 +118,24 @@ final class SheetSetting {
             try (PDPageContentStream stream = new PDPageContentStream(paper, page)) {
                 PaperInk ink = new PaperInk(stream);
                 float top = title(ink, from == 0);
-                float y = from < sheet.rows().size() || sheet.isEmpty() ? heads(ink, top) : top;
-                while (from < sheet.rows().size() && fits(from, y)) {
-                    y = row(ink, sheet.rows().get(from), y);
+                float y = from < rows.size() || sheet.isEmpty() ? heads(ink, top) : top;
+                int first = from;
+                while (from < rows.size() && (from == first || fits(from, y))) {
+                    y = row(ink, rows.get(from), y);
                     from++;
                 }
-                noted = from == sheet.rows().size() && notes(ink, y, y == top);
+                noted = from == rows.size() && notes(ink, y, y == top);
             }
         }
     }
 
-    private boolean fits(int row, float y) throws IOException {
-        return y - height(lines(sheet.rows().get(row), columns), columns) > EDGE;
+    /** What only names the row behind it stays with it. */
+    private boolean fits(int row, float y) {
+        float height = rows.get(row).height(columns);
+        if (rows.get(row).isHead() && row + 1 < rows.size()) {
+            height += rows.get(row + 1).height(columns);
+        }
+        return y - height > EDGE;
     }
 
     private float title(PaperInk ink, boolean first) throws IOException {
@@ -160,27 +179,15 @@ final class SheetSetting {
         }
     }
 
-    /** The lines of each cell. */
-    private List<List<String>> lines(Row row, SheetColumns set) throws IOException {
-        List<List<String>> cells = new ArrayList<>();
-        for (int i = 0; i < row.cells().size(); i++) {
-            float room = set.widths().get(i) - 2 * INSET + 0.5f;
-            cells.add(PaperInk.lines(
-                    font(row.strong()), set.size(), room, row.cells().get(i).text()));
-        }
-        return cells;
-    }
-
-    private float row(PaperInk ink, Row row, float top) throws IOException {
-        List<List<String>> cells = lines(row, columns);
+    private float row(PaperInk ink, LaidRow row, float top) throws IOException {
         float x = EDGE;
-        for (int i = 0; i < cells.size(); i++) {
+        for (int i = 0; i < row.cells().size(); i++) {
             float width = columns.widths().get(i);
             Box box = new Box(x, top - INSET + 1, width);
-            cell(ink, cells.get(i), box, row.strong(), sheet.columns().get(i));
+            cell(ink, row.cells().get(i), box, row.strong(), sheet.columns().get(i));
             x += width;
         }
-        float foot = top - height(cells, columns);
+        float foot = top - row.height(columns);
         frame(ink, top, foot);
         return foot;
     }
@@ -206,11 +213,6 @@ final class SheetSetting {
             x += width;
             ink.rule(x, top, x, foot);
         }
-    }
-
-    private static float height(List<List<String>> cells, SheetColumns set) {
-        int lines = cells.stream().mapToInt(List::size).max().orElse(1);
-        return 2 * INSET + set.leading() * lines;
     }
 
     private PDFont font(boolean strong) {

@@ -24,10 +24,11 @@ final class GuidePaper {
     private static final String PAGE = """
             <html lang="ru"><head><title>%s</title><style>
             @page { size: A4; margin: 14mm 16mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8.5pt Liberation; color: #666 } }
-            body { font: 10pt/1.36 Liberation; color: #111 }
+            body { margin: 0; font: 10pt/1.36 Liberation; color: #111 }
             h1 { font-size: 19pt; margin: 0 0 10pt } h2 { font-size: 13pt; margin: 13pt 0 5pt } h3 { font-size: 11.5pt; margin: 12pt 0 4pt }
             h1, h2, h3 { page-break-after: avoid; line-height: 1.25 }
             p, ul, ol { margin: 0 0 7pt } li { margin-bottom: 2.5pt }
+            body > :last-child, body > :last-child > :last-child { margin-bottom: 0 }
             table { width: 100%%; border-collapse: collapse; margin: 4pt 0 9pt; -fs-table-paginate: paginate }
             tr { page-break-inside: avoid } th, td { border-bottom: 0.5pt solid #bbb; padding: 3pt 8pt 3pt 0; text-align: left; vertical-align: top }
             code { font-family: LiberationMono; font-size: 9.5pt; background: #eef1f6 } pre { page-break-inside: avoid; white-space: pre-wrap; background: #eef1f6; padding: 6pt }

@@ -45,40 +45,42 @@ public final class PaperInk {
         page.stroke();
     }
 
-    /** Words broken into lines of a width; a word that is wider than a line is broken anywhere. */
+    /** Words broken into lines of a width; a word that is wider than a line is broken anywhere, and a line that was ended ends. */
     public static List<String> lines(PDFont font, float size, float width, String words) throws IOException {
         List<String> lines = new ArrayList<>();
-        String line = "";
-        for (String word : known(font, words).split(" ", -1)) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (width(font, size, longer) > width && !line.isEmpty()) {
-                lines.add(line);
-                longer = word;
+        for (String paragraph : words.split("\\R", -1)) {
+            String line = "";
+            for (String word : known(font, paragraph).split(" ", -1)) {
+                String longer = line.isEmpty() ? word : line + " " + word;
+                if (width(font, size, longer) > width && !line.isEmpty()) {
+                    lines.add(line);
+                    longer = word;
+                }
+                while (width(font, size, longer) > width && longer.length() > 1) {
+                    int end = fitting(font, size, width, longer);
+                    lines.add(longer.substring(0, end));
+                    longer = longer.substring(end);
+                }
+                line = longer;
             }
-            while (width(font, size, longer) > width && longer.length() > 1) {
-                int end = fitting(font, size, width, longer);
-                lines.add(longer.substring(0, end));
-                longer = longer.substring(end);
-            }
-            line = longer;
+            lines.add(line);
         }
-        lines.add(line);
         return lines;
     }
 
     private static int fitting(PDFont font, float size, float width, String word) throws IOException {
-        int end = word.length() - 1;
-        while (end > 1 && width(font, size, word.substring(0, end)) > width) {
-            end--;
+        int end = 1;
+        while (end < word.length() - 1 && width(font, size, word.substring(0, end + 1)) <= width) {
+            end++;
         }
         return end;
     }
 
-    /** What the font has no sign for becomes a question mark; without that nothing would be printed at all. */
+    /** What the font has no sign for becomes a question mark, and a gap of any kind a gap; without that nothing would be printed at all. */
     public static String known(PDFont font, String words) {
         StringBuilder known = new StringBuilder();
         words.codePoints().forEach(c -> {
-            String sign = Character.toString(c);
+            String sign = Character.isWhitespace(c) ? " " : Character.toString(c);
             try {
                 font.encode(sign);
                 known.append(sign);

@@ -1,6 +1,7 @@
 package org.dnevnik.reports.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -65,6 +66,52 @@ class SheetPaperTest {
     void aSheetWithoutRowsSaysSo() throws IOException {
         try (PDDocument paper = paper("empty", sheet(6, 0))) {
             assertTrue(text(paper, 1).contains("Показывать нечего"));
+        }
+    }
+
+    @Test
+    void aRowThatIsHigherThanAPageGoesOnOnTheNextOneAndLosesNoWord() throws IOException {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < 1_500; i++) {
+            words.append("слово").append(i).append(i % 9 == 8 ? '\n' : ' ');
+        }
+        Sheet sheet = new Sheet(
+                "Журнал: темы и домашние задания",
+                "5А, Литература",
+                List.of(Column.figure("День"), Column.name("Тема урока"), Column.name("Домашнее задание")),
+                List.of(
+                        Row.of(List.of(Cell.text("10.11"), Cell.text("Басни"), Cell.text(words.toString()))),
+                        Row.of(List.of(Cell.text("11.11"), Cell.text("Ы".repeat(5_000)), Cell.text("")))),
+                List.of("Подпись ________"),
+                true);
+        try (PDDocument paper = paper("high", sheet)) {
+            assertTrue(paper.getNumberOfPages() > 2 && paper.getNumberOfPages() < 20, "pages");
+            String flat = new PDFTextStripper().getText(paper);
+            for (int i = 0; i < 1_500; i += 37) {
+                assertTrue(flat.contains("слово" + i), "word " + i);
+            }
+            assertFalse(flat.contains("?"), "an ended line is no unknown sign");
+            assertEquals(5_000, flat.chars().filter(c -> c == 'Ы').count());
+        }
+    }
+
+    @Test
+    void aHeadInsideOfASheetStaysWithWhatItNames() throws IOException {
+        for (int before = 36; before < 60; before++) {
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < before; i++) {
+                rows.add(Row.of(List.of(Cell.text("Строка " + i), Cell.number(i))));
+            }
+            rows.add(Row.sum(List.of(Cell.text("Раздел"), Cell.text(""))));
+            rows.add(Row.of(List.of(Cell.text("Показатель"), Cell.number(1))));
+            Sheet sheet =
+                    new Sheet("Отчёт", "5А", List.of(Column.name("Что"), Column.figure("Сколько")), rows, List.of());
+            try (PDDocument paper = paper("head", sheet)) {
+                for (int page = 1; page <= paper.getNumberOfPages(); page++) {
+                    String told = text(paper, page);
+                    assertEquals(told.contains("Раздел"), told.contains("Показатель"), told);
+                }
+            }
         }
     }
 

@@ -114,8 +114,26 @@ class GuideTest {
             try (PDDocument paper = Loader.loadPDF(pdf)) {
                 String text = new PDFTextStripper().getText(paper);
                 assertTrue(text.replaceAll("\\s+", " ").contains(guide.title()), guide.name());
+                for (int page = 1; page <= paper.getNumberOfPages(); page++) {
+                    assertFalse(isEmpty(paper, page), guide.name() + " has nothing on page " + page);
+                }
+                if (guide.name().startsWith("memo-")) {
+                    assertEquals(1, paper.getNumberOfPages(), guide.name() + " is handed out on one sheet");
+                }
             }
         }
+    }
+
+    private static boolean isEmpty(PDDocument paper, int page) throws IOException {
+        PDFTextStripper text = new PDFTextStripper();
+        text.setStartPage(page);
+        text.setEndPage(page);
+        return text.getText(paper).replaceAll("\\d+ / \\d+", "").isBlank()
+                && !paper.getPage(page - 1)
+                        .getResources()
+                        .getXObjectNames()
+                        .iterator()
+                        .hasNext();
     }
 
     private static InputStream picture(String file) {
