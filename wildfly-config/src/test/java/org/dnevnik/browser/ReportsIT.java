@@ -16,8 +16,11 @@ import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -28,6 +31,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dnevnik.acceptance.Site;
+import org.dnevnik.journal.model.SignedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -127,6 +131,49 @@ class ReportsIT {
         assertThat(head.page().locator("dialog[open] .rp-told tbody tr")).hasCount(due);
     }
 
+    /** Each column of a table's bodies, without the rows that are sums, added up; and its last row that is one. */
+    private static final String SUMS = """
+            table => {
+              const cells = row => [...row.cells].slice(1).map(c => Number(c.innerText));
+              const rows = [...table.tBodies[0].rows];
+              const plain = rows.filter(r => !r.classList.contains('rp-sum')).map(cells);
+              const sum = cells(rows.filter(r => r.classList.contains('rp-sum')).pop());
+              return sum.map((told, i) => [told, plain.reduce((a, r) => a + r[i], 0)]).filter(([told, all]) => told !== all).join(';');
+            }""";
+
+    @Test
+    void whatStandsBelowATableIsTheSumOfItsRows(Tabs tabs) {
+        Tab head = tabs.signedIn("head");
+        String days = "&from=" + year(tabs.site()) + "-09-01";
+        for (String report : List.of("attendance", "school-attendance", "movements")) {
+            head.go("/reports/sheet?of=" + report + "&class=" + klass(tabs.site()) + days);
+            Locator table = head.page().locator("table.rp").first();
+            assertThat(table.locator("tbody tr.rp-sum")).isVisible();
+            assertEquals("", table.evaluate(SUMS), report);
+        }
+        head.go("/reports/sheet?of=homework" + days);
+        Locator given = head.page().locator("table.rp").first();
+        for (int column : new int[] {2, 3, 5, 6, 8}) {
+            assertEquals(
+                    head
+                            .page()
+                            .locator("table.rp")
+                            .first()
+                            .locator("tbody tr:not(.rp-sum) td:nth-child(" + column + ")")
+                            .allInnerTexts()
+                            .stream()
+                            .mapToInt(Integer::parseInt)
+                            .sum(),
+                    Integer.parseInt(given.locator("tbody tr.rp-sum td:nth-child(" + column + ")")
+                            .last()
+                            .innerText()));
+        }
+    }
+
+    private static int year(Site site) {
+        return (int) site.database().number("SELECT max(year) FROM school.edu_group WHERE id = ?", klass(site));
+    }
+
     @Test
     void aClassTeacherHasTheOwnClassAFamilyTheOwnCardAndNobodyElseAnything(Tabs tabs) throws IOException {
         Tab leader = tabs.signedIn("classteacher").go("/reports/sheet?of=class");
@@ -153,7 +200,10 @@ class ReportsIT {
     @Test
     void theCopyOfAYearIsMadeInTheBackgroundForWhoAskedAndItsChainCanBeCheckedWithoutTheProgram(Tabs tabs)
             throws IOException, GeneralSecurityException {
-        Tab admin = tabs.signedIn("admin").go("/reports/runs");
+        Tab admin = tabs.signedIn("admin").go("/school/ledger");
+        admin.button("Подписать сейчас").click();
+        assertThat(admin.page().locator(".lg-signed li").first()).isVisible();
+        admin.go("/reports/runs");
         admin.page().locator("form:has(#archive-year) button").click();
         Locator take = admin.page().locator(".rp-runs li").first().locator("a[download]");
         assertThat(take).isVisible(new IsVisibleOptions().setTimeout(MINUTES));
@@ -170,15 +220,17 @@ class ReportsIT {
                 }
             }
         }
-        checked(Objects.requireNonNull(files.get("ledger/chain.txt")));
+        Map<String, String> seals = checked(Objects.requireNonNull(files.get("ledger/chain.txt")));
+        signed(files, seals);
         assertEquals(404, status(tabs.signedIn("head"), address));
         admin.page().locator(".rp-runs li").first().locator("button").click();
         assertThat(admin.page().locator("a[href='" + address + "']")).hasCount(0);
         assertEquals(404, status(admin, address));
     }
 
-    /** Each row's seal is SHA-256 over the seal before it and the row, as the copy's own words say. */
-    private static void checked(byte[] chain) throws GeneralSecurityException {
+    /** Each row's seal is SHA-256 over the seal before it and the row, as the copy's own words say. @return by number */
+    private static Map<String, String> checked(byte[] chain) throws GeneralSecurityException {
+        Map<String, String> seals = new HashMap<>();
         String[] rows = new String(chain, StandardCharsets.UTF_8).split("(?m)^(?=#\\d+ [0-9a-f]{64} [0-9a-f]{64}$)");
         for (String row : rows) {
             if (row.isEmpty()) {
@@ -190,7 +242,23 @@ class ReportsIT {
             digest.update(HexFormat.of().parseHex(head[1]));
             byte[] seal = digest.digest(row.substring(end + 1).getBytes(StandardCharsets.UTF_8));
             assertEquals(head[2], HexFormat.of().formatHex(seal), row);
+            seals.put(head[0], head[2]);
         }
+        return seals;
+    }
+
+    /** The last signature holds with the key beside it, and names a row of the chain with its seal. */
+    private static void signed(TreeMap<String, byte[]> files, Map<String, String> seals) {
+        String folder = files.keySet().stream()
+                .filter(n -> n.endsWith("/journal.sig"))
+                .max(Comparator.comparingLong(n -> Long.parseLong(n.replaceAll("\\D", ""))))
+                .orElseThrow()
+                .replace("journal.sig", "");
+        String text = new String(Objects.requireNonNull(files.get(folder + "journal.txt")), StandardCharsets.UTF_8);
+        String key = new String(Objects.requireNonNull(files.get(folder + "key.pem")), StandardCharsets.US_ASCII);
+        assertTrue(SignedText.isSigned(text, key, Objects.requireNonNull(files.get(folder + "journal.sig"))), text);
+        String row = text.replaceAll("(?s).*\\nrows: (\\d+)\\n.*", "$1");
+        assertTrue(text.contains("\nhash: " + seals.get(row) + "\n"), text);
     }
 
     private static TreeMap<String, byte[]> unpacked(Download download) throws IOException {

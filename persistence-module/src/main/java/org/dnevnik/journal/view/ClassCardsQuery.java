@@ -1,23 +1,30 @@
 package org.dnevnik.journal.view;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.dnevnik.journal.model.PeriodMarkKind;
 import org.dnevnik.journal.view.ClassCards.Card;
 import org.dnevnik.journal.view.ClassCards.Subject;
 import org.dnevnik.journal.view.ClassSummaryQuery.Taught;
 import org.dnevnik.journal.view.SheetMarksQuery.Member;
-import org.dnevnik.journal.view.SheetMarksQuery.Whose;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was set for a whole class over a year with three statements, whatever the number of pupils and subjects. */
+/**
+ * Reads what was set for a whole class over a year with three statements, whatever the number of pupils and subjects. A period's mark is the one
+ * of the group to which the pupil belonged last in that period; of a period in which the pupil learnt in none of the class's groups it is what was set
+ * in the same subject elsewhere in the school, so that whoever changes the class or the subgroup loses no mark.
+ */
 public class ClassCardsQuery {
 
     private final EntityManager em;
@@ -26,18 +33,35 @@ public class ClassCardsQuery {
         this.em = em;
     }
 
+    /** A pupil with what the card is made of. @param places stays in the groups of the class; @param set by subject, in whichever group */
+    private record Read(ClassPeriods head, Map<Long, Member> places, Map<Long, List<SetMark>> set) {
+
+        /** Of the groups in which the subject is taught the one to which the pupil belonged last; empty: to none. */
+        Optional<Long> group(List<Taught> subject, Predicate<Member> in) {
+            return subject.stream()
+                    .map(Taught::group)
+                    .filter(g -> Optional.ofNullable(places.get(g)).filter(in).isPresent())
+                    .max(Comparator.comparing(
+                            g -> Objects.requireNonNull(places.get(g)).last()));
+        }
+    }
+
     /** @param day on which a pupil belongs to the class */
     public ClassCards of(ClassPeriods head, LocalDate day) {
         Map<Long, Map<Long, Member>> members =
                 new SheetMarksQuery(em).members(head.groups(), head.starts(), head.ends());
-        Map<Whose, List<SetMark>> set = new SetMarksQuery(em)
-                .ofGroups(head.year(), head.groups(), null).stream()
-                        .filter(m -> m.value().text() != null)
-                        .collect(groupingBy(m -> new Whose(m.group(), m.subject(), m.pupil())));
-        List<Taught> taught = new ClassSummaryQuery(em).taught(head, head.groups());
-        List<Card> cards = members.getOrDefault(head.group(), Map.of()).values().stream()
+        List<Member> pupils = members.getOrDefault(head.group(), Map.of()).values().stream()
                 .filter(m -> m.belongedOn(day))
-                .map(m -> card(head, m, taught, members, set))
+                .toList();
+        Map<Long, List<SetMark>> set = new SetMarksQuery(em)
+                .ofPupils(head.year(), pupils.stream().map(Member::pupil).toList(), null).stream()
+                        .filter(m -> m.value().text() != null)
+                        .collect(groupingBy(SetMark::pupil));
+        Map<Long, List<Taught>> taught = new ClassSummaryQuery(em)
+                .taught(head, head.groups()).stream()
+                        .collect(groupingBy(Taught::subject, LinkedHashMap::new, toList()));
+        List<Card> cards = pupils.stream()
+                .map(m -> card(m, taught, read(head, m.pupil(), members, set.getOrDefault(m.pupil(), List.of()))))
                 .toList();
         return new ClassCards(
                 head,
@@ -46,35 +70,47 @@ public class ClassCardsQuery {
                 cards);
     }
 
-    private static Card card(
-            ClassPeriods head,
-            Member pupil,
-            List<Taught> taught,
-            Map<Long, Map<Long, Member>> members,
-            Map<Whose, List<SetMark>> set) {
-        Map<Long, Subject> subjects = new LinkedHashMap<>();
-        for (Taught t : taught) {
-            if (members.getOrDefault(t.group(), Map.of()).containsKey(pupil.pupil())) {
-                List<SetMark> own = set.getOrDefault(new Whose(t.group(), t.subject(), pupil.pupil()), List.of());
-                subjects.putIfAbsent(t.subject(), subject(head, t.name(), own));
+    private static Read read(ClassPeriods head, long pupil, Map<Long, Map<Long, Member>> members, List<SetMark> set) {
+        Map<Long, Member> places = new LinkedHashMap<>();
+        members.forEach((group, all) -> {
+            Member there = all.get(pupil);
+            if (there != null) {
+                places.put(group, there);
             }
-        }
-        return new Card(pupil.pupil(), pupil.name(), new ArrayList<>(subjects.values()));
+        });
+        return new Read(head, places, set.stream().collect(groupingBy(SetMark::subject)));
     }
 
-    private static Subject subject(ClassPeriods head, String name, List<SetMark> own) {
+    private static Card card(Member pupil, Map<Long, List<Taught>> taught, Read read) {
+        List<Subject> subjects = new ArrayList<>();
+        taught.forEach((subject, groups) -> read.group(groups, m -> true)
+                .ifPresent(last ->
+                        subjects.add(subject(read, groups, last, read.set().getOrDefault(subject, List.of())))));
+        return new Card(pupil.pupil(), pupil.name(), subjects);
+    }
+
+    private static Subject subject(Read read, List<Taught> groups, long last, List<SetMark> own) {
         return new Subject(
-                name,
-                head.periods().stream()
-                        .map(p -> Objects.toString(value(own, PeriodMarkKind.PERIOD, p.id()), ""))
+                groups.get(0).name(),
+                read.head().periods().stream()
+                        .map(p -> ofPeriod(read, groups, p, own))
                         .toList(),
-                value(own, PeriodMarkKind.YEAR, null),
-                value(own, PeriodMarkKind.EXAM, null),
-                value(own, PeriodMarkKind.FINAL, null));
+                value(own, last, PeriodMarkKind.YEAR, null),
+                value(own, last, PeriodMarkKind.EXAM, null),
+                value(own, last, PeriodMarkKind.FINAL, null));
     }
 
-    private static @Nullable String value(List<SetMark> own, PeriodMarkKind kind, @Nullable Long period) {
+    private static String ofPeriod(Read read, List<Taught> groups, GridPeriod period, List<SetMark> own) {
+        Long group = read.group(groups, m -> m.belongedIn(period.starts(), period.ends()))
+                .orElse(null);
+        return Objects.toString(value(own, group, PeriodMarkKind.PERIOD, period.id()), "");
+    }
+
+    /** @param group null: whichever it was set in */
+    private static @Nullable String value(
+            List<SetMark> own, @Nullable Long group, PeriodMarkKind kind, @Nullable Long period) {
         return own.stream()
+                .filter(m -> group == null || m.group() == group)
                 .filter(m -> m.isFor(kind, period))
                 .findFirst()
                 .map(SetMark::text)

@@ -31,13 +31,6 @@ public class ClassSummaryQuery {
             LEFT JOIN LATERAL journal.rule_at(g.school, g.parallel, t.subject) AS r ON true
             ORDER BY s.name, s.id, g.kind <> 'CLASS', g.name""";
 
-    private static final String MISSED = """
-            SELECT a.person, count(*), count(*) FILTER (WHERE a.status = 'ILL')
-            FROM timetable.lesson AS l
-            JOIN journal.lesson_log_entry AS a ON a.lesson = l.id AND a.year = ?1 AND a.status IN ('ABSENT', 'ILL', 'PASS')
-            WHERE l.year = ?1 AND l.edu_group = ANY (CAST(?2 AS bigint[])) AND l.date BETWEEN ?3 AND ?4
-            GROUP BY a.person""";
-
     private static final String DECISIONS = """
             SELECT person, decision, protocol, held_on FROM journal.council_decision WHERE edu_group = ?1""";
 
@@ -53,12 +46,6 @@ public class ClassSummaryQuery {
     /** A subject in one of the class's groups. */
     record Taught(
             long group, long subject, String name, @Nullable String teacher, GradingRule rule) {}
-
-    /** Lessons that a pupil missed. */
-    record Missed(int lessons, int ill) {
-
-        static final Missed NONE = new Missed(0, 0);
-    }
 
     /** A class that has no periods is told by its year. */
     public ClassSummary of(ClassPeriods head, MarkTime time, LocalDate today) {
@@ -79,7 +66,7 @@ public class ClassSummaryQuery {
                 sheets.members(head.groups(), starts, ends),
                 kind == PeriodMarkKind.PERIOD ? sheets.marks(head.year(), head.groups(), null, starts, ends) : Map.of(),
                 new SetMarksQuery(em).ofGroups(head.year(), head.groups(), null),
-                missed(head, starts, ends),
+                new MissedQuery(em).ofClass(head.group(), head.year(), starts, ends),
                 decisions(head.group()));
         return facts.summary();
     }
@@ -95,13 +82,6 @@ public class ClassSummaryQuery {
                 .map(r ->
                         new Taught(number(r[0]), number(r[1]), (String) r[2], (String) r[3], GradingColumns.rule(r, 4)))
                 .toList();
-    }
-
-    private Map<Long, Missed> missed(ClassPeriods head, LocalDate starts, LocalDate ends) {
-        Map<Long, Missed> missed = new HashMap<>();
-        between(MISSED, head.year(), head.groups(), starts, ends)
-                .forEach(r -> missed.put(number(r[0]), new Missed((int) number(r[1]), (int) number(r[2]))));
-        return missed;
     }
 
     @SuppressWarnings("unchecked")

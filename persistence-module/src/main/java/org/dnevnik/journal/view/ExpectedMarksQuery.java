@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads with one statement which marks of a period a whole school should have, and which it has. It counts the same pupils in the same groups as
- * {@link ClassSummaryQuery}: who belongs to a class at the period's end, or today while it goes on; each subject once, in the class before a subgroup.
+ * {@link ClassSummaryQuery}: who belongs to a class at the period's end, or today while it goes on; each subject once, in the group
+ * to which the pupil belonged last, in the class before a subgroup.
  */
 public class ExpectedMarksQuery {
 
@@ -32,7 +33,7 @@ public class ExpectedMarksQuery {
                   JOIN school.edu_group AS k ON k.id = c.edu_group AND k.kind = 'CLASS' AND k.school = ?2 AND k.year = ?1
                        AND k.parallel BETWEEN ?6 AND ?7
                   WHERE g.id = k.id OR EXISTS (SELECT FROM school.edu_group_parent AS o WHERE o.edu_group = g.id AND o.parent = k.id)
-                  ORDER BY k.id, e.person, t.subject, g.kind <> 'CLASS', g.name) AS x
+                  ORDER BY k.id, e.person, t.subject, coalesce(e.ends, 'infinity') DESC, g.kind <> 'CLASS', g.name) AS x
             JOIN school.edu_group AS k ON k.id = x.klass
             JOIN school.subject AS s ON s.id = x.subject
             JOIN people.person AS p ON p.id = x.person

@@ -4,19 +4,25 @@ import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.dnevnik.journal.view.GatheredMarksQuery;
+import org.dnevnik.journal.view.GatheredMarksQuery.Place;
 
-/** Counts with one statement the marks and lessons of a class's pupils, subject by subject. */
+/**
+ * Counts the lessons and marks of a class's pupils, subject by subject. Of several groups in which a pupil has learnt a subject the marks are those of
+ * the last one, with what was brought there.
+ */
 public class GatheredQuery {
 
     private static final String LINES = """
-            SELECT c.person, max(l.edu_group), s.id, s.name, count(DISTINCT l.id), count(m.grade)
+            SELECT c.person, (array_agg(l.edu_group ORDER BY coalesce(e.ends, 'infinity') DESC, e.starts DESC, l.date DESC))[1],
+                   s.id, s.name, count(DISTINCT l.id)
             FROM school.enrolment AS c
             JOIN school.enrolment AS e ON e.person = c.person AND (e.edu_group = ?1 OR e.edu_group IN
                  (SELECT o.edu_group FROM school.edu_group_parent AS o WHERE o.parent = ?1))
             JOIN timetable.lesson AS l ON l.edu_group = e.edu_group AND l.year = ?2
                  AND l.date BETWEEN greatest(c.starts, e.starts, ?3) AND least(c.ends, e.ends, ?4)
             JOIN school.subject AS s ON s.id = l.subject
-            LEFT JOIN journal.mark AS m ON m.lesson = l.id AND m.year = ?2 AND m.person = c.person
             WHERE c.edu_group = ?1 AND c.starts <= ?4 AND (c.ends IS NULL OR c.ends >= ?3)
             GROUP BY c.person, s.id, s.name
             ORDER BY s.name, s.id""";
@@ -36,11 +42,20 @@ public class GatheredQuery {
                 .setParameter(3, Date.valueOf(first))
                 .setParameter(4, Date.valueOf(last))
                 .getResultList();
-        return rows.stream()
-                .map(r -> new GatheredLine(
-                        number(r[0]), number(r[1]), number(r[2]), (String) r[3], (int) number(r[4]), (int)
-                                number(r[5])))
-                .toList();
+        List<Long> groups = rows.stream().map(r -> number(r[1])).distinct().toList();
+        Map<Place, Integer> marks = new GatheredMarksQuery(em).of(year, groups, first, last);
+        return rows.stream().map(r -> line(r, marks)).toList();
+    }
+
+    private static GatheredLine line(Object[] r, Map<Place, Integer> marks) {
+        Place place = new Place(number(r[1]), number(r[2]), number(r[0]));
+        return new GatheredLine(
+                place.pupil(),
+                place.group(),
+                place.subject(),
+                (String) r[3],
+                (int) number(r[4]),
+                marks.getOrDefault(place, 0));
     }
 
     private static long number(Object column) {

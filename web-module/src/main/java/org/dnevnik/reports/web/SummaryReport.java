@@ -76,12 +76,23 @@ class SummaryReport implements Report {
         });
         Stream<Cell> figures = Stream.of(
                 Cell.number(pupil.average(), texts),
-                Cell.number(pupil.missed()),
-                Cell.number(pupil.ill()),
+                missed(summary, pupil, pupil.missed()),
+                missed(summary, pupil, pupil.ill()),
                 Cell.text(texts.get("journal.category." + String.valueOf(pupil.category()))));
         return Row.of(Stream.of(Stream.of(Cell.text(pupil.name())), marks, figures)
                 .flatMap(c -> c)
                 .toList());
+    }
+
+    /** Of the period, which is the whole year where there is none. */
+    private static Cell missed(ClassSummary summary, Pupil pupil, int lessons) {
+        GridPeriod period = summary.period();
+        return lessons == 0
+                ? Cell.number(0)
+                : Cell.number(lessons)
+                        .opening("/reports/missed?class=" + summary.head().group() + "&pupil=" + pupil.person()
+                                + "&from=" + (period == null ? summary.head().starts() : period.starts()) + "&to="
+                                + (period == null ? summary.head().ends() : period.ends()));
     }
 
     private static Row figures(
