@@ -35,7 +35,7 @@ public class ClassWeeksQuery {
             return Map.of();
         }
         Map<Long, WeekRows> weeks = new HashMap<>();
-        lessons(pupils, year, monday).forEach((pupil, rows) -> weeks.put(pupil, new WeekRows(rows)));
+        lessons(pupils, year, monday).forEach((pupil, rows) -> weeks.put(pupil, WeekRows.of(rows)));
         Map<Long, List<Object[]>> marks = marks(pupils, year, weeks.values(), today);
         Map<Long, List<WeekFact>> facts = new HashMap<>();
         weeks.forEach((pupil, week) -> {

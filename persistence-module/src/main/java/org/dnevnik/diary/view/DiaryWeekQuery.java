@@ -40,7 +40,7 @@ public class DiaryWeekQuery {
 
     private List<DiaryDay> days(DiaryPupil pupil, LocalDate first, LocalDate last, LocalDate today) {
         int year = AcademicYear.of(first).number();
-        WeekRows rows = new WeekRows(rows(pupil.person(), year, first, last));
+        WeekRows rows = WeekRows.of(rows(pupil.person(), year, first, last));
         Map<Long, List<DiaryMark>> marks = marks(pupil.person(), year, rows, today);
         Set<LocalDate> told = rows.days();
         List<LocalDate> dates = first.datesUntil(last.plusDays(1))

@@ -20,19 +20,22 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the statements of a pupil's week have found, day by day. */
-final class WeekRows {
+/**
+ * What the statements of a pupil's week have found.
+ *
+ * @param lessons by day
+ * @param tasks   due on a day without a lesson of theirs, by day
+ */
+public record WeekRows(Map<LocalDate, List<DiaryLesson>> lessons, Map<LocalDate, List<DayTask>> tasks) {
 
     /** Stands where lessons say what is other than planned. */
     private static final String OF_THE_DAY = "DAY";
 
-    private final Map<LocalDate, List<DiaryLesson>> lessons;
-    private final Map<LocalDate, List<DayTask>> tasks;
-
     /** @param rows of {@link WeekStatements#LESSONS} */
-    WeekRows(List<Object[]> rows) {
-        lessons = byDay(rows.stream().filter(r -> !OF_THE_DAY.equals(r[15])), WeekRows::lesson);
-        tasks = byDay(rows.stream().filter(r -> OF_THE_DAY.equals(r[15])), WeekRows::task);
+    static WeekRows of(List<Object[]> rows) {
+        return new WeekRows(
+                byDay(rows.stream().filter(r -> !OF_THE_DAY.equals(r[15])), WeekRows::lesson),
+                byDay(rows.stream().filter(r -> OF_THE_DAY.equals(r[15])), WeekRows::task));
     }
 
     /** On which something is. */

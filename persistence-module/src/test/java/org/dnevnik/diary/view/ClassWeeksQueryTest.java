@@ -55,7 +55,7 @@ class ClassWeeksQueryTest {
     }
 
     private static String own(EntityManager em, long pupil) {
-        DiaryPupil whose = new DiaryPupilQuery(em).of(pupil).orElseThrow();
+        DiaryPupil whose = new DiaryPupilQuery(em).of(pupil, TODAY).orElseThrow();
         return text(
                 pupil,
                 WeekFacts.of(new DiaryWeekQuery(em).of(whose, MONDAY, TODAY).days()));
