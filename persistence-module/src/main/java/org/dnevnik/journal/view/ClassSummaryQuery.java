@@ -12,6 +12,7 @@ import org.dnevnik.journal.model.CouncilDecision;
 import org.dnevnik.journal.model.GradingRule;
 import org.dnevnik.journal.model.PeriodMarkKind;
 import org.dnevnik.journal.view.ClassSummary.Decision;
+import org.dnevnik.journal.view.SheetMarksQuery.Member;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the class's summary together with six statements, whatever the numbers of pupils, subjects and marks. */
@@ -31,6 +32,15 @@ public class ClassSummaryQuery {
             LEFT JOIN LATERAL journal.rule_at(g.school, g.parallel, t.subject) AS r ON true
             ORDER BY s.name, s.id, g.kind <> 'CLASS', g.name""";
 
+    // by day and group, for what counts is what was missed while the pupil belonged to the class and to the group, as
+    // attendance is counted
+    private static final String MISSED = """
+            SELECT a.person, l.edu_group, l.date, count(*), count(*) FILTER (WHERE a.status = 'ILL')
+            FROM timetable.lesson AS l
+            JOIN journal.lesson_log_entry AS a ON a.lesson = l.id AND a.year = ?1 AND a.status IN ('ABSENT', 'ILL', 'PASS')
+            WHERE l.year = ?1 AND l.edu_group = ANY (CAST(?2 AS bigint[])) AND l.date BETWEEN ?3 AND ?4
+            GROUP BY a.person, l.edu_group, l.date""";
+
     private static final String DECISIONS = """
             SELECT person, decision, protocol, held_on FROM journal.council_decision WHERE edu_group = ?1""";
 
@@ -47,6 +57,16 @@ public class ClassSummaryQuery {
     record Taught(
             long group, long subject, String name, @Nullable String teacher, GradingRule rule) {}
 
+    /** Lessons that a pupil missed. */
+    record Missed(int lessons, int ill) {
+
+        static final Missed NONE = new Missed(0, 0);
+
+        Missed plus(Missed other) {
+            return new Missed(lessons + other.lessons, ill + other.ill);
+        }
+    }
+
     /** A class that has no periods is told by its year. */
     public ClassSummary of(ClassPeriods head, MarkTime time, LocalDate today) {
         GridPeriod shown = time.isPeriod() ? head.period(time.period(), today).orElse(null) : null;
@@ -57,16 +77,17 @@ public class ClassSummaryQuery {
         LocalDate starts = period == null ? head.starts() : period.starts();
         LocalDate ends = period == null ? head.ends() : period.ends();
         SheetMarksQuery sheets = new SheetMarksQuery(em);
+        Map<Long, Map<Long, Member>> members = sheets.members(head.groups(), starts, ends);
         SummaryFacts facts = new SummaryFacts(
                 head,
                 kind,
                 period,
                 today,
                 head.parallel() <= WITHOUT_MARKS ? List.of() : taught(head, head.groups(), starts, ends),
-                sheets.members(head.groups(), starts, ends),
+                members,
                 kind == PeriodMarkKind.PERIOD ? sheets.marks(head.year(), head.groups(), null, starts, ends) : Map.of(),
                 new SetMarksQuery(em).ofGroups(head.year(), head.groups(), null),
-                new MissedQuery(em).ofClass(head.group(), head.year(), starts, ends),
+                missed(head, starts, ends, members),
                 decisions(head.group()));
         return facts.summary();
     }
@@ -82,6 +103,24 @@ public class ClassSummaryQuery {
                 .map(r ->
                         new Taught(number(r[0]), number(r[1]), (String) r[2], (String) r[3], GradingColumns.rule(r, 4)))
                 .toList();
+    }
+
+    private Map<Long, Missed> missed(
+            ClassPeriods head, LocalDate starts, LocalDate ends, Map<Long, Map<Long, Member>> members) {
+        Map<Long, Missed> missed = new HashMap<>();
+        for (Object[] r : between(MISSED, head.year(), head.groups(), starts, ends)) {
+            LocalDate day = ((Date) r[2]).toLocalDate();
+            long pupil = number(r[0]);
+            if (belonged(members, head.group(), pupil, day) && belonged(members, number(r[1]), pupil, day)) {
+                missed.merge(pupil, new Missed((int) number(r[3]), (int) number(r[4])), Missed::plus);
+            }
+        }
+        return missed;
+    }
+
+    private static boolean belonged(Map<Long, Map<Long, Member>> members, long group, long pupil, LocalDate day) {
+        Member member = members.getOrDefault(group, Map.of()).get(pupil);
+        return member != null && member.belongedOn(day);
     }
 
     @SuppressWarnings("unchecked")

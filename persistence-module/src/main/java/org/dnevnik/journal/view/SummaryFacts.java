@@ -26,6 +26,7 @@ import org.dnevnik.journal.view.ClassSummary.Decision;
 import org.dnevnik.journal.view.ClassSummary.Figures;
 import org.dnevnik.journal.view.ClassSummary.Pupil;
 import org.dnevnik.journal.view.ClassSummary.Subject;
+import org.dnevnik.journal.view.ClassSummaryQuery.Missed;
 import org.dnevnik.journal.view.ClassSummaryQuery.Taught;
 import org.dnevnik.journal.view.SheetMarksQuery.Member;
 import org.dnevnik.journal.view.SheetMarksQuery.Whose;
@@ -170,7 +171,7 @@ public record SummaryFacts(
                 held.stream().filter(Held::counts).map(Held::value).toList();
         Averages averages = new Averages();
         values.forEach(v -> averages.add(v.grade(), BigDecimal.ONE));
-        Missed lessons = missed.getOrDefault(member.pupil(), Missed.NOTHING);
+        Missed lessons = missed.getOrDefault(member.pupil(), Missed.NONE);
         List<Decision> decided = decisions.getOrDefault(member.pupil(), List.of());
         return new Pupil(
                 member.pupil(),
@@ -179,7 +180,7 @@ public record SummaryFacts(
                 averages.plain(),
                 PupilCategory.of(values),
                 lessons.lessons(),
-                lessons.illLessons(),
+                lessons.ill(),
                 of(decided, Matter.TRANSFER),
                 of(decided, Matter.EXAMS));
     }
