@@ -29,7 +29,7 @@ public class ExchangeQueueService {
     private ExchangeRecords records;
 
     @Inject
-    private AnswerGateway answers;
+    private Replays replays;
 
     /** @param before key of the last dead letter of the slice before; null for the newest */
     @RolesAllowed(Caller.SIGNED_IN)
@@ -39,8 +39,7 @@ public class ExchangeQueueService {
     }
 
     /**
-     * Puts a dead letter to the end of the queue once more. It leaves the list after the broker has it: whatever ends between, and it is asked twice,
-     * which its MessageID makes once.
+     * Puts a dead letter to the end of the queue once more, on the node that it came to.
      *
      * @throws NotFound for everybody but the region's operator, and for what is not worth another try
      */
@@ -48,8 +47,7 @@ public class ExchangeQueueService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void replay(Caller caller, long letter) {
         ExchangePolicy.requireMayRegister(caller);
-        answers.sendAgain(records.queuedAgain(letter), 0);
-        records.drop(letter, null);
+        replays.order(letter);
     }
 
     /** Gives a dead letter up: its request counts as cancelled. @throws NotFound as {@link #replay} */

@@ -90,6 +90,19 @@ class ExchangeRecords {
         return text;
     }
 
+    /** Another node shall try it. @return false: it is to be tried here @throws NotFound for one that is not worth another try */
+    boolean orderedElsewhere(long letter, String here) {
+        boolean elsewhere = new DeadRequests(em).order(letter, here);
+        if (elsewhere) {
+            queuedAgain(letter);
+        }
+        return elsewhere;
+    }
+
+    List<Long> ordered(String node) {
+        return new DeadRequests(em).ordered(node);
+    }
+
     /** @param state into which its request comes; null: leave it @throws NotFound for no letter */
     void drop(long letter, @Nullable RequestState state) {
         DeadRequests.From from =

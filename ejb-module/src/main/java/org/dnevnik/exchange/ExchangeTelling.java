@@ -7,6 +7,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.jms.JMSRuntimeException;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
 import java.lang.System.Logger.Level;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dnevnik.exchange.model.NodeNews.Signing;
 import org.dnevnik.exchange.model.SentMessages.Counted;
+import org.dnevnik.kernel.NotFound;
 
 /** What each node tells the others every few seconds, over the database: what it has counted of each system, and how its queues stand. */
 @Startup
@@ -23,9 +25,6 @@ import org.dnevnik.exchange.model.SentMessages.Counted;
 public class ExchangeTelling {
 
     private static final System.Logger LOG = System.getLogger(ExchangeTelling.class.getName());
-
-    /** As the server knows itself; no two nodes of a cluster have the same. */
-    private static final String NODE = System.getProperty("jboss.node.name", "node");
 
     @Inject
     private ExchangeRecords records;
@@ -38,6 +37,9 @@ public class ExchangeTelling {
 
     @Inject
     private AnswerSeal seal;
+
+    @Inject
+    private Replays replays;
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void count() {
@@ -58,9 +60,14 @@ public class ExchangeTelling {
                 List<String> names = new ArrayList<>(
                         List.of(BrokerAddresses.REQUESTS, BrokerAddresses.DEAD, BrokerAddresses.RETURNED));
                 records.accounts().keySet().forEach(code -> names.add(BrokerAddresses.answers(code)));
-                records.tell(NODE, signing(), broker.readings(names));
+                replays.perform();
+                records.tell(ThisNode.NAME, signing(), broker.readings(names));
             }
-        } catch (PersistenceException | TransactionalException | IllegalStateException e) {
+        } catch (PersistenceException
+                | TransactionalException
+                | IllegalStateException
+                | JMSRuntimeException
+                | NotFound e) {
             LOG.log(Level.DEBUG, "how the queues stand is told later: {0}", e.getMessage());
         }
     }

@@ -63,7 +63,9 @@ class FailureNotes {
             return false;
         }
         new DeadRequests(em)
-                .add(new Dead(sent.sender(), sent.message(), Rejection.FAILURE.code(), "", text.length(), text));
+                .add(
+                        new Dead(sent.sender(), sent.message(), Rejection.FAILURE.code(), "", text.length(), text),
+                        ThisNode.NAME);
         if (sent.message() != null) {
             new KeptAnswers(em).move(sent.sender(), sent.message(), RequestState.underProcessing);
         }

@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
 public class DeadRequests {
 
     private static final String ADD = """
-            INSERT INTO exchange.dead_letter (system, message_id, reason, detail, size, body)
+            INSERT INTO exchange.dead_letter (system, message_id, reason, detail, size, body, node)
             VALUES (?1, CAST(?2 AS uuid), ?3, coalesce(nullif(left(?4, 300), ''), (
                 SELECT r.failure FROM exchange.request r JOIN exchange.system s ON s.id = r.system
-                WHERE s.code = ?1 AND r.message_id = CAST(?2 AS uuid)), ''), ?5, ?6)""";
+                WHERE s.code = ?1 AND r.message_id = CAST(?2 AS uuid)), ''), ?5, ?6, ?7)""";
 
     private static final String DROP =
             "DELETE FROM exchange.dead_letter WHERE id = ?1 RETURNING system, CAST(message_id AS text)";
+
+    private static final String ORDER = """
+            UPDATE exchange.dead_letter AS d SET ordered = true
+            WHERE d.id = ?1 AND d.body IS NOT NULL AND d.node <> ?2
+              AND EXISTS (SELECT FROM exchange.node n WHERE n.name = d.node AND n.at > clock_timestamp() - interval '30 seconds')""";
+
+    private static final String ORDERED =
+            "SELECT id FROM exchange.dead_letter WHERE ordered AND node = ?1 ORDER BY id LIMIT 100";
 
     private static final String FORGET = """
             DELETE FROM exchange.dead_letter WHERE at < clock_timestamp() - make_interval(days => ?1)
@@ -49,6 +57,11 @@ public class DeadRequests {
     public record From(String system, @Nullable UUID message) {}
 
     public void add(Dead dead) {
+        add(dead, "");
+    }
+
+    /** @param node whose broker has given it up */
+    public void add(Dead dead, String node) {
         em.createNativeQuery(ADD)
                 .setParameter(1, dead.system())
                 .setParameter(2, dead.message() == null ? null : dead.message().toString())
@@ -56,6 +69,7 @@ public class DeadRequests {
                 .setParameter(4, dead.detail())
                 .setParameter(5, dead.size())
                 .setParameter(6, dead.body())
+                .setParameter(7, node)
                 .executeUpdate();
     }
 
@@ -66,6 +80,21 @@ public class DeadRequests {
         return rows.stream()
                 .findFirst()
                 .map(r -> new From((String) r[0], r[1] == null ? null : UUID.fromString((String) r[1])));
+    }
+
+    /** A letter of another node that lives shall be tried again there. @return false: it is this node's, or that of none that lives */
+    public boolean order(long id, String here) {
+        return em.createNativeQuery(ORDER)
+                        .setParameter(1, id)
+                        .setParameter(2, here)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Letters of a node that shall be tried again there, the oldest first. */
+    public List<Long> ordered(String node) {
+        List<?> ids = em.createNativeQuery(ORDERED).setParameter(1, node).getResultList();
+        return ids.stream().map(i -> ((Number) i).longValue()).toList();
     }
 
     /** Keeps the last ones of the last days: whoever floods the queue does not fill the database. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason  a rejection of the schema, or OVERSIZED
  * @param size    characters, or bytes of what was too big to be read
  * @param replays whether it can be tried again
+ * @param waits   for which node, to be tried again there; empty: nobody has ordered that
  */
 public record DeadRequestLine(
         long id,
@@ -20,4 +21,5 @@ public record DeadRequestLine(
         String reason,
         String detail,
         long size,
-        boolean replays) {}
+        boolean replays,
+        String waits) {}

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public class DeadRequestsQuery {
 
     private static final String LINES = """
-            SELECT id, at, system, CAST(message_id AS text), reason, detail, size, body IS NOT NULL
+            SELECT id, at, system, CAST(message_id AS text), reason, detail, size, body IS NOT NULL,
+                   CASE WHEN ordered THEN node ELSE '' END
             FROM exchange.dead_letter WHERE id < ?1 ORDER BY id DESC LIMIT ?2""";
 
     private static final String BODY = "SELECT body FROM exchange.dead_letter WHERE id = ?1 AND body IS NOT NULL";
@@ -48,6 +49,7 @@ public class DeadRequestsQuery {
                 (String) r[4],
                 (String) r[5],
                 ((Number) r[6]).longValue(),
-                (Boolean) r[7]);
+                (Boolean) r[7],
+                (String) r[8]);
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.dnevnik.exchange.model.DeadRequests;
 import org.dnevnik.exchange.model.NodeNews;
 import org.dnevnik.exchange.model.QueueReading;
 import org.dnevnik.exchange.model.SentMessages;
@@ -64,6 +65,29 @@ class NodeQueuesQueryTest {
             assertEquals(1, new NodeQueuesQuery(em).all().size());
             news.forget(1);
             assertEquals(List.of(), new NodeQueuesQuery(em).all());
+        });
+    }
+
+    @Test
+    void aDeadLetterIsTriedAgainByTheNodeThatItCameToAsLongAsThatLives() {
+        rolledBack(em -> {
+            new NodeNews(em).tell("b", new NodeNews.Signing("", null, ""), List.of(queue("exchange.requests", 0)));
+            DeadRequests letters = new DeadRequests(em);
+            letters.add(new DeadRequests.Dead("c", null, "FAILURE", "", 1, "<a/>"), "b");
+            letters.add(new DeadRequests.Dead("c", null, "InvalidContent", "", 1, null));
+            List<DeadRequestLine> lines = new DeadRequestsQuery(em).of(null, 2).items();
+            long broken = lines.get(0).id();
+            long letter = lines.get(1).id();
+            assertFalse(letters.order(broken, "a"));
+            assertFalse(letters.order(letter, "b"));
+            assertTrue(letters.order(letter, "a"));
+            assertEquals(List.of(letter), letters.ordered("b"));
+            assertEquals(List.of(), letters.ordered("a"));
+            assertEquals(
+                    "b", new DeadRequestsQuery(em).of(null, 2).items().get(1).waits());
+            em.createNativeQuery("UPDATE exchange.node SET at = at - interval '1 minute'")
+                    .executeUpdate();
+            assertFalse(letters.order(letter, "a"));
         });
     }
 
