@@ -18,7 +18,7 @@ import org.dnevnik.school.view.SourcedQuery;
 
 /**
  * Brings a school's people and classes in from the files that schools have. All or nothing; whoever is there already is found by SNILS,
- * else by name and birth date, so that a repeat changes nothing. Nobody is removed because a file does not name them.
+ * else by name and birth date, so that a repeat changes nothing. Nobody is removed because a file does not name them; who leaves is said in so many words.
  */
 @ApplicationScoped
 @Transactional
@@ -95,6 +95,7 @@ public class PeopleImport {
         if (findings.isClean()) {
             plan.carryOut(people, groups.enrolled(), write, steps, findings);
             plan.keepNames(things, write);
+            plan.leave(new LeavingStep(em, where, rows.things, sourced, findings), write);
         }
         return findings.report(plan.changes(), plan.differences());
     }

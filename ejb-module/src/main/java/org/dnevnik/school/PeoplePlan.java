@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dnevnik.people.model.Persons;
+import org.dnevnik.people.model.StaffPositions;
 import org.dnevnik.people.view.KnownPersonsQuery;
 import org.dnevnik.school.ImportReport.Change;
 import org.dnevnik.school.ImportReport.Difference;
@@ -79,6 +80,21 @@ final class PeoplePlan {
         things.compare().ifPresent(changes::add);
         if (write) {
             things.write(new SourcedNames(em, where.school(), where.year()), ids);
+        }
+    }
+
+    /** Who goes, once everybody who comes and moves is known. */
+    void leave(LeavingStep step, boolean write) {
+        step.judge(rows.pupils().stream()
+                .map(row -> ids.get(row.person().identity()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        step.compare().ifPresent(changes::add);
+        differences.addAll(step.differences());
+        if (write) {
+            step.write();
+            StaffPositions positions = new StaffPositions(em, where.school());
+            step.ending().forEach((position, last) -> positions.end(position.id(), position.version(), last));
         }
     }
 

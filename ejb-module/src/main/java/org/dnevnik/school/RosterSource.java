@@ -6,14 +6,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dnevnik.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a OneRoster package into the rows that an import knows: homerooms are classes, users with a role at the school are staff, pupils and
- * families. What is taught to whom comes from the timetable, marks from the journal; both are noted, as is what is to be deleted: nobody goes
- * because a file says so.
+ * families. What is taught to whom comes from the timetable, marks from the journal; both are noted. Who is to be deleted leaves ({@link LeavingStep});
+ * a class, a subject or a relation that is to be deleted stays and is noted.
  */
 final class RosterSource {
 
@@ -32,6 +34,7 @@ final class RosterSource {
     private final Findings findings;
     private final String name;
     private final Map<TableKind, List<SourceRow>> rows;
+    private final RosterThings things;
     private final Map<String, RosterLine> users = new LinkedHashMap<>();
     private final Map<String, RosterLine> classes = new LinkedHashMap<>();
     private final Map<String, Set<String>> roles = new HashMap<>();
@@ -39,11 +42,13 @@ final class RosterSource {
     private final Map<String, String> subgroupOf = new HashMap<>();
     private final RosterUsers made;
 
-    private RosterSource(ImportFile file, Findings findings, Map<TableKind, List<SourceRow>> rows) {
+    private RosterSource(
+            ImportFile file, Findings findings, Map<TableKind, List<SourceRow>> rows, RosterThings things) {
         this.files = RosterFiles.read(file, findings);
         this.findings = findings;
         this.name = file.name();
         this.rows = rows;
+        this.things = things;
         Map<String, RosterLine> births = new HashMap<>();
         files.lines("demographics").forEach(l -> births.put(l.id(), l));
         this.made = new RosterUsers(births);
@@ -52,16 +57,16 @@ final class RosterSource {
     /** Adds what the package tells. */
     static void read(ImportFile file, Map<TableKind, List<SourceRow>> rows, RosterThings things, Findings findings) {
         boolean clean = findings.isClean();
-        RosterSource source = new RosterSource(file, findings, rows);
+        RosterSource source = new RosterSource(file, findings, rows, things);
         if (clean && !findings.isClean()) {
             return; // what is spoilt would be told of every row again
         }
-        source.things(things);
+        source.things();
         source.people();
         source.beside();
     }
 
-    private void things(RosterThings things) {
+    private void things() {
         living("orgs").stream().filter(l -> l.cell("type").equals("school")).forEach(things.schools::add);
         things.sessions.addAll(living("academicSessions"));
         living("classes").forEach(l -> classes.put(l.id(), l));
@@ -205,17 +210,34 @@ final class RosterSource {
         return new RawTable(name, sheet, List.of());
     }
 
-    /** The rows that stay; each of the others is noted. */
+    /** What somebody with a role of the standard is here; empty for pupils, families and words of others. */
+    static Optional<Role> position(String role) {
+        return Optional.ofNullable(POSITIONS.get(role)).map(StaffRow::role);
+    }
+
+    /** The rows that stay; of the others those are kept apart that say who leaves, and the rest is noted. */
     private List<RosterLine> living(String table) {
         List<RosterLine> living = new ArrayList<>();
         for (RosterLine line : files.lines(table)) {
             if (line.cell(RosterLine.STATUS).equals(DELETED)) {
-                findings.note(line.told(RosterLine.STATUS), RosterLine.STATUS, "rosterDeleted");
+                deleted(table, line);
             } else {
                 living.add(line);
             }
         }
         return living;
+    }
+
+    private void deleted(String table, RosterLine line) {
+        if (table.equals("users")) {
+            things.gone.add(line);
+        } else if (table.equals("enrollments") && line.cell("role").equals("student")) {
+            things.unenrolled.add(line);
+        } else if (table.equals("roles") && POSITIONS.containsKey(line.cell("role"))) {
+            things.unappointed.add(line);
+        } else {
+            findings.note(line.told(RosterLine.STATUS), RosterLine.STATUS, "rosterDeleted");
+        }
     }
 
     private @Nullable RosterLine known(RosterLine line, String column, Map<String, RosterLine> among) {

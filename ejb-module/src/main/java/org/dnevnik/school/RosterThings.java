@@ -17,6 +17,15 @@ final class RosterThings {
     /** Of the courses to which homerooms belong. */
     final List<RosterLine> homerooms = new ArrayList<>();
 
+    /** Users to be deleted. */
+    final List<RosterLine> gone = new ArrayList<>();
+
+    /** Enrolments of pupils to be deleted. */
+    final List<RosterLine> unenrolled = new ArrayList<>();
+
+    /** Roles of the staff to be deleted. */
+    final List<RosterLine> unappointed = new ArrayList<>();
+
     boolean isEmpty() {
         return schools.isEmpty() && sessions.isEmpty() && courses.isEmpty() && homerooms.isEmpty();
     }

@@ -8,6 +8,10 @@ record StaffRow(PersonRow person, String title) {
 
     /** What the position lets one do, by its name. */
     Role role() {
+        return role(title);
+    }
+
+    static Role role(String title) {
         String low = title.toLowerCase(Locale.ROOT);
         if (low.contains("администратор")) {
             return Role.ADMINISTRATOR;

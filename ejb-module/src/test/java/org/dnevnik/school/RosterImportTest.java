@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -180,17 +181,68 @@ class RosterImportTest {
         });
     }
 
+    private static ImportFile delta(String... files) {
+        Map<String, String> changes = new LinkedHashMap<>();
+        for (int i = 0; i < files.length; i += 2) {
+            changes.put(files[i], files[i + 1]);
+        }
+        return packed(changes, "delta");
+    }
+
     @Test
-    void nobodyGoesBecauseAPackageSaysSo() {
+    void whoIsToBeDeletedLeavesByAMovementAndNothingThatWasIsLost() {
         opened(school -> {
             school.load(packed(whole(), "bulk"));
-            Map<String, String> changes = new LinkedHashMap<>();
-            changes.put("users", USERS.replace("u1,,", "u1,tobedeleted,2026-11-20T00:00:00.000Z"));
-            changes.put("enrollments", ENROLLMENTS);
-            ImportReport report = school.load(packed(changes, "delta"));
-            assertEquals(List.of(), faults(report));
-            assertTrue(notes(report).contains("2 status rosterDeleted"));
-            assertEquals(1, school.pupils().size());
+            ImportFile gone = delta(
+                    "users",
+                    USERS.replaceAll("(?m)^(u[13]),,", "$1,tobedeleted,").replace("u2,,", "u2,tobedeleted,"));
+            ImportReport preview = school.look(gone);
+            assertEquals(List.of(), faults(preview));
+            assertEquals(
+                    List.of("2 status rosterLeaves", "3 status rosterDeleted", "4 status rosterEnds"), notes(preview));
+            assertEquals(
+                    List.of("8А → 8А … 23.11.2026", "Учитель → Учитель … 23.11.2026"),
+                    preview.differences().stream()
+                            .map(d -> d.before() + " → " + d.after())
+                            .toList());
+            assertEquals(1, school.pupils().size(), "looking changes nothing");
+            school.load(gone);
+            assertEquals(List.of(), school.pupils());
+            assertEquals(
+                    1, school.count("school.movement WHERE school = 940001 AND kind = 'LEFT' AND made_by = 940009"));
+            assertEquals(
+                    2,
+                    school.count("school.moved_enrolment WHERE NOT begun"),
+                    "the class and the subgroup, so that it can be undone");
+            assertEquals(1, school.count("people.staff_position WHERE school = 940001 AND ends = DATE '2026-11-23'"));
+            assertEquals(
+                    1,
+                    school.count("people.guardianship g JOIN people.person p ON p.id = g.guardian "
+                            + "WHERE p.surname = 'Зимин' AND g.ends IS NULL"));
+            assertEquals(
+                    List.of("2 status rosterDeleted", "3 status rosterDeleted", "4 status rosterDeleted"),
+                    notes(school.load(gone)),
+                    "a repeat changes nothing");
+        });
+    }
+
+    @Test
+    void anEnrolmentThatIsToBeDeletedEndsOnItsDayUnlessThePupilIsInAnotherClassNow() {
+        opened(school -> {
+            school.load(packed(whole(), "bulk"));
+            String deleted = ENROLLMENTS
+                    .replace("e1,,,c1,o1,u1,student,,,", "e1,tobedeleted,,c1,o1,u1,student,,,2026-11-02")
+                    .lines()
+                    .limit(2)
+                    .collect(Collectors.joining("\n", "", "\n"));
+            ImportReport elsewhere = school.look(delta("enrollments", deleted.replace("c1,o1", "c2,o1")));
+            assertEquals(List.of("2 status rosterDeleted"), notes(elsewhere));
+            school.load(delta("enrollments", deleted));
+            assertEquals(List.of(), school.pupils());
+            assertEquals(
+                    1,
+                    school.count(
+                            "school.movement WHERE school = 940001 AND kind = 'LEFT' AND date = DATE '2026-11-02'"));
         });
     }
 
