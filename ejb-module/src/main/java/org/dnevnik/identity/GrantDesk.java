@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +90,11 @@ class GrantDesk {
     /** The program of this name, which shows nothing; empty for one that is off. */
     Optional<ClientApplication> named(String clientId) {
         return new ClientApplicationQuery(em).byClientId(clientId).filter(ClientApplication::on);
+    }
+
+    /** All programs, those that are off among them. */
+    List<ClientApplication> programs() {
+        return new ClientApplicationQuery(em).all();
     }
 
     /** A new grant with its first refresh token, for a program that has taken the password itself. */

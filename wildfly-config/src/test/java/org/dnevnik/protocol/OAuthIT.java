@@ -11,13 +11,16 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dnevnik.acceptance.OneServer;
 import org.dnevnik.acceptance.Site;
+import org.dnevnik.acceptance.Until;
 import org.dnevnik.bench.Visitor;
 import org.dnevnik.bench.Visitor.Answer;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,55 @@ class OAuthIT {
         Map<String, String> order = with(program, Map.of("token", tokens.getString("access_token")));
         assertEquals(200, site.visitor().postForm("/oauth2/revoke", order).status());
         assertEquals(401, me(tokens.getString("access_token")).status());
+    }
+
+    /** Its page may ask for tokens and call the API, and a page of anybody else may not. */
+    @Test
+    void aProgramThatRunsInABrowserIsCalledFromItsOwnSiteAlone() {
+        registered(false);
+        Until.holds(
+                Duration.ofSeconds(30),
+                () -> token("https://app.example", "")
+                        .header("Access-Control-Allow-Origin")
+                        .equals("https://app.example"));
+        Answer wrong = token("https://app.example", "");
+        assertEquals(400, wrong.status());
+        assertEquals("", wrong.header("Access-Control-Allow-Credentials"));
+        assertEquals(403, token("https://elsewhere.example", "").status());
+        Answer question = site.visitor()
+                .send(site.visitor()
+                        .to("/v2/users/me")
+                        .header("Origin", "https://app.example")
+                        .header("Access-Control-Request-Method", "GET")
+                        .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+                        .build());
+        assertEquals(204, question.status());
+        assertTrue(question.header("Access-Control-Allow-Headers").contains("Authorization"));
+        Answer old = site.visitor()
+                .send(site.visitor()
+                        .to("/v2/users/me")
+                        .header("Origin", "https://app.example")
+                        .header("Authorization", "Bearer dnv_pat_old")
+                        .build());
+        assertEquals(401, old.status());
+        assertEquals("https://app.example", old.header("Access-Control-Allow-Origin"));
+        Answer page = site.visitor()
+                .send(site.visitor()
+                        .to("/data/sign-in")
+                        .header("Origin", "https://app.example")
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build());
+        assertEquals(403, page.status());
+    }
+
+    private Answer token(String origin, String fields) {
+        return site.visitor()
+                .send(site.visitor()
+                        .to("/oauth2/token")
+                        .header("Origin", origin)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(fields))
+                        .build());
     }
 
     @Test

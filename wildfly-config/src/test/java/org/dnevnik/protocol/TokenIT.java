@@ -85,6 +85,9 @@ class TokenIT {
         Answer answer = site.visitor().get(ME);
         assertEquals(401, answer.status());
         assertTrue(answer.body().contains("\"type\""), answer.body());
+        Answer session = site.signedIn("teacher").get(ME);
+        assertEquals(401, session.status(), "a browser's session has no scopes");
+        assertTrue(session.body().contains("tokenRequired"), session.body());
     }
 
     /** The whole life of a program's token: login and password, a request of one statement, renewal, theft, and the key changed in between. */

@@ -42,6 +42,9 @@ class BearerDoor {
     @EJB
     private CallerSource callers;
 
+    @Inject
+    private CrossOrigin programs;
+
     private record Shown(Principal principal, TokenCaller caller) {}
 
     /** Whether it is this door at which the request knocks. */
@@ -64,6 +67,7 @@ class BearerDoor {
                 ? null
                 : find(token, request.getRemoteAddr()).orElse(null);
         if (shown == null) {
+            programs.admit(request, context.getResponse()); // or a page would never learn that its token is over
             return refuse(context);
         }
         request.setAttribute(CurrentCaller.ATTRIBUTE, shown.caller().person());

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class SameOrigin extends HttpFilter {
 
+    /** Stands at a request of a page of another site that may send what it sends. */
+    public static final String ADMITTED = SameOrigin.class.getName();
+
     private static final long serialVersionUID = 1L;
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OF_PAGES = Set.of("GET", "HEAD", "OPTIONS", "POST");
@@ -41,7 +44,8 @@ public class SameOrigin extends HttpFilter {
     }
 
     private static boolean isOurs(HttpServletRequest request) {
-        return isOurs(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"));
+        return request.getAttribute(ADMITTED) != null
+                || isOurs(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host"));
     }
 
     static boolean isOurs(@Nullable String site, @Nullable String origin, @Nullable String host) {

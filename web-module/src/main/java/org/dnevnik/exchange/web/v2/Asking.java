@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.core.UriInfo;
-import org.dnevnik.identity.SignedIn;
 import org.dnevnik.identity.TokenCaller;
 import org.dnevnik.identity.view.TokenScope;
 import org.dnevnik.identity.web.CurrentCaller;
@@ -21,24 +20,32 @@ public class Asking {
     private ApiPace pace;
 
     /**
-     * Asked first by every call.
+     * Asked first by every call. The session of a browser opens nothing here: it has no scopes, and a page of another site could use it unseen.
      *
      * @throws NotAuthorizedException without a token
      * @throws TooOften when the account has to wait
      */
     public Caller get() {
-        SignedIn signedIn = caller.signedIn();
-        if (signedIn == null) {
-            throw new NotAuthorizedException("Bearer");
-        }
-        pace.require(signedIn.account());
+        pace.require(token().person().account());
         return caller.get();
     }
 
-    /** Whether the token opens this too; a browser's session opens everything. */
-    boolean opens(TokenScope scope) {
+    private TokenCaller token() {
         TokenCaller token = caller.token();
-        return token == null || token.scopes().contains(scope);
+        if (token == null) {
+            throw new NotAuthorizedException("Bearer");
+        }
+        return token;
+    }
+
+    /** The grant of the token. */
+    long grant() {
+        return token().grant();
+    }
+
+    /** Whether the token opens this too. */
+    boolean opens(TokenScope scope) {
+        return token().scopes().contains(scope);
     }
 
     /** Whether the address is that of clients who knew the protocol as 2.0: it has some shapes of its own. */
