@@ -118,6 +118,8 @@ INSERT INTO identity.application (id, client_id, name, redirects, scopes, secret
 VALUES (900001, 'world', 'Программа', 'https://app.example/back', 'CommonInfo', decode(repeat('00', 32), 'hex'), now());
 INSERT INTO identity.token_grant (id, account, application, kind, name, scopes, made_at, expires_at) OVERRIDING SYSTEM VALUE
 SELECT 900001, id, 900001, 'CODE', 'Программа', 'CommonInfo', now(), now() + interval '1 day' FROM identity.account WHERE person = 916;
+INSERT INTO exchange.webhook (id, token_grant, url, topics, secret, made_at, due_at) OVERRIDING SYSTEM VALUE
+VALUES (900001, 900001, 'https://hooks.example/x', 'MARKS', decode('0078', 'hex'), now(), now() + interval '1 year');
 -- a mark of today, for who changes it through the public API
 INSERT INTO journal.work (id, year, school, lesson, work_type, position, version) VALUES (80117, :year, 801, 80113, 801, 1, 0);
 INSERT INTO journal.mark (id, year, work, lesson, person, value, grade, set_by, set_at, version) VALUES (80117, :year, 80117, 80113, 917, '5', 5, 913, now(), 1);

@@ -18,5 +18,13 @@ public enum ExchangeRefusal implements Reason {
     /** There is an open request to erase already. */
     ASKED_ALREADY,
     /** Whoever refuses to erase says why. */
-    WHY
+    WHY,
+    /** A webhook needs a https address on port 443 or 8443, without a name and a password in it, of five hundred signs at most. */
+    HOOK_ADDRESS,
+    /** Nobody knows the host of a webhook, or it is none of the public net. */
+    HOOK_HOST,
+    /** A webhook hears of one topic at least, and of no other than there are. */
+    HOOK_TOPICS,
+    /** Five webhooks of one token are enough. */
+    HOOK_MANY
 }

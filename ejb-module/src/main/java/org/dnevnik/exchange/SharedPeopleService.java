@@ -8,9 +8,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dnevnik.exchange.view.SharedGroup;
 import org.dnevnik.exchange.view.SharedGroupQuery;
@@ -25,6 +27,8 @@ import org.dnevnik.exchange.view.SharedStay;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.OpenToEveryone;
+import org.dnevnik.school.PeopleService;
+import org.dnevnik.school.Suggestion;
 
 /** People for other systems: names alone, and only of those whose names the caller meets on the screens. */
 @Stateless
@@ -41,6 +45,9 @@ public class SharedPeopleService {
 
     @Inject
     private SharedPolicy policy;
+
+    @Inject
+    private PeopleService lists;
 
     /** Who the caller is, and to which children, schools and groups the caller belongs. */
     @RolesAllowed(Caller.SIGNED_IN)
@@ -73,6 +80,41 @@ public class SharedPeopleService {
                 stays,
                 shown,
                 groups);
+    }
+
+    /** Where a child of the caller belongs. @throws NotFound for everybody else's */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public SharedContext contextOfChild(Caller caller, long child) {
+        SightRules.requireFamily(caller, child, policy.children(caller));
+        LocalDate today = policy.today();
+        List<SharedStay> stays = new SharedGroupQuery(em)
+                .stays(List.of(child), policy.year()).stream()
+                        .filter(s -> s.ends() == null || !s.ends().isBefore(today))
+                        .toList();
+        List<SharedGroup> groups =
+                stays.stream().map(SharedStay::group).distinct().toList();
+        return new SharedContext(
+                new SharedPersonQuery(em)
+                        .of(List.of(child)).stream().findFirst().orElseThrow(() -> new NotFound("person " + child)),
+                List.of(),
+                stays,
+                new SharedSchoolQuery(em)
+                        .of(groups.stream().map(SharedGroup::school).collect(Collectors.toSet())),
+                groups);
+    }
+
+    /** People of the caller's school by parts of their names, as its lists find them, best answers first. @throws NotFound for who sees no list */
+    @RolesAllowed(Caller.SIGNED_IN)
+    @OpenToEveryone("the lists of people ask their own policy")
+    public List<SharedPerson> search(Caller caller, String typed) {
+        List<Long> found = lists.suggest(caller, null, typed).stream()
+                .map(Suggestion::person)
+                .distinct()
+                .toList();
+        return new SharedPersonQuery(em)
+                .of(found).stream()
+                        .sorted(Comparator.comparingInt(p -> found.indexOf(p.id())))
+                        .toList();
     }
 
     /** People by their numbers; whom the caller does not meet is left out. */

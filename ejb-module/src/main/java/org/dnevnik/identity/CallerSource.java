@@ -42,7 +42,8 @@ public class CallerSource {
     /** For the container. */
     public CallerSource() {}
 
-    CallerSource(EntityManager em, SchoolClock clock) {
+    /** Over a database of one's own, as tests do. */
+    public CallerSource(EntityManager em, SchoolClock clock) {
         this.em = em;
         this.clock = clock;
     }
@@ -91,16 +92,30 @@ public class CallerSource {
                 : Optional.empty();
     }
 
+    /** The owner of a grant of any kind, for what goes out in their name while nobody shows a token; that is no use of it that its owner sees. Empty as above. */
+    @PermitAll
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Optional<TokenCaller> holder(long grant) {
+        return welcome(new CallerFactsQuery(em).ofAnyGrant(grant, clock.now(), clock.today(REGION)))
+                .map(f -> caller(f, requireNonNull(f.granted())));
+    }
+
     private Optional<TokenCaller> ofToken(Optional<CallerFacts> facts, String address) {
-        return facts.filter(CallerSource::isWelcome)
-                .filter(f -> !f.temporary() && !f.asked() && !f.factorDue())
-                .map(f -> admitted(f, requireNonNull(f.granted()), address));
+        return welcome(facts).map(f -> admitted(f, requireNonNull(f.granted()), address));
+    }
+
+    private static Optional<CallerFacts> welcome(Optional<CallerFacts> facts) {
+        return facts.filter(CallerSource::isWelcome).filter(f -> !f.temporary() && !f.asked() && !f.factorDue());
     }
 
     private TokenCaller admitted(CallerFacts facts, Granted granted, String address) {
         if (isSeenAnew(granted)) {
             new TokenGrants(em).seen(granted.id(), clock.now(), address);
         }
+        return caller(facts, granted);
+    }
+
+    private TokenCaller caller(CallerFacts facts, Granted granted) {
         return new TokenCaller(session(facts, false, clock.now(), 0), granted.id(), granted.scopes());
     }
 

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.Config;
  * (AES-256-GCM, the owner's number is authenticated along). Without one, secrets lie open in the database, and the log says so at the first.
  */
 @ApplicationScoped
-class SecretSeal {
+public class SecretSeal {
 
     static final String SETTING = "DNEVNIK_SECRETS_KEY";
 
@@ -43,7 +43,8 @@ class SecretSeal {
     /** For the container. */
     protected SecretSeal() {}
 
-    SecretSeal(Optional<SecretKey> key) {
+    /** With a key of one's own, as tests do. */
+    public SecretSeal(Optional<SecretKey> key) {
         this.key = key;
     }
 
@@ -53,7 +54,10 @@ class SecretSeal {
                 .filter(file -> !file.isBlank())
                 .map(SecretSeal::read);
         if (key.isEmpty()) {
-            LOG.log(Level.WARNING, "{0} is not set: secrets of second steps lie open in the database", SETTING);
+            LOG.log(
+                    Level.WARNING,
+                    "{0} is not set: secrets of second steps and of webhooks lie open in the database",
+                    SETTING);
         }
     }
 
@@ -76,7 +80,7 @@ class SecretSeal {
     }
 
     /** @param owner whose it is: sealed for one, it opens for nobody else */
-    byte[] seal(long owner, byte[] secret) {
+    public byte[] seal(long owner, byte[] secret) {
         if (key.isEmpty()) {
             return ByteBuffer.allocate(1 + secret.length).put(OPEN).put(secret).array();
         }
@@ -91,7 +95,7 @@ class SecretSeal {
     }
 
     /** @throws IllegalStateException when it was sealed for another owner or with another key */
-    byte[] open(long owner, byte[] kept) {
+    public byte[] open(long owner, byte[] kept) {
         return kept[0] == OPEN
                 ? Arrays.copyOfRange(kept, 1, kept.length)
                 : run(

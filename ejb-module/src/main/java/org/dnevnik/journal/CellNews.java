@@ -36,6 +36,7 @@ record CellNews(EntityManager em, Notices notices, Caller caller, Instant at, Ce
         facts.put("subject", cell.subject());
         facts.put("date", cell.date().toString());
         facts.put("lesson", Integer.toString(cell.number()));
+        facts.put("id", Long.toString(cell.lesson()));
         putKnown(facts, "work", work);
         putKnown(facts, "old", old);
         putKnown(facts, "new", now);

@@ -208,6 +208,7 @@ final class PeriodMarkWriting {
         facts.put("subject", sheet.head().subjectName());
         facts.put("period", PeriodWords.name(where()));
         facts.put("date", sheet.today().toString());
+        facts.put("id", Long.toString(sheet.head().group()));
         if (old != null) {
             facts.put("old", old);
         }

@@ -1,11 +1,14 @@
 package org.dnevnik.notifications;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +38,8 @@ class NoticeHandling {
     @Inject
     private SchoolClock clock;
 
+    private Iterable<NewsEar> ears = List.of();
+
     /** For the container. */
     protected NoticeHandling() {}
 
@@ -44,11 +49,19 @@ class NoticeHandling {
         this.clock = clock;
     }
 
+    @Inject
+    void listenTo(@Any Instance<NewsEar> found) {
+        ears = found;
+    }
+
     void handle(List<String> events) {
         List<OutboxEvent> taken = outbox.take(events);
         if (!taken.isEmpty()) {
-            Announced told = new Notifications(em).announce(asArray(taken), clock.today(Families.REGION), USUAL);
+            String news = asArray(taken);
+            LocalDate day = clock.today(Families.REGION);
+            Announced told = new Notifications(em).announce(news, day, USUAL);
             sendOn(told.addressed());
+            ears.forEach(ear -> ear.told(news, day));
         }
     }
 

@@ -52,6 +52,8 @@ class JournalServiceTest {
                             "2026-11-20",
                             "lesson",
                             "2",
+                            "id",
+                            Long.toString(lesson),
                             "work",
                             "Ответ на уроке",
                             "new",

@@ -90,6 +90,7 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         options.add("-DDNEVNIK_ADDRESS=http://127.0.0.1:" + ports.http());
         options.add("-DDNEVNIK_MAIL_HOST=127.0.0.1");
         options.add("-DDNEVNIK_MAIL_PORT=" + mailPort(ports));
+        options.add("-DDNEVNIK_WEBHOOKS_LOCAL=true");
         options.add("-DDNEVNIK_PUSH_HOSTS=http://127.0.0.1:" + pushPort(ports));
         return options;
     }

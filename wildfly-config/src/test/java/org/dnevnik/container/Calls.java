@@ -49,6 +49,7 @@ final class Calls {
                     SearchCalls.ALL,
                     IdentityCalls.ALL,
                     TokenCalls.ALL,
+                    WebhooksCalls.ALL,
                     TimetableCalls.ALL,
                     HouseCalls.ALL,
                     RulesCalls.ALL,

@@ -32,7 +32,8 @@ public final class Rights {
             "rules",
             "reports",
             "queues",
-            "sharing");
+            "sharing",
+            "webhooks");
 
     private List<String> people = List.of();
     private final Map<String, List<String>> rows = new LinkedHashMap<>();

@@ -50,6 +50,8 @@ final class SharingCalls {
             entry("SharedDiaryService.undone", c -> diaries().undone(c, Calls.PUPIL)),
             entry("SharedDiaryService.entries", c -> diaries().entries(c, Calls.PUPIL, null, WEEK)),
             entry("SharedPeopleService.context", c -> people().context(c)),
+            entry("SharedPeopleService.contextOfChild", c -> people().contextOfChild(c, Calls.PUPIL)),
+            entry("SharedPeopleService.search", c -> people().search(c, "Номер")),
             entry("SharedPeopleService.persons", c -> people().persons(c, List.of(Calls.PUPIL))),
             entry("SharedPeopleService.users", c -> people().users(c, List.of(Calls.PUPIL))),
             entry("SharedPeopleService.members", c -> people().members(c, List.of(Calls.CLASS))),

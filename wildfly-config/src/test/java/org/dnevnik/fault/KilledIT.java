@@ -16,10 +16,11 @@ class KilledIT {
         this.site = site;
     }
 
-    /** A plan being put in force, answers and files being handed in, a report being made: one death for all of them. */
+    /** A plan being put in force, answers and files being handed in, a report being made, news on their way to a program: one death for all of them. */
     @Test
     void whatWasUnderWayWhenTheServerDiedIsWholeOrNotThereAndWhatWasAcknowledgedIsThereOnce() throws SQLException {
-        List<UnderWay> works = List.of(new PlanUnderWay(site), new AnswersUnderWay(site), new ReportUnderWay(site));
+        List<UnderWay> works = List.of(
+                new NewsUnderWay(site), new PlanUnderWay(site), new AnswersUnderWay(site), new ReportUnderWay(site));
         for (UnderWay work : works) {
             work.begin();
         }

@@ -80,6 +80,15 @@ class ContractIT {
         homework(db, found.get(10));
         values.put("homework", Long.toString(LIFT + 990_001));
         values.put("task", "990002");
+        values.put("hook", hook(db));
+    }
+
+    /** Of the parent's token. */
+    private String hook(Database db) {
+        token("parent");
+        return db.text("INSERT INTO exchange.webhook (token_grant, url, topics, secret, made_at, due_at)"
+                + " SELECT max(g.id), 'http://127.0.0.1:1/', 'MARKS', decode('0078', 'hex'), now(), now() FROM identity.token_grant g"
+                + " JOIN identity.account a ON a.id = g.account WHERE a.login = 'parent' RETURNING id");
     }
 
     private void homework(Database db, String year) {
@@ -145,13 +154,13 @@ class ContractIT {
     void everyDescribedCallHasARow() {
         Schemas schemas = new Schemas(object(visitor.get("/v2/openapi").body()));
         TreeSet<String> known = ContractRow.all().stream()
-                .filter(ContractRow::isCall)
+                .filter(row -> schemas.paths().stream().anyMatch(p -> row.likeness(p) >= 0))
                 .map(row -> row.verb().toLowerCase(Locale.ROOT) + " /" + template(row, schemas))
                 .collect(Collectors.toCollection(TreeSet::new));
         List<String> without = schemas.calls().stream()
                 .filter(c -> !known.contains(c)
                         && !c.contains("/openapi")
-                        && !c.contains("/files/")
+                        && !c.contains("/files/{file}")
                         && !c.contains("/authorizations"))
                 .toList();
         assertEquals(List.of(), without);

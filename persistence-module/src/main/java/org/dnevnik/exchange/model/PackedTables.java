@@ -91,7 +91,9 @@ final class PackedTables {
             "notifications.pushed",
             "reports.run",
             "exchange.roster_access",
-            "exchange.roster_token");
+            "exchange.roster_token",
+            "exchange.webhook",
+            "exchange.webhook_delivery");
 
     /** What was made for one person for some days stays, as the list of it does. */
     private static final Map<String, String> TRAVELLING = Map.of("files.stored_file", "owner_kind <> 'REPORT'");

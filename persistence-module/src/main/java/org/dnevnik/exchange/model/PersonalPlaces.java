@@ -85,6 +85,7 @@ final class PersonalPlaces {
     static final Map<String, String> LEFT_OUT = Map.ofEntries(
             entry("exchange.mandate:given_by", WORK),
             entry("exchange.roster_access:opened_by", WORK),
+            entry("exchange.webhook_delivery:person", TRACE),
             entry("homework.homework:issued_by", WORK),
             entry("homework.task_action:person", WORK),
             entry("identity.consent:recorded_by", WORK),

@@ -50,6 +50,8 @@ public class CallerFactsQuery {
 
     private static final String OF_GRANT = OF_TOKEN + " g.id = ? AND g.kind <> 'PERSONAL' LIMIT 1),\n";
 
+    private static final String OF_ANY_GRANT = OF_TOKEN + " g.id = ? LIMIT 1),\n";
+
     private static final String OF_PERSONAL_TOKEN = OF_TOKEN + " g.hash = ? LIMIT 1),\n";
 
     private static final String OF_PERSON = """
@@ -122,6 +124,11 @@ public class CallerFactsQuery {
     /** The owner of a grant that is alive, in the same one statement; empty for one that was taken back, has expired or belongs to a program that is off. */
     public Optional<CallerFacts> ofGrant(long grant, Instant now, LocalDate today) {
         return read(OF_GRANT, today, Timestamp.from(now), grant);
+    }
+
+    /** The same of a grant of any kind, personal ones among them: for what is done in its owner's name while nobody shows a token. */
+    public Optional<CallerFacts> ofAnyGrant(long grant, Instant now, LocalDate today) {
+        return read(OF_ANY_GRANT, today, Timestamp.from(now), grant);
     }
 
     /** The same for a personal token. @param hash of the token */

@@ -3,6 +3,7 @@ package org.dnevnik.exchange.web.v2;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,7 @@ import org.dnevnik.files.FileService;
 import org.dnevnik.files.view.StoredFile;
 import org.dnevnik.identity.view.TokenScope;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.NotFound;
 
 /** Attached files, whose addresses stand in lists of homework. */
 @Path("files")
@@ -29,6 +31,22 @@ public class ApiFilesResource {
 
     @Inject
     private FileService files;
+
+    @POST
+    @Path("async/upload")
+    @Told(value = "Files are attached on the site: there is no upload here.", absent = true)
+    public Done upload() {
+        asking.get();
+        throw new NotFound("upload");
+    }
+
+    @GET
+    @Path("async/upload/{task}")
+    @Told(value = "Files are attached on the site: there is no upload here.", absent = true)
+    public Done uploaded(@PathParam("task") String task) {
+        asking.get();
+        throw new NotFound("upload " + task);
+    }
 
     /** Always a download, as on the site. */
     @GET

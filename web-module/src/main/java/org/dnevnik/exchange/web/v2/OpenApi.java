@@ -65,7 +65,7 @@ final class OpenApi {
     }
 
     private static String address(String root, @Nullable Path path) {
-        return "/" + root + (path == null ? "" : "/" + path.value());
+        return (root.isEmpty() ? "" : "/" + root) + (path == null ? "" : "/" + path.value());
     }
 
     @SuppressWarnings("unchecked")
@@ -75,11 +75,19 @@ final class OpenApi {
                 "operationId",
                 method.getDeclaringClass().getSimpleName() + "." + method.getName() + "." + verb
                         + method.getParameterCount());
+        Told said = method.getAnnotation(Told.class);
+        if (said != null) {
+            told.put("description", said.value());
+        }
         told.put("parameters", parameters(method));
         if (Stream.of(method.getParameterTypes()).anyMatch(t -> t == Sent.class)) {
             told.put("requestBody", body());
         }
-        told.put("responses", Map.of("200", answer(shapes.of(method.getAnnotatedReturnType())), "default", fault()));
+        told.put(
+                "responses",
+                said != null && said.absent()
+                        ? Map.of("404", fault())
+                        : Map.of("200", answer(shapes.of(method.getAnnotatedReturnType())), "default", fault()));
         ((Map<String, Object>) paths.computeIfAbsent(address, a -> new TreeMap<String, Object>())).put(verb, told);
     }
 

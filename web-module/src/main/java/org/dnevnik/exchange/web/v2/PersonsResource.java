@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dnevnik.exchange.SharedDiaryService;
 import org.dnevnik.exchange.SharedPeopleService;
 import org.dnevnik.exchange.SharedSchoolService;
@@ -20,6 +22,7 @@ import org.dnevnik.exchange.view.SharedMember;
 import org.dnevnik.exchange.view.SharedSpan;
 import org.dnevnik.exchange.view.SharedStay;
 import org.dnevnik.identity.view.TokenScope;
+import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.people.Families;
@@ -56,6 +59,28 @@ public class PersonsResource {
                 .filter(SharedMember::active)
                 .map(m -> Person.of(m.person()))
                 .toList();
+    }
+
+    /** Whoever is meant by what was typed, best answers first, as the lists of people find them; nobody searches who sees no such list. */
+    @GET
+    @Path("search")
+    @Told(
+            "People of the caller's school by parts of their names: q, or lastName, firstName and middleName. Eight at most.")
+    public List<Person> search(
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("lastName") @Nullable String lastName,
+            @QueryParam("firstName") @Nullable String firstName,
+            @QueryParam("middleName") @Nullable String middleName) {
+        Caller caller = asking.get();
+        String typed = Stream.of(text, lastName, firstName, middleName)
+                .flatMap(Stream::ofNullable)
+                .map(String::strip)
+                .filter(t -> !t.isEmpty())
+                .collect(Collectors.joining(" "));
+        if (typed.isEmpty()) {
+            throw new ParameterInvalid("q is needed");
+        }
+        return Person.of(people.search(caller, typed));
     }
 
     @GET

@@ -162,6 +162,11 @@ public final class Sent {
         return values == null || values.isEmpty() ? null : values.get(0);
     }
 
+    /** A field's texts: a list, a repeated field, or none. */
+    List<String> texts(String name) {
+        return List.copyOf(fields.getOrDefault(name, List.of()));
+    }
+
     /** A field's number, or that of its name with {@code _str}; null without both. */
     @Nullable
     Long id(String name) {

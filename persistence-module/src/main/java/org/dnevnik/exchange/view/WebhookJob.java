@@ -1,0 +1,32 @@
+package org.dnevnik.exchange.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes to a receiver next.
+ *
+ * @param grant    of the token that has asked
+ * @param token    its name
+ * @param secret   sealed for the grant, in hex
+ * @param failures of the webhook in a row so far
+ * @param delivery by which the receiver knows a repeat
+ * @param person   whom it is about; null for a trial
+ * @param object   a lesson, a task or a class; null: the day has to do
+ */
+public record WebhookJob(
+        long hook,
+        long grant,
+        String token,
+        String url,
+        String secret,
+        int failures,
+        long id,
+        String delivery,
+        String kind,
+        String topic,
+        @Nullable Long person,
+        @Nullable Long object,
+        @Nullable LocalDate day,
+        Instant happenedAt) {}

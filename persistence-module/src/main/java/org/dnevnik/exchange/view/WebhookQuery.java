@@ -1,0 +1,114 @@
+package org.dnevnik.exchange.view;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.notifications.view.NoticeTopic;
+import org.jspecify.annotations.Nullable;
+
+/** Reads webhooks, and what they are to send next. */
+public class WebhookQuery {
+
+    private static final int AT_MOST = 100;
+
+    private static final String OF_ACCOUNT = """
+            SELECT h.id, g.id, g.name,
+                   g.ended_at IS NULL AND g.expires_at > CAST(?2 AS timestamptz) AND g.made_at >= coalesce(a.sessions_since, '-infinity')
+                       AND ap.is_on IS NOT FALSE,
+                   h.url, h.topics, h.state, h.made_at, h.failures, h.due_at, h.tried_at, coalesce(h.answer, 0), h.taken_at,
+                   (SELECT count(*) FROM exchange.webhook_delivery AS d WHERE d.webhook = h.id AND d.ended_at IS NULL)
+            FROM identity.token_grant AS g
+            JOIN identity.account AS a ON a.id = g.account
+            JOIN exchange.webhook AS h ON h.token_grant = g.id
+            LEFT JOIN identity.application AS ap ON ap.id = g.application
+            WHERE g.account = ?1
+            ORDER BY h.id DESC LIMIT ?3""";
+
+    private static final String NEXT = """
+            SELECT h.id, g.id, g.name, h.url, encode(h.secret, 'hex'), h.failures, d.id, CAST(d.delivery AS text), d.kind, d.topic, d.person,
+                   d.object, CAST(d.day AS text), d.happened_at
+            FROM exchange.webhook AS h
+            JOIN identity.token_grant AS g ON g.id = h.token_grant
+            JOIN exchange.webhook_delivery AS d ON d.webhook = h.id AND d.ended_at IS NULL
+            WHERE h.id = ?1 AND h.state = 'ON'
+            ORDER BY d.id LIMIT 1""";
+
+    private final EntityManager em;
+
+    public WebhookQuery(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Those of all tokens of an account, newest first. */
+    @SuppressWarnings("unchecked")
+    public List<WebhookLine> of(long account, Instant now) {
+        List<Object[]> rows = em.createNativeQuery(OF_ACCOUNT)
+                .setParameter(1, account)
+                .setParameter(2, Timestamp.from(now))
+                .setParameter(3, AT_MOST)
+                .getResultList();
+        return rows.stream().map(WebhookQuery::line).toList();
+    }
+
+    private static WebhookLine line(Object[] r) {
+        return new WebhookLine(
+                number(r[0]),
+                number(r[1]),
+                (String) r[2],
+                (Boolean) r[3],
+                (String) r[4],
+                Stream.of(((String) r[5]).split(" ")).map(NoticeTopic::valueOf).toList(),
+                (String) r[6],
+                at(r[7]),
+                (int) number(r[8]),
+                at(r[9]),
+                InstantColumn.of(r[10]),
+                (int) number(r[11]),
+                InstantColumn.of(r[12]),
+                number(r[13]));
+    }
+
+    /** What a webhook sends next; empty when nothing waits, and for one that is off. */
+    @SuppressWarnings("unchecked")
+    public Optional<WebhookJob> next(long hook) {
+        List<Object[]> rows = em.createNativeQuery(NEXT).setParameter(1, hook).getResultList();
+        return rows.stream().findFirst().map(WebhookQuery::job);
+    }
+
+    private static WebhookJob job(Object[] r) {
+        return new WebhookJob(
+                number(r[0]),
+                number(r[1]),
+                (String) r[2],
+                (String) r[3],
+                (String) r[4],
+                (int) number(r[5]),
+                number(r[6]),
+                (String) r[7],
+                (String) r[8],
+                (String) r[9],
+                known(r[10]),
+                known(r[11]),
+                r[12] == null ? null : LocalDate.parse((String) r[12]),
+                at(r[13]));
+    }
+
+    private static Instant at(Object column) {
+        return requireNonNull(InstantColumn.of(column));
+    }
+
+    private static long number(Object column) {
+        return ((Number) column).longValue();
+    }
+
+    private static @Nullable Long known(@Nullable Object column) {
+        return column == null ? null : (Long) number(column);
+    }
+}
