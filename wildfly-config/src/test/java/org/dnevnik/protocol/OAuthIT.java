@@ -156,7 +156,7 @@ class OAuthIT {
         Answer question = site.visitor()
                 .send(site.visitor()
                         .to("/v2/users/me")
-                        .header("Origin", "https://app.example")
+                        .setHeader("Origin", "https://app.example")
                         .header("Access-Control-Request-Method", "GET")
                         .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
                         .build());
@@ -165,7 +165,7 @@ class OAuthIT {
         Answer old = site.visitor()
                 .send(site.visitor()
                         .to("/v2/users/me")
-                        .header("Origin", "https://app.example")
+                        .setHeader("Origin", "https://app.example")
                         .header("Authorization", "Bearer dnv_pat_old")
                         .build());
         assertEquals(401, old.status());
@@ -173,7 +173,7 @@ class OAuthIT {
         Answer page = site.visitor()
                 .send(site.visitor()
                         .to("/data/sign-in")
-                        .header("Origin", "https://app.example")
+                        .setHeader("Origin", "https://app.example")
                         .POST(HttpRequest.BodyPublishers.noBody())
                         .build());
         assertEquals(403, page.status());
@@ -183,7 +183,7 @@ class OAuthIT {
         return site.visitor()
                 .send(site.visitor()
                         .to("/oauth2/token")
-                        .header("Origin", origin)
+                        .setHeader("Origin", origin)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(fields))
                         .build());
