@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.dnevnik.exchange.model.WebhookDeliveries;
 import org.dnevnik.exchange.model.Webhooks;
 import org.dnevnik.exchange.view.GroupBond;
@@ -34,6 +35,9 @@ class WebhookDesk {
 
     /** So long nobody else sends to a receiver: longer than a turn and the post that is under way at its end. */
     private static final Duration LEASE = Duration.ofMinutes(1);
+
+    /** So often it is seen whether the owner has answered what they are asked when they come in: until then their tokens open nothing. */
+    private static final Duration OWNER_IS_ASKED = Duration.ofHours(1);
 
     private static final int GONE = 410;
 
@@ -74,26 +78,30 @@ class WebhookDesk {
     /** What goes next; what the owner of the token may not learn any more is withheld. */
     Optional<Post> next(long hook) {
         WebhookQuery query = new WebhookQuery(em);
-        Optional<WebhookJob> job = query.next(hook);
+        Optional<WebhookJob> job = query.next(hook, clock.today(Families.REGION));
         while (job.isPresent()) {
-            Optional<Post> post = job.flatMap(this::post);
+            Optional<TokenCaller> owner = callers.holder(job.get().grant());
+            if (owner.isEmpty() && job.get().asked()) {
+                new Webhooks(em).postpone(hook, clock.now().plus(OWNER_IS_ASKED));
+                return Optional.empty();
+            }
+            Optional<Post> post = owner.flatMap(post(job.get()));
             if (post.isPresent()) {
                 return post;
             }
             new WebhookDeliveries(em).withheld(job.get().id(), clock.now());
-            job = query.next(hook);
+            job = query.next(hook, clock.today(Families.REGION));
         }
         return Optional.empty();
     }
 
-    private Optional<Post> post(WebhookJob job) {
-        return callers.holder(job.grant())
-                .filter(owner -> WebhookPolicy.mayHear(
-                        owner,
-                        owner.person().from(""),
-                        job,
-                        bonds(owner.person().from(""), job)))
-                .map(owner -> post(job, owner));
+    private Function<TokenCaller, Optional<Post>> post(WebhookJob job) {
+        return owner -> {
+            Caller caller = owner.person().from("");
+            return WebhookPolicy.mayHear(owner, caller, job, bonds(caller, job))
+                    ? Optional.of(post(job, owner))
+                    : Optional.empty();
+        };
     }
 
     private List<GroupBond> bonds(Caller owner, WebhookJob job) {

@@ -233,6 +233,25 @@ class WebhookSendingTest {
     }
 
     @Test
+    void whileTheOwnerHasAPasswordToChooseNothingGoesAndNothingIsLost() {
+        play(story -> {
+            try (Receiver receiver = Receiver.somewhere()) {
+                hook(story, receiver, "marks");
+                mark(story, 51);
+                story.sql("UPDATE identity.account SET temporary_until = '2026-12-01' WHERE id = 700921");
+                tick(story);
+                assertEquals(0, receiver.heard().size());
+                assertEquals(1, line(story).waiting());
+                assertEquals(0, line(story).failures());
+                story.sql("UPDATE identity.account SET temporary_until = NULL WHERE id = 700921");
+                now = now.plusSeconds(3600);
+                tick(story);
+                assertEquals(1, receiver.heard().size());
+            }
+        });
+    }
+
+    @Test
     void aNodeThatDiesWhileItSendsIsFollowedByAnotherOne() {
         play(story -> {
             try (Receiver receiver = Receiver.somewhere()) {

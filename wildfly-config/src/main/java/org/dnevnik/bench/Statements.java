@@ -19,7 +19,7 @@ public final class Statements {
     private static final String COUNT = """
             SELECT coalesce(sum(calls), 0) FROM pg_stat_statements
             WHERE query !~* '^(BEGIN|COMMIT|ROLLBACK|SET|SHOW|DISCARD|LISTEN|SELECT pg_stat)'
-              AND query !~ 'ledger_seal|ledger_unsealed AS u|FROM exchange.system WHERE enabled|WITH due AS|exchange.usage|exchange.node'""";
+              AND query !~ 'ledger_seal|ledger_unsealed AS u|FROM exchange.system WHERE enabled|WITH due AS|exchange.usage|exchange.node|SET claimed_until'""";
 
     private final DataSource owner;
 
@@ -37,8 +37,8 @@ public final class Statements {
 
     /**
      * Statements since {@link #begin} but for those that only hold transactions and connections together, and for what goes by the clock:
-     * the sealing of ledgers and the packing of news, for many rows at once, the look at the list of other systems, and what nodes tell each other of
-     * them.
+     * the sealing of ledgers and the packing of news, for many rows at once, the look at the list of other systems, what nodes tell each other of
+     * them, and the look for receivers that are due.
      */
     public long end() {
         long count = Long.parseLong(text(COUNT));

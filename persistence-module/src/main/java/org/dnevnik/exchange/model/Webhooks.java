@@ -50,6 +50,8 @@ public class Webhooks {
     private static final String FAILED = """
             UPDATE exchange.webhook SET failures = failures + 1, due_at = ?4, tried_at = ?2, answer = ?3 WHERE id = ?1""";
 
+    private static final String POSTPONE = "UPDATE exchange.webhook SET due_at = ?2 WHERE id = ?1";
+
     private static final String STOP = """
             UPDATE exchange.webhook SET state = ?4, failures = failures + 1, tried_at = ?2, answer = ?3 WHERE id = ?1 AND state = 'ON'""";
 
@@ -125,6 +127,14 @@ public class Webhooks {
     /** The receiver has not. @param next before which it is left alone */
     public void failed(long hook, Instant at, int answer, Instant next) {
         noted(FAILED, hook, at, answer).setParameter(4, Timestamp.from(next)).executeUpdate();
+    }
+
+    /** Nothing goes before then, through no fault of the receiver. */
+    public void postpone(long hook, Instant until) {
+        em.createNativeQuery(POSTPONE)
+                .setParameter(1, hook)
+                .setParameter(2, Timestamp.from(until))
+                .executeUpdate();
     }
 
     /** Nothing goes there any more. @param state {@code OFF} until its owner resumes it, {@code GONE} for good */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param grant    of the token that has asked
  * @param token    its name
+ * @param asked    whether its owner has a password to choose or a text to answer, before which no token of theirs opens anything
  * @param secret   sealed for the grant, in hex
  * @param failures of the webhook in a row so far
  * @param delivery by which the receiver knows a repeat
@@ -19,6 +20,7 @@ public record WebhookJob(
         long hook,
         long grant,
         String token,
+        boolean asked,
         String url,
         String secret,
         int failures,

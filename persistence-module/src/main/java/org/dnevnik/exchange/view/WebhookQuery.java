@@ -3,6 +3,7 @@ package org.dnevnik.exchange.view;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.persistence.EntityManager;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,10 +33,12 @@ public class WebhookQuery {
             ORDER BY h.id DESC LIMIT ?3""";
 
     private static final String NEXT = """
-            SELECT h.id, g.id, g.name, h.url, encode(h.secret, 'hex'), h.failures, d.id, CAST(d.delivery AS text), d.kind, d.topic, d.person,
+            SELECT h.id, g.id, g.name, a.temporary_until IS NOT NULL OR identity.asked_anew(a.person, ?2),
+                   h.url, encode(h.secret, 'hex'), h.failures, d.id, CAST(d.delivery AS text), d.kind, d.topic, d.person,
                    d.object, CAST(d.day AS text), d.happened_at
             FROM exchange.webhook AS h
             JOIN identity.token_grant AS g ON g.id = h.token_grant
+            JOIN identity.account AS a ON a.id = g.account
             JOIN exchange.webhook_delivery AS d ON d.webhook = h.id AND d.ended_at IS NULL
             WHERE h.id = ?1 AND h.state = 'ON'
             ORDER BY d.id LIMIT 1""";
@@ -75,10 +78,13 @@ public class WebhookQuery {
                 number(r[13]));
     }
 
-    /** What a webhook sends next; empty when nothing waits, and for one that is off. */
+    /** What a webhook sends next; empty when nothing waits, and for one that is off. @param day on which texts count */
     @SuppressWarnings("unchecked")
-    public Optional<WebhookJob> next(long hook) {
-        List<Object[]> rows = em.createNativeQuery(NEXT).setParameter(1, hook).getResultList();
+    public Optional<WebhookJob> next(long hook, LocalDate day) {
+        List<Object[]> rows = em.createNativeQuery(NEXT)
+                .setParameter(1, hook)
+                .setParameter(2, Date.valueOf(day))
+                .getResultList();
         return rows.stream().findFirst().map(WebhookQuery::job);
     }
 
@@ -87,17 +93,18 @@ public class WebhookQuery {
                 number(r[0]),
                 number(r[1]),
                 (String) r[2],
-                (String) r[3],
+                (Boolean) r[3],
                 (String) r[4],
-                (int) number(r[5]),
-                number(r[6]),
-                (String) r[7],
+                (String) r[5],
+                (int) number(r[6]),
+                number(r[7]),
                 (String) r[8],
                 (String) r[9],
-                known(r[10]),
+                (String) r[10],
                 known(r[11]),
-                r[12] == null ? null : LocalDate.parse((String) r[12]),
-                at(r[13]));
+                known(r[12]),
+                r[13] == null ? null : LocalDate.parse((String) r[13]),
+                at(r[14]));
     }
 
     private static Instant at(Object column) {
