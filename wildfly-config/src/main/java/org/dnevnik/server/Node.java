@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.wildfly.core.launcher.Launcher;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
@@ -29,6 +30,7 @@ public final class Node implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final Path failed;
+    private volatile boolean ending;
 
     private Node(Ports ports, Process process, Path base) {
         this.ports = ports;
@@ -150,8 +152,19 @@ public final class Node implements AutoCloseable {
         }
     }
 
+    /** Hands over one line for people if the process ends though nobody here has asked it to. */
+    void onOwnEnd(Consumer<String> tell) {
+        process.onExit().thenAccept(p -> {
+            if (!ending) {
+                tell.accept("The server at " + address() + " has ended by itself (exit code " + p.exitValue()
+                        + "), see " + log + ". Ctrl-C, then start again: nothing that was saved is lost.");
+            }
+        });
+    }
+
     /** Ends at once, as a power cut would. */
     public void kill() {
+        ending = true;
         process.destroyForcibly();
         process.onExit().join();
     }
@@ -159,6 +172,7 @@ public final class Node implements AutoCloseable {
     /** Lets running requests finish, then ends. */
     @Override
     public void close() {
+        ending = true;
         process.destroy();
         try {
             if (!process.waitFor(45, TimeUnit.SECONDS)) {

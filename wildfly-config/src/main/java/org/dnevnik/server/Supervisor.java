@@ -54,6 +54,9 @@ public final class Supervisor {
                 StandProcess stand = StandProcess.start(installation, ports, args[6])) {
             System.out.printf(WELCOME, addresses(installation, plan.nodes()), stand.address(), plan.data());
             System.out.flush();
+            for (int i = 0; i < plan.nodes(); i++) {
+                installation.node(i).onOwnEnd(System.out::println);
+            }
             while (System.in.read() >= 0) {
                 // whatever is typed is not for us; the end of the input is
             }
