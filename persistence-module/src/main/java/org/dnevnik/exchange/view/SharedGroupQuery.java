@@ -1,16 +1,17 @@
 package org.dnevnik.exchange.view;
 
-import static org.dnevnik.exchange.view.SharedQuery.array;
-import static org.dnevnik.exchange.view.SharedQuery.day;
-import static org.dnevnik.exchange.view.SharedQuery.dayOrNone;
-import static org.dnevnik.exchange.view.SharedQuery.id;
 import static org.dnevnik.exchange.view.SharedQuery.ids;
-import static org.dnevnik.exchange.view.SharedQuery.number;
-import static org.dnevnik.exchange.view.SharedQuery.whole;
+import static org.dnevnik.kernel.NativeRows.array;
+import static org.dnevnik.kernel.NativeRows.day;
+import static org.dnevnik.kernel.NativeRows.dayOrNone;
+import static org.dnevnik.kernel.NativeRows.id;
+import static org.dnevnik.kernel.NativeRows.number;
+import static org.dnevnik.kernel.NativeRows.whole;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import org.dnevnik.kernel.NativeRows;
 import org.jspecify.annotations.Nullable;
 
 /** Reads classes and groups, each list with one statement. */
@@ -78,13 +79,13 @@ public class SharedGroupQuery {
     public List<SharedStay> stays(Collection<Long> persons, @Nullable Integer year) {
         return persons.isEmpty()
                 ? List.of()
-                : SharedQuery.rows(em, STAYS, array(persons), year)
+                : NativeRows.rows(em, STAYS, array(persons), year)
                         .map(r -> new SharedStay(number(r[8]), group(r), day(r[9]), dayOrNone(r[10])))
                         .toList();
     }
 
     private List<SharedGroup> read(String sql, @Nullable Object... values) {
-        return SharedQuery.rows(em, sql, values).map(SharedGroupQuery::group).toList();
+        return NativeRows.rows(em, sql, values).map(SharedGroupQuery::group).toList();
     }
 
     private static SharedGroup group(Object[] r) {

@@ -1,15 +1,16 @@
 package org.dnevnik.exchange.view;
 
-import static org.dnevnik.exchange.view.SharedQuery.array;
-import static org.dnevnik.exchange.view.SharedQuery.day;
-import static org.dnevnik.exchange.view.SharedQuery.id;
-import static org.dnevnik.exchange.view.SharedQuery.number;
-import static org.dnevnik.exchange.view.SharedQuery.time;
-import static org.dnevnik.exchange.view.SharedQuery.whole;
+import static org.dnevnik.kernel.NativeRows.array;
+import static org.dnevnik.kernel.NativeRows.day;
+import static org.dnevnik.kernel.NativeRows.id;
+import static org.dnevnik.kernel.NativeRows.number;
+import static org.dnevnik.kernel.NativeRows.time;
+import static org.dnevnik.kernel.NativeRows.whole;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import org.dnevnik.kernel.NativeRows;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lessons, each list with one statement. */
@@ -67,7 +68,7 @@ public class SharedLessonQuery {
     }
 
     private List<SharedLesson> read(String sql, @Nullable Object... values) {
-        return SharedQuery.rows(em, sql, values).map(SharedLessonQuery::lesson).toList();
+        return NativeRows.rows(em, sql, values).map(SharedLessonQuery::lesson).toList();
     }
 
     /** A lesson in the first fifteen columns of a row. */

@@ -1,15 +1,16 @@
 package org.dnevnik.exchange.view;
 
-import static org.dnevnik.exchange.view.SharedQuery.array;
-import static org.dnevnik.exchange.view.SharedQuery.day;
-import static org.dnevnik.exchange.view.SharedQuery.number;
-import static org.dnevnik.exchange.view.SharedQuery.whole;
+import static org.dnevnik.kernel.NativeRows.array;
+import static org.dnevnik.kernel.NativeRows.day;
+import static org.dnevnik.kernel.NativeRows.number;
+import static org.dnevnik.kernel.NativeRows.whole;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.dnevnik.kernel.NativeRows;
 
 /** Reads schools, their subjects and periods, each list with one statement. */
 public class SharedSchoolQuery {
@@ -56,7 +57,7 @@ public class SharedSchoolQuery {
     public List<SharedSchool> of(Collection<Long> schools) {
         return schools.isEmpty()
                 ? List.of()
-                : SharedQuery.rows(em, SCHOOLS, array(schools))
+                : NativeRows.rows(em, SCHOOLS, array(schools))
                         .map(r -> new SharedSchool(
                                 number(r[0]),
                                 (String) r[1],
@@ -79,7 +80,7 @@ public class SharedSchoolQuery {
     }
 
     private List<SharedSubject> subjectsOf(String sql, Object... values) {
-        return SharedQuery.rows(em, sql, values)
+        return NativeRows.rows(em, sql, values)
                 .map(r -> new SharedSubject(number(r[0]), number(r[1]), (String) r[2]))
                 .toList();
     }
@@ -95,14 +96,14 @@ public class SharedSchoolQuery {
     }
 
     private List<SharedPeriod> periodsOf(String sql, long of) {
-        return SharedQuery.rows(em, sql, of)
+        return NativeRows.rows(em, sql, of)
                 .map(r -> new SharedPeriod(
                         number(r[0]), (String) r[1], whole(r[2]), (String) r[3], day(r[4]), day(r[5]), whole(r[6])))
                 .toList();
     }
 
     public List<Holiday> holidays(long group) {
-        return SharedQuery.rows(em, HOLIDAYS, group)
+        return NativeRows.rows(em, HOLIDAYS, group)
                 .map(r -> new Holiday(day(r[0]), day(r[1]), (String) r[2]))
                 .toList();
     }
@@ -111,7 +112,7 @@ public class SharedSchoolQuery {
     public List<SharedType> types(Collection<Long> schools) {
         return schools.isEmpty()
                 ? List.of()
-                : SharedQuery.rows(em, TYPES, array(schools))
+                : NativeRows.rows(em, TYPES, array(schools))
                         .map(r -> new SharedType(
                                 number(r[0]),
                                 number(r[1]),

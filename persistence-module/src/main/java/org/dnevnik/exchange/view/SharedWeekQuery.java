@@ -1,11 +1,11 @@
 package org.dnevnik.exchange.view;
 
 import static java.util.Objects.requireNonNull;
-import static org.dnevnik.exchange.view.SharedQuery.array;
-import static org.dnevnik.exchange.view.SharedQuery.id;
 import static org.dnevnik.exchange.view.SharedQuery.moment;
-import static org.dnevnik.exchange.view.SharedQuery.number;
-import static org.dnevnik.exchange.view.SharedQuery.whole;
+import static org.dnevnik.kernel.NativeRows.array;
+import static org.dnevnik.kernel.NativeRows.id;
+import static org.dnevnik.kernel.NativeRows.number;
+import static org.dnevnik.kernel.NativeRows.whole;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dnevnik.kernel.NativeRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +91,7 @@ public class SharedWeekQuery {
     }
 
     private void lessons(Found found, @Nullable Long group, SharedSpan span, int year, ZoneId zone) {
-        SharedQuery.rows(em, LESSONS, found.pupil, span.first(), span.last(), year, group, zone.getId())
+        NativeRows.rows(em, LESSONS, found.pupil, span.first(), span.last(), year, group, zone.getId())
                 .forEach(r -> {
                     SharedLesson lesson = SharedLessonQuery.lesson(r);
                     found.lessons.put(lesson.id(), lesson);
@@ -108,7 +109,7 @@ public class SharedWeekQuery {
                 .map(SharedLesson::id)
                 .toList();
         if (!lessons.isEmpty()) {
-            SharedQuery.rows(em, WORKS, found.pupil, array(lessons), year, today, zone.getId())
+            NativeRows.rows(em, WORKS, found.pupil, array(lessons), year, today, zone.getId())
                     .forEach(r -> add(found, requireNonNull(found.lessons.get(number(r[2]))), r));
         }
     }

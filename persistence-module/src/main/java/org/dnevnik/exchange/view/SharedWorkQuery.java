@@ -1,17 +1,18 @@
 package org.dnevnik.exchange.view;
 
-import static org.dnevnik.exchange.view.SharedQuery.array;
 import static org.dnevnik.exchange.view.SharedQuery.arrayOrAll;
-import static org.dnevnik.exchange.view.SharedQuery.day;
 import static org.dnevnik.exchange.view.SharedQuery.moment;
-import static org.dnevnik.exchange.view.SharedQuery.number;
-import static org.dnevnik.exchange.view.SharedQuery.whole;
+import static org.dnevnik.kernel.NativeRows.array;
+import static org.dnevnik.kernel.NativeRows.day;
+import static org.dnevnik.kernel.NativeRows.number;
+import static org.dnevnik.kernel.NativeRows.whole;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeRows;
 import org.jspecify.annotations.Nullable;
 
 /** Reads works and homework together, each list with one statement. */
@@ -98,7 +99,7 @@ public class SharedWorkQuery {
     }
 
     private List<SharedWork> read(String sql, @Nullable Object... values) {
-        return SharedQuery.rows(em, sql, values).map(SharedWorkQuery::work).toList();
+        return NativeRows.rows(em, sql, values).map(SharedWorkQuery::work).toList();
     }
 
     private static SharedWork work(Object[] r) {

@@ -1,11 +1,12 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.homework.view.NativeQuery.moment;
-import static org.dnevnik.homework.view.NativeQuery.number;
+import static org.dnevnik.kernel.NativeRows.number;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
+import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeRows;
 
 /** Reads the drafts of a person, the last one first. */
 public class DraftsQuery {
@@ -21,8 +22,8 @@ public class DraftsQuery {
     }
 
     public List<DraftLine> of(long person) {
-        return NativeQuery.rows(em, DRAFTS, person)
-                .map(r -> new DraftLine(number(r[0]), (String) r[1], Objects.requireNonNull(moment(r[2]))))
+        return NativeRows.rows(em, DRAFTS, person)
+                .map(r -> new DraftLine(number(r[0]), (String) r[1], Objects.requireNonNull(InstantColumn.of(r[2]))))
                 .toList();
     }
 }

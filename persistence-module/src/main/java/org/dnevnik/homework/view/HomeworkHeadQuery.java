@@ -1,11 +1,10 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.homework.view.NativeQuery.day;
-import static org.dnevnik.homework.view.NativeQuery.id;
-import static org.dnevnik.homework.view.NativeQuery.moment;
-import static org.dnevnik.homework.view.NativeQuery.number;
-import static org.dnevnik.homework.view.NativeQuery.some;
-import static org.dnevnik.homework.view.NativeQuery.whole;
+import static org.dnevnik.kernel.NativeRows.day;
+import static org.dnevnik.kernel.NativeRows.id;
+import static org.dnevnik.kernel.NativeRows.number;
+import static org.dnevnik.kernel.NativeRows.some;
+import static org.dnevnik.kernel.NativeRows.whole;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -14,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dnevnik.homework.model.WantedAnswer;
 import org.dnevnik.journal.view.Standing;
+import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeRows;
 
 /** Reads a homework and how somebody stands to it with one statement. */
 public class HomeworkHeadQuery {
@@ -47,7 +48,7 @@ public class HomeworkHeadQuery {
 
     /** @param asking the person whose standing is asked */
     public Optional<HomeworkHead> of(long homework, int year, long asking, LocalDate today) {
-        return NativeQuery.rows(em, HEAD, homework, year, asking, today)
+        return NativeRows.rows(em, HEAD, homework, year, asking, today)
                 .findFirst()
                 .map(HomeworkHeadQuery::head);
     }
@@ -75,7 +76,7 @@ public class HomeworkHeadQuery {
                 (Boolean) r[20],
                 number(r[21]),
                 (String) r[22],
-                Objects.requireNonNull(moment(r[23])),
+                Objects.requireNonNull(InstantColumn.of(r[23])),
                 whole(r[24]));
     }
 }

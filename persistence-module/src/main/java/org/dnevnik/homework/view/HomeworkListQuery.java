@@ -1,10 +1,9 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.homework.view.NativeQuery.day;
-import static org.dnevnik.homework.view.NativeQuery.moment;
-import static org.dnevnik.homework.view.NativeQuery.number;
-import static org.dnevnik.homework.view.NativeQuery.some;
-import static org.dnevnik.homework.view.NativeQuery.whole;
+import static org.dnevnik.kernel.NativeRows.day;
+import static org.dnevnik.kernel.NativeRows.number;
+import static org.dnevnik.kernel.NativeRows.some;
+import static org.dnevnik.kernel.NativeRows.whole;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -15,6 +14,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dnevnik.homework.model.WantedAnswer;
+import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeRows;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ public class HomeworkListQuery {
     public Slice<HomeworkLine> running(
             long person, int year, LocalDate from, LocalDate to, @Nullable String after, int size) {
         DueKey key = DueKey.of(after, new DueKey(from, 0));
-        return slice(NativeQuery.rows(em, RUNNING, person, year, key.day(), to, key.id(), size + 1), size);
+        return slice(NativeRows.rows(em, RUNNING, person, year, key.day(), to, key.id(), size + 1), size);
     }
 
     /**
@@ -102,7 +103,7 @@ public class HomeworkListQuery {
      */
     public Slice<HomeworkLine> waiting(long person, int year, LocalDate before, @Nullable String after, int size) {
         DueKey key = DueKey.of(after, new DueKey(LocalDate.of(year, Month.JANUARY, 1), 0));
-        return slice(NativeQuery.rows(em, WAITING, person, year, before, key.day(), key.id(), size + 1), size);
+        return slice(NativeRows.rows(em, WAITING, person, year, before, key.day(), key.id(), size + 1), size);
     }
 
     private static Slice<HomeworkLine> slice(Stream<Object[]> rows, int size) {
@@ -111,7 +112,7 @@ public class HomeworkListQuery {
 
     /** What is due at the lesson or was given at it. */
     public List<HomeworkLine> atLesson(long person, int year, long lesson) {
-        return NativeQuery.rows(em, AT_LESSON, person, year, lesson)
+        return NativeRows.rows(em, AT_LESSON, person, year, lesson)
                 .map(HomeworkListQuery::line)
                 .toList();
     }
@@ -130,14 +131,14 @@ public class HomeworkListQuery {
                 : "%" + words.strip().toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("([%_\\\\])", "\\\\$1")
                         + "%";
         return Slice.of(
-                NativeQuery.rows(
+                NativeRows.rows(
                                 em,
                                 ARCHIVE,
                                 person,
                                 year,
                                 like,
                                 before(after),
-                                NativeQuery.array(schools.stream()),
+                                NativeRows.array(schools.stream()),
                                 size + 1)
                         .map(HomeworkListQuery::line)
                         .toList(),
@@ -167,7 +168,7 @@ public class HomeworkListQuery {
                 WantedAnswer.valueOf((String) r[7]),
                 (Boolean) r[8],
                 (String) r[9],
-                Objects.requireNonNull(moment(r[10])),
+                Objects.requireNonNull(InstantColumn.of(r[10])),
                 whole(r[11]),
                 whole(r[12]),
                 whole(r[13]),

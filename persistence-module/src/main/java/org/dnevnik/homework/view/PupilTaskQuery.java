@@ -1,12 +1,13 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.homework.view.NativeQuery.moment;
-import static org.dnevnik.homework.view.NativeQuery.number;
-import static org.dnevnik.homework.view.NativeQuery.whole;
+import static org.dnevnik.kernel.NativeRows.number;
+import static org.dnevnik.kernel.NativeRows.whole;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.dnevnik.homework.model.TaskState;
+import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeRows;
 
 /** Reads all tasks of a homework with their marks: one statement, by the pupils' names. */
 public class PupilTaskQuery {
@@ -32,7 +33,7 @@ public class PupilTaskQuery {
     }
 
     public List<PupilTask> of(long homework, int year) {
-        return NativeQuery.rows(em, TASKS, homework, year)
+        return NativeRows.rows(em, TASKS, homework, year)
                 .map(PupilTaskQuery::task)
                 .toList();
     }
@@ -44,9 +45,9 @@ public class PupilTaskQuery {
                 (String) r[2],
                 TaskState.valueOf((String) r[3]),
                 whole(r[4]),
-                moment(r[5]),
-                moment(r[6]),
-                moment(r[7]),
+                InstantColumn.of(r[5]),
+                InstantColumn.of(r[6]),
+                InstantColumn.of(r[7]),
                 (String) r[8],
                 (String) r[9],
                 whole(r[10]),

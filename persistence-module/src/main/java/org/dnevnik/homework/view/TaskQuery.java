@@ -2,9 +2,8 @@ package org.dnevnik.homework.view;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static org.dnevnik.homework.view.NativeQuery.moment;
-import static org.dnevnik.homework.view.NativeQuery.number;
-import static org.dnevnik.homework.view.NativeQuery.whole;
+import static org.dnevnik.kernel.NativeRows.number;
+import static org.dnevnik.kernel.NativeRows.whole;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -12,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dnevnik.files.view.StoredFile;
+import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeRows;
 
 /** Reads one task: itself, its answers with their files, and its log; four statements. */
 public class TaskQuery {
@@ -45,12 +46,12 @@ public class TaskQuery {
     }
 
     public Optional<PupilTask> one(long task, int year) {
-        return NativeQuery.rows(em, TASK, task, year).findFirst().map(PupilTaskQuery::task);
+        return NativeRows.rows(em, TASK, task, year).findFirst().map(PupilTaskQuery::task);
     }
 
     /** The last one first. */
     public List<TaskAnswer> answers(long task, int year) {
-        Map<Long, List<StoredFile>> files = NativeQuery.rows(em, FILES, task, year)
+        Map<Long, List<StoredFile>> files = NativeRows.rows(em, FILES, task, year)
                 .map(r -> new StoredFile(
                         number(r[0]),
                         "ANSWER",
@@ -60,15 +61,15 @@ public class TaskQuery {
                         whole(r[4]),
                         (String) r[5],
                         number(r[6]),
-                        Objects.requireNonNull(moment(r[7]))))
+                        Objects.requireNonNull(InstantColumn.of(r[7]))))
                 .collect(groupingBy(StoredFile::owner, toList()));
-        return NativeQuery.rows(em, ANSWERS, task, year)
+        return NativeRows.rows(em, ANSWERS, task, year)
                 .map(r -> new TaskAnswer(
                         number(r[0]),
                         whole(r[1]),
                         (String) r[2],
-                        Objects.requireNonNull(moment(r[3])),
-                        moment(r[4]),
+                        Objects.requireNonNull(InstantColumn.of(r[3])),
+                        InstantColumn.of(r[4]),
                         whole(r[5]),
                         files.getOrDefault(number(r[0]), List.of())))
                 .toList();
@@ -76,9 +77,9 @@ public class TaskQuery {
 
     /** In the order in which it happened. */
     public List<TaskDone> log(long task, int year) {
-        return NativeQuery.rows(em, LOG, task, year)
-                .map(r ->
-                        new TaskDone((String) r[0], Objects.requireNonNull(moment(r[1])), (String) r[2], (String) r[3]))
+        return NativeRows.rows(em, LOG, task, year)
+                .map(r -> new TaskDone(
+                        (String) r[0], Objects.requireNonNull(InstantColumn.of(r[1])), (String) r[2], (String) r[3]))
                 .toList();
     }
 }

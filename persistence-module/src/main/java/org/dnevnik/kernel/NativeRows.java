@@ -1,23 +1,25 @@
-package org.dnevnik.homework.view;
+package org.dnevnik.kernel;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
-import java.time.Instant;
+import java.sql.Time;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dnevnik.kernel.InstantColumn;
 import org.jspecify.annotations.Nullable;
 
 /** Asks native queries by position and reads their columns. */
-final class NativeQuery {
+public final class NativeRows {
 
-    private NativeQuery() {}
+    private NativeRows() {}
 
+    /** The rows of a query whose parameters are numbered from 1; days may be given as they are. */
     @SuppressWarnings("unchecked")
-    static Stream<Object[]> rows(EntityManager em, String sql, @Nullable Object... values) {
+    public static Stream<Object[]> rows(EntityManager em, String sql, @Nullable Object... values) {
         Query query = em.createNativeQuery(sql);
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
@@ -26,32 +28,41 @@ final class NativeQuery {
         return ((List<Object[]>) query.getResultList()).stream();
     }
 
-    static long number(Object column) {
+    public static long number(Object column) {
         return ((Number) column).longValue();
     }
 
-    static int whole(Object column) {
+    public static int whole(Object column) {
         return ((Number) column).intValue();
     }
 
-    static @Nullable Long id(@Nullable Object column) {
+    public static @Nullable Long id(@Nullable Object column) {
         return column == null ? null : (Long) ((Number) column).longValue();
     }
 
-    static @Nullable Integer some(@Nullable Object column) {
+    public static @Nullable Integer some(@Nullable Object column) {
         return column == null ? null : (Integer) ((Number) column).intValue();
     }
 
-    static LocalDate day(Object column) {
+    public static LocalDate day(Object column) {
         return ((Date) column).toLocalDate();
     }
 
-    static @Nullable Instant moment(@Nullable Object column) {
-        return InstantColumn.of(column);
+    public static @Nullable LocalDate dayOrNone(@Nullable Object column) {
+        return column == null ? null : ((Date) column).toLocalDate();
+    }
+
+    public static @Nullable LocalTime time(@Nullable Object column) {
+        return column == null ? null : ((Time) column).toLocalTime();
     }
 
     /** Of several ids a text that the database reads as an array. */
-    static String array(Stream<?> ids) {
+    public static String array(Collection<?> ids) {
+        return array(ids.stream());
+    }
+
+    /** Likewise. */
+    public static String array(Stream<?> ids) {
         return ids.map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }
