@@ -118,6 +118,7 @@ class DeviceIT {
         journal.tab.context().setOffline(true);
         journal.typeDown(0, "2+", "3+");
         assertThat(journal.grid.status()).containsText("Нет связи");
+        journal.page().waitForFunction(KEPT, "3+");
         journal.page().close();
         journal.tab.context().setOffline(false);
         Tab later = new Tab(tabs.site(), journal.tab.context()).go(journal.cell.journal());

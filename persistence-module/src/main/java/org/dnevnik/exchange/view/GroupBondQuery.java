@@ -1,16 +1,16 @@
 package org.dnevnik.exchange.view;
 
 import static org.dnevnik.exchange.view.SharedQuery.ids;
-import static org.dnevnik.kernel.NativeRows.array;
-import static org.dnevnik.kernel.NativeRows.number;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.array;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads how somebody stands to groups, with one statement for all of them. */
 public class GroupBondQuery {
@@ -66,7 +66,7 @@ public class GroupBondQuery {
     }
 
     private List<GroupBond> read(String sql, Object of, long asking, LocalDate today) {
-        Stream<Object[]> rows = NativeRows.rows(em, sql, of, asking, today);
+        Stream<Object[]> rows = NativeQuery.rows(em, sql, of, asking, today);
         return rows.map(r -> new GroupBond(
                         number(r[0]), number(r[1]), whole(r[2]), (Boolean) r[3], ids(r[4]), ids(r[5]), (Boolean) r[6]))
                 .toList();

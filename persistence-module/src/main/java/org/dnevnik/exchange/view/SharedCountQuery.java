@@ -1,11 +1,11 @@
 package org.dnevnik.exchange.view;
 
-import static org.dnevnik.kernel.NativeRows.number;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Counts marks by their values, each list with one statement. */
 public class SharedCountQuery {
@@ -38,7 +38,7 @@ public class SharedCountQuery {
     }
 
     private List<SharedCount> read(String sql, Object... values) {
-        return NativeRows.rows(em, sql, values)
+        return NativeQuery.rows(em, sql, values)
                 .map(r -> new SharedCount(number(r[0]), (String) r[1], whole(r[2])))
                 .toList();
     }

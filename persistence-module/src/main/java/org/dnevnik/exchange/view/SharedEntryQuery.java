@@ -2,14 +2,14 @@ package org.dnevnik.exchange.view;
 
 import static org.dnevnik.exchange.view.SharedQuery.arrayOrAll;
 import static org.dnevnik.exchange.view.SharedQuery.moment;
-import static org.dnevnik.kernel.NativeRows.array;
-import static org.dnevnik.kernel.NativeRows.number;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.array;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads entries of attendance, each list with one statement. */
@@ -71,7 +71,7 @@ public class SharedEntryQuery {
     }
 
     private List<SharedEntry> read(String sql, @Nullable Object... values) {
-        return NativeRows.rows(em, sql, values)
+        return NativeQuery.rows(em, sql, values)
                 .map(r -> new SharedEntry(
                         number(r[0]),
                         whole(r[1]),

@@ -1,13 +1,13 @@
 package org.dnevnik.exchange.view;
 
 import static org.dnevnik.exchange.view.SharedQuery.moment;
-import static org.dnevnik.kernel.NativeRows.array;
-import static org.dnevnik.kernel.NativeRows.number;
+import static org.dnevnik.kernel.NativeQuery.array;
+import static org.dnevnik.kernel.NativeQuery.number;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what is attached to homework, with one statement. */
 public class SharedFileQuery {
@@ -26,7 +26,7 @@ public class SharedFileQuery {
     public List<SharedFile> of(Collection<Long> homeworks) {
         return homeworks.isEmpty()
                 ? List.of()
-                : NativeRows.rows(em, FILES, array(homeworks))
+                : NativeQuery.rows(em, FILES, array(homeworks))
                         .map(r -> new SharedFile(
                                 number(r[0]),
                                 number(r[1]),

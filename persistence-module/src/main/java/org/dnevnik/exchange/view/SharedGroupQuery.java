@@ -1,17 +1,17 @@
 package org.dnevnik.exchange.view;
 
 import static org.dnevnik.exchange.view.SharedQuery.ids;
-import static org.dnevnik.kernel.NativeRows.array;
-import static org.dnevnik.kernel.NativeRows.day;
-import static org.dnevnik.kernel.NativeRows.dayOrNone;
-import static org.dnevnik.kernel.NativeRows.id;
-import static org.dnevnik.kernel.NativeRows.number;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.array;
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads classes and groups, each list with one statement. */
@@ -79,13 +79,13 @@ public class SharedGroupQuery {
     public List<SharedStay> stays(Collection<Long> persons, @Nullable Integer year) {
         return persons.isEmpty()
                 ? List.of()
-                : NativeRows.rows(em, STAYS, array(persons), year)
+                : NativeQuery.rows(em, STAYS, array(persons), year)
                         .map(r -> new SharedStay(number(r[8]), group(r), day(r[9]), dayOrNone(r[10])))
                         .toList();
     }
 
     private List<SharedGroup> read(String sql, @Nullable Object... values) {
-        return NativeRows.rows(em, sql, values).map(SharedGroupQuery::group).toList();
+        return NativeQuery.rows(em, sql, values).map(SharedGroupQuery::group).toList();
     }
 
     private static SharedGroup group(Object[] r) {

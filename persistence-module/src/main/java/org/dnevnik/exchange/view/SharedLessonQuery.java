@@ -1,16 +1,16 @@
 package org.dnevnik.exchange.view;
 
-import static org.dnevnik.kernel.NativeRows.array;
-import static org.dnevnik.kernel.NativeRows.day;
-import static org.dnevnik.kernel.NativeRows.id;
-import static org.dnevnik.kernel.NativeRows.number;
-import static org.dnevnik.kernel.NativeRows.time;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.array;
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.time;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lessons, each list with one statement. */
@@ -68,7 +68,7 @@ public class SharedLessonQuery {
     }
 
     private List<SharedLesson> read(String sql, @Nullable Object... values) {
-        return NativeRows.rows(em, sql, values).map(SharedLessonQuery::lesson).toList();
+        return NativeQuery.rows(em, sql, values).map(SharedLessonQuery::lesson).toList();
     }
 
     /** A lesson in the first fifteen columns of a row. */

@@ -1,15 +1,15 @@
 package org.dnevnik.exchange.view;
 
-import static org.dnevnik.kernel.NativeRows.array;
-import static org.dnevnik.kernel.NativeRows.day;
-import static org.dnevnik.kernel.NativeRows.id;
-import static org.dnevnik.kernel.NativeRows.number;
+import static org.dnevnik.kernel.NativeQuery.array;
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.number;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads people, each list with one statement. */
@@ -89,21 +89,21 @@ public class SharedPersonQuery {
 
     /** Who belongs or belonged to groups. */
     public List<SharedMember> members(Collection<Long> groups, LocalDate today) {
-        return NativeRows.rows(em, MEMBERS, array(groups), today)
+        return NativeQuery.rows(em, MEMBERS, array(groups), today)
                 .map(r -> new SharedMember(number(r[6]), person(r), (Boolean) r[7]))
                 .toList();
     }
 
     /** Guardians of today, and the children whose guardians they are. */
     public List<SharedRelative> relatives(Collection<Long> persons, LocalDate today) {
-        return NativeRows.rows(em, RELATIVES, array(persons), today)
+        return NativeQuery.rows(em, RELATIVES, array(persons), today)
                 .map(r -> new SharedRelative(number(r[6]), person(r), (Boolean) r[7], (String) r[8]))
                 .toList();
     }
 
     /** A school's staff of today, a line for each position. */
     public List<SharedTeacher> staff(long school, LocalDate today, int year) {
-        return NativeRows.rows(em, STAFF, school, today, year)
+        return NativeQuery.rows(em, STAFF, school, today, year)
                 .map(r -> new SharedTeacher(
                         person(r), (String) r[6], (String) r[7], (String) r[8], (Boolean) r[9], day(r[10])))
                 .toList();
@@ -111,13 +111,13 @@ public class SharedPersonQuery {
 
     /** The schools in which people work today. */
     public List<Post> posts(Collection<Long> persons, LocalDate today) {
-        return NativeRows.rows(em, STAFF_OF, array(persons), today)
+        return NativeQuery.rows(em, STAFF_OF, array(persons), today)
                 .map(r -> new Post(number(r[0]), number(r[1])))
                 .toList();
     }
 
     private List<SharedPerson> read(String sql, @Nullable Object... values) {
-        return NativeRows.rows(em, sql, values).map(SharedPersonQuery::person).toList();
+        return NativeQuery.rows(em, sql, values).map(SharedPersonQuery::person).toList();
     }
 
     private static SharedPerson person(Object[] r) {

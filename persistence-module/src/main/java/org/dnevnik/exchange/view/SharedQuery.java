@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what columns hold that the public protocol alone asks for. */
@@ -21,7 +21,7 @@ final class SharedQuery {
 
     /** Of several ids a text that the database reads as an array; null, which means everybody, stays so. */
     static @Nullable String arrayOrAll(@Nullable Collection<Long> ids) {
-        return ids == null ? null : NativeRows.array(ids);
+        return ids == null ? null : NativeQuery.array(ids);
     }
 
     /** What {@code string_agg} made of ids. */

@@ -1,16 +1,16 @@
 package org.dnevnik.exchange.view;
 
-import static org.dnevnik.kernel.NativeRows.array;
-import static org.dnevnik.kernel.NativeRows.day;
-import static org.dnevnik.kernel.NativeRows.number;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.array;
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads schools, their subjects and periods, each list with one statement. */
 public class SharedSchoolQuery {
@@ -57,7 +57,7 @@ public class SharedSchoolQuery {
     public List<SharedSchool> of(Collection<Long> schools) {
         return schools.isEmpty()
                 ? List.of()
-                : NativeRows.rows(em, SCHOOLS, array(schools))
+                : NativeQuery.rows(em, SCHOOLS, array(schools))
                         .map(r -> new SharedSchool(
                                 number(r[0]),
                                 (String) r[1],
@@ -80,7 +80,7 @@ public class SharedSchoolQuery {
     }
 
     private List<SharedSubject> subjectsOf(String sql, Object... values) {
-        return NativeRows.rows(em, sql, values)
+        return NativeQuery.rows(em, sql, values)
                 .map(r -> new SharedSubject(number(r[0]), number(r[1]), (String) r[2]))
                 .toList();
     }
@@ -96,14 +96,14 @@ public class SharedSchoolQuery {
     }
 
     private List<SharedPeriod> periodsOf(String sql, long of) {
-        return NativeRows.rows(em, sql, of)
+        return NativeQuery.rows(em, sql, of)
                 .map(r -> new SharedPeriod(
                         number(r[0]), (String) r[1], whole(r[2]), (String) r[3], day(r[4]), day(r[5]), whole(r[6])))
                 .toList();
     }
 
     public List<Holiday> holidays(long group) {
-        return NativeRows.rows(em, HOLIDAYS, group)
+        return NativeQuery.rows(em, HOLIDAYS, group)
                 .map(r -> new Holiday(day(r[0]), day(r[1]), (String) r[2]))
                 .toList();
     }
@@ -112,7 +112,7 @@ public class SharedSchoolQuery {
     public List<SharedType> types(Collection<Long> schools) {
         return schools.isEmpty()
                 ? List.of()
-                : NativeRows.rows(em, TYPES, array(schools))
+                : NativeQuery.rows(em, TYPES, array(schools))
                         .map(r -> new SharedType(
                                 number(r[0]),
                                 number(r[1]),

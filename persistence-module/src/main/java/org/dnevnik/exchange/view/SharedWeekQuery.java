@@ -2,10 +2,10 @@ package org.dnevnik.exchange.view;
 
 import static java.util.Objects.requireNonNull;
 import static org.dnevnik.exchange.view.SharedQuery.moment;
-import static org.dnevnik.kernel.NativeRows.array;
-import static org.dnevnik.kernel.NativeRows.id;
-import static org.dnevnik.kernel.NativeRows.number;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.array;
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +91,7 @@ public class SharedWeekQuery {
     }
 
     private void lessons(Found found, @Nullable Long group, SharedSpan span, int year, ZoneId zone) {
-        NativeRows.rows(em, LESSONS, found.pupil, span.first(), span.last(), year, group, zone.getId())
+        NativeQuery.rows(em, LESSONS, found.pupil, span.first(), span.last(), year, group, zone.getId())
                 .forEach(r -> {
                     SharedLesson lesson = SharedLessonQuery.lesson(r);
                     found.lessons.put(lesson.id(), lesson);
@@ -109,7 +109,7 @@ public class SharedWeekQuery {
                 .map(SharedLesson::id)
                 .toList();
         if (!lessons.isEmpty()) {
-            NativeRows.rows(em, WORKS, found.pupil, array(lessons), year, today, zone.getId())
+            NativeQuery.rows(em, WORKS, found.pupil, array(lessons), year, today, zone.getId())
                     .forEach(r -> add(found, requireNonNull(found.lessons.get(number(r[2]))), r));
         }
     }

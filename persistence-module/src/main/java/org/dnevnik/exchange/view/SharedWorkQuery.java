@@ -2,17 +2,17 @@ package org.dnevnik.exchange.view;
 
 import static org.dnevnik.exchange.view.SharedQuery.arrayOrAll;
 import static org.dnevnik.exchange.view.SharedQuery.moment;
-import static org.dnevnik.kernel.NativeRows.array;
-import static org.dnevnik.kernel.NativeRows.day;
-import static org.dnevnik.kernel.NativeRows.number;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.array;
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads works and homework together, each list with one statement. */
@@ -99,7 +99,7 @@ public class SharedWorkQuery {
     }
 
     private List<SharedWork> read(String sql, @Nullable Object... values) {
-        return NativeRows.rows(em, sql, values).map(SharedWorkQuery::work).toList();
+        return NativeQuery.rows(em, sql, values).map(SharedWorkQuery::work).toList();
     }
 
     private static SharedWork work(Object[] r) {

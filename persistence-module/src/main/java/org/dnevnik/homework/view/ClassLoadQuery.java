@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.reducing;
 import static java.util.stream.Collectors.toList;
-import static org.dnevnik.kernel.NativeRows.day;
-import static org.dnevnik.kernel.NativeRows.number;
-import static org.dnevnik.kernel.NativeRows.some;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.some;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.dnevnik.homework.model.HomeworkNorm;
 import org.dnevnik.homework.view.LoadDay.Given;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * Reads what the pupil who has most had to do for each day, in the class, its subgroups and streams; each method with one statement. It counts as
@@ -63,14 +63,14 @@ public class ClassLoadQuery {
 
     /** By class; one for which nothing was due is not in it. */
     public Map<Long, ClassLoad> ofClasses(Collection<Long> classes, int year, LocalDate first, LocalDate last) {
-        return NativeRows.rows(em, DAYS, NativeRows.array(classes.stream()), year, first, last)
+        return NativeQuery.rows(em, DAYS, NativeQuery.array(classes.stream()), year, first, last)
                 .collect(groupingBy(
                         r -> number(r[0]), mapping(ClassLoadQuery::load, reducing(ClassLoad.NONE, ClassLoad::plus))));
     }
 
     /** The days of one class for which anything was due, in their order. */
     public List<LoadDay> ofClass(long group, int parallel, int year, LocalDate first, LocalDate last) {
-        Map<LocalDate, List<Given>> days = NativeRows.rows(em, GIVEN, "{" + group + "}", year, first, last)
+        Map<LocalDate, List<Given>> days = NativeQuery.rows(em, GIVEN, "{" + group + "}", year, first, last)
                 .collect(groupingBy(
                         r -> day(r[0]),
                         TreeMap::new,

@@ -1,7 +1,7 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.kernel.NativeRows.some;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.some;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.dnevnik.homework.model.HomeworkNorm;
 import org.dnevnik.homework.view.DayLoad.Given;
 import org.dnevnik.homework.view.DayLoad.Planned;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what is due on a day for the pupils of a group in all their classes, subgroups and streams: three statements. */
 public class DayLoadQuery {
@@ -58,12 +58,13 @@ public class DayLoadQuery {
 
     /** @param but a homework that is not counted, because it is about to be changed; 0: none */
     public DayLoad of(long group, int parallel, int year, LocalDate day, long but) {
-        int heaviest = whole(
-                NativeRows.rows(em, HEAVIEST, group, year, day, but).findFirst().orElseThrow()[0]);
-        List<Given> given = NativeRows.rows(em, GIVEN, group, year, day, but)
+        int heaviest = whole(NativeQuery.rows(em, HEAVIEST, group, year, day, but)
+                .findFirst()
+                .orElseThrow()[0]);
+        List<Given> given = NativeQuery.rows(em, GIVEN, group, year, day, but)
                 .map(r -> new Given((String) r[0], (String) r[1], some(r[2]), (String) r[3]))
                 .toList();
-        List<Planned> planned = NativeRows.rows(em, PLANNED, group, year, day)
+        List<Planned> planned = NativeQuery.rows(em, PLANNED, group, year, day)
                 .map(r -> new Planned(whole(r[0]), (String) r[1], (String) r[2]))
                 .toList();
         int untold = (int) given.stream().filter(g -> g.minutes() == null).count();

@@ -1,15 +1,15 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.kernel.NativeRows.day;
-import static org.dnevnik.kernel.NativeRows.number;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * Reads what homework stands at the lessons of a school, each method with one statement. A homework stands at the lesson for which it is due, as
@@ -60,7 +60,7 @@ public class GivenCountsQuery {
 
     /** One line for each teacher of a subject in a group, in the order of classes and subjects. */
     public List<GivenCount> ofSchool(long school, int year, LocalDate first, LocalDate last) {
-        return NativeRows.rows(em, COUNTS, school, year, first, last)
+        return NativeQuery.rows(em, COUNTS, school, year, first, last)
                 .map(GivenCountsQuery::count)
                 .toList();
     }
@@ -68,7 +68,7 @@ public class GivenCountsQuery {
     /** The lessons of a subject in some groups, in their order. */
     public List<GivenLesson> lessons(
             long school, int year, LocalDate first, LocalDate last, long subject, Collection<Long> groups) {
-        return NativeRows.rows(em, LESSONS, school, year, first, last, subject, NativeRows.array(groups.stream()))
+        return NativeQuery.rows(em, LESSONS, school, year, first, last, subject, NativeQuery.array(groups.stream()))
                 .map(GivenCountsQuery::lesson)
                 .toList();
     }

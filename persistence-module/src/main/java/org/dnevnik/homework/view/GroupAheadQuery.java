@@ -1,15 +1,15 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.kernel.NativeRows.day;
-import static org.dnevnik.kernel.NativeRows.number;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what whoever gives homework chooses from: the lessons ahead, the pupils, and the lesson to start from; each with one statement. */
 public class GroupAheadQuery {
@@ -48,20 +48,20 @@ public class GroupAheadQuery {
 
     /** After the day, in their order. */
     public List<LessonAhead> lessons(int year, long group, long subject, LocalDate after) {
-        return NativeRows.rows(em, AHEAD, year, group, subject, after)
+        return NativeQuery.rows(em, AHEAD, year, group, subject, after)
                 .map(r -> new LessonAhead(number(r[0]), day(r[1]), whole(r[2])))
                 .toList();
     }
 
     /** Who belongs to the group on the day. */
     public List<GroupPupil> pupils(long group, LocalDate day) {
-        return NativeRows.rows(em, PUPILS, group, day)
+        return NativeQuery.rows(em, PUPILS, group, day)
                 .map(r -> new GroupPupil(number(r[0]), (String) r[1]))
                 .toList();
     }
 
     public Optional<Place> lesson(long lesson, int year) {
-        return NativeRows.rows(em, PLACE, lesson, year)
+        return NativeQuery.rows(em, PLACE, lesson, year)
                 .findFirst()
                 .map(r -> new Place(number(r[0]), number(r[1]), day(r[2]), whole(r[3])));
     }

@@ -1,10 +1,10 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.kernel.NativeRows.day;
-import static org.dnevnik.kernel.NativeRows.id;
-import static org.dnevnik.kernel.NativeRows.number;
-import static org.dnevnik.kernel.NativeRows.some;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.some;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.dnevnik.homework.model.WantedAnswer;
 import org.dnevnik.journal.view.Standing;
 import org.dnevnik.kernel.InstantColumn;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads a homework and how somebody stands to it with one statement. */
 public class HomeworkHeadQuery {
@@ -48,7 +48,7 @@ public class HomeworkHeadQuery {
 
     /** @param asking the person whose standing is asked */
     public Optional<HomeworkHead> of(long homework, int year, long asking, LocalDate today) {
-        return NativeRows.rows(em, HEAD, homework, year, asking, today)
+        return NativeQuery.rows(em, HEAD, homework, year, asking, today)
                 .findFirst()
                 .map(HomeworkHeadQuery::head);
     }

@@ -1,9 +1,9 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.kernel.NativeRows.day;
-import static org.dnevnik.kernel.NativeRows.number;
-import static org.dnevnik.kernel.NativeRows.some;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.some;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.dnevnik.homework.model.WantedAnswer;
 import org.dnevnik.kernel.InstantColumn;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +93,7 @@ public class HomeworkListQuery {
     public Slice<HomeworkLine> running(
             long person, int year, LocalDate from, LocalDate to, @Nullable String after, int size) {
         DueKey key = DueKey.of(after, new DueKey(from, 0));
-        return slice(NativeRows.rows(em, RUNNING, person, year, key.day(), to, key.id(), size + 1), size);
+        return slice(NativeQuery.rows(em, RUNNING, person, year, key.day(), to, key.id(), size + 1), size);
     }
 
     /**
@@ -103,7 +103,7 @@ public class HomeworkListQuery {
      */
     public Slice<HomeworkLine> waiting(long person, int year, LocalDate before, @Nullable String after, int size) {
         DueKey key = DueKey.of(after, new DueKey(LocalDate.of(year, Month.JANUARY, 1), 0));
-        return slice(NativeRows.rows(em, WAITING, person, year, before, key.day(), key.id(), size + 1), size);
+        return slice(NativeQuery.rows(em, WAITING, person, year, before, key.day(), key.id(), size + 1), size);
     }
 
     private static Slice<HomeworkLine> slice(Stream<Object[]> rows, int size) {
@@ -112,7 +112,7 @@ public class HomeworkListQuery {
 
     /** What is due at the lesson or was given at it. */
     public List<HomeworkLine> atLesson(long person, int year, long lesson) {
-        return NativeRows.rows(em, AT_LESSON, person, year, lesson)
+        return NativeQuery.rows(em, AT_LESSON, person, year, lesson)
                 .map(HomeworkListQuery::line)
                 .toList();
     }
@@ -131,14 +131,14 @@ public class HomeworkListQuery {
                 : "%" + words.strip().toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("([%_\\\\])", "\\\\$1")
                         + "%";
         return Slice.of(
-                NativeRows.rows(
+                NativeQuery.rows(
                                 em,
                                 ARCHIVE,
                                 person,
                                 year,
                                 like,
                                 before(after),
-                                NativeRows.array(schools.stream()),
+                                NativeQuery.array(schools.stream()),
                                 size + 1)
                         .map(HomeworkListQuery::line)
                         .toList(),

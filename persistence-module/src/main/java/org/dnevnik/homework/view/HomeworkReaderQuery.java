@@ -3,7 +3,7 @@ package org.dnevnik.homework.view;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads with one statement whether somebody, or a child of whom it is the guardian today, has a homework to do. */
 public class HomeworkReaderQuery {
@@ -25,8 +25,8 @@ public class HomeworkReaderQuery {
     public record Reader(int year, boolean has) {}
 
     public Optional<Reader> of(long homework, long asking, LocalDate today) {
-        return NativeRows.rows(em, STANDING, homework, asking, today)
+        return NativeQuery.rows(em, STANDING, homework, asking, today)
                 .findFirst()
-                .map(r -> new Reader(NativeRows.whole(r[0]), (Boolean) r[1]));
+                .map(r -> new Reader(NativeQuery.whole(r[0]), (Boolean) r[1]));
     }
 }

@@ -1,13 +1,13 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.kernel.NativeRows.number;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.dnevnik.homework.model.TaskState;
 import org.dnevnik.kernel.InstantColumn;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads all tasks of a homework with their marks: one statement, by the pupils' names. */
 public class PupilTaskQuery {
@@ -33,7 +33,7 @@ public class PupilTaskQuery {
     }
 
     public List<PupilTask> of(long homework, int year) {
-        return NativeRows.rows(em, TASKS, homework, year)
+        return NativeQuery.rows(em, TASKS, homework, year)
                 .map(PupilTaskQuery::task)
                 .toList();
     }

@@ -1,9 +1,9 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.kernel.NativeRows.day;
-import static org.dnevnik.kernel.NativeRows.number;
-import static org.dnevnik.kernel.NativeRows.some;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.some;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.dnevnik.homework.model.TaskState;
 import org.dnevnik.homework.model.WantedAnswer;
 import org.dnevnik.kernel.InstantColumn;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +51,14 @@ public class TaskListQuery {
 
     /** What is to be done, the earliest day first. */
     public List<TaskLine> open(long pupil, int year) {
-        return NativeRows.rows(em, OPEN, pupil, year).map(TaskListQuery::line).toList();
+        return NativeQuery.rows(em, OPEN, pupil, year).map(TaskListQuery::line).toList();
     }
 
     /** What is done, checked or exempted, the latest day first. @param after key of the last one before; null: from the start */
     public Slice<TaskLine> done(long pupil, int year, @Nullable String after, int size) {
         DueKey key = DueKey.of(after, LATEST);
         return Slice.of(
-                NativeRows.rows(em, DONE, pupil, year, key.day(), key.id(), size + 1)
+                NativeQuery.rows(em, DONE, pupil, year, key.day(), key.id(), size + 1)
                         .map(TaskListQuery::line)
                         .toList(),
                 size,

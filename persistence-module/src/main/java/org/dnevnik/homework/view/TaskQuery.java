@@ -2,8 +2,8 @@ package org.dnevnik.homework.view;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static org.dnevnik.kernel.NativeRows.number;
-import static org.dnevnik.kernel.NativeRows.whole;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dnevnik.files.view.StoredFile;
 import org.dnevnik.kernel.InstantColumn;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads one task: itself, its answers with their files, and its log; four statements. */
 public class TaskQuery {
@@ -46,12 +46,12 @@ public class TaskQuery {
     }
 
     public Optional<PupilTask> one(long task, int year) {
-        return NativeRows.rows(em, TASK, task, year).findFirst().map(PupilTaskQuery::task);
+        return NativeQuery.rows(em, TASK, task, year).findFirst().map(PupilTaskQuery::task);
     }
 
     /** The last one first. */
     public List<TaskAnswer> answers(long task, int year) {
-        Map<Long, List<StoredFile>> files = NativeRows.rows(em, FILES, task, year)
+        Map<Long, List<StoredFile>> files = NativeQuery.rows(em, FILES, task, year)
                 .map(r -> new StoredFile(
                         number(r[0]),
                         "ANSWER",
@@ -63,7 +63,7 @@ public class TaskQuery {
                         number(r[6]),
                         Objects.requireNonNull(InstantColumn.of(r[7]))))
                 .collect(groupingBy(StoredFile::owner, toList()));
-        return NativeRows.rows(em, ANSWERS, task, year)
+        return NativeQuery.rows(em, ANSWERS, task, year)
                 .map(r -> new TaskAnswer(
                         number(r[0]),
                         whole(r[1]),
@@ -77,7 +77,7 @@ public class TaskQuery {
 
     /** In the order in which it happened. */
     public List<TaskDone> log(long task, int year) {
-        return NativeRows.rows(em, LOG, task, year)
+        return NativeQuery.rows(em, LOG, task, year)
                 .map(r -> new TaskDone(
                         (String) r[0], Objects.requireNonNull(InstantColumn.of(r[1])), (String) r[2], (String) r[3]))
                 .toList();

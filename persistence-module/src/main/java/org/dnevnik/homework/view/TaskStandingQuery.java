@@ -1,10 +1,10 @@
 package org.dnevnik.homework.view;
 
-import static org.dnevnik.kernel.NativeRows.number;
+import static org.dnevnik.kernel.NativeQuery.number;
 
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
-import org.dnevnik.kernel.NativeRows;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads whose a task or an answer is with one statement. */
 public class TaskStandingQuery {
@@ -26,14 +26,14 @@ public class TaskStandingQuery {
     public record Whose(long homework, int year, long pupil, long task, boolean open) {}
 
     public Optional<Whose> task(long task, int year) {
-        return NativeRows.rows(em, TASK, task, year)
+        return NativeQuery.rows(em, TASK, task, year)
                 .findFirst()
                 .map(r -> new Whose(number(r[0]), year, number(r[1]), number(r[2]), false));
     }
 
     public Optional<Whose> answer(long answer) {
-        return NativeRows.rows(em, ANSWER, answer)
+        return NativeQuery.rows(em, ANSWER, answer)
                 .findFirst()
-                .map(r -> new Whose(number(r[0]), NativeRows.whole(r[4]), number(r[1]), number(r[2]), (Boolean) r[3]));
+                .map(r -> new Whose(number(r[0]), NativeQuery.whole(r[4]), number(r[1]), number(r[2]), (Boolean) r[3]));
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads who and what could stand in: teachers and when they are busy, rooms, lessons to be held together; each method is one statement. */
 public class StandInQuery {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads the lessons of days and their changes; each method is one statement. */
 public class SubstitutionQuery {

@@ -13,19 +13,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks native queries by position and reads their columns. */
-public final class NativeRows {
+public final class NativeQuery {
 
-    private NativeRows() {}
+    private NativeQuery() {}
 
     /** The rows of a query whose parameters are numbered from 1; days may be given as they are. */
     @SuppressWarnings("unchecked")
     public static Stream<Object[]> rows(EntityManager em, String sql, @Nullable Object... values) {
+        return ((List<Object[]>) query(em, sql, values).getResultList()).stream();
+    }
+
+    /** Likewise, of a query for one column. */
+    @SuppressWarnings("unchecked")
+    public static Stream<Object> values(EntityManager em, String sql, @Nullable Object... values) {
+        return ((List<Object>) query(em, sql, values).getResultList()).stream();
+    }
+
+    private static Query query(EntityManager em, String sql, @Nullable Object... values) {
         Query query = em.createNativeQuery(sql);
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             query.setParameter(i + 1, value instanceof LocalDate day ? Date.valueOf(day) : value);
         }
-        return ((List<Object[]>) query.getResultList()).stream();
+        return query;
     }
 
     public static long number(Object column) {
