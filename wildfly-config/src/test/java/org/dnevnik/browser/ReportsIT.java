@@ -202,7 +202,7 @@ class ReportsIT {
             throws IOException, GeneralSecurityException {
         Tab admin = tabs.signedIn("admin").go("/school/ledger");
         admin.button("Подписать сейчас").click();
-        assertThat(admin.page().locator(".lg-signed li").first()).isVisible();
+        assertThat(admin.page().locator(".lg-signed li").first()).containsText("без закрытия периода");
         admin.go("/reports/runs");
         admin.page().locator("form:has(#archive-year) button").click();
         Locator take = admin.page().locator(".rp-runs li").first().locator("a[download]");
