@@ -45,7 +45,8 @@ public final class TestPortal {
             INSERT INTO exchange.system (id, code, name, for_guardians, certificate, secret_hash, secret_salt, secret_since, enabled, version)
             VALUES (1, ?, 'Испытательный портал', true, ?, ?, ?, now(), true, 1)
             ON CONFLICT (code) DO UPDATE SET name = excluded.name, certificate = excluded.certificate, secret_hash = excluded.secret_hash,
-                secret_salt = excluded.secret_salt, secret_since = excluded.secret_since, enabled = true, for_guardians = true""";
+                secret_salt = excluded.secret_salt, enabled = true, for_guardians = true,
+                secret_since = CASE WHEN exchange.system.secret_hash = excluded.secret_hash THEN exchange.system.secret_since ELSE excluded.secret_since END""";
 
     private final PrivateKey key = key();
     private final AtomicLong last = new AtomicLong();
