@@ -259,7 +259,7 @@ class ContractIT {
                 + values.get("from") + "&endDate=" + values.get("to");
         get("pupil", path);
         site.awaitQuietQueue();
-        long statements = site.statementsOf(() -> get("pupil", path));
+        long statements = site.statementsOf(() -> () -> get("pupil", path));
         assertTrue(statements <= 5, () -> statements + " statements");
     }
 

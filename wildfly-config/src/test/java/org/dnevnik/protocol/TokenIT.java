@@ -112,7 +112,7 @@ class TokenIT {
                 .get("/.well-known/jwks.json")
                 .body()
                 .contains(header(access).getString("kid")));
-        assertEquals(2, site.statementsOf(() -> with(access)), "who asks, and what is asked for");
+        assertEquals(2, site.statementsOf(() -> () -> with(access)), "who asks, and what is asked for");
 
         Answer form = site.visitor()
                 .postForm(
