@@ -3,6 +3,8 @@ package org.dnevnik.diary;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -57,6 +59,7 @@ public class DiaryService {
      * @throws NotFound for everybody else who must not see it; the attempt is in the access log
      */
     @RolesAllowed(Caller.SIGNED_IN)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<DiaryPupil> pupil(Caller caller, long pupil) {
         Optional<DiaryPupil> found = door.ifMay(caller, pupil, DiaryPolicy::mayRead);
         if (found.isEmpty() && !caller.is(Role.TEACHER)) {

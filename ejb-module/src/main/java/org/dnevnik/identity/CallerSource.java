@@ -116,7 +116,7 @@ public class CallerSource {
     }
 
     private TokenCaller caller(CallerFacts facts, Granted granted) {
-        return new TokenCaller(session(facts, false, clock.now(), 0), granted.id(), granted.scopes());
+        return new TokenCaller(session(facts, false, clock.now(), 0), granted.id(), granted.scopes(), granted.until());
     }
 
     private boolean isSeenAnew(Granted granted) {

@@ -1,10 +1,16 @@
 package org.dnevnik.identity;
 
+import java.time.Instant;
 import java.util.Set;
 import org.dnevnik.identity.view.TokenScope;
 
-/** Whoever has shown a token: the owner of its grant. @param scopes what the grant opens of what the owner may see */
-public record TokenCaller(SignedIn person, long grant, Set<TokenScope> scopes) {
+/**
+ * Whoever has shown a token: the owner of its grant.
+ *
+ * @param scopes what the grant opens of what the owner may see
+ * @param until  when the grant ends by itself
+ */
+public record TokenCaller(SignedIn person, long grant, Set<TokenScope> scopes, Instant until) {
 
     public TokenCaller {
         scopes = Set.copyOf(scopes);

@@ -14,6 +14,9 @@ public record Push(String kind, long pupil) {
     /** Kind that is told to the nodes and to no browser: sessions of these people are over. */
     public static final String SESSIONS = "SESSIONS";
 
+    /** Likewise: tokens of these people are over; 0 stands for everybody. */
+    public static final String GRANTS = "GRANTS";
+
     /** Something may have been missed: ask again for whatever is shown. */
     public static final Push CATCH_UP = new Push("CATCH_UP", 0);
 }

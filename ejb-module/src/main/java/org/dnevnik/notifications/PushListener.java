@@ -85,10 +85,10 @@ final class PushListener implements Runnable {
         for (PGNotification notification : heard) {
             PushLine line = PushLine.parse(notification.getParameter());
             ears.forEach(ear -> ear.heard(line.push().kind(), line.recipients()));
-            if (line.push().kind().equals(Push.SESSIONS)) {
-                board.end(line.recipients());
-            } else {
-                board.tell(line.recipients(), line.push());
+            switch (line.push().kind()) {
+                case Push.SESSIONS -> board.end(line.recipients());
+                case Push.GRANTS -> {} // no browser hangs on a token
+                default -> board.tell(line.recipients(), line.push());
             }
         }
     }

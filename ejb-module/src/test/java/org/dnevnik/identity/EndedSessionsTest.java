@@ -49,6 +49,16 @@ class EndedSessionsTest {
     }
 
     @Test
+    void anEndOfTokensConcernsTheirOwnerOrWhenAProgramIsSwitchedOffEverybody() {
+        ended.heard(Push.GRANTS, List.of(1L));
+        assertTrue(ended.doubts(read(1, NOON)));
+        assertFalse(ended.doubts(read(2, NOON)));
+        ended.heard(Push.GRANTS, List.of(0L));
+        assertTrue(ended.doubts(read(2, NOON)));
+        assertFalse(ended.doubts(read(2, NOON.plusSeconds(5))));
+    }
+
+    @Test
     void otherNewsEndNothing() {
         ended.heard("MARK", List.of(1L));
         assertFalse(ended.doubts(read(1, NOON)));

@@ -1,5 +1,7 @@
 package org.dnevnik.identity.view;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -29,7 +31,7 @@ public class CallerFactsQuery {
                 SELECT a.id, a.person, a.state = 'ACTIVE' AS active, a.demo, a.temporary_until IS NOT NULL AS temporary, a.sessions_since, s.seen_at,
                        f.on_since IS NOT NULL OR coalesce(s.way, '') = 'GOSUSLUGI' AS factor,
                        concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name, CAST(NULL AS bigint) AS token,
-                       CAST(NULL AS text) AS scopes, CAST(NULL AS timestamptz) AS used_at
+                       CAST(NULL AS text) AS scopes, CAST(NULL AS timestamptz) AS used_at, CAST(NULL AS timestamptz) AS until
                 FROM identity.account a JOIN people.person p ON p.id = a.person
                 LEFT JOIN identity.second_factor f ON f.account = a.id
                 LEFT JOIN identity.session s ON s.id = ? AND s.account = a.id AND s.ended_at IS NULL
@@ -41,7 +43,8 @@ public class CallerFactsQuery {
             WITH asked AS (
                 SELECT a.id, a.person, a.state = 'ACTIVE' AS active, a.demo, a.temporary_until IS NOT NULL AS temporary, a.sessions_since,
                        CAST(NULL AS timestamptz) AS seen_at, f.on_since IS NOT NULL AS factor,
-                       concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name, g.id AS token, g.scopes, g.last_used_at AS used_at
+                       concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name, g.id AS token, g.scopes, g.last_used_at AS used_at,
+                       g.expires_at AS until
                 FROM identity.token_grant g JOIN identity.account a ON a.id = g.account JOIN people.person p ON p.id = a.person
                 LEFT JOIN identity.second_factor f ON f.account = a.id
                 LEFT JOIN identity.application ap ON ap.id = g.application
@@ -59,7 +62,7 @@ public class CallerFactsQuery {
                 SELECT CAST(0 AS bigint) AS id, p.id AS person, true AS active, false AS demo,
                        false AS temporary, CAST(NULL AS timestamptz) AS sessions_since, CAST(NULL AS timestamptz) AS seen_at, true AS factor,
                        concat_ws(' ', p.surname, p.given_name, p.patronymic) AS name, CAST(NULL AS bigint) AS token,
-                       CAST(NULL AS text) AS scopes, CAST(NULL AS timestamptz) AS used_at
+                       CAST(NULL AS text) AS scopes, CAST(NULL AS timestamptz) AS used_at, CAST(NULL AS timestamptz) AS until
                 FROM people.person p
                 WHERE ? = 0 AND p.id = ?),
             """;
@@ -93,7 +96,7 @@ public class CallerFactsQuery {
                    asked.temporary, asked.sessions_since, identity.asked_anew(asked.person, ?) AS anew, asked.seen_at,
                    NOT asked.factor AND EXISTS (SELECT FROM held AS h JOIN identity.access_rule AS r ON r.school = h.school
                                                 WHERE h.role NOT IN ('GUARDIAN', 'PUPIL') AND r.factor_since <= ?) AS factor_due,
-                   asked.token, asked.scopes, asked.used_at
+                   asked.token, asked.scopes, asked.used_at, asked.until
             FROM asked LEFT JOIN held ON true
             ORDER BY held.school NULLS LAST, held.role""";
 
@@ -187,7 +190,10 @@ public class CallerFactsQuery {
         return row[16] == null
                 ? null
                 : new Granted(
-                        ((Number) row[16]).longValue(), TokenScope.read((String) row[17]), InstantColumn.of(row[18]));
+                        ((Number) row[16]).longValue(),
+                        TokenScope.read((String) row[17]),
+                        InstantColumn.of(row[18]),
+                        requireNonNull(InstantColumn.of(row[19])));
     }
 
     private static Rules.Choice choice(String[] r) {

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scopes what it opens
  * @param usedAt when it was last seen in use; null: never yet
+ * @param until  when it ends by itself
  */
 public record Granted(
-        long id, Set<TokenScope> scopes, @Nullable Instant usedAt) {
+        long id, Set<TokenScope> scopes, @Nullable Instant usedAt, Instant until) {
 
     public Granted {
         scopes = Set.copyOf(scopes);

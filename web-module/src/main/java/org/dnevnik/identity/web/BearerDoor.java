@@ -1,6 +1,5 @@
 package org.dnevnik.identity.web;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -14,15 +13,14 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.dnevnik.identity.CallerSource;
 import org.dnevnik.identity.TokenCaller;
 import org.dnevnik.kernel.Caller;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door of programs. A right token says only of which grant it is: whose that is, what it opens and whether it is still alive is read anew, by the
- * one statement that reads the caller anyway. Tokens open the public API and nothing else; a wrong one is told so in JSON.
+ * The door of programs. A right token says only of which grant it is: whose that is, what it opens and whether it is still alive is asked of
+ * {@link TokenHolders}. Tokens open the public API and nothing else; a wrong one is told so in JSON.
  */
 @ApplicationScoped
 class BearerDoor {
@@ -39,8 +37,8 @@ class BearerDoor {
     @Inject
     private JwtReader tokens;
 
-    @EJB
-    private CallerSource callers;
+    @Inject
+    private TokenHolders holders;
 
     @Inject
     private CrossOrigin programs;
@@ -78,7 +76,7 @@ class BearerDoor {
     /** Only signed tokens have dots. */
     private Optional<Shown> find(String token, String address) {
         return token.indexOf('.') < 0
-                ? callers.ofPersonalToken(token, address)
+                ? holders.ofPersonalToken(token, address)
                         .map(c -> new Shown(
                                 new CallerPrincipal(Long.toString(c.person().account())), c))
                 : tokens.read(token).flatMap(jwt -> find(jwt, address));
@@ -86,7 +84,7 @@ class BearerDoor {
 
     private Optional<Shown> find(JsonWebToken token, String address) {
         return JwtReader.grant(token)
-                .flatMap(grant -> callers.ofGrant(grant, address))
+                .flatMap(grant -> holders.ofGrant(grant, address))
                 .map(caller -> new Shown(token, caller));
     }
 
