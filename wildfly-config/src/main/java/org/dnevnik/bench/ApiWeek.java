@@ -30,10 +30,10 @@ final class ApiWeek implements Scenario {
     ApiWeek(String site, IntFunction<String> logins, IntFunction<String> address, DataSource owner) {
         this.address = address;
         register(owner);
-        this.clients = IntStream.range(0, Measurement.CLIENTS)
+        this.clients = IntStream.range(0, Clients.EIGHT)
                 .mapToObj(client -> new Visitor(site))
                 .toList();
-        this.tokens = IntStream.range(0, Measurement.CLIENTS)
+        this.tokens = IntStream.range(0, Clients.EIGHT)
                 .mapToObj(client -> token(clients.get(client), logins.apply(client)))
                 .toList();
     }

@@ -226,7 +226,7 @@ public final class Bench {
     }
 
     private static List<Visitor> signedIn(String site, IntFunction<String> login) {
-        return IntStream.range(0, Measurement.CLIENTS)
+        return IntStream.range(0, Clients.EIGHT)
                 .mapToObj(client -> {
                     Visitor visitor = new Visitor(site);
                     visitor.signIn(login.apply(client), People.PASSWORD);

@@ -25,7 +25,7 @@ final class ExchangeRequests implements Scenario {
 
     ExchangeRequests(Region region, People people, DataSource owner, int port, LocalDate last) {
         TestPortal.register(owner);
-        questions = IntStream.range(0, Measurement.CLIENTS)
+        questions = IntStream.range(0, Clients.EIGHT)
                 .mapToObj(c -> new TestPortal.Question(
                         snils(people.child(c)),
                         snils(region.guardian(people.school(c), people.group(c), 1 + c, 0)),
@@ -33,7 +33,7 @@ final class ExchangeRequests implements Scenario {
                         last,
                         "MARKS"))
                 .toList();
-        clients = IntStream.range(0, Measurement.CLIENTS)
+        clients = IntStream.range(0, Clients.EIGHT)
                 .mapToObj(
                         c -> QueueClient.at(port, TestPortal.SECRET, "JMSCorrelationID = 'client-" + c + "'", PATIENCE))
                 .toList();

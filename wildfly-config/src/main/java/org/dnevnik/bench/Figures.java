@@ -5,6 +5,7 @@ package org.dnevnik.bench;
  *
  * @param medianMs     of one client that asks one after the other
  * @param p95EightMs   of eight clients at once, who use up the machine
+ * @param p95PacedMs   of eight clients who ask twenty times a second each
  * @param perSecond    of eight clients
  * @param serverCpu    milliseconds of the server's process for a request, eight clients, with all that follows it
  * @param databaseCpu  milliseconds of all PostgreSQL processes for a request, likewise
@@ -16,6 +17,7 @@ record Figures(
         double medianMs,
         double p95Ms,
         double p95EightMs,
+        double p95PacedMs,
         double perSecond,
         double serverCpu,
         double databaseCpu,

@@ -1,30 +1,21 @@
 package org.dnevnik.bench;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 
 /**
  * Warms one kind of request up until its latency stays the same and the just-in-time compiler has little left to do, as in a server that
- * has run for an hour; then measures it alone, with eight clients, and its statements.
+ * has run for an hour; then measures it alone, with eight clients without a pause and with one, and its statements.
  */
 final class Measurement {
 
-    static final int CLIENTS = 8;
     private static final Duration WARM_UP_AT_MOST = Duration.ofSeconds(120);
     private static final Duration WARM_UP_ROUND = Duration.ofSeconds(8);
     private static final Duration ALONE = Duration.ofSeconds(6);
     private static final Duration TOGETHER = Duration.ofSeconds(Long.getLong("bench.seconds", 12));
+    private static final Duration PACED = Duration.ofSeconds(6);
     private static final Duration SETTLES_WITHIN = Duration.ofSeconds(60);
     private static final String COMPILER = "C2 CompilerThre"; // as the kernel cuts it
     private static final double IDLE_MILLISECONDS_A_SECOND = 50;
@@ -66,24 +57,27 @@ final class Measurement {
         settle(scenario);
 
         Used beforeAlone = used();
-        double[] alone = latencies(scenario, ALONE);
+        double[] alone = Clients.one(scenario, ALONE);
         settle(scenario);
         Used single = used().since(beforeAlone);
 
         Used beforeTogether = used();
         LongAdder bytes = new LongAdder();
         long start = System.nanoTime();
-        double[] waited = together(scenario, TOGETHER, bytes);
+        double[] waited = Clients.eight(scenario, TOGETHER, bytes);
         double seconds = (System.nanoTime() - start) / 1e9;
         long together = waited.length;
         settle(scenario);
         Used eight = used().since(beforeTogether);
+        double[] paced = Clients.paced(scenario, PACED);
+        settle(scenario);
 
         return new Figures(
                 scenario.name(),
-                percentile(alone, 50),
-                percentile(alone, 95),
-                percentile(waited, 95),
+                Clients.percentile(alone, 50),
+                Clients.percentile(alone, 95),
+                Clients.percentile(waited, 95),
+                Clients.percentile(paced, 95),
                 together / seconds,
                 eight.server() / together,
                 eight.database() / together,
@@ -108,12 +102,13 @@ final class Measurement {
             latencies[i] = (System.nanoTime() - start) / 1e6;
         }
         Used used = used().since(before);
-        double median = percentile(latencies, 50);
+        double median = Clients.percentile(latencies, 50);
         return new Figures(
                 scenario.name(),
                 median,
-                percentile(latencies, 95),
-                percentile(latencies, 95),
+                Clients.percentile(latencies, 95),
+                Clients.percentile(latencies, 95),
+                Clients.percentile(latencies, 95),
                 1000 / median,
                 used.server() / times,
                 used.database() / times,
@@ -131,14 +126,14 @@ final class Measurement {
         while (share > STILL_COMPILING && System.nanoTime() < deadline) {
             double compiling = Cpu.ofThreads(server, COMPILER);
             double all = Cpu.ofProcess(server);
-            done += together(scenario, WARM_UP_ROUND, new LongAdder()).length;
+            done += Clients.eight(scenario, WARM_UP_ROUND, new LongAdder()).length;
             share = (Cpu.ofThreads(server, COMPILER) - compiling) / (Cpu.ofProcess(server) - all);
             letCompile();
         }
         double before = Double.MAX_VALUE;
         int calm = 0;
         while (calm < 2 && System.nanoTime() < deadline) {
-            double now = percentile(latencies(scenario, ROUND, deadline), 50);
+            double now = Clients.percentile(Clients.one(scenario, ROUND, deadline), 50);
             calm = Math.abs(now - before) <= STABLE * before ? calm + 1 : 0;
             before = now;
             done += ROUND;
@@ -158,58 +153,10 @@ final class Measurement {
     private double statementsOf(Scenario scenario, int times) {
         statements.begin();
         for (int i = 0; i < times; i++) {
-            scenario.once(i % CLIENTS);
+            scenario.once(i % Clients.EIGHT);
         }
         settle(scenario);
         return (double) statements.end() / times;
-    }
-
-    private static double[] latencies(Scenario scenario, Duration time) {
-        return latencies(scenario, Integer.MAX_VALUE, System.nanoTime() + time.toNanos());
-    }
-
-    private static double[] latencies(Scenario scenario, int atMost, long deadline) {
-        return latencies(() -> scenario.once(0), atMost, deadline);
-    }
-
-    private static double[] latencies(Runnable once, int atMost, long deadline) {
-        double[] latencies = new double[1024];
-        int count = 0;
-        while (count < atMost && (count == 0 || System.nanoTime() < deadline)) {
-            long start = System.nanoTime();
-            once.run();
-            if (count == latencies.length) {
-                latencies = Arrays.copyOf(latencies, count * 2);
-            }
-            latencies[count++] = (System.nanoTime() - start) / 1e6;
-        }
-        return Arrays.copyOf(latencies, count);
-    }
-
-    /** How long each request of each client took. */
-    private static double[] together(Scenario scenario, Duration time, LongAdder bytes) {
-        long deadline = System.nanoTime() + time.toNanos();
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        try {
-            List<double[]> waited = new ArrayList<>();
-            for (Future<double[]> client : clients.invokeAll(IntStream.range(0, CLIENTS)
-                    .<Callable<double[]>>mapToObj(
-                            c -> () -> latencies(() -> bytes.add(scenario.once(c)), Integer.MAX_VALUE, deadline))
-                    .toList())) {
-                waited.add(client.get());
-            }
-            return waited.stream().flatMapToDouble(Arrays::stream).toArray();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof WrongAnswer wrong) {
-                throw wrong;
-            }
-            throw new IllegalStateException(scenario.name() + " failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(scenario.name() + " was interrupted", e);
-        } finally {
-            clients.shutdownNow();
-        }
     }
 
     private static void settle(Scenario scenario) {
@@ -224,11 +171,5 @@ final class Measurement {
 
     private Used used() {
         return new Used(Cpu.ofProcess(server), Cpu.ofFamily(postmaster));
-    }
-
-    private static double percentile(double[] values, int percent) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
     }
 }

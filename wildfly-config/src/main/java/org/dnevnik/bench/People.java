@@ -38,13 +38,13 @@ final class People {
     }
 
     int school(int client) {
-        int spread = Math.max(1, region.schools() / Measurement.CLIENTS);
+        int spread = Math.max(1, region.schools() / Clients.EIGHT);
         return client * spread % region.schools();
     }
 
     /** Clients that share a school have different classes in it. */
     int group(int client) {
-        int sharing = client / Math.min(region.schools(), Measurement.CLIENTS);
+        int sharing = client / Math.min(region.schools(), Clients.EIGHT);
         return (2 + sharing * 4) % region.classes(school(client));
     }
 
@@ -69,14 +69,14 @@ final class People {
     void open(DataSource owner, String hash) {
         try (Connection connection = owner.getConnection();
                 PreparedStatement insert = connection.prepareStatement(ACCOUNT)) {
-            for (int c = 0; c < Measurement.CLIENTS; c++) {
+            for (int c = 0; c < Clients.EIGHT; c++) {
                 add(insert, 2 * c + 1, teacher(c), teacherLogin(c), hash);
                 add(insert, 2 * c + 2, region.guardian(school(c), group(c), 1 + c, 0), parentLogin(c), hash);
             }
             for (String sql : EMPLOY) {
                 connection.createStatement().execute(sql.formatted(OPERATOR));
             }
-            add(insert, 2 * Measurement.CLIENTS + 1, OPERATOR, OPERATOR_LOGIN, hash);
+            add(insert, 2 * Clients.EIGHT + 1, OPERATOR, OPERATOR_LOGIN, hash);
             insert.executeBatch();
             connection
                     .createStatement()

@@ -22,13 +22,24 @@ record Report(
         List<String> notes,
         List<String> failures) {
 
-    private static final String COLUMNS = "%-30s %10s %9s %9s %10s %10s %10s %10s %9s %6s%n";
+    private static final String COLUMNS = "%-30s %10s %9s %9s %9s %10s %10s %10s %10s %9s %6s%n";
     private static final String HEAD = COLUMNS.formatted(
-            "request", "median ms", "p95 ms", "p95 (8)", "req/s (8)", "CPU server", "CPU db", "CPU ms", "bytes", "SQL");
+            "request",
+            "median ms",
+            "p95 ms",
+            "p95 (8)",
+            "p95 paced",
+            "req/s (8)",
+            "CPU server",
+            "CPU db",
+            "CPU ms",
+            "bytes",
+            "SQL");
     private static final String OFFICE_HEAD = COLUMNS.formatted(
             "office, one client",
             "median ms",
             "p95 ms",
+            "",
             "",
             "req/s (1)",
             "CPU server",
@@ -62,11 +73,12 @@ record Report(
     private static String line(Figures f) {
         return String.format(
                 Locale.ROOT,
-                "%-30s %10.2f %9.2f %9.2f %10.1f %10.2f %10.2f %10.2f %9.0f %6.1f%n",
+                "%-30s %10.2f %9.2f %9.2f %9.2f %10.1f %10.2f %10.2f %10.2f %9.0f %6.1f%n",
                 f.name(),
                 f.medianMs(),
                 f.p95Ms(),
                 f.p95EightMs(),
+                f.p95PacedMs(),
                 f.perSecond(),
                 f.serverCpu(),
                 f.databaseCpu(),
@@ -119,13 +131,14 @@ record Report(
     private static String json(Figures f) {
         return String.format(
                 Locale.ROOT,
-                "{\"name\": \"%s\", \"medianMs\": %.3f, \"p95Ms\": %.3f, \"p95EightMs\": %.3f, \"perSecond\": %.1f, \"serverCpuMs\": %.3f, "
+                "{\"name\": \"%s\", \"medianMs\": %.3f, \"p95Ms\": %.3f, \"p95EightMs\": %.3f, \"p95PacedMs\": %.3f, \"perSecond\": %.1f, \"serverCpuMs\": %.3f, "
                         + "\"databaseCpuMs\": %.3f, \"cpuMs\": %.3f, \"cpuMsOneClient\": %.3f, \"bytes\": %.0f, \"statements\": %.2f, "
                         + "\"measured\": %d, \"warmUp\": %d}",
                 f.name(),
                 f.medianMs(),
                 f.p95Ms(),
                 f.p95EightMs(),
+                f.p95PacedMs(),
                 f.perSecond(),
                 f.serverCpu(),
                 f.databaseCpu(),
