@@ -51,6 +51,27 @@
         button.addEventListener('click', () => history.back());
     }
 
+    // the bar of a phone: the places that have no room in it stand above it while they are wanted
+    for (const more of document.querySelectorAll('[data-more]')) {
+        const menu = more.closest('nav');
+        const unfold = wanted => {
+            more.setAttribute('aria-expanded', String(wanted));
+            menu.classList.toggle('unfolded', wanted);
+        };
+        more.addEventListener('click', () => unfold(!menu.classList.contains('unfolded')));
+        document.addEventListener('click', event => {
+            if (!menu.contains(event.target)) {
+                unfold(false);
+            }
+        });
+        menu.addEventListener('keydown', event => {
+            if (event.key === 'Escape') {
+                unfold(false);
+                more.focus();
+            }
+        });
+    }
+
     // a menu that was opened closes when the reader goes on elsewhere
     document.addEventListener('click', event => {
         for (const open of document.querySelectorAll('details.drops[open]')) {
