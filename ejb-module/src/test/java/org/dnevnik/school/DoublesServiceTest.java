@@ -228,6 +228,18 @@ class DoublesServiceTest {
     }
 
     @Test
+    void inWhichClassesBothLearnIsSeenBeforeTheyAreOne() {
+        twice((scene, doubles) -> {
+            scene.story.sql("UPDATE school.enrolment SET edu_group = 700012 WHERE person = 700150");
+            assertEquals(
+                    List.of("5А", "1А"),
+                    doubles.compare(HEAD, ANNA, TWIN).stream()
+                            .map(r -> r.learnsIn().replaceAll(".*, ", ""))
+                            .toList());
+        });
+    }
+
+    @Test
     void twoAccountsNeedAWord() {
         twice((it, doubles) -> {
             it.account(ANNA);

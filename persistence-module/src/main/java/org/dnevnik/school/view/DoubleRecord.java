@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schools   ids of the schools where the person has ever learnt, worked or had a child
  * @param places    what the record is there, in words: classes, positions, children
+ * @param learnsIn  names of the classes in which the person is enrolled without an end; empty for none
  * @param hangs     how many rows name it, by table
  */
 public record DoubleRecord(
@@ -25,6 +26,7 @@ public record DoubleRecord(
         @Nullable String address,
         List<Long> schools,
         List<String> places,
+        String learnsIn,
         Map<String, Integer> hangs) {
 
     public DoubleRecord {

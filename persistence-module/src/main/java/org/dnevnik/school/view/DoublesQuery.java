@@ -37,7 +37,10 @@ public class DoublesQuery {
                         UNION ALL SELECT c.surname || ' ' || c.given_name || ' (' || k.kinship || ')' FROM people.guardianship k
                         JOIN people.person c ON c.id = k.child WHERE k.guardian = p.id
                         UNION ALL SELECT c.surname || ' ' || c.given_name || ' (' || k.kinship || ')' FROM people.guardianship k
-                        JOIN people.person c ON c.id = k.guardian WHERE k.child = p.id) AS w)
+                        JOIN people.person c ON c.id = k.guardian WHERE k.child = p.id) AS w),
+                   (SELECT string_agg(s.short_name || ', ' || g.name, '; ' ORDER BY s.short_name, g.name)
+                    FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group JOIN school.school s ON s.id = g.school
+                    WHERE e.person = p.id AND e.ends IS NULL AND g.kind = 'CLASS')
             FROM people.person p
             WHERE p.id = ?1 AND NOT EXISTS (SELECT FROM people.merged m WHERE m.loser = p.id AND m.parted_at IS NULL)""";
 
@@ -134,6 +137,7 @@ public class DoublesQuery {
                                 .map(Long::valueOf)
                                 .toList(),
                 r[11] == null ? List.of() : List.of(((String) r[11]).split("\n")),
+                r[12] == null ? "" : (String) r[12],
                 hangs);
     }
 

@@ -17,7 +17,7 @@ public class SetupQuery {
                        (SELECT count(*) FROM school.enrolment e
                         WHERE e.edu_group = g.id AND e.starts <= ?3 AND coalesce(e.ends, 'infinity') >= ?3) AS pupils
                 FROM school.edu_group g WHERE g.school = ?1 AND g.year = ?2 AND g.kind = 'CLASS')
-            SELECT s.town || s.address || s.phone || s.email <> '',
+            SELECT s.address || s.phone || s.email <> '',
                    (SELECT count(*) FROM school.reporting_period p WHERE p.school = s.id AND p.year = ?2),
                    (SELECT count(*) FROM school.holiday h WHERE h.school = s.id AND h.year = ?2),
                    (SELECT count(*) FROM led), (SELECT coalesce(sum(pupils), 0) FROM led),

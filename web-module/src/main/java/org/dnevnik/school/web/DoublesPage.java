@@ -109,6 +109,13 @@ public class DoublesPage {
         return both.stream().allMatch(r -> r.hangs().containsKey(ACCOUNT));
     }
 
+    /** Whether both learn now, and not in the same class: the one that stays would learn in both. */
+    public boolean isTwoClasses() {
+        String one = getOne().learnsIn();
+        String other = getOther().learnsIn();
+        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+    }
+
     /** How many rows name the record. */
     public int weight(DoubleRecord record) {
         return record.hangs().values().stream().mapToInt(Integer::intValue).sum();

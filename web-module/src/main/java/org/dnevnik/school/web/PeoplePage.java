@@ -66,6 +66,11 @@ public class PeoplePage {
         lines = list.people().items().stream().map(p -> line(p, texts, date)).toList();
     }
 
+    /** Whether the reader may load people from a file. */
+    public boolean isBringing() {
+        return caller.get().may(Right.IMPORT, list.school());
+    }
+
     private PersonLine line(ListedPerson p, Texts texts, DateTimeFormatter date) {
         String birth = p.birthDate() == null ? "" : date.format(p.birthDate());
         return new PersonLine(

@@ -56,6 +56,11 @@ public class StructurePage {
         }
     }
 
+    /** Whether the reader may load classes from a file. */
+    public boolean isBringing() {
+        return caller.get().may(Right.IMPORT, school);
+    }
+
     public Structure getStructure() {
         return Objects.requireNonNull(structure, "read before rendering");
     }
