@@ -42,21 +42,25 @@
 
   const chosen = () => dialog.querySelector("[name=act]:checked").value;
 
+  // a change of several weeks is seen week by week before it is made
+  const repeats = () => byId("until").value !== "";
+
   function fill(select, options) {
     select.replaceChildren(...(options.length ? options : [new Option(words.none, "")]));
   }
 
   function show() {
     dialog.querySelectorAll("[data-of]").forEach((part) => {
-      part.hidden = part.dataset.of !== chosen();
+      part.hidden = !part.dataset.of.split(" ").includes(chosen());
     });
+    byId("go").textContent = repeats() ? words.weeks : words.go;
     fault("");
   }
 
   function teachers(free) {
-    const second = byId("whom").value === "second";
-    fill(byId("new-teacher"), [new Option(second ? words.alone : words.same, "0"), ...free.teachers.map((t) => new Option(described(t), t.id))]);
-    if (free.teachers.length && !second) {
+    const helper = byId("whom").value === "second";
+    fill(byId("new-teacher"), [new Option(helper ? words.alone : words.same, "0"), ...free.teachers.map((t) => new Option(described(t), t.id))]);
+    if (free.teachers.length && !helper) {
       byId("new-teacher").value = String(free.teachers[0].id);
     }
   }
@@ -77,6 +81,7 @@
     byId("what").textContent = lesson.what;
     byId("new-date").value = words.day;
     byId("swap-date").value = words.day;
+    byId("until").value = "";
     byId("new-number").value = lesson.number;
     byId("whom-row").hidden = !lesson.second;
     byId("whom").replaceChildren(new Option(lesson.teacher, "first"), new Option(lesson.second, "second"));
@@ -93,7 +98,28 @@
     }
   }
 
+  const second = () => Boolean(lesson.second) && byId("whom").value === "second";
+
+  function weeks() {
+    const how = {
+      replace: () => ({ teacher: byId("new-teacher").value, place: byId("new-place").value, ...second() && { second: "yes" } }),
+      move: () => ({ date: byId("new-date").value, number: byId("new-number").value }),
+      swap: () => ({ other: byId("swap-with").value }),
+      merge: () => ({ other: byId("merge-with").value }),
+      cancel: () => ({}),
+    }[chosen()]();
+    if (how.other === "") {
+      fault(words.none);
+      return;
+    }
+    location.assign("/timetable/repeat?" + new URLSearchParams({ act: chosen().toUpperCase(), lesson: lesson.lesson, year: lesson.year, ...how, until: byId("until").value, reason: byId("reason").value }));
+  }
+
   async function act() {
+    if (repeats()) {
+      weeks();
+      return;
+    }
     const name = chosen();
     const replaces = name === "replace";
     const other = { swap: "swap-with", merge: "merge-with" }[name];
@@ -104,7 +130,7 @@
         lesson: Number(lesson.lesson),
         year: Number(lesson.year),
         teacher: replaces ? Number(byId("new-teacher").value) : 0,
-        second: replaces && Boolean(lesson.second) && byId("whom").value === "second",
+        second: replaces && second(),
         place: replaces ? Number(byId("new-place").value) : 0,
         date: name === "move" ? byId("new-date").value : null,
         number: Number(byId("new-number").value),
@@ -126,7 +152,7 @@
   }
   document.querySelectorAll("[data-lesson]").forEach((button) => button.addEventListener("click", () => open(button)));
   dialog.addEventListener("change", (event) => {
-    if (event.target.name === "act") {
+    if (event.target.name === "act" || event.target.id === "ch-until") {
       show();
     }
   });

@@ -31,6 +31,7 @@ public record ClosurePlan(
      *
      * @param places free at its time, the best first; none for a class
      * @param chosen the room that is proposed; 0 for none
+     * @param bound  whether it cannot be cancelled, for the journal tells of it
      */
-    public record Line(DayLesson lesson, List<FreePlace> places, long chosen) {}
+    public record Line(DayLesson lesson, List<FreePlace> places, long chosen, boolean bound) {}
 }

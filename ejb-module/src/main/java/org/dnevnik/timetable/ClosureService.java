@@ -16,6 +16,7 @@ import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.notifications.Notices;
+import org.dnevnik.timetable.model.LessonRecords;
 import org.dnevnik.timetable.model.Substitutions;
 import org.dnevnik.timetable.view.DayLesson;
 import org.dnevnik.timetable.view.FreePlace;
@@ -53,7 +54,8 @@ public class ClosureService {
      * @throws Refusal for more than a month, or across two academic years
      */
     @RolesAllowed(Caller.SIGNED_IN)
-    public ClosurePlan look(Caller caller, AskClosure asked) {
+    public ClosurePlan look(Caller caller, AskClosure wish) {
+        AskClosure asked = wish.school() == 0 ? wish.in(TimetablePolicy.worksIn(caller)) : wish;
         TimetablePolicy.requireMayPlan(caller, asked.school());
         int year = DaySpan.requireYear(asked.from(), asked.to());
         PlanQuery plans = new PlanQuery(em);
@@ -73,19 +75,20 @@ public class ClosureService {
                         : room(asked, rooms).name(),
                 rooms,
                 groups,
-                asked.place() == 0
-                        ? concerned.stream()
-                                .map(l -> new ClosurePlan.Line(l, List.of(), 0))
-                                .toList()
-                        : moved(concerned, new FreeRooms(rooms, all)));
+                lines(concerned, new FreeRooms(asked.place() == 0 ? List.of() : rooms, all), year));
     }
 
-    private static List<ClosurePlan.Line> moved(List<DayLesson> concerned, FreeRooms free) {
+    private List<ClosurePlan.Line> lines(List<DayLesson> concerned, FreeRooms free, int year) {
+        Set<Long> bound = new LessonRecords(em)
+                .bound(concerned.stream().map(DayLesson::id).toList(), year);
         Map<Long, List<FreePlace>> places = concerned.stream().collect(Collectors.toMap(DayLesson::id, free::of));
         Map<Long, Long> chosen = free.chosen(concerned);
         return concerned.stream()
                 .map(l -> new ClosurePlan.Line(
-                        l, places.getOrDefault(l.id(), List.of()), chosen.getOrDefault(l.id(), 0L)))
+                        l,
+                        places.getOrDefault(l.id(), List.of()),
+                        chosen.getOrDefault(l.id(), 0L),
+                        bound.contains(l.id())))
                 .toList();
     }
 

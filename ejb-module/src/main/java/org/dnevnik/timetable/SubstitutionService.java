@@ -89,7 +89,7 @@ public class SubstitutionService {
     @RolesAllowed(Caller.SIGNED_IN)
     public Proposals proposals(Caller caller, long lesson, int year) {
         SubstitutionQuery.Found found = found(caller, lesson, year);
-        return changes(caller, found.school(), new Substitutions(em))
+        return new DayChecks(em, found.school())
                 .proposals(found.lesson(), found.lesson().teacher());
     }
 

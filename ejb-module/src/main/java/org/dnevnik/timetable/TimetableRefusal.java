@@ -48,6 +48,12 @@ public enum TimetableRefusal implements Reason {
     LESSON_JOINED,
     /** From 1 to 31 days within an academic year. */
     ABSENCE_TOO_LONG,
+    /** From the lesson's day to 13 weeks on, within an academic year: what lasts longer is the plan's. */
+    WEEKS_TOO_MANY,
+    /** The other lesson of a swap or of two joined ones is not held in one of the weeks. */
+    NO_OTHER_LESSON,
+    /** Nothing is chosen that could be done. */
+    NO_WEEK_CHOSEN,
     /** A day has 1 to 15 lessons, a week 1 to 60. */
     NORM_OUT_OF_REASON
 }

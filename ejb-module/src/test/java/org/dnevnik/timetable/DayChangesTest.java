@@ -221,6 +221,15 @@ class DayChangesTest {
                             .map(l -> l.lesson().id())
                             .toList());
             assertThrows(Refusal.class, () -> scene.closures.arrange(HEAD, elsewhere(away, other, 0)));
+            long told = scene.story.lesson("2026-11-30", 5);
+            scene.story.attendance(told, ANNA, "ABSENT");
+            assertEquals(
+                    List.of(told),
+                    scene.closures.look(HEAD, new AskClosure(0, 0, CLASS, MONDAY, MONDAY)).lines().stream()
+                            .filter(ClosurePlan.Line::bound)
+                            .map(l -> l.lesson().id())
+                            .toList(),
+                    "the journal tells of it; without a school it is the own one");
             scene.closures.arrange(
                     HEAD,
                     new ArrangeClosure(

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class ChangesIT {
 
     private static final String STAND_INS =
             "SELECT count(*) FROM timetable.substitution WHERE teacher = ? AND new_teacher <> teacher";
+
+    private static final String MOVED =
+            "SELECT count(*) FROM timetable.substitution WHERE kind = 'MOVE' AND new_number = ?";
 
     @Test
     void aWeekOfIllnessIsArrangedSeenByTheFamilyAndTakenBack(Tabs tabs) {
@@ -105,6 +110,33 @@ class ChangesIT {
         assertTrue(sameClass.matches("\\d+\\. .+"), sameClass);
         head.button("Закрыть").click();
         assertThat(head.page().locator("#ch-dialog")).isHidden();
+    }
+
+    @Test
+    void aLessonIsMovedInSomeWeeksWithOneConfirmationAndOneWayBack(Tabs tabs) {
+        List<String> ill = tabs.site().database().rows(TEACHER).get(0);
+        LocalDate day = LocalDate.parse(ill.get(1));
+        Tab head = tabs.signedIn("head")
+                .go("/timetable/changes?school=" + ill.get(5) + "&date=" + day + "&group=" + ill.get(4));
+        head.page().locator("[data-lesson]").first().click();
+        head.page().locator("[name=act][value=move]").check();
+        head.page().locator("#ch-new-date").fill(day.with(DayOfWeek.SATURDAY).toString());
+        head.page().locator("#ch-new-number").fill("9");
+        head.page()
+                .getByLabel("Повторять каждую неделю по")
+                .fill(day.plusWeeks(2).toString());
+        head.button("Показать недели").click();
+        assertThat(head.heading("Перенос на несколько недель")).isVisible();
+        Locator weeks = head.page().locator("input[name=lessons]");
+        assertThat(weeks).not().hasCount(0);
+        int moved = weeks.count();
+        head.button("Подтвердить изменения").click();
+        assertThat(head.page().getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
+                .containsText("назначены");
+        assertEquals(moved, tabs.site().database().number(MOVED, 9));
+        head.button("Вернуть все").click();
+        assertThat(head.page().locator(".ch-done")).hasCount(0);
+        assertEquals(0, tabs.site().database().number(MOVED, 9));
     }
 
     @Test

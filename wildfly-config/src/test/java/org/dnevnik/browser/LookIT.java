@@ -160,6 +160,7 @@ class LookIT {
                         "head",
                         "/timetable/closure?school=" + school(site) + "&what=group-" + klass(site)
                                 + "&from=2026-12-01&to=2026-12-02"),
+                new Screen("head", "/timetable/closure"),
                 new Screen("teacher", "/timetable/rooms"),
                 new Screen("parent", "/timetable/calendar"),
                 new Screen("head", "/timetable/norms"),

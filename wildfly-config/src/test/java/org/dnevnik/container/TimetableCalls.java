@@ -9,14 +9,17 @@ import org.dnevnik.container.Calls.Call;
 import org.dnevnik.timetable.AbsenceService;
 import org.dnevnik.timetable.ArrangeAbsence;
 import org.dnevnik.timetable.ArrangeClosure;
+import org.dnevnik.timetable.ArrangeRepeat;
 import org.dnevnik.timetable.AskAbsence;
 import org.dnevnik.timetable.AskClosure;
+import org.dnevnik.timetable.AskRepeat;
 import org.dnevnik.timetable.BellService;
 import org.dnevnik.timetable.CalendarFeedService;
 import org.dnevnik.timetable.ChangeLesson;
 import org.dnevnik.timetable.ChangePlan;
 import org.dnevnik.timetable.ClosureService;
 import org.dnevnik.timetable.KeepBells;
+import org.dnevnik.timetable.LessonAct;
 import org.dnevnik.timetable.LoadPlan;
 import org.dnevnik.timetable.NewPlan;
 import org.dnevnik.timetable.NormService;
@@ -25,6 +28,7 @@ import org.dnevnik.timetable.PlanForceService;
 import org.dnevnik.timetable.PlanLoadService;
 import org.dnevnik.timetable.PlanService;
 import org.dnevnik.timetable.PlanWords;
+import org.dnevnik.timetable.RepeatService;
 import org.dnevnik.timetable.RoomService;
 import org.dnevnik.timetable.SubstitutionService;
 import org.dnevnik.timetable.TimetableImportService;
@@ -105,6 +109,10 @@ final class TimetableCalls {
             entry(
                     "ClosureService.arrange",
                     c -> Calls.of(ClosureService.class).arrange(c, new ArrangeClosure(away(), "", List.of()))),
+            entry("RepeatService.look", c -> Calls.of(RepeatService.class).look(c, repeated())),
+            entry(
+                    "RepeatService.arrange",
+                    c -> Calls.of(RepeatService.class).arrange(c, new ArrangeRepeat(repeated(), Set.of()))),
             entry(
                     "AbsenceService.takeBack",
                     c -> Calls.of(AbsenceService.class).takeBack(c, Calls.SCHOOL, Calls.SUBSTITUTION)),
@@ -155,6 +163,10 @@ final class TimetableCalls {
 
     private static AskClosure away() {
         return new AskClosure(Calls.SCHOOL, 0, Calls.CLASS, Calls.MONDAY, Calls.MONDAY.plusDays(4));
+    }
+
+    private static AskRepeat repeated() {
+        return new AskRepeat(LessonAct.MOVE, changed(), Calls.MONDAY.plusWeeks(1));
     }
 
     private static AskAbsence absent() {

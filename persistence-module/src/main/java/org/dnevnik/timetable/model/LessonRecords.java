@@ -1,6 +1,10 @@
 package org.dnevnik.timetable.model;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 
 /** What hangs on a dated lesson when its day is changed. */
 public class LessonRecords {
@@ -20,6 +24,16 @@ public class LessonRecords {
               AND (EXISTS (SELECT FROM journal.mark m WHERE m.lesson = l.id AND m.year = ?1)
                 OR EXISTS (SELECT FROM journal.lesson_log_entry e WHERE e.lesson = l.id AND e.year = ?1))""";
 
+    // homework keeps a lesson where there is no next one that could have it
+    private static final String BOUND = """
+            SELECT l.id FROM timetable.lesson l
+            WHERE l.id = ANY (CAST(?1 AS bigint[])) AND l.year = ?2
+              AND (""" + PlanRows.IS_TOLD + """
+             OR EXISTS (SELECT FROM homework.homework h WHERE h.lesson = l.id AND h.year = ?2)
+                AND NOT EXISTS (SELECT FROM timetable.lesson o
+                                WHERE o.year = l.year AND o.edu_group = l.edu_group AND o.subject = l.subject
+                                  AND (o.date, o.number) > (l.date, l.number)))""";
+
     private final EntityManager em;
 
     public LessonRecords(EntityManager em) {
@@ -33,6 +47,14 @@ public class LessonRecords {
                 .setParameter(2, lesson)
                 .getSingleResult();
         return ((Number) found).longValue() > 0;
+    }
+
+    /** Those of some lessons that cannot be cancelled, for the journal tells of them or their homework has nowhere to go. */
+    public Set<Long> bound(List<Long> lessons, int year) {
+        return NativeQuery.values(
+                        em, BOUND, lessons.toString().replace('[', '{').replace(']', '}'), year)
+                .map(id -> ((Number) id).longValue())
+                .collect(Collectors.toSet());
     }
 
     /** Homework that was due for a lesson is due for the next one of the subject, where there is one. */

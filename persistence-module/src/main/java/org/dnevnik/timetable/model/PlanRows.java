@@ -126,20 +126,20 @@ public class PlanRows {
             """;
 
     // a text block loses the space before it
-    private static final String HAS_RECORDS = """
+    /** What the journal tells of a lesson {@code l} of the year {@code ?2}. */
+    static final String IS_TOLD = """
             (l.topic IS NOT NULL
               OR EXISTS (SELECT FROM journal.work w WHERE w.lesson = l.id AND w.year = ?2)
               OR EXISTS (SELECT FROM journal.lesson_log_entry e WHERE e.lesson = l.id AND e.year = ?2)
               OR EXISTS (SELECT FROM journal.lesson_note n WHERE n.lesson = l.id AND n.year = ?2)
-              OR EXISTS (SELECT FROM files.stored_file f WHERE f.owner_kind = 'LESSON' AND f.owner = l.id)
-              OR EXISTS (SELECT FROM homework.homework h WHERE h.lesson = l.id AND h.year = ?2))""";
+              OR EXISTS (SELECT FROM files.stored_file f WHERE f.owner_kind = 'LESSON' AND f.owner = l.id))""";
+
+    private static final String HAS_RECORDS =
+            "(" + IS_TOLD + " OR EXISTS (SELECT FROM homework.homework h WHERE h.lesson = l.id AND h.year = ?2))";
 
     private static final String CARRIES =
             " (EXISTS (SELECT FROM timetable.substitution x WHERE x.lesson = l.id AND x.year = ?2) OR " + HAS_RECORDS
                     + ")";
-
-    private static final String RECORDS =
-            "SELECT count(*) FROM timetable.lesson l WHERE l.id = ?1 AND l.year = ?2 AND " + HAS_RECORDS;
 
     private static final String ANY_LESSON = """
             SELECT EXISTS (SELECT FROM timetable.lesson l WHERE l.school = ?1 AND l.year = ?2 AND l.date >= ?3)""";
@@ -304,15 +304,6 @@ public class PlanRows {
                                 number(r[5]),
                                 number(r[6])))
                         .toList();
-    }
-
-    /** Whether a topic, marks, absences or homework hang on a lesson. */
-    public boolean carries(long lesson, int year) {
-        Object found = em.createNativeQuery(RECORDS)
-                .setParameter(1, lesson)
-                .setParameter(2, year)
-                .getSingleResult();
-        return number(found) > 0;
     }
 
     /** Makes the dated lessons from {@code from} on follow the plan. @return lessons added */

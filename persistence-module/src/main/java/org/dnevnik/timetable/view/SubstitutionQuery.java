@@ -31,6 +31,9 @@ public class SubstitutionQuery {
 
     private static final String ONE = " l.id = ?2";
 
+    private static final String ALIKE =
+            " l.edu_group = ?2 AND l.subject = ?3 AND l.number = ?4 AND l.date BETWEEN ?5 AND ?6 ORDER BY l.date";
+
     private static final String CHANGES = """
             SELECT x.id, x.kind, g.name, s.name, x.date, x.number, %s, %s, coalesce(r.name, ''), %s, %s, coalesce(n.name, ''),
                    x.new_date, x.new_number, coalesce(w.name, ''), coalesce(x.reason, ''), coalesce(x.bundle, 0)
@@ -74,7 +77,6 @@ public class SubstitutionQuery {
             SELECT DISTINCT person FROM school.enrolment
             WHERE edu_group = ?1 AND CAST(?2 AS date) BETWEEN starts AND coalesce(ends, 'infinity')""";
 
-    // two lessons that change places go back together
     private static final String MADE = """
             SELECT x.id, x.school, x.year, x.kind, x.lesson, g.id, g.name, s.name, x.date, x.number,
                    x.teacher, x.co_teacher, x.new_teacher, x.new_co_teacher
@@ -83,10 +85,12 @@ public class SubstitutionQuery {
             JOIN school.subject s ON s.id = x.subject
             WHERE """;
 
+    // two lessons that change places go back together; other weeks of the same confirmation stay
     private static final String ONE_CHANGE = """
              x.id IN (SELECT CAST(?1 AS bigint)
                       UNION SELECT z.id FROM timetable.substitution y
                             JOIN timetable.substitution z ON z.bundle = y.bundle AND z.school = y.school AND z.kind = 'SWAP'
+                              AND (z.date, z.number, z.new_date, z.new_number) = (y.new_date, y.new_number, y.date, y.number)
                             WHERE y.id = ?1 AND y.kind = 'SWAP')
             ORDER BY x.id""";
 
@@ -112,6 +116,20 @@ public class SubstitutionQuery {
     /** @param teacher 0: everybody's */
     public List<DayLesson> lessons(long school, int year, LocalDate from, LocalDate to, long teacher) {
         return rows(LESSONS + OF_DAYS, year, school, Date.valueOf(from), Date.valueOf(to), teacher)
+                .map(SubstitutionQuery::lesson)
+                .toList();
+    }
+
+    /** Lessons of the same group and subject at the same number, on any weekday. */
+    public List<DayLesson> alike(DayLesson lesson, LocalDate from, LocalDate to) {
+        return rows(
+                        LESSONS + ALIKE,
+                        lesson.year(),
+                        lesson.group(),
+                        lesson.subjectId(),
+                        lesson.number(),
+                        Date.valueOf(from),
+                        Date.valueOf(to))
                 .map(SubstitutionQuery::lesson)
                 .toList();
     }

@@ -14,6 +14,7 @@ import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.DayTexts;
 import org.dnevnik.shell.web.Texts;
+import org.dnevnik.timetable.RepeatPlan;
 import org.dnevnik.timetable.SubstitutionDay;
 import org.dnevnik.timetable.SubstitutionService;
 import org.dnevnik.timetable.view.DayLesson;
@@ -71,6 +72,11 @@ public class ChangesPage {
 
     public LocalDate getAfter() {
         return getDay().date().plusDays(1);
+    }
+
+    /** The last day on which a move or swap of the day may be repeated. */
+    public LocalDate getLatest() {
+        return RepeatPlan.latest(getDay().date());
     }
 
     /** Changes just made with one confirmation, for taking all of them back; 0 for none. */

@@ -24,7 +24,7 @@ import org.dnevnik.timetable.ClosureService;
 import org.dnevnik.timetable.view.FreePlace;
 import org.jspecify.annotations.Nullable;
 
-/** A room is closed, or a class does not come, for some days: {@code /timetable/closure?school=…&what=place-…|group-…&from=…&to=…}. */
+/** A room is closed, or a class does not come, for some days: {@code /timetable/closure?what=place-…|group-…&from=…&to=…&school=…}. */
 @Named
 @RequestScoped
 public class ClosurePage {
@@ -65,7 +65,12 @@ public class ClosurePage {
         LocalDate from = asked.date("from", clock.today(Families.REGION));
         plan = closures.look(
                 caller.get(),
-                new AskClosure(asked.required("school"), id(PLACE), id(GROUP), from, asked.date("to", from)));
+                new AskClosure(
+                        Objects.requireNonNullElse(asked.id("school"), 0L),
+                        id(PLACE),
+                        id(GROUP),
+                        from,
+                        asked.date("to", from)));
     }
 
     private long id(String kind) {
@@ -112,9 +117,6 @@ public class ClosurePage {
     private Lesson lesson(ClosurePlan.Line line) {
         Texts texts = Texts.in(locale);
         boolean away = getPlan().asked().place() == 0;
-        List<AbsencePage.Option> simple = List.of(
-                new AbsencePage.Option(LEAVE, texts.get("timetable.absence.leave"), !away && line.chosen() == 0),
-                new AbsencePage.Option(CANCEL, texts.get("timetable.absence.cancel"), away));
         List<AbsencePage.Option> rooms =
                 line.places().stream().map(p -> room(p, line, texts)).toList();
         return new Lesson(
@@ -124,10 +126,21 @@ public class ClosurePage {
                 line.lesson().subject(),
                 away ? line.lesson().place() : line.lesson().teacherName(),
                 Stream.of(
-                                new AbsencePage.Options(texts.get("timetable.closure.other"), simple),
+                                new AbsencePage.Options(
+                                        texts.get("timetable.closure.other"), simple(line, away, texts)),
                                 new AbsencePage.Options(texts.get("timetable.closure.free"), rooms))
                         .filter(o -> !o.options().isEmpty())
                         .toList());
+    }
+
+    /** What the journal tells of is not cancelled: it is left, and says why. */
+    private static List<AbsencePage.Option> simple(ClosurePlan.Line line, boolean away, Texts texts) {
+        if (line.bound()) {
+            return List.of(new AbsencePage.Option(LEAVE, texts.get("timetable.closure.bound"), line.chosen() == 0));
+        }
+        return List.of(
+                new AbsencePage.Option(LEAVE, texts.get("timetable.absence.leave"), !away && line.chosen() == 0),
+                new AbsencePage.Option(CANCEL, texts.get("timetable.absence.cancel"), away));
     }
 
     private static AbsencePage.Option room(FreePlace place, ClosurePlan.Line line, Texts texts) {

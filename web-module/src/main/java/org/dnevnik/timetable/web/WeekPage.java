@@ -66,6 +66,11 @@ public class WeekPage {
                 && caller.get().may(Right.PLAN_TIMETABLE, week.owner().school());
     }
 
+    /** Whether the reader plans the lessons of a school, whose classes may yet be missing. */
+    public boolean isPlanning() {
+        return caller.get().schoolsWith(Right.PLAN_TIMETABLE).findAny().isPresent();
+    }
+
     /** Whether the shown lessons are given by the reader. */
     public boolean isOwn() {
         return week != null
