@@ -44,6 +44,8 @@ final class ContentType {
             new Sign(8, "AVI ", "video/x-msvideo"),
             new Sign(0, "II*\0", "image/tiff"),
             new Sign(0, "MM\0*", "image/tiff"),
+            new Sign(0, "II+\0", "image/tiff"),
+            new Sign(0, "MM\0+", "image/tiff"),
             new Sign(0, "fLaC", "audio/flac"),
             new Sign(0, "AT&TFORM", "image/vnd.djvu"),
             new Sign(0, "\u001f\u008b\b", "application/gzip"),

@@ -11,8 +11,12 @@ public enum FilesRefusal implements Reason {
     PROGRAM,
     /** Begins like a picture, and there is none in it. */
     DAMAGED,
+    /** A picture with a hole in it: what stands behind the hole nobody would see. */
+    BROKEN,
     /** A photograph that may tell where it was taken, and does not let that be taken out. */
     TELLING,
+    /** A picture whose format keeps places and times anywhere, and lets nothing be taken out. */
+    TIFF,
     /** Detail: how many an owner may have. */
     TOO_MANY,
     /** The school's files have filled what is theirs; detail: in gigabytes. */

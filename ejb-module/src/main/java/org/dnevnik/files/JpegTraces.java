@@ -1,28 +1,33 @@
 package org.dnevnik.files;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.dnevnik.kernel.Refusal;
 
 /**
  * JPEG (ITU-T T.81, annex B): segments that begin with a marker, and the picture's own bytes behind each start of a scan. Of the segments of
  * applications those stay without which the picture looks otherwise: JFIF, a colour profile, Adobe's colour transform, and of Exif how to turn it.
+ *
+ * <p>A program that shows the picture takes each marker among the bytes of a scan for the scan's end, and so does this. Behind a scan only that may
+ * follow which the order of the format lets follow, and at once: anything else is a scan with a hole in it, and is refused, for to cut it there
+ * in silence would lose what a pupil has handed in.
  */
 final class JpegTraces {
 
     private static final int START_OF_SCAN = 0xDA;
     private static final int END_OF_IMAGE = 0xD9;
+    private static final int HUFFMAN = 0xC4;
+    private static final int ARITHMETIC = 0xCC;
+    private static final int QUANTIZATION = 0xDB;
+    private static final int LINES = 0xDC;
+    private static final int RESTART_INTERVAL = 0xDD;
     private static final int COMMENT = 0xFE;
+    private static final int FIRST_OF_APPLICATIONS = 0xE0;
+    private static final int LAST_OF_APPLICATIONS = 0xEF;
     private static final int EXIF = 0xE1;
     private static final int FIRST_RESTART = 0xD0;
     private static final int TEMPORARY = 0x01;
 
     private static final String EXIF_SIGN = "Exif\0\0";
-    private static final int ORIENTATION = 0x0112;
-    private static final int LINE = 12;
-    private static final int UPRIGHT = 1;
-    private static final int LAST_WAY = 8;
 
     private final byte[] content;
     private final KeptBytes kept;
@@ -38,7 +43,7 @@ final class JpegTraces {
         traces.kept.keep(0, 2);
         int at = traces.marker(2);
         while (at < content.length) {
-            at = traces.marker(traces.behind(at));
+            at = traces.next(traces.behind(at));
         }
         if (!traces.picture) {
             throw new Refusal(FilesRefusal.DAMAGED);
@@ -49,6 +54,7 @@ final class JpegTraces {
     /** Keeps or leaves out what begins at a marker. @return where it ends */
     private int behind(int at) {
         int code = at(at + 1);
+        requireWhole(!picture || mayFollowScan(code));
         if (code == END_OF_IMAGE) {
             kept.keep(at, at + 2);
             return content.length;
@@ -57,7 +63,7 @@ final class JpegTraces {
             kept.keep(at, at + 2);
             return at + 2;
         }
-        int end = Math.min(content.length, at + 2 + Math.max(2, at(at + 2) << 8 | at(at + 3)));
+        int end = end(at);
         if (code == START_OF_SCAN) {
             picture = true;
             int scanned = scan(end);
@@ -67,12 +73,47 @@ final class JpegTraces {
         if (isNeeded(code, at + 4)) {
             kept.keep(at, end);
         } else if (code == EXIF && says(EXIF_SIGN, at + 4)) {
-            turn(way(at + 4 + EXIF_SIGN.length(), end));
+            ExifTurn.of(content, at + 4 + EXIF_SIGN.length(), end).ifPresent(kept::put);
         }
         return end;
     }
 
-    /** The next marker; bytes that belong to nothing are passed over, as every decoder does. */
+    /** Where a segment says that it ends. */
+    private int end(int at) {
+        int told = at + 2 + Math.max(2, at(at + 2) << 8 | at(at + 3));
+        requireWhole(!picture || told <= content.length);
+        return Math.min(content.length, told);
+    }
+
+    /** The end, the next scan, what a scan is read with, the number of lines, words: nothing else (T.81, B.2). */
+    private static boolean mayFollowScan(int code) {
+        return switch (code) {
+            case END_OF_IMAGE, START_OF_SCAN, LINES -> true;
+            case HUFFMAN, ARITHMETIC, QUANTIZATION, RESTART_INTERVAL, COMMENT -> true;
+            default -> isOfApplications(code);
+        };
+    }
+
+    private static boolean isOfApplications(int code) {
+        return code >= FIRST_OF_APPLICATIONS && code <= LAST_OF_APPLICATIONS;
+    }
+
+    private static void requireWhole(boolean whole) {
+        if (!whole) {
+            throw new Refusal(FilesRefusal.BROKEN);
+        }
+    }
+
+    /** The marker behind a segment; once the picture has begun, nothing but filling stands between them. */
+    private int next(int end) {
+        int at = marker(end);
+        for (int i = end; picture && i < at; i++) {
+            requireWhole(at(i) == 0xFF);
+        }
+        return at;
+    }
+
+    /** The first marker from there on; bytes that belong to nothing are passed over, as every decoder does. */
     private int marker(int from) {
         int at = from;
         while (at + 1 < content.length && (at(at) != 0xFF || at(at + 1) == 0 || at(at + 1) == 0xFF)) {
@@ -96,42 +137,8 @@ final class JpegTraces {
             case 0xE2 -> says("ICC_PROFILE\0", at);
             case 0xEE -> says("Adobe", at);
             case COMMENT -> false;
-            default -> code < 0xE0 || code > 0xEF;
+            default -> !isOfApplications(code);
         };
-    }
-
-    /** How Exif says the picture has to be turned; upright where it says nothing that is understood. */
-    private int way(int tiff, int end) {
-        if (end - tiff < 10) {
-            return UPRIGHT;
-        }
-        ByteBuffer exif = ByteBuffer.wrap(content, tiff, end - tiff).slice();
-        exif.order(exif.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-        long directory = exif.getInt(4) & 0xFFFFFFFFL;
-        if (directory > exif.limit() - 2) {
-            return UPRIGHT;
-        }
-        int lines = exif.getShort((int) directory) & 0xFFFF;
-        for (int i = 0; i < lines; i++) {
-            long line = directory + 2 + (long) i * LINE;
-            if (line + LINE > exif.limit()) {
-                return UPRIGHT;
-            }
-            if ((exif.getShort((int) line) & 0xFFFF) == ORIENTATION) {
-                return exif.getShort((int) line + 8);
-            }
-        }
-        return UPRIGHT;
-    }
-
-    /** An Exif with this one line. */
-    private void turn(int way) {
-        if (way > UPRIGHT && way <= LAST_WAY) {
-            ByteBuffer exif = ByteBuffer.allocate(36).putShort((short) 0xFFE1).putShort((short) 34);
-            exif.put(latin(EXIF_SIGN)).put(latin("MM\0*")).putInt(8).putShort((short) 1);
-            exif.putShort((short) ORIENTATION).putShort((short) 3).putInt(1).putShort((short) way);
-            kept.put(exif.array());
-        }
     }
 
     private boolean says(String sign, int at) {

@@ -21,17 +21,18 @@ final class PictureTraces {
      *
      * @param type as found in the content; what is no picture with traces stays as it is
      * @return whether the file is another one now
-     * @throws Refusal for what begins like a picture and has none
+     * @throws Refusal for what begins like a picture and has none, for one with a hole in it, and for one that cannot be cleaned
      */
     static boolean takenOut(Path file, String type) throws IOException {
         return switch (type) {
             case "image/jpeg", "image/png", "image/webp", "image/heic", "image/avif", "video/mp4", "video/quicktime" ->
                 written(file, kept(Files.readAllBytes(file), type));
+            case "image/tiff" -> throw new Refusal(FilesRefusal.TIFF);
             default -> false;
         };
     }
 
-    /** What stays of a content. @throws Refusal for what begins like a picture and has none */
+    /** What stays of a content. @throws Refusal for what begins like a picture and has none, and for one with a hole in it */
     static KeptBytes kept(byte[] content, String type) {
         return switch (type) {
             case "image/jpeg" -> JpegTraces.without(content);

@@ -17,11 +17,11 @@ final class WebpTraces {
     static KeptBytes without(byte[] content) {
         KeptBytes kept = new KeptBytes(content);
         ByteBuffer chunks = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
-        if (content.length < HEAD + AROUND) {
+        long told = AROUND + (content.length < HEAD ? 0 : chunks.getInt(4) & 0xFFFFFFFFL);
+        int end = (int) Math.min(content.length, told);
+        if (end < HEAD + AROUND) {
             throw new Refusal(FilesRefusal.DAMAGED);
         }
-        long told = AROUND + (chunks.getInt(4) & 0xFFFFFFFFL);
-        int end = (int) Math.min(content.length, told);
         int left = 0;
         for (int at = HEAD; at + AROUND <= end; ) {
             int next = next(chunks, at, end);

@@ -16,13 +16,11 @@ import org.dnevnik.homework.model.Homework;
 import org.dnevnik.homework.model.TaskAct;
 import org.dnevnik.homework.model.TaskRows;
 import org.dnevnik.homework.model.TaskRows.Whose;
-import org.dnevnik.homework.view.DraftsQuery;
 import org.dnevnik.homework.view.HomeworkHead;
 import org.dnevnik.homework.view.HomeworkHeadQuery;
 import org.dnevnik.homework.view.HomeworkLine;
 import org.dnevnik.homework.view.HomeworkListQuery;
 import org.dnevnik.homework.view.PupilTaskQuery;
-import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Changed;
 import org.dnevnik.kernel.Flush;
@@ -41,15 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @DenyAll
 public class HomeworkService {
-
-    private static final int DAYS_BACK = 7;
-    private static final int DAYS_AHEAD = 60;
-    private static final int PAGE = 30;
-
-    /** Running ones on a page of the desk: about two weeks of a full load. */
-    private static final int DESK = 60;
-
-    private static final Slice<HomeworkLine> NONE = new Slice<>(List.of(), null);
 
     private static final Duration BETWEEN_REMINDERS = Duration.ofHours(3);
 
@@ -85,29 +74,7 @@ public class HomeworkService {
     @RolesAllowed(Caller.SIGNED_IN)
     public HomeworkDesk desk(Caller caller, @Nullable String after, @Nullable String waiting) {
         HomeworkPolicy.requireStaff(caller);
-        LocalDate today = clock.today(Families.REGION);
-        boolean onlyRunning = isGiven(after);
-        boolean onlyWaiting = !onlyRunning && isGiven(waiting);
-        return new HomeworkDesk(
-                today,
-                onlyRunning ? NONE : waiting(caller, today, waiting),
-                onlyWaiting ? NONE : running(caller, today, after),
-                onlyRunning || onlyWaiting ? List.of() : new DraftsQuery(em).of(caller.person()));
-    }
-
-    private static boolean isGiven(@Nullable String key) {
-        return key != null && !key.isEmpty();
-    }
-
-    private Slice<HomeworkLine> waiting(Caller caller, LocalDate today, @Nullable String after) {
-        int year = AcademicYear.of(today).number();
-        return new HomeworkListQuery(em).waiting(caller.person(), year, today.minusDays(DAYS_BACK), after, PAGE);
-    }
-
-    private Slice<HomeworkLine> running(Caller caller, LocalDate today, @Nullable String after) {
-        int year = AcademicYear.of(today).number();
-        return new HomeworkListQuery(em)
-                .running(caller.person(), year, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), after, DESK);
+        return new DeskReading(em, caller.person(), clock.today(Families.REGION)).desk(after, waiting);
     }
 
     /**
@@ -118,9 +85,8 @@ public class HomeworkService {
     @RolesAllowed(Caller.SIGNED_IN)
     public Slice<HomeworkLine> archive(Caller caller, String words, @Nullable String after) {
         HomeworkPolicy.requireStaff(caller);
-        int year = AcademicYear.of(clock.today(Families.REGION)).number();
-        return new HomeworkListQuery(em)
-                .archive(caller.person(), year, HomeworkPolicy.schoolsOfAll(caller), words, after, PAGE);
+        return new DeskReading(em, caller.person(), clock.today(Families.REGION))
+                .archive(HomeworkPolicy.schoolsOfAll(caller), words, after);
     }
 
     /** What is due at a lesson or was given at it; whoever opens the lesson's page reads it. @throws NotAllowed for families */

@@ -21,6 +21,7 @@ class ContentTypeTest {
         assertEquals("image/avif", ContentType.of(latin("\0\0\0\u0018ftypavif")));
         assertEquals("audio/mp4", ContentType.of(latin("\0\0\0\u0018ftypM4A ")));
         assertEquals("image/tiff", ContentType.of(latin("II*\0rest")));
+        assertEquals("image/tiff", ContentType.of(latin("MM\0+rest")));
         assertEquals("image/webp", ContentType.of(latin("RIFF1234WEBPVP8 ")));
         assertEquals("application/x-ole-storage", ContentType.of(latin("\u00d0\u00cf\u0011\u00e0\u00a1")));
         assertEquals(ContentType.UNKNOWN, ContentType.of(latin("\0\1\2\3")));

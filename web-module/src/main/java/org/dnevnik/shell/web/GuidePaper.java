@@ -32,8 +32,8 @@ final class GuidePaper {
             table { width: 100%%; border-collapse: collapse; margin: 4pt 0 9pt; -fs-table-paginate: paginate }
             tr { page-break-inside: avoid } th, td { border-bottom: 0.5pt solid #bbb; padding: 3pt 8pt 3pt 0; text-align: left; vertical-align: top }
             code { font-family: LiberationMono; font-size: 9.5pt; background: #eef1f6 } pre { page-break-inside: avoid; white-space: pre-wrap; background: #eef1f6; padding: 6pt }
-            img { max-width: 100%%; max-height: 190mm; border: 0.5pt solid #ccc; page-break-inside: avoid }
-            img.hp-phone { max-width: 66mm }
+            img { max-width: 100%%; max-height: 120mm; border: 0.5pt solid #ccc; page-break-inside: avoid }
+            img.hp-phone { max-width: 52mm; margin-right: 6mm; vertical-align: top }
             a { color: #111; text-decoration: none }
             </style></head><body>%s</body></html>""";
 
