@@ -185,7 +185,8 @@ class ReportsIT {
                 parent.page().waitForDownload(() -> parent.link("Табель в PDF").click());
         try (PDDocument paper = Loader.loadPDF(card.path().toFile())) {
             assertEquals(1, paper.getNumberOfPages());
-            assertTrue(new PDFTextStripper().getText(paper).contains("Табель успеваемости"));
+            String words = new PDFTextStripper().getText(paper);
+            assertTrue(words.contains("Табель успеваемости") && words.contains("Школа № 7"), words);
         }
         long other = tabs.site()
                 .database()

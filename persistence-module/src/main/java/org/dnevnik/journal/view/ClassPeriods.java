@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class with the periods of its year.
  *
+ * @param school  its short name
  * @param groups  the class itself and its subgroups and streams
  * @param periods without the year itself
  * @param starts  first day of the year
  */
 public record ClassPeriods(
         long group,
+        String school,
         String name,
         int parallel,
         int year,
@@ -29,6 +31,11 @@ public record ClassPeriods(
     public ClassPeriods {
         groups = List.copyOf(groups);
         periods = List.copyOf(periods);
+    }
+
+    /** As a paper names it that leaves the school. */
+    public String inSchool() {
+        return school + ", " + name;
     }
 
     /** The period that is asked for; else the running one, else the last that has begun, else the first; empty for a class without periods. */

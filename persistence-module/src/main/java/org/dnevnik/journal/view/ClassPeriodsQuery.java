@@ -14,7 +14,7 @@ public class ClassPeriodsQuery {
     private static final String HEAD = """
             SELECT g.name, g.parallel, g.year, sc.time_zone, g.school, coalesce(g.class_teacher = ?2, false),
                    (SELECT string_agg(CAST(x.edu_group AS text), ' ') FROM school.edu_group_parent AS x WHERE x.parent = g.id),
-                   y.starts, y.ends, p.id, p.kind, p.number, p.starts, p.ends, p.closed_at IS NOT NULL
+                   y.starts, y.ends, p.id, p.kind, p.number, p.starts, p.ends, p.closed_at IS NOT NULL, sc.short_name
             FROM school.edu_group AS g
             JOIN school.school AS sc ON sc.id = g.school
             JOIN school.academic_year AS y ON y.school = g.school AND y.year = g.year
@@ -42,6 +42,7 @@ public class ClassPeriodsQuery {
     private static ClassPeriods head(long group, Object[] r, List<Object[]> rows) {
         return new ClassPeriods(
                 group,
+                (String) r[15],
                 (String) r[0],
                 number(r[1]),
                 number(r[2]),

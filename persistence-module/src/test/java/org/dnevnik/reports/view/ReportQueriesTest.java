@@ -135,6 +135,7 @@ class ReportQueriesTest {
             story.lesson("2026-11-10", 1);
             set(story, ANNA, CLASS, MATHS, "5");
             ClassPeriods head = head(em);
+            assertEquals("Школа № 7, " + head.name(), head.inSchool());
             ClassCards[] cards = new ClassCards[1];
             assertEquals(3, StatementCount.of(() -> cards[0] = new ClassCardsQuery(em).of(head, TODAY)));
             ClassCards.Card anna = cards[0].pupils().get(0);

@@ -55,7 +55,7 @@ class AttendanceReport implements Report {
         }
         return new Sheet(
                 texts.get("reports.kind.ATTENDANCE"),
-                told.head().name() + ", " + days,
+                told.head().inSchool() + ", " + days,
                 columns,
                 rows,
                 MissedCells.notes(texts));

@@ -39,7 +39,7 @@ class CardsReport implements Report {
 
     private static Sheet nobody(ClassCards cards, Texts texts) {
         return new Sheet(
-                texts.get("reports.kind.CARDS"), cards.head().name(), columns(cards, texts), List.of(), List.of());
+                texts.get("reports.kind.CARDS"), cards.head().inSchool(), columns(cards, texts), List.of(), List.of());
     }
 
     private static Sheet sheet(ClassCards cards, Card pupil, Texts texts) {
@@ -49,7 +49,7 @@ class CardsReport implements Report {
                 texts.format(
                         "reports.card.about",
                         pupil.name(),
-                        cards.head().name(),
+                        cards.head().inSchool(),
                         Integer.toString(year),
                         Integer.toString(year + 1)),
                 columns(cards, texts),

@@ -57,7 +57,7 @@ class ClassReport implements Report {
         }
         return new Sheet(
                 texts.get("reports.kind.CLASS"),
-                summary.head().name() + ", " + new PeriodWords(texts).of(summary.kind(), summary.period()),
+                summary.head().inSchool() + ", " + new PeriodWords(texts).of(summary.kind(), summary.period()),
                 List.of(
                         Column.name(texts.get("reports.class.what")),
                         Column.figure(texts.get("reports.class.figure")),

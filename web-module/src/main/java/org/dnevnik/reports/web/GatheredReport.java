@@ -58,7 +58,7 @@ class GatheredReport implements Report {
         }
         return new Sheet(
                 texts.get("reports.kind.GATHERED"),
-                told.head().name() + ", " + new PeriodWords(texts).of("YEAR", told.period()),
+                told.head().inSchool() + ", " + new PeriodWords(texts).of("YEAR", told.period()),
                 columns,
                 subjects.isEmpty() ? List.of() : rows,
                 List.of(texts.format("reports.gathered.legend", ENOUGH)));

@@ -48,7 +48,7 @@ class SummaryReport implements Report {
         }
         return new Sheet(
                 texts.get("reports.kind.SUMMARY"),
-                summary.head().name() + ", " + new PeriodWords(texts).of(summary.kind(), period),
+                summary.head().inSchool() + ", " + new PeriodWords(texts).of(summary.kind(), period),
                 columns(summary, texts),
                 summary.subjects().isEmpty() ? List.of() : rows,
                 notes(summary, texts));
