@@ -52,7 +52,7 @@ record LaidRow(boolean strong, List<List<String>> cells) {
     }
 
     float height(SheetColumns set) {
-        return 2 * INSET + set.leading() * lines();
+        return 2 * set.gap() + set.leading() * lines();
     }
 
     /** Whether it names what follows and is nothing by itself. */

@@ -16,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  * How wide the columns of a sheet stand on a paper, and how large its letters are: as large as lets all columns stand side by side.
  *
  * @param head height of the row of heads
+ * @param gap  above and below the lines of a row
  */
-record SheetColumns(float size, List<Float> widths, float head) {
+record SheetColumns(float size, List<Float> widths, float head, float gap) {
 
     static final float INSET = 3;
+
+    /** Between rows that stand close. */
+    static final float CLOSE = 1.5f;
 
     private static final float[] SIZES = {9.5f, 9, 8.5f, 8, 7.5f, 7, 6.5f, 6, 5.5f, 5};
     static final float LARGEST = SIZES[0];
@@ -29,6 +33,9 @@ record SheetColumns(float size, List<Float> widths, float head) {
     private static final float NARROWEST_NAME = 84;
     private static final float LONGEST_UPRIGHT = 104;
     private static final float LEADING = 1.22f;
+
+    /** A few narrow columns do not fill the page: figures would stand too far from their names. */
+    private static final float MOST_STRETCHED = 2.5f;
 
     /**
      * The largest letters with which the sheet is not wider than this. Names are broken into lines only where letters would be small without that.
@@ -74,6 +81,19 @@ record SheetColumns(float size, List<Float> widths, float head) {
         return size >= SMALLEST_TO_SHRINK;
     }
 
+    /** The same with another gap between rows. */
+    SheetColumns spaced(float other) {
+        return new SheetColumns(size, widths, head, other);
+    }
+
+    float width() {
+        float all = 0;
+        for (float one : widths) {
+            all += one;
+        }
+        return all;
+    }
+
     float leading() {
         return size * LEADING;
     }
@@ -97,7 +117,7 @@ record SheetColumns(float size, List<Float> widths, float head) {
         for (float width : widths) {
             list.add(width);
         }
-        return new SheetColumns(size, List.copyOf(list), highest + 2 * INSET + 2);
+        return new SheetColumns(size, List.copyOf(list), highest + 2 * INSET + 2, INSET);
     }
 
     private static float[] natural(Sheet sheet, PaperFonts fonts, float size) throws IOException {
@@ -139,7 +159,7 @@ record SheetColumns(float size, List<Float> widths, float head) {
         return all;
     }
 
-    /** What is too much is taken from the names, what is left over is given to all columns alike. */
+    /** What is too much is taken from the names, what is left over is given to all columns alike, within reason. */
     private static float[] filled(Sheet sheet, float[] natural, float width) {
         float over = sum(natural) - width;
         float[] widths = natural.clone();
@@ -149,7 +169,7 @@ record SheetColumns(float size, List<Float> widths, float head) {
         }
         for (int i = 0; i < widths.length; i++) {
             if (over <= 0) {
-                widths[i] *= width / sum(natural);
+                widths[i] *= Math.min(MOST_STRETCHED, width / sum(natural));
             } else if (isName(sheet, i)) {
                 widths[i] -= over * Math.max(0, widths[i] - NARROWEST_NAME) / names;
             }

@@ -19,12 +19,11 @@ final class SheetSetting {
 
     static final float EDGE = 34;
 
-    private static final PDRectangle ACROSS = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
-    private static final float TITLE = 13;
-    private static final float ABOUT = 10;
-    private static final float NOTE = 8.5f;
-    private static final float NOTE_LEADING = NOTE * 1.3f;
-    private static final float GAP = 8;
+    static final float TITLE = 13;
+    static final float ABOUT = 10;
+    static final float NOTE = 8.5f;
+    static final float NOTE_LEADING = NOTE * 1.3f;
+    static final float GAP = 8;
     private static final float INSET = SheetColumns.INSET;
 
     private final Sheet sheet;
@@ -38,7 +37,7 @@ final class SheetSetting {
     SheetSetting(Sheet sheet, PaperFonts fonts, String empty) throws IOException {
         this.sheet = sheet;
         this.fonts = fonts;
-        Lie lie = lie(empty);
+        SheetLie lie = SheetLie.of(sheet, fonts, empty);
         format = lie.format();
         columns = lie.columns();
         notes = lie.notes();
@@ -47,7 +46,7 @@ final class SheetSetting {
 
     /** Those that are higher than a page in parts. */
     private List<LaidRow> rows() throws IOException {
-        float room = format.getHeight() - 2 * EDGE - 2 * (TITLE + ABOUT) - GAP - columns.head() - 2 * INSET;
+        float room = format.getHeight() - 2 * EDGE - 2 * (TITLE + ABOUT) - GAP - columns.head() - 2 * columns.gap();
         int most = Math.max(1, (int) (room / columns.leading()));
         List<LaidRow> laid = new ArrayList<>();
         for (Row row : sheet.rows()) {
@@ -56,57 +55,8 @@ final class SheetSetting {
         return laid;
     }
 
-    /** A way to lay a sheet. @param whole whether it stands on one page then */
-    private record Lie(PDRectangle format, List<String> notes, SheetColumns columns, boolean whole) {}
-
-    /** A wide sheet lies across; where that takes several pages and it can be read upright on one, it stands upright. */
-    private Lie lie(String empty) throws IOException {
-        boolean wide = sheet.across() || SheetColumns.wish(sheet, fonts) > PDRectangle.A4.getWidth() - 2 * EDGE;
-        Lie usual = lie(wide ? ACROSS : PDRectangle.A4, empty);
-        if (usual.whole() || !wide || sheet.across()) {
-            return usual;
-        }
-        Lie upright = lie(PDRectangle.A4, empty);
-        return upright.whole() && upright.columns().isLegible() ? upright : usual;
-    }
-
-    private Lie lie(PDRectangle format, String empty) throws IOException {
-        float width = width(format);
-        List<String> notes = new ArrayList<>();
-        if (sheet.isEmpty()) {
-            notes.add(empty);
-        }
-        for (String note : sheet.notes()) {
-            notes.addAll(PaperInk.lines(fonts.plain(), NOTE, width, note));
-        }
-        float room = format.getHeight() - 2 * EDGE - TITLE - ABOUT - 6 - 2 * GAP - notes.size() * NOTE_LEADING;
-        SheetColumns largest = SheetColumns.fitting(sheet, fonts, width, SheetColumns.LARGEST);
-        SheetColumns tried = largest;
-        // a sheet that is a little too long for one page is set in smaller letters
-        while (height(tried) > room) {
-            Float smaller = SheetColumns.smaller(tried.size());
-            if (smaller == null) {
-                return new Lie(format, notes, largest, false);
-            }
-            tried = SheetColumns.fitting(sheet, fonts, width, smaller);
-        }
-        return new Lie(format, notes, tried, true);
-    }
-
     /** Where a cell stands. */
     private record Box(float left, float top, float width) {}
-
-    private static float width(PDRectangle format) {
-        return format.getWidth() - 2 * EDGE;
-    }
-
-    private float height(SheetColumns set) throws IOException {
-        float height = set.head();
-        for (Row row : sheet.rows()) {
-            height += LaidRow.of(row, fonts, set).height(set);
-        }
-        return height;
-    }
 
     /** Adds the pages. */
     void set(PDDocument paper) throws IOException {
@@ -141,11 +91,11 @@ final class SheetSetting {
     private float title(PaperInk ink, boolean first) throws IOException {
         float y = format.getHeight() - EDGE;
         float size = first ? TITLE : ABOUT;
-        for (String line : PaperInk.lines(fonts.bold(), size, width(format), sheet.title())) {
+        for (String line : PaperInk.lines(fonts.bold(), size, SheetLie.width(format), sheet.title())) {
             y -= size + 3;
             ink.text(EDGE, y, fonts.bold(), size, line);
         }
-        for (String line : PaperInk.lines(fonts.plain(), ABOUT, width(format), sheet.about())) {
+        for (String line : PaperInk.lines(fonts.plain(), ABOUT, SheetLie.width(format), sheet.about())) {
             y -= ABOUT + 3;
             ink.text(EDGE, y, fonts.plain(), ABOUT, line);
         }
@@ -183,7 +133,7 @@ final class SheetSetting {
         float x = EDGE;
         for (int i = 0; i < row.cells().size(); i++) {
             float width = columns.widths().get(i);
-            Box box = new Box(x, top - INSET + 1, width);
+            Box box = new Box(x, top - columns.gap() + 1, width);
             cell(ink, row.cells().get(i), box, row.strong(), sheet.columns().get(i));
             x += width;
         }
@@ -204,7 +154,7 @@ final class SheetSetting {
     }
 
     private void frame(PaperInk ink, float top, float foot) throws IOException {
-        float right = format.getWidth() - EDGE;
+        float right = EDGE + columns.width();
         ink.rule(EDGE, top, right, top);
         ink.rule(EDGE, foot, right, foot);
         float x = EDGE;

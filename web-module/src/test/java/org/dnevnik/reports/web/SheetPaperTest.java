@@ -53,6 +53,27 @@ class SheetPaperTest {
     }
 
     @Test
+    void aClassWithWideFiguresStandsOnOnePageInCloserRows() throws IOException {
+        List<Column> columns = new ArrayList<>(List.of(Column.name("Ученик")));
+        List<Cell> marks = new ArrayList<>(List.of(Cell.text("Константинова Анна")));
+        List<Cell> shares = new ArrayList<>(List.of(Cell.text("Успеваемость, %")));
+        for (int i = 0; i < 18; i++) {
+            columns.add(Column.upright("Физическая культура"));
+            marks.add(Cell.mark("4"));
+            shares.add(Cell.text("100,00"));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 29; i++) {
+            rows.add(i < 26 ? Row.of(marks) : Row.sum(shares));
+        }
+        Sheet sheet = new Sheet("Сводная ведомость класса", "7А", columns, rows, List.of("Подпись", "Дата"));
+        try (PDDocument paper = paper("close", sheet)) {
+            assertEquals(1, paper.getNumberOfPages());
+            assertTrue(paper.getPage(0).getMediaBox().getWidth() > 800);
+        }
+    }
+
+    @Test
     void everyRowIsThereAndALongNameLosesNothing() throws IOException {
         try (PDDocument paper = paper("long", sheet(22, 45))) {
             String flat = new PDFTextStripper().getText(paper).replaceAll("\\s+", "");
