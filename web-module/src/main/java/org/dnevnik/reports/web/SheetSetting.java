@@ -79,11 +79,14 @@ final class SheetSetting {
         }
     }
 
-    /** What only names the row behind it stays with it. */
+    /** What only names the row behind it stays with it; the last row stays with the notes, so that nobody signs an empty page. */
     private boolean fits(int row, float y) {
         float height = rows.get(row).height(columns);
         if (rows.get(row).isHead() && row + 1 < rows.size()) {
             height += rows.get(row + 1).height(columns);
+        }
+        if (row + 1 == rows.size()) {
+            height += Math.max(0, GAP + notes.size() * NOTE_LEADING - NOTE);
         }
         return y - height > EDGE;
     }

@@ -137,6 +137,22 @@ class SheetPaperTest {
     }
 
     @Test
+    void nobodySignsAPageWithoutARow() throws IOException {
+        for (int lines = 60; lines < 110; lines++) {
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < lines; i++) {
+                rows.add(Row.of(List.of(Cell.text("Строка"), Cell.number(i))));
+            }
+            List<Column> columns = List.of(Column.name("Что"), Column.figure("Сколько"));
+            List<String> notes = List.of("Пояснение", "Ещё одно", "Подпись ________");
+            try (PDDocument paper = paper("signed", new Sheet("Отчёт", "5А", columns, rows, notes))) {
+                String last = text(paper, paper.getNumberOfPages());
+                assertTrue(last.contains("Подпись") && last.contains("Строка " + (lines - 1)), last);
+            }
+        }
+    }
+
+    @Test
     void eachOfSeveralSheetsBeginsAPage() throws IOException {
         byte[] pdf = SheetPaper.of(List.of(sheet(5, 3), sheet(30, 3)), Texts.in(Texts.RUSSIAN), "");
         Files.write(Files.createDirectories(PAPERS).resolve("two.pdf"), pdf);
