@@ -19,7 +19,7 @@ import org.dnevnik.exchange.view.GroupBond;
 import org.dnevnik.exchange.view.GroupBondQuery;
 import org.dnevnik.exchange.view.WebhookJob;
 import org.dnevnik.exchange.view.WebhookQuery;
-import org.dnevnik.identity.CallerSource;
+import org.dnevnik.identity.AccountStore;
 import org.dnevnik.identity.SecretSeal;
 import org.dnevnik.identity.TokenCaller;
 import org.dnevnik.kernel.Caller;
@@ -48,7 +48,7 @@ class WebhookDesk {
     private SchoolClock clock;
 
     @Inject
-    private CallerSource callers;
+    private AccountStore accounts;
 
     @Inject
     private SecretSeal seal;
@@ -59,10 +59,10 @@ class WebhookDesk {
     /** For the container. */
     protected WebhookDesk() {}
 
-    WebhookDesk(EntityManager em, SchoolClock clock, CallerSource callers, SecretSeal seal, Notices notices) {
+    WebhookDesk(EntityManager em, SchoolClock clock, AccountStore accounts, SecretSeal seal, Notices notices) {
         this.em = em;
         this.clock = clock;
-        this.callers = callers;
+        this.accounts = accounts;
         this.seal = seal;
         this.notices = notices;
     }
@@ -80,7 +80,7 @@ class WebhookDesk {
         WebhookQuery query = new WebhookQuery(em);
         Optional<WebhookJob> job = query.next(hook, clock.today(Families.REGION));
         while (job.isPresent()) {
-            Optional<TokenCaller> owner = callers.holder(job.get().grant());
+            Optional<TokenCaller> owner = accounts.holder(job.get().grant());
             if (owner.isEmpty() && job.get().asked()) {
                 new Webhooks(em).postpone(hook, clock.now().plus(OWNER_IS_ASKED));
                 return Optional.empty();

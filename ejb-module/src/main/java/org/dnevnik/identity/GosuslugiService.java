@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,8 @@ public class GosuslugiService {
     @EJB
     private GosuslugiLog log;
 
-    @EJB
-    private CallerSource callers;
+    @Inject
+    private IdentityStore store;
 
     @EJB
     private SignInService passwords;
@@ -164,7 +165,8 @@ public class GosuslugiService {
             refuse(oid, address, account, GosuslugiRefusal.BLOCKED);
             return GosuslugiAnswer.refused(GosuslugiRefusal.BLOCKED, log.schools(person.person(), today()));
         }
-        SignedIn session = callers.signedIn(account).orElse(null);
+        SignedIn session = AccountPrincipal.personIn(store.validate(new ProvenPerson(account)))
+                .orElse(null);
         if (session == null) {
             return refuse(oid, address, account, GosuslugiRefusal.NO_POSITION);
         }

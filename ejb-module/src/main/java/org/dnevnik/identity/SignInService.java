@@ -9,9 +9,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import org.dnevnik.identity.model.SignInAttempts;
 import org.dnevnik.identity.model.SignInOutcome;
 import org.dnevnik.kernel.OpenToEveryone;
@@ -27,16 +28,13 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInService {
 
-    private static final int LONGEST_PASSWORD = 200;
-
-    /** Whether a password belongs to a hash; replaced where a test counts the work. */
-    private final BiPredicate<String, String> matching;
+    private static final int LONGEST_CODE = 200;
 
     @EJB
     private AttemptLog attempts;
 
-    @EJB
-    private CallerSource callers;
+    @Inject
+    private IdentityStore store;
 
     @Inject
     private SchoolClock clock;
@@ -51,22 +49,18 @@ public class SignInService {
     private EntityManager em;
 
     /** For the container. */
-    public SignInService() {
-        matching = PasswordHash::matches;
-    }
+    public SignInService() {}
 
     SignInService(
             AttemptLog attempts,
-            CallerSource callers,
+            IdentityStore store,
             SchoolClock clock,
             Config config,
             EntityManager em,
-            SecondStep secondStep,
-            BiPredicate<String, String> matching) {
+            SecondStep secondStep) {
         this.secondStep = secondStep;
-        this.matching = matching;
         this.attempts = attempts;
-        this.callers = callers;
+        this.store = store;
         this.clock = clock;
         this.config = config;
         this.em = em;
@@ -94,18 +88,17 @@ public class SignInService {
             attempts.write(knock, null, SignInOutcome.THROTTLED, clock.now(), null);
             return SignIn.refused(SignIn.Refused.WAIT);
         }
-        boolean right = password.length() <= LONGEST_PASSWORD
-                && matching.test(password, known == null ? PasswordHash.NOBODY : known.hash());
+        CredentialValidationResult judged = store.validate(new TypedPassword(login, password, known));
         if (known == null) {
             return end(trial, null, SignInOutcome.UNKNOWN_LOGIN, SignIn.Refused.WRONG);
         }
-        if (!right) {
+        if (judged.getStatus() != CredentialValidationResult.Status.VALID) {
             return end(trial, known.account(), SignInOutcome.WRONG_PASSWORD, SignIn.Refused.WRONG);
         }
-        return admit(trial, password, known);
+        return admit(trial, password, known, AccountPrincipal.personIn(judged));
     }
 
-    private SignIn admit(AttemptLog.Trial trial, String password, AttemptLog.Known known) {
+    private SignIn admit(AttemptLog.Trial trial, String password, AttemptLog.Known known, Optional<SignedIn> session) {
         if (known.blocked()) {
             return end(trial, known.account(), SignInOutcome.BLOCKED, SignIn.Refused.BLOCKED);
         }
@@ -115,7 +108,6 @@ public class SignInService {
         if (known.temporaryUntil() != null && !known.temporaryUntil().isAfter(clock.now())) {
             return end(trial, known.account(), SignInOutcome.EXPIRED, SignIn.Refused.EXPIRED);
         }
-        Optional<SignedIn> session = callers.signedIn(known.account());
         if (session.isEmpty()) {
             return end(trial, known.account(), SignInOutcome.NO_POSITION, SignIn.Refused.NO_POSITION);
         }
@@ -145,10 +137,11 @@ public class SignInService {
             secondStep.warn(half.account(), door.loginKey(), clock.now());
             return SignIn.refused(SignIn.Refused.WAIT);
         }
-        if (code.length() > LONGEST_PASSWORD || !secondStep.takes(half.account(), code, clock.now())) {
+        if (code.length() > LONGEST_CODE || !secondStep.takes(half.account(), code, clock.now())) {
             return end(trial, half.account(), SignInOutcome.WRONG_CODE, SignIn.Refused.CODE);
         }
-        SignedIn session = callers.signedIn(half.account()).orElse(null);
+        SignedIn session = AccountPrincipal.personIn(store.validate(new ProvenPerson(half.account())))
+                .orElse(null);
         if (session == null || known == null || known.account() != half.account()) {
             return end(trial, half.account(), SignInOutcome.NO_POSITION, SignIn.Refused.NO_POSITION);
         }

@@ -1,5 +1,6 @@
 package org.dnevnik.identity;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Set;
 import org.dnevnik.identity.view.TokenScope;
@@ -10,7 +11,9 @@ import org.dnevnik.identity.view.TokenScope;
  * @param scopes what the grant opens of what the owner may see
  * @param until  when the grant ends by itself
  */
-public record TokenCaller(SignedIn person, long grant, Set<TokenScope> scopes, Instant until) {
+public record TokenCaller(SignedIn person, long grant, Set<TokenScope> scopes, Instant until) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     public TokenCaller {
         scopes = Set.copyOf(scopes);

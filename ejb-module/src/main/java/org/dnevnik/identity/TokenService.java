@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -33,8 +34,8 @@ public class TokenService {
     @EJB
     private SignInService signIn;
 
-    @EJB
-    private CallerSource callers;
+    @Inject
+    private IdentityStore store;
 
     @Inject
     private ChildDoor children;
@@ -42,13 +43,12 @@ public class TokenService {
     /** For the container. */
     public TokenService() {}
 
-    TokenService(
-            GrantDesk grants, AccessTokens tokens, SignInService signIn, CallerSource callers, ChildDoor children) {
+    TokenService(GrantDesk grants, AccessTokens tokens, SignInService signIn, IdentityStore store, ChildDoor children) {
         this.children = children;
         this.grants = grants;
         this.tokens = tokens;
         this.signIn = signIn;
-        this.callers = callers;
+        this.store = store;
     }
 
     /**
@@ -159,8 +159,8 @@ public class TokenService {
     }
 
     private boolean isStillOpen(GrantDesk.Opened opened, String address) {
-        return callers.ofGrant(opened.grant(), address)
-                .filter(owner -> !opened.byPassword() || !children.guards(owner.person()))
+        return AccountPrincipal.personIn(store.validate(new ShownGrant(opened.grant(), address)))
+                .filter(owner -> !opened.byPassword() || !children.guards(owner))
                 .isPresent();
     }
 

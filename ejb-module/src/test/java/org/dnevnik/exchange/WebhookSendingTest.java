@@ -21,7 +21,7 @@ import org.dnevnik.exchange.Receiver.Manner;
 import org.dnevnik.exchange.model.WebhookDeliveries;
 import org.dnevnik.exchange.model.Webhooks;
 import org.dnevnik.exchange.view.WebhookLine;
-import org.dnevnik.identity.CallerSource;
+import org.dnevnik.identity.AccountStore;
 import org.dnevnik.identity.SecretSeal;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
@@ -107,7 +107,7 @@ class WebhookSendingTest {
     /** One look of the timer. */
     private void tick(SchoolStory story) {
         WebhookDesk desk = new WebhookDesk(
-                story.em(), clock, new CallerSource(story.em(), clock), seal, new Notices(TestOutbox.over(story.em())));
+                story.em(), clock, new AccountStore(story.em(), clock), seal, new Notices(TestOutbox.over(story.em())));
         WebhookSending sending = new WebhookSending(desk, new WebhookGateway(hosts, Duration.ofMillis(300)), clock);
         desk.claim(8).forEach(sending::serve);
     }

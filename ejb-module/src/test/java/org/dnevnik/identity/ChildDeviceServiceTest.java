@@ -80,7 +80,8 @@ class ChildDeviceServiceTest {
                     new ChildDevices(em),
                     new ChildDeviceService(em, clock),
                     new ChildDoor(em, clock, new Notices(TestOutbox.over(em))),
-                    new CallerSource(em, clock).signedIn(700_100).orElseThrow());
+                    AccountPrincipal.personIn(new AccountStore(em, clock).validate(new ProvenPerson(700_100)))
+                            .orElseThrow());
             scene.service().demand(ADMINISTRATOR, SCHOOL, true);
             test.accept(scene);
         });

@@ -34,7 +34,7 @@ class GrantDeskTest {
     }
 
     private static boolean isAlive(TokenScene s, GrantDesk.Opened grant) {
-        return s.callers().ofGrant(grant.grant(), "10.0.0.1").isPresent();
+        return s.shows(new ShownGrant(grant.grant(), "10.0.0.1")).isPresent();
     }
 
     @Test
@@ -56,14 +56,15 @@ class GrantDeskTest {
     void aGrantIsReadWithItsOwnerByOneStatementAndItsUseIsWrittenEveryFewMinutes() {
         play(s -> {
             GrantDesk.Opened grant = open(s);
-            TokenCaller caller = s.callers().ofGrant(grant.grant(), "10.0.0.1").orElseThrow();
+            TokenCaller caller =
+                    s.shows(new ShownGrant(grant.grant(), "10.0.0.1")).orElseThrow();
             assertEquals(SCOPES, caller.scopes());
             assertEquals(700_110, caller.person().person());
             assertEquals(
                     "10.0.0.1", s.one("SELECT last_used_from FROM identity.token_grant WHERE id = " + grant.grant()));
-            assertEquals(1, StatementCount.of(() -> s.callers().ofGrant(grant.grant(), "10.0.0.2")));
+            assertEquals(1, StatementCount.of(() -> s.shows(new ShownGrant(grant.grant(), "10.0.0.2"))));
             s.later(Duration.ofMinutes(6));
-            assertEquals(2, StatementCount.of(() -> s.callers().ofGrant(grant.grant(), "10.0.0.2")));
+            assertEquals(2, StatementCount.of(() -> s.shows(new ShownGrant(grant.grant(), "10.0.0.2"))));
         });
     }
 

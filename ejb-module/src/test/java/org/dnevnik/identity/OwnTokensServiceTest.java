@@ -41,7 +41,7 @@ class OwnTokensServiceTest {
     }
 
     private static boolean opens(TokenScene s, String token) {
-        return s.callers().ofPersonalToken(token, "10.1.1.1").isPresent();
+        return s.shows(new PersonalToken(token, "10.1.1.1")).isPresent();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,7 @@ class SessionServiceTest {
         private final Hand hand = new Hand();
         private final SessionService sessions;
         private final OwnDevicesService own;
-        private final CallerSource callers;
+        private final AccountStore accounts;
 
         Scene(EntityManager em) {
             this.em = em;
@@ -85,7 +86,7 @@ class SessionServiceTest {
                     new UnfamiliarDevice(em, clock, notices, new Letters()),
                     new ChildDoor(em, clock, notices));
             own = new OwnDevicesService(em, clock);
-            callers = new CallerSource(em, clock);
+            accounts = new AccountStore(em, clock);
         }
 
         SessionService.Opened enter(String agent, String address, @Nullable String secret) {
@@ -93,7 +94,8 @@ class SessionServiceTest {
         }
 
         SessionService.Opened enter(long account, String agent, String address, @Nullable String secret) {
-            SignedIn person = callers.signedIn(account).orElseThrow();
+            SignedIn person = AccountPrincipal.personIn(accounts.validate(new ProvenPerson(account)))
+                    .orElseThrow();
             return sessions.open(person, Door.PASSWORD, new Arrival(address, agent, secret), null, WORDS);
         }
 
@@ -102,7 +104,8 @@ class SessionServiceTest {
         }
 
         boolean lives(SessionService.Opened opened) {
-            return callers.again(opened.person()).isPresent();
+            return accounts.validate(new HeldSession(opened.person())).getStatus()
+                    == CredentialValidationResult.Status.VALID;
         }
 
         List<DeviceLine> devices(SessionService.Opened opened) {

@@ -43,15 +43,14 @@ class SignInServiceTest {
             SchoolClock clock = new SchoolClock(Clock.fixed(Instant.now(), ZoneOffset.UTC));
             SignInService door = new SignInService(
                     new AttemptLog(em),
-                    new CallerSource(em, clock),
+                    new AccountStore(em, clock, (password, hash) -> {
+                        work.add(hash);
+                        return hash.equals("hash of " + password);
+                    }),
                     clock,
                     noSettings(),
                     em,
-                    new SecondStep(em, new SecretSeal(Optional.empty()), new Notices(TestOutbox.over(em))),
-                    (password, hash) -> {
-                        work.add(hash);
-                        return hash.equals("hash of " + password);
-                    });
+                    new SecondStep(em, new SecretSeal(Optional.empty()), new Notices(TestOutbox.over(em))));
             test.accept(new Scene(door, work, story));
         });
     }

@@ -3,6 +3,7 @@ package org.dnevnik.identity;
 import static org.dnevnik.testing.TestDatabase.rolledBack;
 
 import jakarta.persistence.EntityManager;
+import jakarta.security.enterprise.credential.Credential;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,8 +93,14 @@ final class TokenScene {
         return new GrantDesk(em, clock, new Notices(TestOutbox.over(em)));
     }
 
-    CallerSource callers() {
-        return new CallerSource(em, clock);
+    AccountStore accounts() {
+        return new AccountStore(em, clock);
+    }
+
+    /** Whoever comes with this token; empty when it opens nothing. */
+    Optional<TokenCaller> shows(Credential token) {
+        return AccountPrincipal.of(accounts().validate(token).getCallerPrincipal())
+                .map(AccountPrincipal::token);
     }
 
     TokenKeyDesk keyDesk() {

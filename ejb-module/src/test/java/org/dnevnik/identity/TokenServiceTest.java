@@ -35,14 +35,13 @@ class TokenServiceTest {
         Notices notices = new Notices(TestOutbox.over(s.em()));
         SignInService door = new SignInService(
                 new AttemptLog(s.em()),
-                s.callers(),
+                s.accounts(),
                 s.clock(),
                 noSettings(),
                 s.em(),
-                new SecondStep(s.em(), SEAL, notices),
-                PasswordHash::matches);
+                new SecondStep(s.em(), SEAL, notices));
         AccessTokens tokens = new AccessTokens(new TokenKeys(s.keyDesk(), s.clock()), new Nowhere(), s.clock());
-        return new TokenService(s.grants(), tokens, door, s.callers(), new ChildDoor(s.em(), s.clock(), notices));
+        return new TokenService(s.grants(), tokens, door, s.accounts(), new ChildDoor(s.em(), s.clock(), notices));
     }
 
     private static Config noSettings() {

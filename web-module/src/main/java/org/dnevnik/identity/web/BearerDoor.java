@@ -3,19 +3,14 @@ package org.dnevnik.identity.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.CallerPrincipal;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.dnevnik.identity.TokenCaller;
-import org.dnevnik.kernel.Caller;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.dnevnik.identity.AccountPrincipal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +38,6 @@ class BearerDoor {
     @Inject
     private CrossOrigin programs;
 
-    private record Shown(Principal principal, TokenCaller caller) {}
-
     /** Whether it is this door at which the request knocks. */
     static boolean isFor(HttpServletRequest request) {
         return token(request) != null && WITHOUT.stream().noneMatch(request.getRequestURI()::startsWith);
@@ -61,31 +54,21 @@ class BearerDoor {
     AuthenticationStatus judge(HttpServletRequest request, HttpMessageContext context) {
         String token = token(request);
         boolean opened = OPENED.stream().anyMatch(request.getRequestURI()::startsWith);
-        Shown shown = token == null || !opened
+        AccountPrincipal shown = token == null || !opened
                 ? null
                 : find(token, request.getRemoteAddr()).orElse(null);
         if (shown == null) {
             programs.admit(request, context.getResponse()); // or a page would never learn that its token is over
             return refuse(context);
         }
-        request.setAttribute(CurrentCaller.ATTRIBUTE, shown.caller().person());
-        request.setAttribute(CurrentCaller.TOKEN, shown.caller());
-        return context.notifyContainerAboutLogin(shown.principal(), Set.of(Caller.SIGNED_IN));
+        return context.notifyContainerAboutLogin(shown, shown.groups());
     }
 
     /** Only signed tokens have dots. */
-    private Optional<Shown> find(String token, String address) {
+    private Optional<AccountPrincipal> find(String token, String address) {
         return token.indexOf('.') < 0
                 ? holders.ofPersonalToken(token, address)
-                        .map(c -> new Shown(
-                                new CallerPrincipal(Long.toString(c.person().account())), c))
-                : tokens.read(token).flatMap(jwt -> find(jwt, address));
-    }
-
-    private Optional<Shown> find(JsonWebToken token, String address) {
-        return JwtReader.grant(token)
-                .flatMap(grant -> holders.ofGrant(grant, address))
-                .map(caller -> new Shown(token, caller));
+                : tokens.read(token).flatMap(JwtReader::grant).flatMap(grant -> holders.ofGrant(grant, address));
     }
 
     private static AuthenticationStatus refuse(HttpMessageContext context) {

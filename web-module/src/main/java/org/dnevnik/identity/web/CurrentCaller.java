@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import org.dnevnik.identity.AccountPrincipal;
 import org.dnevnik.identity.SignedIn;
 import org.dnevnik.identity.TokenCaller;
 import org.dnevnik.kernel.Caller;
@@ -13,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Who sent this request, as the authentication mechanism found out. */
 @RequestScoped
 public class CurrentCaller {
-
-    static final String ATTRIBUTE = SignedIn.class.getName();
-
-    static final String TOKEN = TokenCaller.class.getName();
 
     @Inject
     private HttpServletRequest request;
@@ -38,11 +36,15 @@ public class CurrentCaller {
 
     /** What is shown about the person; null when nobody is signed in. */
     public @Nullable SignedIn signedIn() {
-        return (SignedIn) request.getAttribute(ATTRIBUTE);
+        return principal().map(AccountPrincipal::person).orElse(null);
     }
 
     /** The token with which a program has come; null for a browser, and for nobody. */
     public @Nullable TokenCaller token() {
-        return (TokenCaller) request.getAttribute(TOKEN);
+        return principal().map(AccountPrincipal::token).orElse(null);
+    }
+
+    private Optional<AccountPrincipal> principal() {
+        return AccountPrincipal.of(request.getUserPrincipal());
     }
 }

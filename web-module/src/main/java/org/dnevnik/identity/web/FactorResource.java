@@ -1,6 +1,5 @@
 package org.dnevnik.identity.web;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
-import org.dnevnik.identity.CallerSource;
-import org.dnevnik.identity.Door;
 import org.dnevnik.identity.OwnFactorService;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +26,6 @@ public class FactorResource {
 
     @Inject
     private CurrentCaller caller;
-
-    @EJB
-    private CallerSource callers;
 
     @Inject
     private OpenSession doors;
@@ -58,7 +52,7 @@ public class FactorResource {
     @Path("confirm")
     public Map<String, String> confirm(Code told, @Context HttpServletResponse response) {
         List<String> codes = factor.confirm(caller.get(), told.code() == null ? "" : told.code());
-        callers.signedIn(caller.get().account()).ifPresent(person -> doors.of(response, person, Door.KEPT));
+        doors.again(response, caller.get().account());
         return told(codes);
     }
 

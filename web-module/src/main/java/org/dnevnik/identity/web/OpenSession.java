@@ -3,6 +3,7 @@ package org.dnevnik.identity.web;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,9 +11,12 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import org.dnevnik.identity.AccountPrincipal;
 import org.dnevnik.identity.Arrival;
 import org.dnevnik.identity.Door;
 import org.dnevnik.identity.MailWords;
+import org.dnevnik.identity.ProvenPerson;
 import org.dnevnik.identity.SessionService;
 import org.dnevnik.identity.SignedIn;
 import org.dnevnik.shell.web.Language;
@@ -28,6 +32,7 @@ public class OpenSession {
 
     static final String DEVICE = "dnevnik-device";
 
+    static final String HELD = SignedIn.class.getName();
     static final String WAITS = Waits.class.getName();
     private static final int PATIENCE = 1800;
     static final String IN = "IN";
@@ -37,6 +42,9 @@ public class OpenSession {
 
     @EJB
     private SessionService sessions;
+
+    @Inject
+    private IdentityStoreHandler stores;
 
     @Inject
     private HttpServletRequest request;
@@ -68,8 +76,18 @@ public class OpenSession {
             waiting.setAttribute(WAITS, new Waits(person.account(), door));
             return opened.waits().name();
         }
-        request.getSession(true).setAttribute(CurrentCaller.ATTRIBUTE, opened.person());
+        request.getSession(true).setAttribute(HELD, opened.person());
         return IN;
+    }
+
+    /** The same person goes on in a fresh session: what they have done has ended the old ones, or they hold more now. @param response as above */
+    void again(HttpServletResponse response, long account) {
+        proven(account).ifPresent(person -> of(response, person, Door.KEPT));
+    }
+
+    /** Somebody who has shown who they are before; empty when nothing is open to them any more. */
+    Optional<SignedIn> proven(long account) {
+        return AccountPrincipal.personIn(stores.validate(new ProvenPerson(account)));
     }
 
     /** Out of which browser this request comes. */
@@ -97,6 +115,6 @@ public class OpenSession {
 
     /** What the browser's session holds; null for nobody. */
     static @Nullable SignedIn held(@Nullable HttpSession session) {
-        return session != null && session.getAttribute(CurrentCaller.ATTRIBUTE) instanceof SignedIn held ? held : null;
+        return session != null && session.getAttribute(HELD) instanceof SignedIn held ? held : null;
     }
 }

@@ -1,6 +1,5 @@
 package org.dnevnik.identity.web;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,9 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
-import org.dnevnik.identity.CallerSource;
 import org.dnevnik.identity.ChoosePassword;
-import org.dnevnik.identity.Door;
 import org.dnevnik.identity.FirstDoor;
 import org.dnevnik.identity.MailWords;
 import org.dnevnik.identity.OwnAccountService;
@@ -36,9 +33,6 @@ public class OwnAccountResource {
 
     @Inject
     private CurrentCaller caller;
-
-    @EJB
-    private CallerSource callers;
 
     @Inject
     private HttpServletRequest request;
@@ -75,14 +69,14 @@ public class OwnAccountResource {
     @Path("first")
     public void choose(ChoosePassword order, @Context HttpServletResponse response) {
         account.choose(caller.get(), order);
-        reopen(response);
+        doors.again(response, caller.get().account());
     }
 
     @POST
     @Path("password")
     public void changePassword(Change change, @Context HttpServletResponse response) {
         account.changePassword(caller.get(), change.current(), change.fresh());
-        reopen(response);
+        doors.again(response, caller.get().account());
     }
 
     /** Without the password in use, for whoever has just come through Gosuslugi. */
@@ -90,7 +84,7 @@ public class OwnAccountResource {
     @Path("password/replace")
     public void replacePassword(Fresh told, @Context HttpServletResponse response) {
         account.replacePassword(caller.get(), here(), told.fresh());
-        reopen(response);
+        doors.again(response, caller.get().account());
     }
 
     private long here() {
@@ -102,9 +96,5 @@ public class OwnAccountResource {
     @Path("login")
     public void changeLogin(Change change) {
         account.changeLogin(caller.get(), change.current(), change.fresh());
-    }
-
-    private void reopen(HttpServletResponse response) {
-        callers.signedIn(caller.get().account()).ifPresent(person -> doors.of(response, person, Door.KEPT));
     }
 }

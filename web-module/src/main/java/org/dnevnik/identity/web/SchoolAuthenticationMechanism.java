@@ -1,7 +1,6 @@
 package org.dnevnik.identity.web;
 
 import jakarta.annotation.Priority;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
@@ -9,20 +8,20 @@ import jakarta.interceptor.Interceptor;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.Set;
-import org.dnevnik.identity.CallerSource;
+import java.util.Optional;
+import org.dnevnik.identity.AccountPrincipal;
 import org.dnevnik.identity.EndedSessions;
+import org.dnevnik.identity.HeldSession;
 import org.dnevnik.identity.SignedIn;
-import org.dnevnik.kernel.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one mechanism: a bearer token is judged at its own door, everything else by the browser's session. What a session
- * holds is read anew once a minute, so that an ended position does not outlive its end by more; what was ended on purpose ({@link EndedSessions})
- * is read anew at once.
+ * The one mechanism: a bearer token is judged at its own door, everything else by the browser's session. The store is asked anew about what a session
+ * holds once a minute, so that an ended position does not outlive its end by more; about what was ended on purpose ({@link EndedSessions}) at once.
  */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)
@@ -32,8 +31,8 @@ public class SchoolAuthenticationMechanism implements HttpAuthenticationMechanis
     @Inject
     private BearerDoor tokens;
 
-    @EJB
-    private CallerSource callers;
+    @Inject
+    private IdentityStoreHandler stores;
 
     @Inject
     private EndedSessions ended;
@@ -44,25 +43,19 @@ public class SchoolAuthenticationMechanism implements HttpAuthenticationMechanis
         if (BearerDoor.isFor(request)) {
             return tokens.judge(request, context);
         }
-        SignedIn signedIn = ofSession(request.getSession(false));
-        if (signedIn == null) {
-            return context.doNothing();
-        }
-        request.setAttribute(CurrentCaller.ATTRIBUTE, signedIn);
-        return context.notifyContainerAboutLogin(Long.toString(signedIn.account()), Set.of(Caller.SIGNED_IN));
+        return ofSession(request.getSession(false))
+                .map(AccountPrincipal::new)
+                .map(person -> context.notifyContainerAboutLogin(person, person.groups()))
+                .orElseGet(context::doNothing);
     }
 
-    private @Nullable SignedIn ofSession(@Nullable HttpSession session) {
+    private Optional<SignedIn> ofSession(@Nullable HttpSession session) {
         SignedIn held = OpenSession.held(session);
         if (session == null || held == null || !ended.doubts(held)) {
-            return held;
+            return Optional.ofNullable(held);
         }
-        SignedIn fresh = callers.again(held).orElse(null);
-        if (fresh == null) {
-            session.invalidate();
-        } else {
-            session.setAttribute(CurrentCaller.ATTRIBUTE, fresh);
-        }
+        Optional<SignedIn> fresh = AccountPrincipal.personIn(stores.validate(new HeldSession(held)));
+        fresh.ifPresentOrElse(person -> session.setAttribute(OpenSession.HELD, person), session::invalidate);
         return fresh;
     }
 }

@@ -1,13 +1,15 @@
 package org.dnevnik.identity.web;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.dnevnik.identity.CallerSource;
+import org.dnevnik.identity.AccountPrincipal;
 import org.dnevnik.identity.EndedSessions;
-import org.dnevnik.identity.TokenCaller;
+import org.dnevnik.identity.PersonalToken;
+import org.dnevnik.identity.ShownGrant;
 import org.dnevnik.kernel.SchoolClock;
 
 /**
@@ -17,8 +19,8 @@ import org.dnevnik.kernel.SchoolClock;
 @ApplicationScoped
 class TokenHolders {
 
-    @EJB
-    private CallerSource callers;
+    @Inject
+    private IdentityStoreHandler stores;
 
     @Inject
     private EndedSessions ended;
@@ -26,34 +28,37 @@ class TokenHolders {
     @Inject
     private SchoolClock clock;
 
-    private final LastUsed<String, TokenCaller> known = new LastUsed<>();
+    private final LastUsed<String, AccountPrincipal> known = new LastUsed<>();
 
     /** For the container. */
     protected TokenHolders() {}
 
-    TokenHolders(CallerSource callers, EndedSessions ended, SchoolClock clock) {
-        this.callers = callers;
+    TokenHolders(IdentityStoreHandler stores, EndedSessions ended, SchoolClock clock) {
+        this.stores = stores;
         this.ended = ended;
         this.clock = clock;
     }
 
     /** Empty for a grant that is not alive. @param address for the owner to see */
-    Optional<TokenCaller> ofGrant(long grant, String address) {
-        return believed(Long.toString(grant), () -> callers.ofGrant(grant, address));
+    Optional<AccountPrincipal> ofGrant(long grant, String address) {
+        return believed(Long.toString(grant), new ShownGrant(grant, address));
     }
 
     /** Empty for what is no living token. @param address for the owner to see */
-    Optional<TokenCaller> ofPersonalToken(String token, String address) {
-        return believed(token, () -> callers.ofPersonalToken(token, address));
+    Optional<AccountPrincipal> ofPersonalToken(String token, String address) {
+        return believed(token, new PersonalToken(token, address));
     }
 
-    private Optional<TokenCaller> believed(String key, Supplier<Optional<TokenCaller>> read) {
-        return known.of(key)
-                .filter(held -> clock.now().isBefore(held.until()) && !ended.doubts(held.person()))
-                .or(() -> {
-                    Optional<TokenCaller> fresh = read.get();
-                    fresh.ifPresentOrElse(found -> known.put(key, found), () -> known.remove(key));
-                    return fresh;
-                });
+    private Optional<AccountPrincipal> believed(String key, Credential shown) {
+        return known.of(key).filter(this::isBelieved).or(() -> {
+            Optional<AccountPrincipal> fresh =
+                    AccountPrincipal.of(stores.validate(shown).getCallerPrincipal());
+            fresh.ifPresentOrElse(found -> known.put(key, found), () -> known.remove(key));
+            return fresh;
+        });
+    }
+
+    private boolean isBelieved(AccountPrincipal held) {
+        return clock.now().isBefore(Objects.requireNonNull(held.token()).until()) && !ended.doubts(held.person());
     }
 }

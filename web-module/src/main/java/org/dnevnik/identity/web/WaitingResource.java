@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
-import org.dnevnik.identity.CallerSource;
 import org.dnevnik.identity.SessionService;
 import org.dnevnik.identity.SignedIn;
 
@@ -28,17 +27,13 @@ public class WaitingResource {
     private OpenSession doors;
 
     @EJB
-    private CallerSource callers;
-
-    @EJB
     private SessionService sessions;
 
     /** @return {@code IN}, {@code WAITING}, {@code REFUSED}, or {@code GONE} where nobody waits in this browser */
     @POST
     public Map<String, String> ask(@Context HttpServletResponse response) {
         OpenSession.Waits waits = doors.waits();
-        SignedIn person =
-                waits == null ? null : callers.signedIn(waits.account()).orElse(null);
+        SignedIn person = waits == null ? null : doors.proven(waits.account()).orElse(null);
         if (waits == null || person == null) {
             return Map.of(STATE, "GONE");
         }

@@ -4,17 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.persistence.EntityManager;
-import java.lang.reflect.Proxy;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.dnevnik.identity.CallerSource;
+import org.dnevnik.identity.AccountPrincipal;
 import org.dnevnik.identity.EndedSessions;
 import org.dnevnik.identity.SignedIn;
 import org.dnevnik.identity.TokenCaller;
@@ -49,28 +48,15 @@ class TokenHoldersTest {
         }
     });
     private final EndedSessions ended = new EndedSessions(clock);
-    private final TokenHolders holders = new TokenHolders(new Source(), ended, clock);
+    private final TokenHolders holders = new TokenHolders(this::judge, ended, clock);
 
-    private final class Source extends CallerSource {
-
-        private Source() {
-            super(nothing(), clock);
-        }
-
-        @Override
-        public Optional<TokenCaller> ofGrant(long grant, String address) {
-            asked++;
-            return alive
-                    ? Optional.of(new TokenCaller(read(), grant, Set.of(), NOON.plus(Duration.ofSeconds(90))))
-                    : Optional.empty();
-        }
-    }
-
-    private static EntityManager nothing() {
-        return (EntityManager) Proxy.newProxyInstance(
-                EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (p, method, args) -> {
-                    throw new IllegalStateException(method.getName());
-                });
+    private CredentialValidationResult judge(Credential shown) {
+        asked++;
+        AccountPrincipal owner =
+                new AccountPrincipal(new TokenCaller(read(), 1, Set.of(), NOON.plus(Duration.ofSeconds(90))));
+        return alive
+                ? new CredentialValidationResult(owner, owner.groups())
+                : CredentialValidationResult.INVALID_RESULT;
     }
 
     private SignedIn read() {
