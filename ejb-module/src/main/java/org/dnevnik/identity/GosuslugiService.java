@@ -9,7 +9,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +45,7 @@ public class GosuslugiService {
     private GosuslugiLog log;
 
     @Inject
-    private IdentityStore store;
+    private AccountStore store;
 
     @EJB
     private SignInService passwords;

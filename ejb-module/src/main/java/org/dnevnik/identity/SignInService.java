@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.List;
 import java.util.Optional;
 import org.dnevnik.identity.model.SignInAttempts;
@@ -34,7 +33,7 @@ public class SignInService {
     private AttemptLog attempts;
 
     @Inject
-    private IdentityStore store;
+    private AccountStore store;
 
     @Inject
     private SchoolClock clock;
@@ -53,7 +52,7 @@ public class SignInService {
 
     SignInService(
             AttemptLog attempts,
-            IdentityStore store,
+            AccountStore store,
             SchoolClock clock,
             Config config,
             EntityManager em,

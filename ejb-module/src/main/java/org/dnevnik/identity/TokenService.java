@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -35,7 +34,7 @@ public class TokenService {
     private SignInService signIn;
 
     @Inject
-    private IdentityStore store;
+    private AccountStore store;
 
     @Inject
     private ChildDoor children;
@@ -43,7 +42,7 @@ public class TokenService {
     /** For the container. */
     public TokenService() {}
 
-    TokenService(GrantDesk grants, AccessTokens tokens, SignInService signIn, IdentityStore store, ChildDoor children) {
+    TokenService(GrantDesk grants, AccessTokens tokens, SignInService signIn, AccountStore store, ChildDoor children) {
         this.children = children;
         this.grants = grants;
         this.tokens = tokens;
