@@ -11,8 +11,11 @@ import org.dnevnik.notifications.Mails;
 @ApplicationScoped
 class Letters {
 
+    /** No blank, no sign that is not seen, nothing of which mail servers make a second address, a comment or the address of a machine. */
+    private static final String SIGN = "[^@\\s\\p{Cntrl}<>\",;:()\\[\\]\\\\]";
+
     private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s<>\",;:()]{1,64}@[^@\\s<>\",;:()]{1,120}\\.[^@\\s<>\",;:().]{2,20}");
+            Pattern.compile(SIGN + "{1,64}@" + SIGN + "{1,120}\\.[" + SIGN + "&&[^.]]{2,20}");
 
     @Inject
     private Mails mails;
@@ -38,10 +41,14 @@ class Letters {
     /** @throws Refusal {@link IdentityRefusal#EMAIL} and {@link IdentityRefusal#MAIL_OFF} */
     void confirm(long account, String email, MailWords words) {
         requireOn();
-        if (!EMAIL.matcher(email).matches()) {
+        if (!isAddress(email)) {
             throw new Refusal(IdentityRefusal.EMAIL);
         }
         mails.add(ConfirmMail.KIND, ConfirmMail.payload(account, email, words));
+    }
+
+    static boolean isAddress(String email) {
+        return EMAIL.matcher(email).matches();
     }
 
     /** What the school has decided; nobody is told where no letters go out or the person has confirmed no address. */
