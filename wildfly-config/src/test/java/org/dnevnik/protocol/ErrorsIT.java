@@ -143,6 +143,24 @@ class ErrorsIT {
                         .status());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/resources/../people", "/resources/%2e%2e/people", "/sign-out/..;/people", "/people;/resources/"
+            })
+    void anAddressThatBeginsLikeAnotherIsNotFound(String path) {
+        assertEquals(404, site.signedIn("admin").get(path).status(), path);
+    }
+
+    @Test
+    void whoeverIsUnknownSendsNoMoreThanAPassword() {
+        String words = "{\"login\":\"" + "a".repeat(70_000) + "\"}";
+        assertEquals(413, site.visitor().postJson("/data/sign-in", words).status());
+        assertEquals(
+                401,
+                site.visitor().postJson("/data/journal/cell", words).status(),
+                "who has been signed out is told so");
+    }
+
     @Test
     void anOversizedUploadIsRefusedClearly() {
         Visitor admin = site.signedIn("admin");

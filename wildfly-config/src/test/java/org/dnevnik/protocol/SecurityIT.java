@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecurityIT {
 
     private static final String SESSION = "dnevnik";
+
+    /** Of a server on as many cores as a laptop has. */
+    private static final int THREADS_AT_MOST = 128;
 
     private final Site site;
 
@@ -157,6 +164,30 @@ class SecurityIT {
         Answer answer = site.visitor().signInFrom("/sign-in?return=" + Visitor.encoded(where), "parent", Site.PASSWORD);
         String location = answer.header("Location");
         assertFalse(location.contains("evil") || location.startsWith("javascript"), location);
+    }
+
+    @Test
+    void whoeverIsUnknownAndSendsSlowlyHoldsUpNobody() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 2 * THREADS_AT_MOST; i++) {
+                slow.add(halfAnOrder());
+            }
+            assertEquals(200, site.visitor().get("/sign-in").status());
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    private Socket halfAnOrder() throws IOException {
+        URI address = URI.create(site.address());
+        Socket socket = new Socket(address.getHost(), address.getPort());
+        String head = "POST /data/sign-in HTTP/1.1\r\nHost: " + address.getAuthority()
+                + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     @Test

@@ -9,7 +9,12 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses a body that is too big, or does not say how big it is, before a byte of it is read. Browsers always say. */
+/**
+ * Refuses a body that is too big, or does not say how big it is, before a byte of it is read. Browsers always say.
+ *
+ * <p>Whoever sends slowly would hold a thread of the server for as long as it pleases, and there are a few dozens: the first bytes of a body are gathered
+ * before a thread is given to the request ({@code buffer-request} in {@code undertow-handlers.conf}), and nobody who is unknown may send more than those.
+ */
 public class BodyBounds extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -26,6 +31,9 @@ public class BodyBounds extends HttpFilter {
     /** Bytes of anything else. */
     private static final long WORDS = 1L << 20;
 
+    /** Bytes of what is sent by somebody who is not signed in: a password, a code. No more than is gathered beforehand. */
+    private static final long OF_STRANGERS = 64L << 10;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -39,7 +47,12 @@ public class BodyBounds extends HttpFilter {
         }
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String key)
+    /** Whether it is more than somebody who is not signed in has to say; what waits for leave to be sent is not gathered beforehand. */
+    static boolean isTooMuchForStrangers(HttpServletRequest request) {
+        return request.getContentLengthLong() > OF_STRANGERS || request.getHeader("Expect") != null;
+    }
+
+    static void refuse(HttpServletRequest request, HttpServletResponse response, int status, String key)
             throws IOException {
         if (request.getRequestURI().startsWith("/data/")) {
             JsonFault.write(request, response, status, key);

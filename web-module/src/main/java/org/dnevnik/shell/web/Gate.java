@@ -98,14 +98,26 @@ public class Gate extends HttpFilter {
             leadTo("/me/second-step", request, response);
         } else if (isForAnother(request)) {
             JsonFault.write(request, response, HttpServletResponse.SC_UNAUTHORIZED, "shell.fault.another.text");
-        } else if (request.getUserPrincipal() != null || PUBLIC.stream().anyMatch(path::startsWith)) {
+        } else if (request.getUserPrincipal() != null) {
             chain.doFilter(request, response);
+        } else if (PUBLIC.stream().anyMatch(path::startsWith)) {
+            letIn(request, response, chain);
         } else if (request.getHeader("Faces-Request") != null) {
             leadToTheDoor(response);
         } else if (isData(path) || !request.getMethod().equals("GET")) {
             refuse(request, response);
         } else {
             response.sendRedirect((caller.isWaiting() ? "/sign-in-waiting" : "/sign-in") + wayBack(request));
+        }
+    }
+
+    private static void letIn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (BodyBounds.isTooMuchForStrangers(request)) {
+            BodyBounds.refuse(
+                    request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "shell.fault.413.text");
+        } else {
+            chain.doFilter(request, response);
         }
     }
 
