@@ -7,6 +7,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
 import java.lang.System.Logger.Level;
 import org.dnevnik.kernel.Changed;
 
@@ -22,9 +24,20 @@ public class AbsenceTimer {
     @Inject
     private AbsenceDays days;
 
+    /** For the container. */
+    public AbsenceTimer() {}
+
+    AbsenceTimer(AbsenceDays days) {
+        this.days = days;
+    }
+
     @Schedule(hour = "*", minute = "*/10", second = "20", persistent = false)
     void tick() {
-        days.due().forEach(this::write);
+        try {
+            days.due().forEach(this::write);
+        } catch (PersistenceException | TransactionalException e) {
+            LOG.log(Level.WARNING, "accepted absences wait until the database is there: {0}", e.getMessage());
+        }
     }
 
     private void write(long notice) {
@@ -32,6 +45,8 @@ public class AbsenceTimer {
             days.write(notice);
         } catch (Changed e) {
             LOG.log(Level.DEBUG, "somebody writes there, the next tick tries again: {0}", e.getMessage());
+        } catch (RuntimeException e) { // whatever is wrong with one of them, the others are written
+            LOG.log(Level.ERROR, "an accepted absence could not be written: " + notice, e);
         }
     }
 }

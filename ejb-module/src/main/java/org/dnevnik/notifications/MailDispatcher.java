@@ -5,16 +5,12 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import jakarta.mail.MessagingException;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import org.dnevnik.outbox.Outbox;
+import org.dnevnik.outbox.RelayedEvents;
 
 /**
  * Sends letters. When the mail server is away the message is acknowledged all the same: the event stays in the outbox, which sends it
@@ -38,32 +34,20 @@ public class MailDispatcher implements MessageListener {
     @Inject
     private Outbox outbox;
 
+    @Inject
+    private RelayedEvents relayed;
+
     @Override
     public void onMessage(Message message) {
-        try {
-            List<String> events = message.getBody(String.class).lines().toList();
-            long failed = events.stream().filter(e -> !handled(e)).count();
-            if (failed > 0) {
-                throw new IllegalStateException(failed + " of " + events.size() + " letters could not be written");
-            }
-        } catch (JMSException e) {
-            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
-        }
+        relayed.each(RelayedEvents.of(message), this::send);
     }
 
-    /** @return false for a letter that is our own fault: it is tried a few times more and lies with the dead letters then */
-    private boolean handled(String event) {
+    private void send(String event) {
         try {
             handling.handle(event);
-            return true;
         } catch (MessagingException e) {
             LOG.log(Level.WARNING, "the mail server is away, letters wait in the outbox: {0}", e.getMessage());
             outbox.noteFailure(event, e);
-            return true;
-        } catch (PersistenceException | TransactionalException | IllegalStateException e) {
-            LOG.log(Level.WARNING, "letters of event {0} could not be written", event);
-            outbox.noteFailure(event, e);
-            return false;
         }
     }
 }

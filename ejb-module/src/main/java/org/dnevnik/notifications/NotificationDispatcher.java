@@ -9,11 +9,8 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
-import java.lang.System.Logger.Level;
 import java.util.List;
-import org.dnevnik.outbox.Outbox;
+import org.dnevnik.outbox.RelayedEvents;
 
 /**
  * Turns messages into notifications. The message is acknowledged after the database has committed, never in one transaction with
@@ -31,45 +28,28 @@ import org.dnevnik.outbox.Outbox;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NotificationDispatcher implements MessageListener {
 
-    private static final System.Logger LOG = System.getLogger(NotificationDispatcher.class.getName());
-
     @Inject
     private NoticeHandling handling;
 
     @Inject
-    private Outbox outbox;
+    private RelayedEvents relayed;
 
+    /** A batch is one transaction; when it comes again, one event that cannot be handled does not hold back the rest. */
     @Override
     public void onMessage(Message message) {
+        List<String> events = RelayedEvents.of(message);
+        if (redelivered(message)) {
+            relayed.each(events, event -> handling.handle(List.of(event)));
+        } else {
+            handling.handle(events);
+        }
+    }
+
+    private static boolean redelivered(Message message) {
         try {
-            List<String> events = message.getBody(String.class).lines().toList();
-            if (message.getJMSRedelivered()) {
-                handleOneByOne(events);
-            } else {
-                handling.handle(events);
-            }
+            return message.getJMSRedelivered();
         } catch (JMSException e) {
             throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
-        }
-    }
-
-    /** So that one event that cannot be handled does not hold back the rest of its batch. */
-    private void handleOneByOne(List<String> events) {
-        long failed = events.stream().filter(e -> !handled(e)).count();
-        if (failed > 0) {
-            throw new IllegalStateException(failed + " of " + events.size() + " events could not be handled");
-        }
-    }
-
-    private boolean handled(String event) {
-        try {
-            handling.handle(List.of(event));
-            return true;
-        } catch (PersistenceException | TransactionalException e) {
-            LOG.log(Level.WARNING, "event {0} could not be handled", event);
-            outbox.noteFailure(
-                    event, e); // fails too when the database is away, and then the whole batch is tried later
-            return false;
         }
     }
 }

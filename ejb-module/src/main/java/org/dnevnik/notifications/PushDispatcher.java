@@ -5,18 +5,13 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
-import java.util.List;
-import java.util.Optional;
 import org.dnevnik.notifications.view.PushDevice;
 import org.dnevnik.outbox.Outbox;
+import org.dnevnik.outbox.RelayedEvents;
 
 /**
  * Sends messages to browsers. As with letters, a service that is away leaves the event in the outbox, which sends it again after a minute; a device
@@ -45,30 +40,12 @@ public class PushDispatcher implements MessageListener {
     @Inject
     private Outbox outbox;
 
+    @Inject
+    private RelayedEvents relayed;
+
     @Override
     public void onMessage(Message message) {
-        try {
-            List<String> events = message.getBody(String.class).lines().toList();
-            long failed = events.stream().filter(e -> !handled(e)).count();
-            if (failed > 0) {
-                throw new IllegalStateException(failed + " of " + events.size() + " messages could not be made");
-            }
-        } catch (JMSException e) {
-            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
-        }
-    }
-
-    /** @return false for a message that is our own fault: it is tried a few times more and lies with the dead letters then */
-    private boolean handled(String event) {
-        try {
-            Optional<PushDesk.Job> job = desk.job(event);
-            job.ifPresent(found -> send(event, found));
-            return true;
-        } catch (PersistenceException | TransactionalException | IllegalStateException e) {
-            LOG.log(Level.WARNING, "message of event {0} could not be made", event);
-            outbox.noteFailure(event, e);
-            return false;
-        }
+        relayed.each(RelayedEvents.of(message), event -> desk.job(event).ifPresent(job -> send(event, job)));
     }
 
     private void send(String event, PushDesk.Job job) {

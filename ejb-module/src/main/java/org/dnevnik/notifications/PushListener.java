@@ -78,6 +78,10 @@ final class PushListener implements Runnable {
             }
         } catch (SQLException e) {
             LOG.log(Level.WARNING, "the database is not heard now: {0}", e.getMessage());
+        } catch (
+                RuntimeException e) { // what is not understood, as of a node of another version, ends no more than this
+            // listening
+            LOG.log(Level.ERROR, "what the database said could not be told", e);
         }
     }
 

@@ -5,8 +5,6 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
@@ -26,10 +24,6 @@ public class DeadLetterDispatcher implements MessageListener {
 
     @Override
     public void onMessage(Message message) {
-        try {
-            claims.bury(message.getBody(String.class).lines().toList());
-        } catch (JMSException e) {
-            throw new JMSRuntimeException(e.getMessage(), e.getErrorCode(), e);
-        }
+        claims.bury(RelayedEvents.of(message));
     }
 }
