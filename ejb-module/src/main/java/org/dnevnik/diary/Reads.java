@@ -31,9 +31,20 @@ class Reads {
 
     private volatile Hour hour = new Hour(Instant.EPOCH, Set.of());
 
+    /** For the container. */
+    protected Reads() {}
+
+    Reads(AccessLog log, SchoolClock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
     void read(Caller caller, long pupil) {
-        if (current().noted().add(new Reader(caller.account(), pupil))) {
+        Reader reader = new Reader(caller.account(), pupil);
+        Set<Reader> noted = current().noted();
+        if (!noted.contains(reader)) {
             log.read(caller, pupil, WHAT);
+            noted.add(reader); // only now: what the log did not take is tried again at the next look
         }
     }
 
