@@ -3,7 +3,7 @@ package org.dnevnik.exchange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
+import org.dnevnik.kernel.Lately;
 import org.dnevnik.kernel.SchoolClock;
 
 /** What everybody may have of the keys that sign answers: their certificates. Read anew every few seconds, however often they are fetched. */
@@ -18,21 +18,13 @@ public class AnswerCertificates {
     @Inject
     private SchoolClock clock;
 
-    private volatile Held held = new Held("", Instant.EPOCH);
-
-    private record Held(String text, Instant at) {}
+    private final Lately<String> text = new Lately<>();
 
     /** For the container. */
     protected AnswerCertificates() {}
 
     /** X.509 in PEM, one after the other, the one that signs now first; empty when nothing was signed within ninety days. */
     public String published() {
-        Held known = held;
-        Instant now = clock.now();
-        if (known.at().plus(FRESH).isBefore(now)) {
-            known = new Held(records.certificates(), now);
-            held = known;
-        }
-        return known.text();
+        return text.within(FRESH, clock.now(), records::certificates);
     }
 }

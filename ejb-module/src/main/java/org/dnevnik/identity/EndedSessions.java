@@ -62,7 +62,9 @@ public class EndedSessions implements PushEar {
     /** Whether it has to be read anew before it is believed. */
     public boolean doubts(SignedIn held) {
         Instant read = held.checkedAt();
-        return !read.plus(FRESH).isAfter(clock.now())
+        Instant now = clock.now();
+        return !read.plus(FRESH).isAfter(now)
+                || read.isAfter(now.plus(SKEW)) // a clock was put back, and what it read would be believed for hours
                 || read.isBefore(missed)
                 || isOver(held.person(), read)
                 || isOver(EVERYBODY, read);

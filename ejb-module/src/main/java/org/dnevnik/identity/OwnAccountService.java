@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import org.dnevnik.identity.view.PasswordWordsQuery;
 import org.dnevnik.identity.view.UserCard;
 import org.dnevnik.identity.view.UserCardQuery;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.Flush;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.OpenToEveryone;
 import org.dnevnik.kernel.Refusal;
@@ -101,12 +101,8 @@ public class OwnAccountService {
         if (new Accounts(em).byLogin(fresh).filter(a -> a.id() != account.id()).isPresent()) {
             throw new Refusal(IdentityRefusal.LOGIN_TAKEN);
         }
-        try {
-            account.rename(fresh);
-            em.flush();
-        } catch (PersistenceException e) {
-            throw new Refusal(IdentityRefusal.LOGIN_TAKEN); // by somebody else, in the last hundredth of a second
-        }
+        account.rename(fresh);
+        Flush.orTaken(em, () -> new Refusal(IdentityRefusal.LOGIN_TAKEN));
     }
 
     /** The account as its owner sees it. */

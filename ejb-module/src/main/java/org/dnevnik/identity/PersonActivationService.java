@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import org.dnevnik.identity.model.Account;
@@ -15,6 +14,7 @@ import org.dnevnik.identity.model.Invitations;
 import org.dnevnik.identity.view.Invited;
 import org.dnevnik.identity.view.InvitedQuery;
 import org.dnevnik.identity.view.PasswordWordsQuery;
+import org.dnevnik.kernel.Flush;
 import org.dnevnik.kernel.OpenToEveryone;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
@@ -91,12 +91,8 @@ public class PersonActivationService {
             throw new Refusal(IdentityRefusal.INVITATION);
         }
         consents.sign(invited.person(), java.util.Objects.requireNonNull(order.agreed()));
-        try {
-            em.persist(new Account(invited.person(), order.login(), hash, false));
-            em.flush();
-        } catch (PersistenceException e) {
-            throw new Refusal(IdentityRefusal.LOGIN_TAKEN); // by somebody else, in the last hundredth of a second
-        }
+        em.persist(new Account(invited.person(), order.login(), hash, false));
+        Flush.orTaken(em, () -> new Refusal(IdentityRefusal.LOGIN_TAKEN));
     }
 
     private Invited answered(String code, @Nullable LocalDate birthDate, String address) {

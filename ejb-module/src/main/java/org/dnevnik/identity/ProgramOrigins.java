@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dnevnik.identity.view.ClientApplication;
+import org.dnevnik.kernel.Lately;
 import org.dnevnik.kernel.SchoolClock;
 
 /**
@@ -26,9 +26,7 @@ public class ProgramOrigins {
     @Inject
     private SchoolClock clock;
 
-    private volatile Held held = new Held(Set.of(), Instant.EPOCH);
-
-    private record Held(Set<String> origins, Instant at) {}
+    private final Lately<Set<String>> origins = new Lately<>();
 
     /** For the container. */
     protected ProgramOrigins() {}
@@ -40,11 +38,11 @@ public class ProgramOrigins {
 
     /** @param origin as browsers tell it: {@code https://app.example} */
     public boolean isKnown(String origin) {
-        Instant now = clock.now();
-        if (held.at().plus(FRESH).isBefore(now)) {
-            held = new Held(desk.programs().stream().flatMap(ProgramOrigins::of).collect(Collectors.toSet()), now);
-        }
-        return held.origins().contains(origin);
+        return origins.within(FRESH, clock.now(), this::read).contains(origin);
+    }
+
+    private Set<String> read() {
+        return desk.programs().stream().flatMap(ProgramOrigins::of).collect(Collectors.toSet());
     }
 
     private static Stream<String> of(ClientApplication program) {

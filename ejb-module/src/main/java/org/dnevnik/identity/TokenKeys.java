@@ -8,12 +8,12 @@ import jakarta.json.JsonObject;
 import java.math.BigInteger;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.dnevnik.kernel.Lately;
 import org.dnevnik.kernel.SchoolClock;
 
 /**
@@ -32,9 +32,7 @@ public class TokenKeys {
     @Inject
     private SchoolClock clock;
 
-    private volatile Held held = new Held(List.of(), Instant.EPOCH);
-
-    private record Held(List<TokenKey> keys, Instant at) {}
+    private final Lately<List<TokenKey>> keys = new Lately<>();
 
     /** For the container. */
     protected TokenKeys() {}
@@ -63,27 +61,26 @@ public class TokenKeys {
 
     /** All of them for whoever checks our tokens (RFC 7517). */
     public JsonObject published() {
-        JsonArrayBuilder keys = Json.createArrayBuilder();
         signer();
-        held.keys().stream()
+        JsonArrayBuilder known = Json.createArrayBuilder();
+        read(FRESH).stream()
                 .filter(k -> k.isKnownAt(clock.now()))
                 .map(TokenKeys::json)
-                .forEach(keys::add);
-        return Json.createObjectBuilder().add("keys", keys).build();
+                .forEach(known::add);
+        return Json.createObjectBuilder().add("keys", known).build();
     }
 
     /** What was read before is forgotten: somebody has just changed the keys here. */
     void forget() {
-        held = new Held(List.of(), Instant.EPOCH);
+        keys.forget();
     }
 
     private Optional<TokenKey> find(Predicate<TokenKey> wanted, Duration fresh) {
-        Held now = held;
-        if (!now.at().plus(fresh).isAfter(clock.now())) {
-            now = new Held(desk.living(), clock.now());
-            held = now;
-        }
-        return now.keys().stream().filter(wanted).findFirst();
+        return read(fresh).stream().filter(wanted).findFirst();
+    }
+
+    private List<TokenKey> read(Duration fresh) {
+        return keys.within(fresh, clock.now(), desk::living);
     }
 
     private static JsonObject json(TokenKey key) {

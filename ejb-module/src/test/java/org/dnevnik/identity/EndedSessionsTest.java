@@ -59,6 +59,12 @@ class EndedSessionsTest {
     }
 
     @Test
+    void whatWasReadBeforeTheClockWasPutBackIsReadAnew() {
+        assertTrue(ended.doubts(read(1, NOON.plusSeconds(3_600))));
+        assertFalse(ended.doubts(read(1, NOON.plusSeconds(5))), "the clock of another node may be ahead a little");
+    }
+
+    @Test
     void otherNewsEndNothing() {
         ended.heard("MARK", List.of(1L));
         assertFalse(ended.doubts(read(1, NOON)));

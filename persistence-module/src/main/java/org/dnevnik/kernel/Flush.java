@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sends changes to the database now, where the version and the unique keys speak. */
@@ -24,6 +25,19 @@ public final class Flush {
                 throw new Changed(what);
             }
             throw e;
+        }
+    }
+
+    /**
+     * For what one person alone may have.
+     *
+     * @param taken what is thrown when somebody else has it, since a hundredth of a second maybe; whatever else is wrong is thrown as it is
+     */
+    public static void orTaken(EntityManager em, Supplier<? extends RuntimeException> taken) {
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            throw isUniqueViolation(e) ? taken.get() : e;
         }
     }
 
