@@ -256,6 +256,12 @@ class RosterImportTest {
             Map<String, String> huge = whole();
             huge.put("users", USERS + "x".repeat(49 * 1024 * 1024));
             assertEquals(List.of("0 rosterTooLarge"), faults(school.look(packed(huge, "bulk"))));
+            Map<String, String> idle = whole();
+            idle.put("results", "x".repeat(260 * 1024 * 1024));
+            assertEquals(
+                    List.of("0 rosterTooLarge"),
+                    faults(school.look(packed(idle, "bulk"))),
+                    "also where it is too large to be passed over");
         });
     }
 }
