@@ -55,11 +55,6 @@ public final class Scales {
         return Objects.requireNonNull(BUILT_IN.get(kind), "a school's own scale has values of its own");
     }
 
-    /** Every built-in scale, in the order of their kinds. */
-    public static List<Scale> builtIn() {
-        return List.copyOf(BUILT_IN.values());
-    }
-
     /** A word that belongs to every scale, by text in lower case. */
     static Optional<ScaleValue> common(String typed) {
         String asked = OTHERWISE.getOrDefault(typed, typed);

@@ -22,8 +22,4 @@ final class ApiJson {
             throw new UncheckedIOException(e);
         }
     }
-
-    static ObjectMapper mapper() {
-        return MAPPER;
-    }
 }
