@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InBrowser.class)
 class ChangesIT {
 
-    // a teacher of the parent's child with lessons in the week after the next one, when nobody has written anything of
-    // them yet
+    // a teacher of the parent's child with lessons in the week after the next one, or after the holidays that are then:
+    // nobody has written anything of them yet
     private static final String TEACHER = """
             SELECT l.teacher, min(l.date), max(l.date), e.person, c.id, l.school
             FROM identity.account AS p
@@ -26,8 +26,9 @@ class ChangesIT {
             JOIN school.enrolment AS e ON e.person = g.child AND e.ends IS NULL
             JOIN school.edu_group AS c ON c.id = e.edu_group AND c.kind = 'CLASS'
             JOIN timetable.lesson AS l ON l.edu_group = c.id
-            WHERE p.login = 'parent' AND l.date BETWEEN date_trunc('week', current_date) + interval '14 days'
-                                                    AND date_trunc('week', current_date) + interval '18 days'
+            CROSS JOIN (SELECT date_trunc('week', min(date)) AS begins FROM timetable.lesson
+                        WHERE date >= date_trunc('week', current_date) + interval '14 days') AS week
+            WHERE p.login = 'parent' AND l.date BETWEEN week.begins AND week.begins + interval '4 days'
             GROUP BY l.teacher, e.person, c.id, l.school ORDER BY count(*) DESC, e.person LIMIT 1""";
 
     private static final String STAND_INS =
