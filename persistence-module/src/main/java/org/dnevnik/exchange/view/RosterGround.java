@@ -2,7 +2,8 @@ package org.dnevnik.exchange.view;
 
 /**
  * What the statements of OneRoster begin with: the asked schools in their year, their groups, what is taught to whom, and their people. A
- * statement reads what it names, the rest costs nothing. Parameters: year, day, schools (an array).
+ * statement reads what it names, the rest costs nothing. Parameters: year, day, schools (an array). What is taught is worked out once: the planner
+ * takes it for a single row, and would do it again for each work of the year.
  *
  * <p>Names: those that came with a package, else the installation's code, a letter and the id.
  */
@@ -39,7 +40,7 @@ final class RosterGround {
                        coalesce((SELECT min(x.sourced_id) FROM school.sourced x WHERE x.subject = s.id AND x.school = s.school),
                                 a.code || '-s-' || s.id) AS sid
                 FROM asked a JOIN school.subject s ON s.school = a.school),
-            taught AS (
+            taught AS MATERIALIZED (
                 SELECT g.id AS edu_group, s.id AS subject, g.school, g.day, g.org, g.session, g.kind, g.name AS group_name, s.name AS subject_name,
                        g.parallel, s.sid AS course, g.sid || '.' || s.sid AS sid
                 FROM groups g JOIN subjects s ON s.school = g.school

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Refuses a body that is too big, or does not say how big it is, before a byte of it is read. Browsers always say.
  *
  * <p>Whoever sends slowly would hold a thread of the server for as long as it pleases, and there are a few dozens. So the first bytes of a body are
- * gathered before a thread is given to the request ({@code buffer-request} in {@code undertow-handlers.conf}), nobody who is unknown may send more than
- * those, and what is larger, as a picture on its way from a telephone, has no more than some of the threads and waits without one
- * ({@code request-limit}).
+ * gathered before a thread is given to the request ({@code 50-web.cli}), nobody who is unknown may send more than those, and what is larger, as a
+ * picture on its way from a telephone, has no more than some of the threads.
  */
 public class BodyBounds extends HttpFilter {
 
