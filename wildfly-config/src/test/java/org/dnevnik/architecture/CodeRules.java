@@ -33,8 +33,9 @@ final class CodeRules {
             "java.time.OffsetDateTime",
             "java.time.ZonedDateTime");
 
-    /** Where what the container throws because of one client must not end what serves all others. */
-    static final Set<String> ONE_AMONG_MANY = Set.of("PushBoard.alone");
+    /** Where what is wrong with one client, event, line or notice must not end what serves all others. */
+    static final Set<String> ONE_AMONG_MANY =
+            Set.of("PushBoard.alone", "PushListener.listen", "RelayedEvents.handled", "AbsenceTimer.write");
 
     private CodeRules() {}
 
