@@ -142,7 +142,8 @@ final class DayChanges {
         query.lessons(change.school(), change.year(), change.date(), change.date(), 0).stream()
                 .filter(l -> l.group() == change.group() && l.number() == change.number())
                 .filter(l -> l.subject().equals(change.subject()) && !l.changed())
-                .forEach(l -> DayChecks.requireNotInTheWay(query.changeInTheWay(l.id(), l.year(), l.date(), l.number())));
+                .forEach(l ->
+                        DayChecks.requireNotInTheWay(query.changeInTheWay(l.id(), l.year(), l.date(), l.number())));
     }
 
     private void tellMoved(DayLesson lesson, LocalDate to, int number) {

@@ -70,7 +70,9 @@ public class RepeatService {
                         free.teachers().stream()
                                 .filter(t -> t.id() == first.teacher())
                                 .map(FreeTeacher::name),
-                        free.places().stream().filter(p -> p.id() == first.place()).map(FreePlace::name))
+                        free.places().stream()
+                                .filter(p -> p.id() == first.place())
+                                .map(FreePlace::name))
                 .collect(Collectors.joining(", "));
     }
 

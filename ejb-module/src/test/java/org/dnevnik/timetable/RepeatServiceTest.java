@@ -189,7 +189,8 @@ class RepeatServiceTest {
         played(scene -> {
             AskRepeat asked = new AskRepeat(LessonAct.CANCEL, scene.change(null, 0, 0), LAST);
             scene.story.attendance(scene.first, ANNA, "ABSENT");
-            assertEquals("2026-11-30 2026-11-30 1 LESSON_CARRIES", scene.weeks(asked).get(0));
+            assertEquals(
+                    "2026-11-30 2026-11-30 1 LESSON_CARRIES", scene.weeks(asked).get(0));
             long bundle = scene.arrange(asked);
             assertEquals(1, scene.held("1.1", MATHS));
             scene.absences.takeBack(HEAD, SCHOOL, bundle);

@@ -104,6 +104,8 @@ class UploadsIT {
                 Arguments.of("игра.jpg", new byte[] {'M', 'Z', 0, 0}, "Программы"),
                 Arguments.of("start.bat", "echo".getBytes(StandardCharsets.UTF_8), "Программы"),
                 Arguments.of("фото.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "картинки в файле нет"),
+                Arguments.of("тетрадь.jpg", hole(), "повреждён внутри"),
+                Arguments.of("скан.tif", "II*\0\10".getBytes(StandardCharsets.ISO_8859_1), "JPEG, PNG или PDF"),
                 Arguments.of("фото.heic", heic("infe\u0000\0\0\0\0\1\0\0Exif"), "JPEG"),
                 Arguments.of("кино.mp4", new byte[LARGEST + 1], "больше"));
     }
@@ -125,6 +127,12 @@ class UploadsIT {
         assertEquals(film.length, got.bytes());
         assertFalse(got.body().contains(SECRET));
         drop(address);
+    }
+
+    /** A photograph the scan of which is broken by a marker of an application. */
+    private static byte[] hole() {
+        return "\u00ff\u00d8\u00ff\u00da\0\2dots\u00ff\u00e1\0\4dots and dots\u00ff\u00d9"
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] heic(String entry) {

@@ -63,7 +63,8 @@ public class RepeatPage {
                 small(number(asked, "number")),
                 number(asked, "other"),
                 asked.text("reason"));
-        plan = repeats.look(caller.get(), new AskRepeat(act(asked.text("act")), first, asked.date("until", LocalDate.EPOCH)));
+        plan = repeats.look(
+                caller.get(), new AskRepeat(act(asked.text("act")), first, asked.date("until", LocalDate.EPOCH)));
     }
 
     private static long number(Asked asked, String name) {
@@ -134,8 +135,7 @@ public class RepeatPage {
                 isMoving() ? time(week.date(), week.number()) : "",
                 other == null
                         ? ""
-                        : texts.format(
-                                isMoving() ? "timetable.repeat.place" : "timetable.repeat.with", named(other)),
+                        : texts.format(isMoving() ? "timetable.repeat.place" : "timetable.repeat.with", named(other)),
                 obstacle == null
                         ? ""
                         : texts.format(
