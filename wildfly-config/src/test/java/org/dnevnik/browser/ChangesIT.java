@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -38,7 +42,7 @@ class ChangesIT {
             "SELECT count(*) FROM timetable.substitution WHERE kind = 'MOVE' AND new_number = ?";
 
     @Test
-    void aWeekOfIllnessIsArrangedSeenByTheFamilyAndTakenBack(Tabs tabs) {
+    void aWeekOfIllnessIsArrangedSeenByTheFamilyAndTakenBack(Tabs tabs) throws IOException {
         List<String> ill = tabs.site().database().rows(TEACHER).get(0);
         long teacher = Long.parseLong(ill.get(0));
         Tab head = tabs.signedIn("head")
@@ -62,6 +66,10 @@ class ChangesIT {
                 .request()
                 .get(tabs.site().address() + "/data/timetable/sheet?school=" + ill.get(5) + "&date=" + ill.get(1));
         assertEquals("application/pdf", sheet.headers().get("content-type"));
+        try (PDDocument paper = Loader.loadPDF(sheet.body())) {
+            String words = new PDFTextStripper().getText(paper);
+            assertTrue(words.contains("Лист замен"), "the reader's language, not the browser's: " + words);
+        }
 
         head.button("Вернуть все").click();
         assertThat(head.page().locator(".ch-done")).hasCount(0);

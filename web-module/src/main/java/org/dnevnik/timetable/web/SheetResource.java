@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.shell.web.DayTexts;
+import org.dnevnik.shell.web.Language;
 import org.dnevnik.shell.web.Texts;
 import org.dnevnik.timetable.SubstitutionDay;
 import org.dnevnik.timetable.SubstitutionService;
@@ -36,7 +37,7 @@ public class SheetResource {
             @Context HttpServletRequest request, @QueryParam("school") long school, @QueryParam("date") String date) {
         LocalDate asked = PlansResource.date(date == null ? "" : date);
         SubstitutionDay day = substitutions.day(caller.get(), school, asked);
-        Locale locale = request.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Texts.RUSSIAN;
+        Locale locale = Language.of(request);
         byte[] pdf = new ChangesSheet(Texts.in(locale), day.name(), title(day, locale), lines(day, locale)).pdf();
         return Response.ok(pdf)
                 .header("Content-Disposition", "inline; filename=\"changes-" + day.date() + ".pdf\"")
