@@ -186,7 +186,7 @@ class ReportsIT {
         try (PDDocument paper = Loader.loadPDF(card.path().toFile())) {
             assertEquals(1, paper.getNumberOfPages());
             String words = new PDFTextStripper().getText(paper);
-            assertTrue(words.contains("Табель успеваемости") && words.contains("Школа № 7"), words);
+            assertTrue(words.contains("Табель успеваемости") && words.contains("Школа № 1, "), words);
         }
         long other = tabs.site()
                 .database()
