@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LettersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"anna@example.org", "anna.b+school@mail.example.org", "анна@пример.рф", "o'neil_7@x-y.example"})
+    @ValueSource(
+            strings = {"anna@example.org", "anna.b+school@mail.example.org", "анна@пример.рф", "o'neil_7@x-y.example"})
     void aPlainAddressIsOne(String address) {
         assertTrue(Letters.isAddress(address));
     }
