@@ -161,6 +161,7 @@ class LookIT {
                         "/timetable/closure?school=" + school(site) + "&what=group-" + klass(site)
                                 + "&from=2026-12-01&to=2026-12-02"),
                 new Screen("head", "/timetable/closure"),
+                new Screen("head", repeat(site)),
                 new Screen("teacher", "/timetable/rooms"),
                 new Screen("parent", "/timetable/calendar"),
                 new Screen("head", "/timetable/norms"),
@@ -215,6 +216,16 @@ class LookIT {
                 .number(
                         "SELECT max(e.edu_group) FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group "
                                 + "AND g.kind = 'CLASS' JOIN identity.account a ON a.person = e.person WHERE a.login = 'pupil'");
+    }
+
+    /** A lesson of the coming weeks that is to be moved to the end of its week. */
+    private static String repeat(Site site) {
+        return site.database()
+                .text("SELECT '/timetable/repeat?act=MOVE&number=9&lesson=' || l.id || '&year=' || l.year || '&date='"
+                        + " || (date_trunc('week', l.date) + interval '5 days')::date || '&until=' || l.date + 14"
+                        + " FROM timetable.lesson l JOIN school.edu_group g ON g.id = l.edu_group WHERE g.id = "
+                        + klass(site)
+                        + " AND l.date > current_date + 7 ORDER BY l.date, l.number LIMIT 1");
     }
 
     /** A draft of the head's school with a lesson in its grid and one in its tray. */
