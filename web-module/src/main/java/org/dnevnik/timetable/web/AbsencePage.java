@@ -6,10 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,15 +20,16 @@ import org.dnevnik.timetable.AbsenceService;
 import org.dnevnik.timetable.AskAbsence;
 import org.dnevnik.timetable.view.FreeTeacher;
 import org.dnevnik.timetable.view.JointLesson;
+import org.dnevnik.timetable.web.StrandedLessons.Day;
+import org.dnevnik.timetable.web.StrandedLessons.Lesson;
+import org.dnevnik.timetable.web.StrandedLessons.Option;
+import org.dnevnik.timetable.web.StrandedLessons.Options;
 import org.jspecify.annotations.Nullable;
 
 /** A teacher does not come for some days: {@code /timetable/absence?school=…&teacher=…&from=…&to=…}. */
 @Named
 @RequestScoped
 public class AbsencePage {
-
-    /** Nothing is done about the lesson: no empty value, for such an attribute is not written. */
-    private static final String LEAVE = "LEAVE";
 
     @Inject
     private AbsenceService absences;
@@ -40,19 +39,6 @@ public class AbsencePage {
 
     private @Nullable AbsencePlan plan;
     private Locale locale = Texts.RUSSIAN;
-
-    /** What can be done about a lesson; the value is told to the server. */
-    public record Option(String value, String text, boolean chosen) {}
-
-    /** Options of one kind. */
-    public record Options(String name, List<Option> options) {}
-
-    /** A lesson of a day. */
-    public record Lesson(
-            long id, int year, int number, String group, String subject, String place, List<Options> acts) {}
-
-    /** A day with its lessons. */
-    public record Day(String title, List<Lesson> lessons) {}
 
     /** Reads before anything is rendered, so that a refusal still has its status. */
     public void read() {
@@ -79,23 +65,15 @@ public class AbsencePage {
     }
 
     public List<Day> getDays() {
-        DayTexts texts = new DayTexts(locale);
-        Map<LocalDate, List<Lesson>> days = new LinkedHashMap<>();
-        getPlan()
-                .lines()
-                .forEach(l -> days.computeIfAbsent(l.lesson().date(), d -> new ArrayList<>())
-                        .add(lesson(l)));
-        return days.entrySet().stream()
-                .map(d -> new Day(texts.weekday(d.getKey()) + ", " + texts.date(d.getKey()), d.getValue()))
-                .toList();
+        return StrandedLessons.days(getPlan().lines(), l -> l.lesson().date(), this::lesson, new DayTexts(locale));
     }
 
     private Lesson lesson(AbsencePlan.Line line) {
         Texts texts = Texts.in(locale);
         boolean helps = line.lesson().assistedBy(getPlan().teacher());
         List<Option> simple = new ArrayList<>();
-        simple.add(new Option(LEAVE, texts.get("timetable.absence.leave"), false));
-        simple.add(new Option("CANCEL:0", texts.get("timetable.absence.cancel"), false));
+        simple.add(new Option(StrandedLessons.LEAVE, texts.get("timetable.absence.leave"), false));
+        simple.add(new Option(StrandedLessons.CANCEL, texts.get("timetable.absence.cancel"), false));
         if (helps) {
             simple.add(new Option(
                     "ALONE:0",

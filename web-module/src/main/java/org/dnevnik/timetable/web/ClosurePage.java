@@ -5,11 +5,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dnevnik.identity.web.CurrentCaller;
@@ -22,6 +19,10 @@ import org.dnevnik.timetable.AskClosure;
 import org.dnevnik.timetable.ClosurePlan;
 import org.dnevnik.timetable.ClosureService;
 import org.dnevnik.timetable.view.FreePlace;
+import org.dnevnik.timetable.web.StrandedLessons.Day;
+import org.dnevnik.timetable.web.StrandedLessons.Lesson;
+import org.dnevnik.timetable.web.StrandedLessons.Option;
+import org.dnevnik.timetable.web.StrandedLessons.Options;
 import org.jspecify.annotations.Nullable;
 
 /** A room is closed, or a class does not come, for some days: {@code /timetable/closure?what=place-…|group-…&from=…&to=…&school=…}. */
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ClosurePage {
 
-    private static final String LEAVE = "LEAVE";
-    private static final String CANCEL = "CANCEL:0";
     private static final String PLACE = "place-";
     private static final String GROUP = "group-";
 
@@ -49,13 +48,6 @@ public class ClosurePage {
 
     /** A room or class to choose. */
     public record Choice(String value, String name, boolean chosen) {}
-
-    /** A lesson of a day. */
-    public record Lesson(
-            long id, int number, String group, String subject, String where, List<AbsencePage.Options> acts) {}
-
-    /** A day with its lessons. */
-    public record Day(String title, List<Lesson> lessons) {}
 
     /** Reads before anything is rendered, so that a refusal still has its status. */
     public void read() {
@@ -103,48 +95,40 @@ public class ClosurePage {
     }
 
     public List<Day> getDays() {
-        DayTexts texts = new DayTexts(locale);
-        Map<LocalDate, List<Lesson>> days = new LinkedHashMap<>();
-        getPlan()
-                .lines()
-                .forEach(l -> days.computeIfAbsent(l.lesson().date(), d -> new ArrayList<>())
-                        .add(lesson(l)));
-        return days.entrySet().stream()
-                .map(d -> new Day(texts.weekday(d.getKey()) + ", " + texts.date(d.getKey()), d.getValue()))
-                .toList();
+        return StrandedLessons.days(getPlan().lines(), l -> l.lesson().date(), this::lesson, new DayTexts(locale));
     }
 
     private Lesson lesson(ClosurePlan.Line line) {
         Texts texts = Texts.in(locale);
         boolean away = getPlan().asked().place() == 0;
-        List<AbsencePage.Option> rooms =
+        List<Option> rooms =
                 line.places().stream().map(p -> room(p, line, texts)).toList();
         return new Lesson(
                 line.lesson().id(),
+                line.lesson().year(),
                 line.lesson().number(),
                 line.lesson().groupName(),
                 line.lesson().subject(),
                 away ? line.lesson().place() : line.lesson().teacherName(),
                 Stream.of(
-                                new AbsencePage.Options(
-                                        texts.get("timetable.closure.other"), simple(line, away, texts)),
-                                new AbsencePage.Options(texts.get("timetable.closure.free"), rooms))
+                                new Options(texts.get("timetable.closure.other"), simple(line, away, texts)),
+                                new Options(texts.get("timetable.closure.free"), rooms))
                         .filter(o -> !o.options().isEmpty())
                         .toList());
     }
 
     /** What the journal tells of is not cancelled: it is left, and says why. */
-    private static List<AbsencePage.Option> simple(ClosurePlan.Line line, boolean away, Texts texts) {
+    private static List<Option> simple(ClosurePlan.Line line, boolean away, Texts texts) {
         if (line.bound()) {
-            return List.of(new AbsencePage.Option(LEAVE, texts.get("timetable.closure.bound"), line.chosen() == 0));
+            return List.of(new Option(StrandedLessons.LEAVE, texts.get("timetable.closure.bound"), line.chosen() == 0));
         }
         return List.of(
-                new AbsencePage.Option(LEAVE, texts.get("timetable.absence.leave"), !away && line.chosen() == 0),
-                new AbsencePage.Option(CANCEL, texts.get("timetable.absence.cancel"), away));
+                new Option(StrandedLessons.LEAVE, texts.get("timetable.absence.leave"), !away && line.chosen() == 0),
+                new Option(StrandedLessons.CANCEL, texts.get("timetable.absence.cancel"), away));
     }
 
-    private static AbsencePage.Option room(FreePlace place, ClosurePlan.Line line, Texts texts) {
+    private static Option room(FreePlace place, ClosurePlan.Line line, Texts texts) {
         String seats = place.capacity() == 0 ? "" : " · " + texts.format("timetable.changes.seats", place.capacity());
-        return new AbsencePage.Option("PLACE:" + place.id(), place.name() + seats, place.id() == line.chosen());
+        return new Option("PLACE:" + place.id(), place.name() + seats, place.id() == line.chosen());
     }
 }
