@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.dnevnik.acceptance.OneServer;
 import org.dnevnik.acceptance.Site;
@@ -55,11 +56,15 @@ class TokenIT {
         Answer answer = with(tokens.until(SOON, account("teacher"), "Files"));
         assertEquals(403, answer.status(), answer.body());
         assertTrue(answer.body().contains("CommonInfo"), answer.body());
-        assertRefused(site.visitor()
-                .send(site.visitor()
-                        .to("/data/own/first")
-                        .header("Authorization", "Bearer " + tokens.of("teacher"))
-                        .build()));
+        for (String address : List.of("/data/own/first", "/v2/../data/own/first", "/v2/%2e%2e/data/own/first")) {
+            assertRefused(site.visitor()
+                    .send(site.visitor()
+                            .to(address)
+                            .header("Authorization", "Bearer " + tokens.of("teacher"))
+                            .build()));
+        }
+        assertEquals(
+                404, site.visitor().get("/resources/../data/own/first").status(), "the gate goes by how it begins");
     }
 
     @Test

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.dnevnik.identity.AccountPrincipal;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,12 @@ class BearerDoor {
 
     /** Whether it is this door at which the request knocks. */
     static boolean isFor(HttpServletRequest request) {
-        return token(request) != null && WITHOUT.stream().noneMatch(request.getRequestURI()::startsWith);
+        return token(request) != null && WITHOUT.stream().noneMatch(served(request)::startsWith);
+    }
+
+    /** What will answer: an address like {@code /v2/../data/} begins like another one than it leads to. */
+    static String served(HttpServletRequest request) {
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     }
 
     /** The header that the standard knows, or the one that clients of the public API send. */
@@ -53,7 +59,7 @@ class BearerDoor {
 
     AuthenticationStatus judge(HttpServletRequest request, HttpMessageContext context) {
         String token = token(request);
-        boolean opened = OPENED.stream().anyMatch(request.getRequestURI()::startsWith);
+        boolean opened = OPENED.stream().anyMatch(served(request)::startsWith);
         AccountPrincipal shown = token == null || !opened
                 ? null
                 : find(token, request.getRemoteAddr()).orElse(null);

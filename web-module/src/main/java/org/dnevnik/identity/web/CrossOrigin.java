@@ -21,7 +21,7 @@ class CrossOrigin {
 
     /** Tells the browser that the page may read the answer. @return false for a page that may not, and for what is no page */
     boolean admit(HttpServletRequest request, HttpServletResponse response) {
-        String path = request.getRequestURI();
+        String path = BearerDoor.served(request);
         if (OPENED.stream().noneMatch(path::startsWith)) {
             return false;
         }
