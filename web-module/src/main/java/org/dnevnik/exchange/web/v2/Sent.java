@@ -1,14 +1,11 @@
 package org.dnevnik.exchange.web.v2;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.StringReader;
+import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +24,9 @@ public final class Sent {
     /** More are not looked up at once. */
     private static final int MOST = 1000;
 
+    /** Places before or behind the point; no id and no mark has more. */
+    private static final int FARTHEST = 40;
+
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final List<Sent> items = new ArrayList<>();
     private final List<Long> numbers = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class Sent {
     static Sent json(String text) {
         Sent sent = new Sent();
         if (!text.isBlank()) {
-            sent.take(parsed(text));
+            sent.take(JsonText.read(text));
         }
         return sent;
     }
@@ -52,14 +52,6 @@ public final class Sent {
         return sent;
     }
 
-    private static JsonValue parsed(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readValue();
-        } catch (JsonException e) {
-            throw new ParameterInvalid("the body is not JSON");
-        }
-    }
-
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
@@ -71,7 +63,7 @@ public final class Sent {
     private void field(String name, String value) {
         String stripped = value.strip();
         if (stripped.startsWith("{") || stripped.startsWith("[")) {
-            take(parsed(stripped));
+            take(JsonText.read(stripped));
         } else {
             fields.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
         }
@@ -116,7 +108,12 @@ public final class Sent {
         if (value instanceof JsonString string) {
             return string.getString();
         }
-        return value instanceof JsonNumber number ? number.bigDecimalValue().toPlainString() : value.toString();
+        return value instanceof JsonNumber number ? plain(number.bigDecimalValue()) : value.toString();
+    }
+
+    /** Written out, 1e999999999 would take a gigabyte. */
+    private static String plain(BigDecimal number) {
+        return Math.abs((long) number.scale()) > FARTHEST ? number.toString() : number.toPlainString();
     }
 
     static long number(String text) {

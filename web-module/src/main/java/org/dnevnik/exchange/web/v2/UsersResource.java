@@ -89,6 +89,7 @@ public class UsersResource {
     }
 
     @GET
+    @NeedsScope(TokenScope.FRIENDS_AND_RELATIVES)
     @Path("{user}/relatives")
     public List<UserRelative> relatives(@PathParam("user") long user) {
         Caller caller = asking.get();
@@ -119,6 +120,7 @@ public class UsersResource {
 
     /** Nobody has friends here. */
     @GET
+    @NeedsScope(TokenScope.FRIENDS_AND_RELATIVES)
     @Path("{user}/friends")
     public List<Person> friends(@PathParam("user") long user) {
         Caller caller = asking.get();

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -127,5 +130,20 @@ class WireTest {
 
     private static String json(Object shape) {
         return new String(ApiJson.bytes(shape), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aCallAboutAnybodyNeedsTheScopeOfTheSameCallAboutOneself() {
+        for (Method of : UsersResource.class.getDeclaredMethods()) {
+            Path path = of.getAnnotation(Path.class);
+            Arrays.stream(UsersMeResource.class.getDeclaredMethods())
+                    .filter(me -> path != null
+                            && me.isAnnotationPresent(Path.class)
+                            && path.value()
+                                    .equals("{user}/"
+                                            + me.getAnnotation(Path.class).value()))
+                    .forEach(me -> assertEquals(
+                            me.getAnnotation(NeedsScope.class), of.getAnnotation(NeedsScope.class), me::getName));
+        }
     }
 }
