@@ -92,7 +92,7 @@ final class RosterSelects {
                    CASE WHEN c.scale IN ('HUNDRED', 'PASS', 'OWN') THEN '0' ELSE '1' END AS "resultValueMin",
                    CASE c.scale WHEN 'TEN' THEN '10' WHEN 'TWELVE' THEN '12' WHEN 'HUNDRED' THEN '100' WHEN 'OWN' THEN '100'
                                 WHEN 'PASS' THEN '1' ELSE '5' END AS "resultValueMax",
-                   a.org AS "schoolSourcedId"
+                   a.org AS "schoolSourcedId", c.sid || '.scale' AS "scoreScaleSourcedId"
             FROM asked a
             JOIN timetable.lesson l ON l.school = a.school AND l.year = a.year
             JOIN journal.work w ON w.lesson = l.id AND w.year = l.year
@@ -103,6 +103,26 @@ final class RosterSelects {
                                WHERE s.school = a.school AND l.date BETWEEN s.starts AND s.ends
                                  AND c.parallel BETWEEN s.parallel_from AND s.parallel_to
                                ORDER BY s.kind = 'OWN', s.starts DESC LIMIT 1) AS p ON true""";
+
+    // what goes into averages on the left, the mark as it is written on the right; a hundred points by levels
+    private static final String SCORE_SCALES = """
+            SELECT c.school, c.sid || '.scale' AS "sourcedId", coalesce(r.own_name, k.title) AS title, lower(k.kind) AS type, c.org AS "orgSourcedId",
+                   c.course AS "courseSourcedId", c.sid AS "classSourcedId",
+                   coalesce((SELECT string_agg('{' || coalesce(nullif(split_part(v.told, ':', 2), ''), split_part(v.told, ':', 1)) || ':'
+                                               || split_part(v.told, ':', 1) || '}', ',' ORDER BY v.n)
+                             FROM regexp_split_to_table(r.own_told, ';') WITH ORDINALITY AS v (told, n)), k.told) AS "scoreScaleValue"
+            FROM taught c LEFT JOIN LATERAL journal.rule_at(c.school, c.parallel, c.subject) AS r ON true
+            JOIN (VALUES ('FIVE', 'Пять баллов', '{5:5},{4:4},{3:3},{2:2},{1:1}'),
+                         ('TEN', 'Десять баллов', '{10:10},{9:9},{8:8},{7:7},{6:6},{5:5},{4:4},{3:3},{2:2},{1:1}'),
+                         ('TWELVE', 'Двенадцать баллов', '{12:12},{11:11},{10:10},{9:9},{8:8},{7:7},{6:6},{5:5},{4:4},{3:3},{2:2},{1:1}'),
+                         ('HUNDRED', 'Сто баллов', '{85-100:5},{70-84:4},{50-69:3},{0-49:2}'),
+                         ('PASS', 'Зачёт', '{зч:зч},{нз:нз}'),
+                         ('LETTERS', 'Буквы', '{5:A},{4.5:B},{4:C},{3.5:D},{3:E},{2:F}'),
+                         ('OWN', '', '')) AS k (kind, title, told) ON k.kind = coalesce(r.scale, 'FIVE')""";
+
+    private static final String LINE_ITEM_SCORE_SCALES = """
+            SELECT i.school, i."sourcedId" || '.scale' AS "sourcedId", i."sourcedId" AS "lineItemSourcedId", i."scoreScaleSourcedId"
+            FROM (""" + LINE_ITEMS + ") AS i";
 
     private static final String RESULTS = """
             SELECT a.school, e.person, a.code || '-m-' || m.id AS "sourcedId", a.code || '-w-' || m.work AS "lineItemSourcedId",
@@ -130,6 +150,8 @@ final class RosterSelects {
             Map.entry(RosterTable.ENROLLMENTS, ENROLLMENTS),
             Map.entry(RosterTable.CATEGORIES, CATEGORIES),
             Map.entry(RosterTable.LINE_ITEMS, LINE_ITEMS),
+            Map.entry(RosterTable.SCORE_SCALES, SCORE_SCALES),
+            Map.entry(RosterTable.LINE_ITEM_SCORE_SCALES, LINE_ITEM_SCORE_SCALES),
             Map.entry(RosterTable.RESULTS, RESULTS));
 
     private RosterSelects() {}

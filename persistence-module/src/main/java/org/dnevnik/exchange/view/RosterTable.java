@@ -27,7 +27,7 @@ public enum RosterTable {
             "lineItems",
             "title,description,assignDate,dueDate,classSourcedId,categorySourcedId,academicSessionSourcedId,resultValueMin,resultValueMax,"
                     + "schoolSourcedId"),
-    LINE_ITEM_SCORE_SCALES("lineItemScoreScales", ""),
+    LINE_ITEM_SCORE_SCALES("lineItemScoreScales", "lineItemSourcedId,scoreScaleSourcedId"),
     ORGS("orgs", "name,type,identifier,parentSourcedId"),
     RESOURCES("resources", ""),
     RESULT_LEARNING_OBJECTIVE_IDS("resultLearningObjectiveIds", ""),
@@ -37,7 +37,7 @@ public enum RosterTable {
                     + "missing"),
     RESULT_SCORE_SCALES("resultScoreScales", ""),
     ROLES("roles", "userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId"),
-    SCORE_SCALES("scoreScales", ""),
+    SCORE_SCALES("scoreScales", "title,type,orgSourcedId,courseSourcedId,classSourcedId,scoreScaleValue"),
     USER_PROFILES("userProfiles", ""),
     USER_RESOURCES("userResources", ""),
     USERS(

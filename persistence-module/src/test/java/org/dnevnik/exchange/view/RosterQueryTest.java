@@ -90,6 +90,22 @@ class RosterQueryTest {
     }
 
     @Test
+    void whatIsTaughtHasTheScaleOfItsRule() {
+        told(story -> {
+            story.lesson("2026-11-10", 1);
+            assertEquals(
+                    List.of("aaaaaaaa-g-700010.aaaaaaaa-s-700020.scale Пять баллов five {5:5},{4:4},{3:3},{2:2},{1:1}"),
+                    column(story.em(), RosterTable.SCORE_SCALES, "sourcedId", "title", "type", "scoreScaleValue"));
+            story.sql("INSERT INTO journal.scale VALUES (700901, 700001, 'Слова', 'отл:5:5;хор:4.5:4;был::0', 1)");
+            story.sql("INSERT INTO journal.grading_rule VALUES"
+                    + " (700902, 700001, 5, 5, 700020, 'OWN', 700901, 'PLAIN', 3, '', 0, 1)");
+            assertEquals(
+                    List.of("Слова own {5:отл},{4.5:хор},{был:был}"),
+                    column(story.em(), RosterTable.SCORE_SCALES, "title", "type", "scoreScaleValue"));
+        });
+    }
+
+    @Test
     void aClassIsAHomeroomAndWhatItIsTaughtAScheduledClass() {
         told(story -> {
             story.lesson("2026-11-10", 1);

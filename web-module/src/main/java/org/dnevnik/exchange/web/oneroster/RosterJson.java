@@ -12,13 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dnevnik.exchange.view.RosterTable;
 
 /** Rows as the JSON of the REST binding: what is a cell with a name in a file is a reference with an address here. */
 final class RosterJson {
 
     private static final Set<String> LISTS = Set.of("grades", "subjects", "subjectCodes", "periods");
+    /** {@code {4.5:B}}: what goes into averages, and the mark as it is written. */
+    private static final Pattern STEP = Pattern.compile("\\{([^:}]*):([^}]*)\\}");
+
     private static final Set<String> NUMBERS = Set.of("score", "weight", "resultValueMin", "resultValueMax");
+
+    /** Which scale a work is marked by: the file has a table of its own for it. */
+    private static final String SCALE = "scoreScaleSourcedId";
 
     /** Of a program's business only: the file has it for recognising people. */
     private static final Set<String> UNTOLD = Set.of("userIds", "password");
@@ -39,6 +46,7 @@ final class RosterJson {
             Map.entry("userSourcedId", new Target("user", "rostering/v1p2/users", "user")),
             Map.entry("studentSourcedId", new Target("student", "rostering/v1p2/users", "user")),
             Map.entry("agentSourcedIds", new Target("agents", "rostering/v1p2/users", "user")),
+            Map.entry(SCALE, new Target("scoreScale", "gradebook/v1p2/scoreScales", "scoreScale")),
             Map.entry("lineItemSourcedId", new Target("lineItem", "gradebook/v1p2/lineItems", "lineItem")),
             Map.entry("categorySourcedId", new Target("category", "gradebook/v1p2/categories", "category")),
             Map.entry("parentSourcedId", new Target("parent", "rostering/v1p2/academicSessions", "academicSession")));
@@ -73,6 +81,7 @@ final class RosterJson {
     /** Names that {@code fields} may choose. */
     static Optional<String> field(RosterTable table, String name) {
         boolean known = name.equals("roles") && table == RosterTable.USERS
+                || name.equals("scoreScale") && table == RosterTable.LINE_ITEMS
                 || table.header().stream().anyMatch(c -> !UNTOLD.contains(c) && name(c).equals(name));
         return known ? Optional.of(name) : Optional.empty();
     }
@@ -95,6 +104,10 @@ final class RosterJson {
         if (roles != null) {
             json.put("roles", roles(roles));
         }
+        String scale = row.get(SCALE);
+        if (scale != null) {
+            json.put("scoreScale", value(SCALE, scale));
+        }
         if (!fields.isEmpty()) {
             json.keySet().retainAll(fields);
         }
@@ -113,6 +126,12 @@ final class RosterJson {
         }
         if (LISTS.contains(column)) {
             return List.of(cell.split(","));
+        }
+        if (column.equals("scoreScaleValue")) {
+            return STEP.matcher(cell)
+                    .results()
+                    .map(s -> Map.of("itemValueLHS", s.group(1), "itemValueRHS", s.group(2)))
+                    .toList();
         }
         return NUMBERS.contains(column) ? new BigDecimal(cell) : cell;
     }

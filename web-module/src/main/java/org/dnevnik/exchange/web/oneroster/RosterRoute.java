@@ -44,7 +44,8 @@ record RosterRoute(RosterTable table, RosterScope scope, RosterCondition conditi
     private static final Map<String, Collection> GRADEBOOK = Map.of(
             "categories", gradebook(RosterTable.CATEGORIES),
             "lineItems", gradebook(RosterTable.LINE_ITEMS),
-            "results", gradebook(RosterTable.RESULTS));
+            "results", gradebook(RosterTable.RESULTS),
+            "scoreScales", gradebook(RosterTable.SCORE_SCALES));
 
     /** What stands above a collection, and the collection that narrows by it: «schools/classes». The value is told by {@link #below}. */
     private static final Map<String, String> COLUMNS = Map.ofEntries(
@@ -57,6 +58,8 @@ record RosterRoute(RosterTable table, RosterScope scope, RosterCondition conditi
             Map.entry("classes/enrollments", "class.sourcedId"),
             Map.entry("classes/lineItems", "class.sourcedId"),
             Map.entry("classes/results", "class.sourcedId"),
+            Map.entry("classes/scoreScales", "class.sourcedId"),
+            Map.entry("schools/scoreScales", "org.sourcedId"),
             Map.entry("courses/classes", "course.sourcedId"),
             Map.entry("terms/gradingPeriods", "parent.sourcedId"),
             Map.entry("students/results", "student.sourcedId"),

@@ -34,6 +34,30 @@ class RosterWireTest {
     }
 
     @Test
+    void aScaleIsTheStepsThatItsMarksMayHave() {
+        Map<String, Object> scale = new RosterJson(RosterTable.SCORE_SCALES, "http://x/")
+                .of(Map.of("sourcedId", "c.scale", "scoreScaleValue", "{4.5:B},{зч:зч}"), Set.of());
+        assertEquals(
+                List.of(
+                        Map.of("itemValueLHS", "4.5", "itemValueRHS", "B"),
+                        Map.of("itemValueLHS", "зч", "itemValueRHS", "зч")),
+                scale.get("scoreScaleValue"));
+        Map<String, Object> work = new RosterJson(RosterTable.LINE_ITEMS, "http://x/")
+                .of(Map.of("sourcedId", "w", "scoreScaleSourcedId", "c.scale"), Set.of("scoreScale"));
+        assertEquals(
+                Map.of(
+                        "scoreScale",
+                        Map.of(
+                                "href",
+                                "http://x/gradebook/v1p2/scoreScales/c.scale",
+                                "sourcedId",
+                                "c.scale",
+                                "type",
+                                "scoreScale")),
+                work);
+    }
+
+    @Test
     void whatIsNoFilterIsRefusedWithTheSpecificationsWord() {
         for (String wrong : List.of(
                 "familyName",
@@ -94,6 +118,10 @@ class RosterWireTest {
                 "classes/c/lineItems",
                 "classes/c/results",
                 "classes/c/categories",
+                "scoreScales",
+                "scoreScales/x",
+                "classes/c/scoreScales",
+                "schools/s/scoreScales",
                 "classes/c/students/s/results",
                 "classes/c/lineItems/l/results")) {
             assertEquals(
