@@ -35,9 +35,17 @@ public record AddWebhook(@Nullable String url, List<String> topics) {
         return KNOWN.stream().map(AddWebhook::word).toList();
     }
 
-    /** @throws Refusal {@link ExchangeRefusal#HOOK_TOPICS} */
+    /** All topics. */
+    public static List<NoticeTopic> known() {
+        return KNOWN;
+    }
+
+    /** @throws Refusal {@link ExchangeRefusal#HOOK_NOTHING}, {@link ExchangeRefusal#HOOK_TOPICS} */
     List<NoticeTopic> heard() {
-        if (topics.isEmpty() || !words().containsAll(topics)) {
+        if (topics.isEmpty()) {
+            throw new Refusal(ExchangeRefusal.HOOK_NOTHING);
+        }
+        if (!words().containsAll(topics)) {
             throw new Refusal(ExchangeRefusal.HOOK_TOPICS, String.join(", ", words()));
         }
         return Stream.of(NoticeTopic.values())

@@ -25,6 +25,10 @@ public enum ExchangeRefusal implements Reason {
     HOOK_HOST,
     /** A webhook hears of one topic at least, and of no other than there are. */
     HOOK_TOPICS,
+    /** Somebody who makes a webhook chooses what it hears of. */
+    HOOK_NOTHING,
+    /** A webhook belongs to a living token that opens what it tells of. */
+    HOOK_TOKEN,
     /** Five webhooks of one token are enough. */
     HOOK_MANY
 }

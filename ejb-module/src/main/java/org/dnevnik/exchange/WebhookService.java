@@ -12,11 +12,15 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dnevnik.exchange.model.WebhookDeliveries;
 import org.dnevnik.exchange.model.Webhooks;
 import org.dnevnik.exchange.view.WebhookLine;
 import org.dnevnik.exchange.view.WebhookQuery;
 import org.dnevnik.identity.SecretSeal;
+import org.dnevnik.identity.view.GrantLine;
+import org.dnevnik.identity.view.GrantLineQuery;
+import org.dnevnik.identity.view.TokenScope;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.OpenToEveryone;
@@ -62,15 +66,30 @@ public class WebhookService {
         return new WebhookQuery(em).of(caller.account(), clock.now());
     }
 
+    /** The caller's living tokens that may have webhooks: programs ask for theirs themselves. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public List<GrantLine> tokens(Caller caller) {
+        return grants(caller).filter(GrantLine::personal).toList();
+    }
+
+    private Stream<GrantLine> grants(Caller caller) {
+        return new GrantLineQuery(em)
+                .of(caller.account(), clock.now()).stream()
+                        .filter(g -> g.alive() && g.scopes().contains(TokenScope.EDUCATIONAL_INFO));
+    }
+
     /**
-     * @param grant of the token that asks
-     * @throws Refusal {@link ExchangeRefusal#HOOK_ADDRESS}, {@link ExchangeRefusal#HOOK_HOST}, {@link ExchangeRefusal#HOOK_TOPICS},
-     *     {@link ExchangeRefusal#HOOK_MANY}
+     * @param grant of the token that asks, or that its owner has chosen
+     * @throws Refusal {@link ExchangeRefusal#HOOK_ADDRESS}, {@link ExchangeRefusal#HOOK_HOST}, {@link ExchangeRefusal#HOOK_NOTHING},
+     *     {@link ExchangeRefusal#HOOK_TOPICS}, {@link ExchangeRefusal#HOOK_TOKEN}, {@link ExchangeRefusal#HOOK_MANY}
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public MadeWebhook add(Caller caller, long grant, AddWebhook order) {
         String topics = order.heard().stream().map(NoticeTopic::name).collect(Collectors.joining(" "));
         URI address = hosts.require(order.url()); // before the first statement: names may be long in coming
+        if (grants(caller).noneMatch(g -> g.id() == grant)) {
+            throw new Refusal(ExchangeRefusal.HOOK_TOKEN);
+        }
         String secret = secret();
         Webhooks.Fresh fresh = new Webhooks.Fresh(
                 grant,

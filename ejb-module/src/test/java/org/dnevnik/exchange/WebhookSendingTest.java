@@ -23,6 +23,7 @@ import org.dnevnik.exchange.model.Webhooks;
 import org.dnevnik.exchange.view.WebhookLine;
 import org.dnevnik.identity.AccountStore;
 import org.dnevnik.identity.SecretSeal;
+import org.dnevnik.identity.view.GrantLine;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
@@ -291,6 +292,26 @@ class WebhookSendingTest {
                 assertEquals(List.of(), service(story).list(CALLER));
                 assertEquals(0, story.count("exchange.webhook_delivery"));
             }
+        });
+    }
+
+    @Test
+    void itsOwnerMakesOneForATokenThatOpensWhatItTellsOf() {
+        play(story -> {
+            AddWebhook order = new AddWebhook("http://127.0.0.1:1/", List.of("marks"));
+            assertEquals(
+                    List.of(GRANT),
+                    service(story).tokens(CALLER).stream().map(GrantLine::id).toList());
+            assertEquals(
+                    ExchangeRefusal.HOOK_TOKEN,
+                    assertThrows(Refusal.class, () -> service(story).add(SOMEBODY, GRANT, order))
+                            .reason());
+            story.sql("UPDATE identity.token_grant SET scopes = 'Files' WHERE id = " + GRANT);
+            assertEquals(List.of(), service(story).tokens(CALLER));
+            assertEquals(
+                    ExchangeRefusal.HOOK_TOKEN,
+                    assertThrows(Refusal.class, () -> service(story).add(CALLER, GRANT, order))
+                            .reason());
         });
     }
 

@@ -18,6 +18,7 @@ final class WebhooksCalls {
 
     static final Map<String, Call> ALL = Map.ofEntries(
             entry("WebhookService.list", c -> hooks().list(c)),
+            entry("WebhookService.tokens", c -> hooks().tokens(c)),
             entry(
                     "WebhookService.add",
                     c -> hooks().add(c, GRANT, new AddWebhook("ftp://nowhere.example/", List.of("marks")))),

@@ -8,8 +8,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dnevnik.exchange.AddWebhook;
 import org.dnevnik.exchange.WebhookService;
 import org.dnevnik.exchange.view.WebhookLine;
+import org.dnevnik.identity.view.GrantLine;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ public class OwnWebhooksPart {
     private CurrentCaller caller;
 
     private @Nullable List<Row> rows;
+
+    private @Nullable List<GrantLine> tokens;
 
     /**
      * A webhook in the reader's words.
@@ -48,7 +52,26 @@ public class OwnWebhooksPart {
             String style,
             String facts,
             boolean living,
-            boolean ill) {}
+            boolean ill,
+            boolean waits) {}
+
+    /** What a webhook may hear of, as programs call it and in the reader's words. */
+    public record Topic(String word, String name) {}
+
+    /** Tokens of the reader's own that may have webhooks. */
+    public List<GrantLine> getTokens() {
+        if (tokens == null) {
+            tokens = hooks.tokens(caller.get());
+        }
+        return tokens;
+    }
+
+    public List<Topic> getTopics() {
+        Texts texts = texts();
+        return AddWebhook.known().stream()
+                .map(t -> new Topic(AddWebhook.word(t), texts.get("exchange.hooks.topic." + t)))
+                .toList();
+    }
 
     public List<Row> getRows() {
         if (rows == null) {
@@ -75,7 +98,8 @@ public class OwnWebhooksPart {
                 style(line, ill),
                 line.waiting() == 0 ? facts : facts + " · " + texts.format("exchange.hooks.waiting", line.waiting()),
                 line.alive() && !line.state().equals("GONE"),
-                line.alive() && ill);
+                line.alive() && ill,
+                line.isOn() && !ill && line.waiting() > 0);
     }
 
     private static String style(WebhookLine line, boolean ill) {
