@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.stream.Stream;
 import org.dnevnik.diary.view.DiaryPupil;
 import org.dnevnik.exchange.view.SharedEntry;
 import org.dnevnik.exchange.view.SharedEntryQuery;
@@ -21,7 +20,6 @@ import org.dnevnik.exchange.view.SharedMarkQuery;
 import org.dnevnik.exchange.view.SharedPersonQuery;
 import org.dnevnik.exchange.view.SharedSchoolQuery;
 import org.dnevnik.exchange.view.SharedSpan;
-import org.dnevnik.exchange.view.SharedSubject;
 import org.dnevnik.exchange.view.SharedTask;
 import org.dnevnik.exchange.view.SharedTaskQuery;
 import org.dnevnik.exchange.view.SharedWeekQuery;
@@ -109,21 +107,11 @@ public class SharedDiaryService {
         return new SharedHomework(
                 works,
                 new SharedTaskQuery(em).ofHomeworks(ids, pupils),
-                lessons.stream()
-                        .map(l -> new SharedSubject(l.subject(), l.school(), l.subjectName()))
-                        .distinct()
-                        .toList(),
+                SharedHomework.subjects(lessons),
                 lessons,
                 new SharedFileQuery(em).of(ids),
-                new SharedPersonQuery(em).of(teachers(works, lessons)),
+                new SharedPersonQuery(em).of(SharedHomework.teachers(works, lessons)),
                 policy.today());
-    }
-
-    private static List<Long> teachers(List<SharedWork> works, List<SharedLesson> lessons) {
-        return Stream.concat(
-                        works.stream().map(SharedWork::by), lessons.stream().flatMap(l -> l.teachers().stream()))
-                .distinct()
-                .toList();
     }
 
     /**

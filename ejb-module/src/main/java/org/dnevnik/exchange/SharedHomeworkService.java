@@ -13,12 +13,15 @@ import org.dnevnik.exchange.view.SharedLesson;
 import org.dnevnik.exchange.view.SharedLessonQuery;
 import org.dnevnik.exchange.view.SharedTask;
 import org.dnevnik.exchange.view.SharedTaskQuery;
+import org.dnevnik.files.FileService;
+import org.dnevnik.files.HandOver;
 import org.dnevnik.homework.AnswerService;
 import org.dnevnik.homework.CheckService;
 import org.dnevnik.homework.CheckTask;
 import org.dnevnik.homework.DraftService;
 import org.dnevnik.homework.GiveHomework;
 import org.dnevnik.homework.GivingService;
+import org.dnevnik.homework.HomeworkFiles;
 import org.dnevnik.homework.IssueHomework;
 import org.dnevnik.homework.SaveDraft;
 import org.dnevnik.homework.WriteAnswer;
@@ -43,28 +46,40 @@ public class SharedHomeworkService {
     private DraftService drafts;
 
     @Inject
+    private FileService files;
+
+    @Inject
     private AnswerService answers;
 
     @Inject
     private CheckService checks;
 
-    /** Gives homework for a lesson to its group. @return the homework's number */
+    /**
+     * Gives homework for a lesson to its group.
+     *
+     * @param attached files that the caller has put down before ({@link UploadFiles})
+     * @return the homework's number
+     */
     @RolesAllowed(Caller.SIGNED_IN)
-    public long give(Caller caller, long lesson, String text) {
+    public long give(Caller caller, long lesson, String text, List<Long> attached) {
         SharedLesson due = new SharedLessonQuery(em)
                 .of(List.of(lesson)).stream().findFirst().orElseThrow(() -> new NotFound("lesson " + lesson));
-        return give(caller, due.group(), due.subject(), new IssueHomework(text, lesson, null));
+        return give(caller, due.group(), due.subject(), new IssueHomework(text, lesson, null), attached);
     }
 
     /** Likewise, for a day. */
     @RolesAllowed(Caller.SIGNED_IN)
-    public long giveForDay(Caller caller, long group, long subject, LocalDate day, String text) {
-        return give(caller, group, subject, new IssueHomework(text, null, day));
+    public long giveForDay(Caller caller, long group, long subject, LocalDate day, String text, List<Long> attached) {
+        return give(caller, group, subject, new IssueHomework(text, null, day), attached);
     }
 
-    private long give(Caller caller, long group, long subject, IssueHomework asked) {
+    private long give(Caller caller, long group, long subject, IssueHomework asked, List<Long> attached) {
         long draft = drafts.save(caller, new SaveDraft(null, UUID.randomUUID(), group, subject, 0, "{}"))
                 .id();
+        if (!attached.isEmpty()) {
+            files.handOver(
+                    caller, new HandOver(attached, UploadFiles.KIND, caller.person(), HomeworkFiles.KIND, draft));
+        }
         return giving.give(caller, new GiveHomework(draft, group, subject, List.of(), null, null, asked))
                 .id();
     }

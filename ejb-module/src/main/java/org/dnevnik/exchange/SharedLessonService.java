@@ -11,8 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import org.dnevnik.exchange.view.SharedEntry;
 import org.dnevnik.exchange.view.SharedEntryQuery;
+import org.dnevnik.exchange.view.SharedFileQuery;
 import org.dnevnik.exchange.view.SharedLesson;
 import org.dnevnik.exchange.view.SharedLessonQuery;
+import org.dnevnik.exchange.view.SharedPersonQuery;
 import org.dnevnik.exchange.view.SharedSpan;
 import org.dnevnik.exchange.view.SharedTask;
 import org.dnevnik.exchange.view.SharedTaskQuery;
@@ -67,6 +69,24 @@ public class SharedLessonService {
                     .forEach(seen::add);
         }
         return new SharedLessons(List.of(), seen, tasks(seen, sights), policy.today());
+    }
+
+    /** Homework by its numbers, with what belongs to it. */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public SharedHomework homework(Caller caller, Collection<Long> homeworks) {
+        SharedLessons found = works(caller, List.of(), homeworks);
+        List<SharedLesson> due = lessons(
+                        caller, found.works().stream().map(SharedWork::lesson).toList())
+                .lessons();
+        return new SharedHomework(
+                found.works(),
+                found.tasks(),
+                SharedHomework.subjects(due),
+                due,
+                new SharedFileQuery(em)
+                        .of(found.works().stream().map(SharedWork::id).toList()),
+                new SharedPersonQuery(em).of(SharedHomework.teachers(found.works(), due)),
+                found.today());
     }
 
     /** Tasks by their numbers. */

@@ -97,6 +97,38 @@ public class FileService {
         return id;
     }
 
+    /**
+     * Attaches to one thing what is attached to another: all of it or nothing.
+     *
+     * @throws NotAllowed for who may only read one of them
+     * @throws NotFound   for a file that is not there
+     * @throws Refusal    for one too many
+     */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public void handOver(Caller caller, HandOver order) {
+        FilePolicy.requireMayAdd(FilePolicy.owner(owners, order.fromKind()), caller, order.from());
+        FileOwner owner = FilePolicy.owner(owners, order.toKind());
+        Access access = FilePolicy.requireMayAdd(owner, caller, order.to());
+        StoredFileQuery query = new StoredFileQuery(em);
+        List<StoredFile> handed = query.of(order.fromKind(), order.from()).stream()
+                .filter(f -> order.files().contains(f.id()))
+                .toList();
+        if (handed.size() < order.files().size()) {
+            throw new NotFound("files of " + order.fromKind() + " " + order.from());
+        }
+        if (query.of(order.toKind(), order.to()).size() + handed.size() > MOST) {
+            throw new Refusal(FilesRefusal.TOO_MANY, MOST);
+        }
+        requireSpace(
+                query,
+                access,
+                caller,
+                order.toKind(),
+                handed.stream().mapToLong(StoredFile::size).sum());
+        new StoredFiles(em).handOver(order.files(), access.school(), order.toKind(), order.to());
+        handed.forEach(f -> owner.added(caller, order.to(), f.name()));
+    }
+
     /** Of what will be stored: a picture without the traces of who took it. */
     private static FileLook look(Path content, String name) throws IOException {
         FileLook look = FileLook.at(content);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.dnevnik.files.model.StoredFiles;
 import org.dnevnik.files.model.StoredFiles.Content;
@@ -48,6 +49,12 @@ public class KeptFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Takes away what owners of a kind have had since before a moment. @return how many files */
+    @Transactional
+    public int forget(String ownerKind, Instant before) {
+        return new StoredFiles(em).forget(ownerKind, before);
     }
 
     private static String sha256(byte[] content) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.dnevnik.container.Calls.Call;
 import org.dnevnik.files.AddFile;
 import org.dnevnik.files.FileService;
+import org.dnevnik.files.HandOver;
 import org.dnevnik.journal.AssessmentService;
 import org.dnevnik.journal.KeepPlan;
 import org.dnevnik.journal.LessonDeskService;
@@ -55,6 +56,9 @@ final class LessonCalls {
             entry("FileService.add", LessonCalls::add),
             entry("FileService.file", c -> files().file(c, FILE)),
             entry("FileService.read", LessonCalls::read),
+            entry(
+                    "FileService.handOver",
+                    c -> files().handOver(c, new HandOver(List.of(), "LESSON", Calls.LESSON, "LESSON", Calls.LESSON))),
             entry("FileService.drop", c -> files().drop(c, FILE)));
 
     private LessonCalls() {}

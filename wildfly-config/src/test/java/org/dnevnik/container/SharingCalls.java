@@ -28,6 +28,7 @@ final class SharingCalls {
             entry("SharedLessonService.lessons", c -> lessons().lessons(c, List.of(Calls.LESSON))),
             entry("SharedLessonService.ofGroup", c -> lessons().ofGroup(c, Calls.CLASS, null, WEEK)),
             entry("SharedLessonService.works", c -> lessons().works(c, List.of(Calls.WORK), List.of(HOMEWORK))),
+            entry("SharedLessonService.homework", c -> lessons().homework(c, List.of(HOMEWORK))),
             entry("SharedLessonService.tasks", c -> lessons().tasks(c, List.of(HOMEWORK))),
             entry("SharedLessonService.tasksOfLessons", c -> lessons().tasksOfLessons(c, List.of(Calls.LESSON))),
             entry("SharedLessonService.entries", c -> lessons().entries(c, List.of(Calls.LESSON))),
@@ -81,10 +82,10 @@ final class SharingCalls {
             entry("SharedWritingService.drop", c -> writing().drop(c, MARK, null)),
             entry("SharedWritingService.attend", c -> writing().attend(c, Calls.LESSON, Calls.PUPIL, "ILL", null)),
             entry("SharedWritingService.addWork", c -> writing().addWork(c, Calls.LESSON, TYPE, null)),
-            entry("SharedHomeworkService.give", c -> homework().give(c, Calls.LESSON, "Упр. 7")),
+            entry("SharedHomeworkService.give", c -> homework().give(c, Calls.LESSON, "Упр. 7", List.of())),
             entry(
                     "SharedHomeworkService.giveForDay",
-                    c -> homework().giveForDay(c, Calls.CLASS, Calls.SUBJECT, Calls.MONDAY, "Упр. 7")),
+                    c -> homework().giveForDay(c, Calls.CLASS, Calls.SUBJECT, Calls.MONDAY, "Упр. 7", List.of())),
             entry("SharedHomeworkService.become", c -> homework().become(c, HOMEWORK, Calls.PUPIL, "CHECKED")));
 
     private SharingCalls() {}

@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.URI;
@@ -81,6 +82,18 @@ class ContractIT {
         values.put("homework", Long.toString(LIFT + 990_001));
         values.put("task", "990002");
         values.put("hook", hook(db));
+        values.put("upload", upload("Таблица.txt", "один;два"));
+    }
+
+    /** A teacher's, as browsers and libraries send forms. */
+    private String upload(String name, String text) {
+        String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/plain\r\n\r\n" + text + "\r\n--x--\r\n";
+        Answer answer = visitor.send(to("teacher", "/v2/files/async/upload")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(form))
+                .build());
+        return value(answer.body()) instanceof JsonString task ? task.getString() : answer.body();
     }
 
     /** Of the parent's token. */
@@ -229,6 +242,52 @@ class ContractIT {
                 .build());
         assertEquals(200, answer.status(), answer.body());
         assertEquals(1, ((JsonArray) value(answer.body())).size());
+    }
+
+    @Test
+    void aFileIsSentFirstAndGoesWithHomework() {
+        String task = upload("Карта \u00abЕвропа\u00bb.txt", "горы и реки");
+        JsonObject file =
+                object(get("teacher", "/v2/files/async/upload/" + task).body());
+        assertEquals("Карта «Европа».txt", file.getString("name"));
+        assertEquals(404, get("parent", "/v2/files/" + task).status(), "it is attached to nothing");
+        String order =
+                "{\"type\":\"Homework\",\"lesson\":%s,\"text\":\"Карта\",\"files\":[%s]}".formatted(next(), task);
+        assertEquals(404, post("head", "/v2/works", order).status(), "a file of somebody else's");
+        Answer given = post("teacher", "/v2/works", order);
+        assertEquals(200, given.status(), given.body());
+        Answer homeworks = get(
+                "parent",
+                "/v2/users/me/school/homeworks?homeworkId="
+                        + object(given.body()).getString("id_str"));
+        assertTrue(homeworks.body().contains("Карта «Европа».txt"), homeworks.body());
+        assertEquals("горы и реки", get("parent", "/v2/files/" + task).body());
+    }
+
+    /** A lesson of the same group that is still to come. */
+    private String next() {
+        return site.database()
+                .text(
+                        "SELECT min(id) FROM timetable.lesson WHERE edu_group = ?::bigint AND subject = ?::bigint AND date > current_date",
+                        values.get("group"),
+                        values.get("subject"));
+    }
+
+    private Answer post(String login, String path, String json) {
+        return visitor.send(to(login, path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    @Test
+    void oddBodiesAreRefusedAndCostNothing() {
+        for (String odd :
+                List.of("[1e999999999]", "[" + "7".repeat(5000) + "]", "[".repeat(5000), "{\"lessons\":", "\u0000")) {
+            Answer answer = post("teacher", "/v2/lessons/many", odd);
+            assertEquals(400, answer.status(), answer.body());
+            assertTrue(answer.body().contains("parameterInvalid"), answer.body());
+        }
     }
 
     @Test

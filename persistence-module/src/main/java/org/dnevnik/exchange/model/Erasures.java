@@ -37,7 +37,7 @@ public class Erasures {
             "DELETE FROM notifications.notification WHERE recipient = ?1",
             "DELETE FROM timetable.calendar_feed WHERE owner = ?1",
             "DELETE FROM homework.draft WHERE person = ?1",
-            "DELETE FROM files.stored_file WHERE added_by = ?1 AND owner_kind = 'ANSWER'",
+            "DELETE FROM files.stored_file WHERE added_by = ?1 AND owner_kind IN ('ANSWER', 'UPLOAD')",
             "DELETE FROM reports.run WHERE person = ?1");
 
     private final EntityManager em;

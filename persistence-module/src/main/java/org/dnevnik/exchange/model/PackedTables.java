@@ -96,7 +96,8 @@ final class PackedTables {
             "exchange.webhook_delivery");
 
     /** What was made for one person for some days stays, as the list of it does. */
-    private static final Map<String, String> TRAVELLING = Map.of("files.stored_file", "owner_kind <> 'REPORT'");
+    private static final Map<String, String> TRAVELLING =
+            Map.of("files.stored_file", "owner_kind NOT IN ('REPORT', 'UPLOAD')");
 
     private static final String PUPILS =
             "(SELECT e.person FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group WHERE g.school = ?)";

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Files that people attach and those that features make, written and taken away. */
 public class StoredFiles {
@@ -21,6 +23,12 @@ public class StoredFiles {
             "INSERT INTO files.piece (stored_file, number, content) VALUES (?1, ?2, ?3)";
 
     private static final String DROP = "DELETE FROM files.stored_file WHERE id = ?1";
+
+    private static final String HAND_OVER = """
+            UPDATE files.stored_file SET school = ?2, owner_kind = ?3, owner = ?4 WHERE id = ANY (CAST(?1 AS bigint[]))""";
+
+    private static final String FORGET =
+            "DELETE FROM files.stored_file WHERE owner_kind = ?1 AND added_at < CAST(?2 AS timestamptz)";
 
     private final EntityManager em;
 
@@ -62,6 +70,24 @@ public class StoredFiles {
             }
         }
         return id;
+    }
+
+    /** Gives files another owner. @param school of that owner */
+    public void handOver(List<Long> files, long school, String ownerKind, long owner) {
+        em.createNativeQuery(HAND_OVER)
+                .setParameter(1, NativeQuery.array(files))
+                .setParameter(2, school)
+                .setParameter(3, ownerKind)
+                .setParameter(4, owner)
+                .executeUpdate();
+    }
+
+    /** Takes away what owners of a kind have had since before a moment. @return how many files */
+    public int forget(String ownerKind, Instant before) {
+        return em.createNativeQuery(FORGET)
+                .setParameter(1, ownerKind)
+                .setParameter(2, Timestamp.from(before))
+                .executeUpdate();
     }
 
     /** With its content. */

@@ -17,7 +17,7 @@ public class StoredFileQuery {
     private static final String ONE = FILES + "WHERE id = ?1";
 
     private static final String TOTAL =
-            "SELECT coalesce(sum(size), 0) FROM files.stored_file WHERE school = ?1 AND owner_kind <> 'ANSWER'";
+            "SELECT coalesce(sum(size), 0) FROM files.stored_file WHERE school = ?1 AND owner_kind <> 'ANSWER' AND owner_kind <> 'UPLOAD'";
 
     private static final String TOTAL_OF =
             "SELECT coalesce(sum(size), 0) FROM files.stored_file WHERE added_by = ?1 AND owner_kind = ?2";
@@ -55,7 +55,7 @@ public class StoredFileQuery {
                 .longValue();
     }
 
-    /** Bytes of a school's files, without what its pupils have handed in. */
+    /** Bytes of a school's files, without what its pupils have handed in and what programs have only put down. */
     public long total(long school) {
         return ((Number) em.createNativeQuery(TOTAL).setParameter(1, school).getSingleResult()).longValue();
     }

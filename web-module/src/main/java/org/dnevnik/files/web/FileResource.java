@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dnevnik.files.AddFile;
 import org.dnevnik.files.FileService;
+import org.dnevnik.files.PutDown;
 import org.dnevnik.files.view.StoredFile;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.Caller;

@@ -1,9 +1,12 @@
 package org.dnevnik.exchange.web.v2;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.dnevnik.exchange.SharedHomework;
 import org.dnevnik.exchange.view.SharedFile;
+import org.dnevnik.files.view.StoredFile;
+import org.dnevnik.people.Families;
 
 /** Homework with what belongs to it. */
 public record Homeworks(
@@ -34,6 +37,20 @@ public record Homeworks(
                     Id.of(file.by()),
                     file.size(),
                     Times.moment(file.at()));
+        }
+
+        /** One that is attached to nothing yet. */
+        static File of(StoredFile file, String site) {
+            return of(
+                    new SharedFile(
+                            file.id(),
+                            0,
+                            file.name(),
+                            file.type(),
+                            file.size(),
+                            file.addedBy(),
+                            LocalDateTime.ofInstant(file.addedAt(), Families.REGION)),
+                    site);
         }
     }
 

@@ -15,15 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dnevnik.exchange.SharedDiaryService;
-import org.dnevnik.exchange.SharedHomework;
 import org.dnevnik.exchange.SharedLessonService;
-import org.dnevnik.exchange.SharedLessons;
 import org.dnevnik.exchange.SharedPeopleService;
-import org.dnevnik.exchange.view.SharedLesson;
 import org.dnevnik.exchange.view.SharedPerson;
 import org.dnevnik.exchange.view.SharedSpan;
-import org.dnevnik.exchange.view.SharedSubject;
-import org.dnevnik.exchange.view.SharedWork;
 import org.dnevnik.identity.view.TokenScope;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.SchoolClock;
@@ -60,29 +55,15 @@ public class MyNewsResource {
     /** Homework by its numbers; what the caller must not see is left out. */
     @GET
     @Path("school/homeworks")
-    public Homeworks homework(@QueryParam("homeworkId") List<String> homeworks) {
+    public Homeworks homework(@QueryParam("homeworkId") List<String> homeworks, @Context UriInfo address) {
         Caller caller = asking.get();
-        List<Long> ids = Sent.ids(homeworks);
-        SharedLessons found = lessons.works(
-                caller, List.of(), ids.stream().map(MyNewsResource::lowered).toList());
-        List<SharedLesson> due = lessons.lessons(
-                        caller, found.works().stream().map(SharedWork::lesson).toList())
-                .lessons();
-        return Homeworks.of(
-                new SharedHomework(
-                        found.works(), found.tasks(), subjects(due), due, List.of(), List.of(), found.today()),
-                "");
+        List<Long> asked =
+                Sent.ids(homeworks).stream().map(MyNewsResource::lowered).toList();
+        return Homeworks.of(lessons.homework(caller, asked), PersonsResource.site(address));
     }
 
     private static Long lowered(Long id) {
         return Numbers.isLifted(id) ? (Long) Numbers.lowered(id) : id;
-    }
-
-    private static List<SharedSubject> subjects(List<SharedLesson> lessons) {
-        return lessons.stream()
-                .map(l -> new SharedSubject(l.subject(), l.school(), l.subjectName()))
-                .distinct()
-                .toList();
     }
 
     /** Of the pupil itself, or of a parent's first child. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -83,6 +84,9 @@ final class OpenApi {
         if (Stream.of(method.getParameterTypes()).anyMatch(t -> t == Sent.class)) {
             told.put("requestBody", body());
         }
+        if (Stream.of(method.getParameterTypes()).anyMatch(t -> t == List.class)) {
+            told.put("requestBody", form());
+        }
         told.put(
                 "responses",
                 said != null && said.absent()
@@ -114,6 +118,13 @@ final class OpenApi {
     private static Map<String, Object> body() {
         Map<String, Object> any = Map.of("schema", Map.of());
         return Map.of("content", Map.of("application/json", any, "application/x-www-form-urlencoded", any));
+    }
+
+    /** A form with a file, which may have any name. */
+    private static Map<String, Object> form() {
+        Map<String, Object> file = Map.of("type", "string", "format", "binary");
+        Map<String, Object> schema = Map.of("type", "object", "properties", Map.of("file", file));
+        return Map.of("content", Map.of(MediaType.MULTIPART_FORM_DATA, Map.of("schema", schema)));
     }
 
     private Map<String, Object> fault() {

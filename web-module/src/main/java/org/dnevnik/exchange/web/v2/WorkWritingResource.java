@@ -37,13 +37,16 @@ public class WorkWritingResource {
 
     /**
      * Adds a work to a lesson; of the type {@code Homework} gives homework, for a lesson, or for {@code targetDate} with {@code eduGroup} and
-     * {@code subjectId}.
+     * {@code subjectId}, with {@code files} that were uploaded before.
      */
     @POST
     public Work add(Sent sent) {
         Caller caller = asking.get();
         Sent order = sent.objects().get(0);
         if (!Work.HOMEWORK.equals(order.text("type"))) {
+            if (!order.texts("files").isEmpty()) {
+                throw new ParameterInvalid("files go with homework");
+            }
             long work = writing.addWork(caller, order.needed("lesson"), order.needed("workType"), order.text("text"));
             return shown(lessons.works(caller, List.of(work), List.of()));
         }
@@ -53,9 +56,10 @@ public class WorkWritingResource {
     private long given(Caller caller, Sent order) {
         String text = order.text("text");
         String told = text == null ? "" : text;
+        List<Long> files = Sent.ids(order.texts("files"));
         Long lesson = order.id("lesson");
         if (lesson != null && lesson != 0) {
-            return homework.give(caller, lesson, told);
+            return homework.give(caller, lesson, told, files);
         }
         String day = order.text("targetDate");
         if (day == null) {
@@ -66,7 +70,8 @@ public class WorkWritingResource {
                 order.needed("eduGroup"),
                 order.needed("subjectId"),
                 AskedDate.valueOf(day).day(),
-                told);
+                told,
+                files);
     }
 
     private static Work shown(SharedLessons found) {

@@ -1,22 +1,21 @@
-package org.dnevnik.files.web;
+package org.dnevnik.files;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.dnevnik.files.FileService;
 
 /**
  * A body that was put down on the disk, so that neither the heap nor a connection of the database is held while a slow telephone sends. It is
  * gone when it is closed.
  */
-record PutDown(Path file) implements AutoCloseable {
+public record PutDown(Path file) implements AutoCloseable {
 
     private static final int PIECE = 64 * 1024;
 
     /** One byte too many is enough to know that it is too large: the rest is not read. */
-    static PutDown of(InputStream body) throws IOException {
+    public static PutDown of(InputStream body) throws IOException {
         PutDown put = new PutDown(Files.createTempFile("attached", ".part"));
         try (OutputStream out = Files.newOutputStream(put.file())) {
             byte[] piece = new byte[PIECE];
