@@ -48,6 +48,7 @@ public class DiaryService {
      * @throws NotFound for a pupil whom the caller must not see; the attempt is in the access log
      */
     @RolesAllowed(Caller.SIGNED_IN)
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public Optional<Diary> open(Caller caller, WhoseDiary whose, @Nullable LocalDate day) {
         return door.open(caller, whose, DiaryPolicy::mayRead).map(open -> opened(caller, open, day));
     }
