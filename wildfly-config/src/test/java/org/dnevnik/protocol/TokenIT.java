@@ -98,7 +98,7 @@ class TokenIT {
         assertTrue(session.body().contains("tokenRequired"), session.body());
     }
 
-    /** The whole life of a program's token: login and password, a request of one statement, renewal, theft, and the key changed in between. */
+    /** The whole life of a program's token: login and password, a request of one statement, renewal, and theft. */
     @Test
     void aProgramSignsInRenewsAndLosesEverythingWhenItsTokenIsInTwoHands() {
         String secret = tokens.program("school-app", "https://app.example/back");

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads tasks that were not called off, each list with one statement. */
 public class SharedTaskQuery {
 
-    private static final int MOST = 5000;
+    /** More than the homework of a class makes in a year: a task for each pupil. */
+    private static final int MOST = 40_000;
 
     private static final String TASKS = """
             SELECT k.id, k.year, k.person, k.homework, h.edu_group, h.subject, k.state, h.due, k.version

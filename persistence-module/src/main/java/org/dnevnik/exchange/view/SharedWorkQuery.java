@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads works and homework together, each list with one statement. */
 public class SharedWorkQuery {
 
+    /** More than a pupil is given in a year. */
+    private static final int MOST = 3000;
+
     private static final String WORKS = """
             SELECT w.id, w.year, false, w.lesson, l.edu_group, l.subject, w.work_type, coalesce(w.title, ''), w.important OR t.assessment, l.date,
                    CAST(NULL AS timestamp), CAST(0 AS bigint), (SELECT r.scale FROM journal.rule_at(l.school, g.parallel, l.subject) AS r), true
@@ -60,7 +63,7 @@ public class SharedWorkQuery {
             WHERE h.state = 'ISSUED' AND h.year BETWEEN ?4 AND ?5 AND h.due BETWEEN ?2 AND ?3
               AND h.edu_group IN (SELECT edu_group FROM school.enrolment WHERE person = ?1)
               AND EXISTS (SELECT FROM homework.task AS k WHERE k.homework = h.id AND k.year = h.year AND k.person = ?1 AND k.state <> 'CANCELLED')
-            ORDER BY 10, 4, 1 LIMIT 1000""";
+            ORDER BY 10, 4, 1 LIMIT\s""" + MOST;
 
     private final EntityManager em;
 

@@ -162,6 +162,27 @@ class SharedQueriesTest {
     }
 
     @Test
+    void aYearOfHomeworkIsToldWhole() {
+        school(story -> {
+            long lesson = story.lesson("2026-11-18", 1);
+            story.sql("INSERT INTO homework.homework (id, year, school, lesson, text, issued_by, issued_at, version) "
+                    + "SELECT 710000 + n, 2026, 700001, " + lesson
+                    + ", '№ ' || n, 700110, now(), 1 FROM generate_series(1, 5100) AS n");
+            story.sql(
+                    "INSERT INTO homework.task (id, year, homework, person, state, version) SELECT 710000 + n, 2026, 710000 + n, "
+                            + ANNA + ", 'ISSUED', 1 FROM generate_series(1, 5100) AS n");
+            assertEquals(
+                    5100,
+                    new SharedTaskQuery(story.em())
+                            .ofLessons(List.of(lesson), null)
+                            .size());
+            story.sql("DELETE FROM homework.task WHERE homework > 711100");
+            assertEquals(
+                    1100, new SharedWorkQuery(story.em()).homeworkOf(ANNA, WEEK).size());
+        });
+    }
+
+    @Test
     void peopleAndGroupsAreReadByOneStatementForEachList() {
         school(story -> {
             var em = story.em();

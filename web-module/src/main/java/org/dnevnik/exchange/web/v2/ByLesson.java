@@ -15,6 +15,10 @@ final class ByLesson {
     private ByLesson() {}
 
     static Map<Long, List<Work>> of(List<SharedWork> works, List<SharedTask> tasks) {
-        return works.stream().collect(groupingBy(SharedWork::lesson, mapping(w -> Work.of(w, tasks), toList())));
+        Map<Long, List<SharedTask>> copies = tasks.stream().collect(groupingBy(SharedTask::homework));
+        return works.stream()
+                .collect(groupingBy(
+                        SharedWork::lesson,
+                        mapping(w -> Work.of(w, copies.getOrDefault(w.id(), List.of())), toList())));
     }
 }
