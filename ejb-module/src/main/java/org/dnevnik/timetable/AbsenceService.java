@@ -96,16 +96,14 @@ public class AbsenceService {
         Map<Long, List<DayLesson>> lessons = unchanged(asked, year).stream().collect(groupingBy(DayLesson::id));
         Substitutions together = new Substitutions(em).together();
         DayChanges changes = new DayChanges(em, notices, asked.school(), caller.person(), together);
-        for (ArrangeAbsence.Step step : order.steps()) {
-            DayLesson lesson = lessons.getOrDefault(step.lesson(), List.of()).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new Refusal(TimetableRefusal.CHANGED_ALREADY));
-            arrange(changes, lesson, step, order);
-        }
+        changes.make(order.steps().stream()
+                .map(s -> step(lessons.getOrDefault(s.lesson(), List.of()), s, order))
+                .toList());
         return together.bundle();
     }
 
-    private static void arrange(DayChanges changes, DayLesson lesson, ArrangeAbsence.Step step, ArrangeAbsence order) {
+    private static DayChanges.Step step(List<DayLesson> found, ArrangeAbsence.Step step, ArrangeAbsence order) {
+        DayLesson lesson = found.stream().findFirst().orElseThrow(() -> new Refusal(TimetableRefusal.CHANGED_ALREADY));
         boolean second = lesson.assistedBy(order.absence().teacher());
         Long other = lesson.second();
         long alone = second || other == null ? 0 : other;
@@ -123,11 +121,15 @@ public class AbsenceService {
                 0,
                 step.other(),
                 order.reason());
-        switch (step.act()) {
-            case REPLACE, ALONE -> changes.replace(change);
-            case MERGE -> changes.merge(change);
-            case CANCEL -> changes.cancel(change);
-        }
+        return new DayChanges.Step(act(step.act()), change);
+    }
+
+    private static LessonAct act(ArrangeAbsence.Act act) {
+        return switch (act) {
+            case REPLACE, ALONE -> LessonAct.REPLACE;
+            case MERGE -> LessonAct.MERGE;
+            case CANCEL -> LessonAct.CANCEL;
+        };
     }
 
     /** All changes of one confirmation, as the plan has it again. */

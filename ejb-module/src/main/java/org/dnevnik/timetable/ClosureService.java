@@ -9,7 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dnevnik.kernel.Caller;
@@ -103,28 +102,28 @@ public class ClosureService {
         AskClosure asked = order.closure();
         TimetablePolicy.requireMayPlan(caller, asked.school());
         int year = DaySpan.requireYear(asked.from(), asked.to());
-        Map<Long, DayLesson> lessons = concerned(
+        Set<Long> lessons = concerned(
                         asked,
                         lessons(asked, year),
                         new RoomQuery(em).rooms(asked.school()),
                         new PlanQuery(em).groups(asked.school(), year))
                 .stream()
-                .collect(Collectors.toMap(DayLesson::id, Function.identity()));
+                .map(DayLesson::id)
+                .collect(Collectors.toSet());
         Substitutions together = new Substitutions(em).together();
         DayChanges changes = new DayChanges(em, notices, asked.school(), caller.person(), together);
-        for (ArrangeClosure.Step step : order.steps()) {
-            if (!lessons.containsKey(step.lesson())) {
-                throw new Refusal(TimetableRefusal.CHANGED_ALREADY);
-            }
-            ChangeLesson change =
-                    new ChangeLesson(step.lesson(), year, 0, false, step.place(), null, 0, 0, order.reason());
-            if (step.place() == 0) {
-                changes.cancel(change);
-            } else {
-                changes.replace(change);
-            }
+        if (order.steps().stream().anyMatch(s -> !lessons.contains(s.lesson()))) {
+            throw new Refusal(TimetableRefusal.CHANGED_ALREADY);
         }
+        changes.make(
+                order.steps().stream().map(s -> step(s, year, order.reason())).toList());
         return together.bundle();
+    }
+
+    private static DayChanges.Step step(ArrangeClosure.Step step, int year, String reason) {
+        return new DayChanges.Step(
+                step.place() == 0 ? LessonAct.CANCEL : LessonAct.REPLACE,
+                new ChangeLesson(step.lesson(), year, 0, false, step.place(), null, 0, 0, reason));
     }
 
     private List<DayLesson> lessons(AskClosure asked, int year) {

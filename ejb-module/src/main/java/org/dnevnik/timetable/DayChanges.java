@@ -37,18 +37,32 @@ final class DayChanges {
         this.person = person;
     }
 
+    /** What becomes of one lesson. */
+    record Step(LessonAct act, ChangeLesson order) {}
+
+    /** A change alone. */
     void make(LessonAct act, ChangeLesson order) {
-        switch (act) {
-            case REPLACE -> replace(order);
-            case MOVE -> move(order);
-            case SWAP -> swap(order);
-            case MERGE -> merge(order);
-            case CANCEL -> cancel(order);
+        make(List.of(new Step(act, order)));
+    }
+
+    /** One after the other; all concerned are told of them together. */
+    void make(List<Step> steps) {
+        steps.forEach(this::make);
+        notices.send();
+    }
+
+    private void make(Step step) {
+        switch (step.act()) {
+            case REPLACE -> replace(step.order());
+            case MOVE -> move(step.order());
+            case SWAP -> swap(step.order());
+            case MERGE -> merge(step.order());
+            case CANCEL -> cancel(step.order());
         }
     }
 
     /** Another teacher, another room, or both. */
-    void replace(ChangeLesson order) {
+    private void replace(ChangeLesson order) {
         DayLesson lesson = checks.free(order);
         boolean done = order.second()
                 ? changes.replaceSecond(
@@ -67,7 +81,7 @@ final class DayChanges {
     }
 
     /** At another time, on the same day or another one. */
-    void move(ChangeLesson order) {
+    private void move(ChangeLesson order) {
         DayLesson lesson = checks.movable(order);
         LocalDate to = DayChecks.day(order, lesson);
         DayChecks.require(changes.move(lesson.id(), lesson.year(), to, order.number(), order.reason(), person));
@@ -75,7 +89,7 @@ final class DayChanges {
     }
 
     /** Two lessons change places. */
-    void swap(ChangeLesson order) {
+    private void swap(ChangeLesson order) {
         DayChecks.Pair pair = checks.swappable(order);
         DayLesson one = pair.one();
         DayLesson other = pair.other();
@@ -87,7 +101,7 @@ final class DayChanges {
     }
 
     /** Held together with a lesson of the same subject at the same time. */
-    void merge(ChangeLesson order) {
+    private void merge(ChangeLesson order) {
         DayLesson lesson = checks.unjoined(order);
         JointLesson with = checks.joinable(order);
         DayChecks.require(changes.merge(lesson.id(), lesson.year(), with.with(), order.reason(), person));
@@ -103,7 +117,7 @@ final class DayChanges {
     }
 
     /** Not at all; what was due for it is due for the next lesson of the subject. */
-    void cancel(ChangeLesson order) {
+    private void cancel(ChangeLesson order) {
         DayLesson lesson = checks.cancellable(order);
         new LessonRecords(em).handOn(lesson.id(), lesson.year());
         DayChecks.require(changes.cancel(lesson.id(), lesson.year(), order.reason(), person));
@@ -132,9 +146,11 @@ final class DayChanges {
                         c.date(),
                         c.number(),
                         "",
-                        Integer.toString(c.number())),
+                        Integer.toString(c.number()),
+                        null),
                 query.pupils(c.group(), c.date()),
                 c.teachers().stream()));
+        notices.send();
     }
 
     /** What the plan itself puts together is no reason to refuse; what another change has put there is. */
@@ -148,7 +164,8 @@ final class DayChanges {
 
     private void tellMoved(DayLesson lesson, LocalDate to, int number) {
         tell(
-                Told.of(lesson, Integer.toString(lesson.number()), DayChecks.DAY.format(to) + ", № " + number),
+                Told.of(lesson, Integer.toString(lesson.number()), "№ " + number)
+                        .onto(to),
                 lesson,
                 Stream.of(lesson.teacher(), lesson.second()));
     }

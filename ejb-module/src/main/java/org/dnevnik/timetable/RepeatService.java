@@ -23,8 +23,8 @@ import org.dnevnik.timetable.view.SubstitutionQuery.Found;
 
 /**
  * A lesson is changed for some weeks: given by another teacher, moved, swapped, held with another group or cancelled. Each week is seen with
- * what stands in its way, and all are made with one confirmation. What was confirmed together is taken back by
- * {@link AbsenceService#takeBack}.
+ * what stands in its way, and all are made with one confirmation, of which each person concerned hears once. What was confirmed together is
+ * taken back by {@link AbsenceService#takeBack}.
  */
 @Stateless
 @DenyAll
@@ -94,15 +94,15 @@ public class RepeatService {
         }
         Substitutions together = new Substitutions(em).together();
         DayChanges changes = new DayChanges(em, notices, found.school(), caller.person(), together);
-        chosen.forEach(w -> make(changes, w, asked));
+        changes.make(chosen.stream().map(w -> step(w, asked)).toList());
         return together.bundle();
     }
 
-    private static void make(DayChanges changes, RepeatPlan.Week week, AskRepeat asked) {
+    private static DayChanges.Step step(RepeatPlan.Week week, AskRepeat asked) {
         if (week.obstacle() != null) {
             throw week.obstacle();
         }
-        changes.make(asked.act(), change(week, asked));
+        return new DayChanges.Step(asked.act(), change(week, asked));
     }
 
     private List<RepeatPlan.Week> weeks(Found found, AskRepeat asked, DayChecks checks) {

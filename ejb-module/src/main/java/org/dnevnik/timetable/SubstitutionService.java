@@ -111,32 +111,32 @@ public class SubstitutionService {
     /** Another teacher, another room, or both. */
     @RolesAllowed(Caller.SIGNED_IN)
     public void replace(Caller caller, ChangeLesson order) {
-        mine(caller, order).replace(order);
+        mine(caller, order).make(LessonAct.REPLACE, order);
     }
 
     /** At another time, on the same day or another one. */
     @RolesAllowed(Caller.SIGNED_IN)
     public void move(Caller caller, ChangeLesson order) {
-        mine(caller, order).move(order);
+        mine(caller, order).make(LessonAct.MOVE, order);
     }
 
     /** Two lessons change places. */
     @RolesAllowed(Caller.SIGNED_IN)
     public void swap(Caller caller, ChangeLesson order) {
         long school = found(caller, order.lesson(), order.year()).school();
-        changes(caller, school, new Substitutions(em).together()).swap(order);
+        changes(caller, school, new Substitutions(em).together()).make(LessonAct.SWAP, order);
     }
 
     /** Two groups are taught together by one teacher. */
     @RolesAllowed(Caller.SIGNED_IN)
     public void merge(Caller caller, ChangeLesson order) {
-        mine(caller, order).merge(order);
+        mine(caller, order).make(LessonAct.MERGE, order);
     }
 
     /** Not at all. */
     @RolesAllowed(Caller.SIGNED_IN)
     public void cancel(Caller caller, ChangeLesson order) {
-        mine(caller, order).cancel(order);
+        mine(caller, order).make(LessonAct.CANCEL, order);
     }
 
     /** As the plan has it again; of two lessons that changed places, both. */

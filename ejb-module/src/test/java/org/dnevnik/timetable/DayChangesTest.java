@@ -158,6 +158,35 @@ class DayChangesTest {
     }
 
     @Test
+    void twoWeeksOfIllnessAreToldOnceALessonWhereTheSameTeacherStandsIn() {
+        played(scene -> {
+            long first = scene.story.lesson("2026-11-30", 1);
+            long second = scene.story.lesson("2026-12-02", 1);
+            long third = scene.story.lesson("2026-12-07", 1);
+            long fourth = scene.story.lesson("2026-12-09", 1);
+            AskAbsence weeks = new AskAbsence(SCHOOL, TEACHER, MONDAY, MONDAY.plusDays(11));
+            scene.absences.arrange(
+                    HEAD,
+                    new ArrangeAbsence(
+                            weeks,
+                            "болезнь",
+                            List.of(
+                                    new Step(third, YEAR, Act.REPLACE, CO_TEACHER),
+                                    new Step(first, YEAR, Act.REPLACE, CO_TEACHER),
+                                    new Step(second, YEAR, Act.REPLACE, CO_TEACHER),
+                                    new Step(fourth, YEAR, Act.CANCEL, 0))));
+            assertEquals(
+                    List.of("LESSON 2026-12-02 1", "LESSON 2026-12-09 1", "LESSONS 2026-11-30 2"),
+                    told.stream()
+                            .filter(n -> n.pupil() == ANNA)
+                            .map(n -> n.kind() + " " + n.facts().get("date") + " "
+                                    + n.facts().getOrDefault("weeks", "1"))
+                            .sorted()
+                            .toList());
+        });
+    }
+
+    @Test
     void oneThatCannotBeDoneIsRefusedAndThereforeAllOfThem() {
         played(scene -> {
             long first = scene.story.lesson("2026-11-30", 1);

@@ -20,10 +20,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
@@ -44,6 +47,7 @@ class RepeatServiceTest {
     private static final LocalDate LAST = MONDAY.plusWeeks(3);
 
     private static final class Scene {
+        final List<Notice> told = new ArrayList<>();
         final SchoolStory story;
         final RepeatService repeats;
         final AbsenceService absences;
@@ -55,7 +59,7 @@ class RepeatServiceTest {
             Notices notices = new Notices() {
                 @Override
                 public void add(Notice notice) {
-                    // who is told is the matter of DayChangesTest
+                    told.add(notice);
                 }
             };
             repeats = new RepeatService(em, notices);
@@ -75,6 +79,13 @@ class RepeatServiceTest {
 
         long arrange(AskRepeat asked) {
             return repeats.arrange(HEAD, new ArrangeRepeat(asked, possible(asked)));
+        }
+
+        /** What somebody was told since the last question. */
+        List<Notice> heardBy(long person) {
+            List<Notice> mine = told.stream().filter(n -> n.pupil() == person).toList();
+            told.removeAll(mine);
+            return mine;
         }
 
         private Set<Long> possible(AskRepeat asked) {
@@ -129,6 +140,63 @@ class RepeatServiceTest {
     }
 
     @Test
+    void eachPersonHearsOnceOfAllWeeksAndOnceThatTheyAreAsPlannedAgain() {
+        played(scene -> {
+            AskRepeat asked = new AskRepeat(LessonAct.MOVE, scene.change(MONDAY.plusDays(2), 5, 0), LAST);
+            long bundle = scene.arrange(asked);
+            Map<String, String> all = Map.of(
+                    "group", "5А",
+                    "subject", "Математика",
+                    "number", "1",
+                    "date", "2026-11-30",
+                    "until", "2026-12-21",
+                    "weeks", "4",
+                    "old", "1",
+                    "new", "02.12 – 23.12, № 5");
+            assertEquals(List.of(new Notice("LESSONS", SCHOOL, ANNA, all)), scene.heardBy(ANNA));
+            assertEquals(List.of(new Notice("TEACHER_LESSONS", SCHOOL, TEACHER, all)), scene.heardBy(TEACHER));
+            scene.absences.takeBack(HEAD, SCHOOL, bundle);
+            Notice back = scene.heardBy(ANNA).get(0);
+            assertEquals(
+                    List.of("LESSONS_BACK", "2026-11-30", "2026-12-21", "4"),
+                    List.of(
+                            back.kind(),
+                            back.facts().get("date"),
+                            back.facts().get("until"),
+                            back.facts().get("weeks")));
+            assertEquals(1, scene.heardBy(TEACHER).size());
+            assertEquals(List.of(), scene.told, "and nobody else hears of it");
+        });
+    }
+
+    @Test
+    void whoeverComesIntoTheClassLaterHearsOfTheirOwnWeeks() {
+        played(scene -> {
+            scene.story.sql(
+                    "UPDATE school.enrolment SET starts = '2026-12-10' WHERE person = ?1 AND edu_group = 700010", ANNA);
+            scene.arrange(new AskRepeat(LessonAct.CANCEL, scene.change(null, 0, 0), LAST));
+            assertEquals(
+                    List.of("2026-12-14 2"),
+                    scene.heardBy(ANNA).stream()
+                            .map(n -> n.facts().get("date") + " " + n.facts().get("weeks"))
+                            .toList());
+            assertEquals("4", scene.heardBy(TEACHER).get(0).facts().get("weeks"));
+        });
+    }
+
+    @Test
+    void oneWeekAloneIsToldAsAnyChangeOfADay() {
+        played(scene -> {
+            AskRepeat asked = new AskRepeat(LessonAct.MOVE, scene.change(MONDAY.plusDays(2), 5, 0), LAST);
+            scene.repeats.arrange(HEAD, new ArrangeRepeat(asked, Set.of(scene.first)));
+            Notice told = scene.heardBy(ANNA).get(0);
+            assertEquals("LESSON", told.kind());
+            assertEquals("02.12, № 5", told.facts().get("new"));
+            assertEquals(6, told.facts().size(), "one day and no last one");
+        });
+    }
+
+    @Test
     void twoLessonsChangePlacesEachWeekAndOneWeekGoesBackAlone() {
         played(scene -> {
             long russian = scene.story.lesson(CLASS, RUSSIAN, "2026-12-01", 4, CO_TEACHER, null);
@@ -143,6 +211,8 @@ class RepeatServiceTest {
                             "2026-12-21 2026-12-22 4 free"),
                     scene.weeks(asked));
             scene.arrange(asked);
+            assertEquals(2, scene.heardBy(ANNA).size(), "each lesson is told of once");
+            assertEquals(1, scene.heardBy(CO_TEACHER).size());
             assertEquals(List.of(3L, 3L), List.of(scene.held("2.4", MATHS), scene.held("1.1", RUSSIAN)));
             long one = ((Number) scene.story
                             .em()
@@ -167,6 +237,13 @@ class RepeatServiceTest {
             assertEquals("2026-12-07 2026-12-07 1 NOT_FREE", scene.weeks(asked).get(1));
             scene.arrange(asked);
             assertEquals(3, scene.story.count("timetable.lesson WHERE subject = 700020 AND teacher = 700112"));
+            Notice told = scene.heardBy(CO_TEACHER).get(0);
+            assertEquals("TEACHER_LESSONS", told.kind());
+            assertEquals(
+                    List.of("Орлов П.И.", "2026-11-30", "2026-12-21", "3"),
+                    Stream.of("new", "date", "until", "weeks")
+                            .map(told.facts()::get)
+                            .toList());
         });
     }
 

@@ -17,6 +17,9 @@ final class NotificationTexts {
     private static final String PREFIX = "notifications.text.";
     private static final String OWN_DATA = "/me/data";
 
+    /** Of what is told by its day. */
+    private static final String WEEKDAY = "{weekday}";
+
     /** News that leads to one and the same place, whoever reads it. */
     private static final Map<String, String> PLACES = Map.of(
             "MAIL_STOPPED", "/me/notices",
@@ -32,11 +35,13 @@ final class NotificationTexts {
 
     private final Texts texts;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter weekday;
     private final DateTimeFormatter moment;
 
     NotificationTexts(Locale locale, ZoneId zone) {
         texts = Texts.in(locale);
         day = DateTimeFormatter.ofPattern(texts.get("notifications.text.date"), locale);
+        weekday = DateTimeFormatter.ofPattern("cccc", locale);
         moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .withZone(zone);
@@ -92,12 +97,12 @@ final class NotificationTexts {
         for (Map.Entry<String, String> fact : notification.facts().entrySet()) {
             text = text.replace("{" + fact.getKey() + "}", value(notification, fact.getKey(), fact.getValue()));
         }
-        return text;
+        return text.contains(WEEKDAY) ? text.replace(WEEKDAY, day(notification.fact("date"), weekday)) : text;
     }
 
     private String value(NotificationView notification, String fact, String told) {
-        if (fact.equals("date")) {
-            return day(told);
+        if (fact.equals("date") || fact.equals("until")) {
+            return day(told, day);
         }
         String status = "notifications.attendance." + told;
         return notification.kind().startsWith("ATTENDANCE") && texts.containsKey(status) ? texts.get(status) : told;
@@ -110,9 +115,9 @@ final class NotificationTexts {
         return notification.fact("new").isEmpty() ? "CLEARED" : "CHANGED";
     }
 
-    private String day(String iso) {
+    private static String day(String iso, DateTimeFormatter as) {
         try {
-            return day.format(LocalDate.parse(iso));
+            return as.format(LocalDate.parse(iso));
         } catch (DateTimeParseException e) {
             return iso;
         }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.dnevnik.notifications.NoticeWords.Letter;
 import org.dnevnik.notifications.NoticeWords.Message;
+import org.dnevnik.notifications.view.NoticeTopic;
 import org.dnevnik.notifications.view.NotificationView;
 import org.dnevnik.notifications.view.Parcel;
 import org.dnevnik.shell.web.Texts;
@@ -71,6 +72,47 @@ class LetterWordsTest {
                     Texts.in(language).get("notifications.text.other"),
                     texts.line(news).text());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ru | LESSONS | Алгебра: урок 1, понедельник, с 30 ноября по 21 декабря (недель: 4), перенесён на 02.12 – 23.12, № 5",
+                "ru | TEACHER_LESSONS | 5А, Алгебра: урок 1, понедельник, с 30 ноября по 21 декабря (недель: 4), перенесён на 02.12 – 23.12, № 5",
+                "en | LESSONS | Алгебра: lesson 1, Monday, from November 30 to December 21 (4 weeks), moved to 02.12 – 23.12, № 5"
+            })
+    void weeksOfALessonAreToldWithTheFirstAndTheLastDay(String language, String kind, String text) {
+        NotificationView news = news(
+                kind,
+                "Анна",
+                Map.of(
+                        "group", "5А",
+                        "subject", "Алгебра",
+                        "number", "1",
+                        "date", "2026-11-30",
+                        "until", "2026-12-21",
+                        "weeks", "4",
+                        "old", "1",
+                        "new", "02.12 – 23.12, № 5"));
+        assertEquals(
+                text,
+                new NotificationTexts(Locale.forLanguageTag(language), ZoneOffset.UTC)
+                        .line(news)
+                        .text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LESSONS, TIMETABLE",
+        "LESSONS_JOINED, TIMETABLE",
+        "LESSONS_BACK, TIMETABLE",
+        "TEACHER_LESSONS_BACK, TEACHING"
+    })
+    void weeksOfALessonComeWithTheTopicOfTheirDays(String kind, NoticeTopic topic) {
+        assertEquals(topic, NoticeTopic.of(kind));
+        NotificationView news = news(kind, "Анна", Map.of("subject", "Алгебра", "date", "2026-11-30", "new", "5Б"));
+        assertTrue(new LetterWords().message(parcel("ru", news)).text().startsWith("Алгебра: изменение в"));
     }
 
     @Test
