@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.dnevnik.acceptance.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -119,6 +125,18 @@ class DiaryIT {
         assertThat(parent.page().locator("h1")).hasText(first);
         parent.link("Неделя").click();
         assertThat(parent.page().locator(".dw-day").nth(4)).isVisible();
+    }
+
+    @Test
+    void aWeekIsPrintedOnOneSheet(Tabs tabs) throws IOException {
+        Scene scene = Scene.of(tabs.site().database());
+        Tab parent = tabs.signedIn("parent").go("/diary?person=" + scene.pupil() + "&week=" + scene.monday());
+        byte[] paper = parent.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        try (PDDocument sheet = Loader.loadPDF(paper)) {
+            assertEquals(1, sheet.getNumberOfPages());
+            String told = new PDFTextStripper().getText(sheet).toLowerCase(Locale.ROOT);
+            assertTrue(told.contains("понедельник") && told.contains("пятница"), told);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import org.dnevnik.diary.view.DiaryDebt.Way;
 import org.dnevnik.kernel.AcademicYear;
 
 /** Reads what a pupil owes this year, the earliest day first. */
@@ -12,12 +13,16 @@ public class DiaryDebtsQuery {
     private static final int MOST = 200;
 
     private static final String DEBTS = """
-            SELECT s.name, t.name, w.title, l.date, m.due, m.comment
+            SELECT s.name, t.name, w.title, l.date, m.due, m.comment,
+                   p.surname || coalesce(' ' || left(p.given_name, 1) || '.', '') || coalesce(' ' || left(p.patronymic, 1) || '.', ''),
+                   (SELECT max(e.edu_group) FROM school.enrolment AS e
+                    WHERE e.person = ?1 AND e.edu_group = l.edu_group AND e.starts <= ?3 AND (e.ends IS NULL OR e.ends >= ?3)), l.subject
             FROM journal.mark AS m
             JOIN journal.work AS w ON w.id = m.work AND w.year = ?2
             JOIN journal.work_type AS t ON t.id = w.work_type
             JOIN timetable.lesson AS l ON l.id = m.lesson AND l.year = ?2
             JOIN school.subject AS s ON s.id = l.subject
+            LEFT JOIN people.person AS p ON p.id = l.teacher
             WHERE m.person = ?1 AND m.year = ?2 AND m.due IS NOT NULL
             ORDER BY m.due, l.date, m.id LIMIT\s""" + MOST;
 
@@ -32,6 +37,7 @@ public class DiaryDebtsQuery {
         List<Object[]> rows = em.createNativeQuery(DEBTS)
                 .setParameter(1, pupil)
                 .setParameter(2, AcademicYear.of(today).number())
+                .setParameter(3, Date.valueOf(today))
                 .getResultList();
         return rows.stream()
                 .map(r -> new DiaryDebt(
@@ -40,7 +46,9 @@ public class DiaryDebtsQuery {
                         (String) r[2],
                         ((Date) r[3]).toLocalDate(),
                         ((Date) r[4]).toLocalDate(),
-                        (String) r[5]))
+                        (String) r[5],
+                        (String) r[6],
+                        r[7] == null ? null : new Way(((Number) r[7]).longValue(), ((Number) r[8]).longValue())))
                 .toList();
     }
 }

@@ -21,6 +21,7 @@ import org.dnevnik.diary.model.ClassFigures;
 import org.dnevnik.diary.model.ClassFigures.About;
 import org.dnevnik.diary.model.WeekSignatures;
 import org.dnevnik.diary.model.WeekText;
+import org.dnevnik.diary.view.DiaryDebt.Way;
 import org.dnevnik.journal.view.GridPeriod;
 import org.dnevnik.journal.view.PupilStudy;
 import org.dnevnik.journal.view.PupilStudyQuery;
@@ -130,6 +131,30 @@ class DiaryViewsTest {
             assertEquals("№ 7", days.get(0).homework());
             assertEquals("Контрольная работа", days.get(0).ahead());
             assertNull(days.get(1).ahead());
+        });
+    }
+
+    @Test
+    void aDebtTellsWhoTakesItAndWhereItsWayIsPlannedWhileThePupilBelongsThere() {
+        school((em, story) -> {
+            long later = story.lesson(CLASS, MATHS, MONDAY.plusDays(1), 1);
+            long first = story.lesson(HALF, ENGLISH, MONDAY, 2);
+            for (long lesson : List.of(later, first)) {
+                story.mark(story.work(lesson, EXAM), lesson, "4", 4);
+            }
+            story.sql(
+                    "UPDATE journal.mark SET value = '•', grade = null, due = DATE '2026-10-12' WHERE person = 900100");
+            story.sql("UPDATE school.enrolment SET ends = DATE '2026-10-07' WHERE edu_group = 900011");
+            List<DiaryDebt> debts = new DiaryDebtsQuery(em).of(PUPIL, MONDAY.plusDays(1));
+            assertEquals(
+                    List.of("Английский язык", "Математика"),
+                    debts.stream().map(DiaryDebt::subject).toList());
+            assertEquals("Петрова М. И.", debts.get(0).teacher());
+            assertEquals(new Way(HALF, ENGLISH), debts.get(0).way());
+            assertEquals(new Way(CLASS, MATHS), debts.get(1).way());
+            List<DiaryDebt> left = new DiaryDebtsQuery(em).of(PUPIL, MONDAY.plusDays(4));
+            assertNull(left.get(0).way());
+            assertEquals(new Way(CLASS, MATHS), left.get(1).way());
         });
     }
 
