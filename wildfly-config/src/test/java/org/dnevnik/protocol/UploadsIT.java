@@ -119,6 +119,17 @@ class UploadsIT {
     }
 
     @Test
+    void anAnswerHoldsTwentyFilesAndNoMore() {
+        byte[] content = {'1'};
+        for (int i = 1; i <= 20; i++) {
+            assertEquals(200, send(i + ".txt", content).status());
+        }
+        Answer more = send("21.txt", content);
+        assertEquals(422, more.status());
+        assertTrue(more.body().contains("не больше 20"), more.body());
+    }
+
+    @Test
     void aFilmForgetsWhereItWasTaken() {
         byte[] film = joined(box("ftyp", "isom\0\0\0\0"), box("moov", text(box("udta", "\u00a9xyz" + SECRET))));
         Answer sent = send("опыт.mp4", film);

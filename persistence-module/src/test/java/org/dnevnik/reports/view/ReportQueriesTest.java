@@ -130,6 +130,40 @@ class ReportQueriesTest {
     }
 
     @Test
+    void whoCameInIsCountedOnceInEachRoleByTheDaysOfTheSchoolsClock() {
+        told((story, em) -> {
+            story.sql(
+                    "INSERT INTO people.staff_position (id, person, school, role, title, starts, version) VALUES "
+                            + "(700901, ?1, 700001, 'TEACHER', 'учитель', '2020-09-01', 1), (700902, ?1, 700001, 'HEAD', 'завуч', '2020-09-01', 1), "
+                            + "(700903, ?2, 700001, 'TEACHER', 'учитель', '2020-09-01', 1)",
+                    TEACHER,
+                    CLASS_TEACHER);
+            story.sql(
+                    "INSERT INTO identity.account (id, person, login, password_hash, state, version) VALUES "
+                            + "(700904, ?1, 'petrova', '$hash$', 'ACTIVE', 1), (700905, ?2, 'anna', '$hash$', 'ACTIVE', 1)",
+                    TEACHER,
+                    ANNA);
+            signIn(story, 700_904, "2026-11-16 00:10+03");
+            signIn(story, 700_904, "2026-11-17 09:00+03");
+            signIn(story, 700_905, "2026-11-15 23:50+03"); // the day before the first
+            ReportSchool school =
+                    new ReportSchoolQuery(em).of(List.of(SCHOOL), YEAR).get(0);
+            List<ActivityLine> lines = new ActivityQuery(em).of(school, LocalDate.of(YEAR, 11, 16), TODAY);
+            assertTrue(lines.contains(new ActivityLine("TEACHER", 2, 1, 1)), lines::toString);
+            assertTrue(lines.contains(new ActivityLine("HEAD", 1, 1, 1)), lines::toString);
+            assertTrue(lines.contains(new ActivityLine("PUPIL", 1, 1, 0)), lines::toString);
+        });
+    }
+
+    private static void signIn(SchoolStory story, long account, String at) {
+        story.sql(
+                "INSERT INTO identity.sign_in_attempt (at, login_key, address, account, outcome) "
+                        + "VALUES (CAST(?1 AS timestamptz), 'somebody', '127.0.0.1', ?2, 'ADMITTED')",
+                at,
+                account);
+    }
+
+    @Test
     void theCardsOfAClassHaveWhatIsSetAndTakeThreeStatements() {
         told((story, em) -> {
             story.lesson("2026-11-10", 1);
