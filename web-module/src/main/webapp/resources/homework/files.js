@@ -1,6 +1,6 @@
 // Files that are being attached: sent one after another with their progress, tried again when the connection was away, taken away.
 // Photographs are drawn anew before they are sent: large ones become smaller, and where they were taken is left out of all.
-// Homework.files(owner) — owner answers with {kind, id}, making the owner when there is none yet.
+// Homework.files(owner) — owner answers with {kind, id}, making the owner when there is none yet. What it gives back shows the list anew.
 globalThis.Homework ??= {};
 globalThis.Homework.files = (owner, known) => {
   "use strict";
@@ -8,7 +8,7 @@ globalThis.Homework.files = (owner, known) => {
   const byId = (id) => document.getElementById(id);
   const box = byId("hw-upload");
   if (!box) {
-    return;
+    return null;
   }
   const words = box.dataset;
   const LARGE = 1_500_000;
@@ -118,4 +118,5 @@ globalThis.Homework.files = (owner, known) => {
   if (known) {
     show(known);
   }
+  return show;
 };

@@ -15,6 +15,7 @@
   let running = Promise.resolve();
   let choice = null;
   let at = 0;
+  let attached = null;
 
   const left = form.dataset.content ? JSON.parse(form.dataset.content) : null;
   const pair = () => byId("hw-group").value.split(":").map(Number);
@@ -63,13 +64,17 @@
       }
       say(words.saving);
       try {
-        const told = await asked("/data/homework/giving/draft", { draft, key: name, group, subject, seen, content });
+        const older = draft ? null : Number(form.dataset.from) || null; // a draft that is opened takes its files
+        const told = await asked("/data/homework/giving/draft", { draft, key: name, group, subject, seen, content, older, year: Number(form.dataset.year) || null });
         draft = told.id;
         seen = told.version;
         kept = content;
+        if (older) {
+          attached?.({ kind: "homework", id: draft });
+        }
         history.replaceState(null, "", `/homework/new?draft=${draft}&group=${group}&subject=${subject}`);
         if (JSON.stringify(said()) === content) { // what was typed meanwhile is not saved yet
-          say(words.saved);
+          say(told.filesLeft ? words.room : words.saved, told.filesLeft);
         }
       } catch (refused) {
         say(refused.status === 409 ? words.other : refused.status ? refused.message : words.kept, true);
@@ -270,7 +275,7 @@
     byId("hw-chosen").hidden = chosen("to") !== "some";
     await choose(left);
     kept = left ? JSON.stringify(said()) : "";
-    globalThis.Homework.files(owner, draft ? { kind: "homework", id: draft } : null);
+    attached = globalThis.Homework.files(owner, draft ? { kind: "homework", id: draft } : null);
     show(0, false);
     form.dataset.ready = "yes";
   }

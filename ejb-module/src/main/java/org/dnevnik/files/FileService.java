@@ -152,9 +152,14 @@ public class FileService {
         if (access.own() && query.totalOf(caller.person(), ownerKind) + more > OWN_QUOTA * GIGABYTE) {
             throw new Refusal(FilesRefusal.NO_SPACE_OF_ONE, OWN_QUOTA);
         }
-        if (!access.own() && query.total(access.school()) + more > QUOTA * GIGABYTE) {
+        if (!access.own() && !hasSpace(query, access.school(), more)) {
             throw new Refusal(FilesRefusal.NO_SPACE, QUOTA);
         }
+    }
+
+    /** Whether a school's files have room for some bytes. */
+    static boolean hasSpace(StoredFileQuery query, long school, long more) {
+        return query.total(school) + more <= QUOTA * GIGABYTE;
     }
 
     /** What a file is, for whoever is about to read it. @throws NotFound for who must not know of its owner */

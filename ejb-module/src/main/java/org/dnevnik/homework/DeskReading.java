@@ -6,6 +6,7 @@ import java.util.List;
 import org.dnevnik.homework.view.DraftsQuery;
 import org.dnevnik.homework.view.HomeworkLine;
 import org.dnevnik.homework.view.HomeworkListQuery;
+import org.dnevnik.homework.view.HomeworkListQuery.Reader;
 import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class DeskReading {
     }
 
     Slice<HomeworkLine> archive(List<Long> schools, String words, @Nullable String after) {
-        return new HomeworkListQuery(em).archive(person, year, schools, words, after, PAGE);
+        return new HomeworkListQuery(em).archive(reader(), schools, words, after, PAGE);
     }
 
     private static boolean isGiven(@Nullable String key) {
@@ -59,6 +60,10 @@ final class DeskReading {
 
     private Slice<HomeworkLine> running(@Nullable String after) {
         return new HomeworkListQuery(em)
-                .running(person, year, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), after, DESK);
+                .running(reader(), today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD), after, DESK);
+    }
+
+    private Reader reader() {
+        return new Reader(person, year, today);
     }
 }

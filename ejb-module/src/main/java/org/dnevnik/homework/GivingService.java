@@ -19,7 +19,6 @@ import org.dnevnik.homework.view.GroupAheadQuery;
 import org.dnevnik.homework.view.GroupAheadQuery.Place;
 import org.dnevnik.homework.view.GroupPupil;
 import org.dnevnik.homework.view.HomeworkHead;
-import org.dnevnik.homework.view.HomeworkHeadQuery;
 import org.dnevnik.journal.view.GridHead;
 import org.dnevnik.journal.view.TeachingsQuery;
 import org.dnevnik.kernel.AcademicYear;
@@ -68,7 +67,8 @@ public class GivingService {
         HomeworkPolicy.requireStaff(caller);
         LocalDate today = clock.today(Families.REGION);
         Draft draft = start.draft() == null ? null : draft(caller, start.draft());
-        HomeworkHead from = start.from() == null ? null : old(caller, start.from(), start.year(), today);
+        HomeworkHead from =
+                start.from() == null ? null : new OlderHomework(em, clock).of(caller, start.from(), start.year());
         Place place = start.lesson() == null ? null : lesson(start.lesson(), start.year());
         return new GivingForm(
                 today,
@@ -97,14 +97,6 @@ public class GivingService {
 
     private Draft draft(Caller caller, long id) {
         return new Drafts(em).find(id, caller.person()).orElseThrow(() -> new NotFound("draft " + id));
-    }
-
-    private HomeworkHead old(Caller caller, long id, int year, LocalDate today) {
-        HomeworkHead head = new HomeworkHeadQuery(em)
-                .of(id, year, caller.person(), today)
-                .orElseThrow(() -> new NotFound("homework " + id));
-        HomeworkPolicy.requireReads(caller, head.standing());
-        return head;
     }
 
     private Place lesson(long lesson, int year) {

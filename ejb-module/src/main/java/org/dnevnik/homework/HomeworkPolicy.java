@@ -59,6 +59,16 @@ final class HomeworkPolicy {
         }
     }
 
+    /**
+     * Whoever reads it, and whoever once stood in there, however long ago: what was asked is taken up again, and nobody's answer is shown.
+     *
+     * @throws NotAllowed for colleagues
+     * @throws NotFound for everybody else
+     */
+    static void requireTakesUp(Caller caller, Standing standing, boolean taught) {
+        requireReads(caller, taught ? new Standing(standing.school(), true, standing.leadsClass()) : standing);
+    }
+
     /** @throws NotAllowed for families: the desk and the archive are the staff's */
     static void requireStaff(Caller caller) {
         if (STAFF.stream().noneMatch(caller::is)) {

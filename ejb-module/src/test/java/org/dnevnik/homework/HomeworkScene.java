@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.dnevnik.files.KeptFiles;
 import org.dnevnik.homework.model.WantedAnswer;
 import org.dnevnik.homework.view.PupilTask;
 import org.dnevnik.homework.view.PupilTaskQuery;
@@ -75,7 +76,7 @@ final class HomeworkScene {
         GroupAccessLog looks = new GroupAccessLog(em);
         HomeworkMarks marks =
                 new HomeworkMarks(em, clock, JournalAtHand.journal(em, clock, notices), JournalAtHand.cards(em, clock));
-        drafts = new DraftService(em, clock);
+        drafts = new DraftService(em, clock, new KeptFiles(em, clock));
         giving = new GivingService(em, clock, notices);
         homework = new HomeworkService(em, clock, notices, looks);
         checks = new CheckService(em, clock, notices, looks, marks);

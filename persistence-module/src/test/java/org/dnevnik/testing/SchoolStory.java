@@ -104,6 +104,21 @@ public final class SchoolStory {
         return next;
     }
 
+    /** A lesson of mathematics in the class that somebody gives in place of the teacher. */
+    public long standIn(String date, int number, long who) {
+        long lesson = lesson(CLASS, MATHS, date, number, who, null);
+        sql(
+                "INSERT INTO timetable.substitution (id, school, year, kind, edu_group, subject, date, number, teacher, lesson, new_teacher, "
+                        + "new_date, new_number) VALUES (?1, 700001, 2026, 'REPLACE', 700010, 700020, CAST(?2 AS date), ?3, 700110, ?4, ?5, "
+                        + "CAST(?2 AS date), ?3)",
+                ++next,
+                date,
+                number,
+                lesson,
+                who);
+        return lesson;
+    }
+
     public long work(long lesson, long type, int position) {
         sql("INSERT INTO journal.work VALUES (?1, 2026, 700001, ?2, ?3, ?4, null, 1)", ++next, lesson, type, position);
         return next;

@@ -218,6 +218,53 @@ class HomeworkIT {
     }
 
     @Test
+    void aStackIsTurnedOverByKeyboardAndAnOlderHomeworkIsTakenUpWithItsFiles(Tabs tabs) {
+        Database database = tabs.site().database();
+        String given = GivenHomework.by(database, "teacher");
+        attach(database, homework(given));
+        Tab teacher = tabs.signedIn("teacher").go("/homework/check" + given);
+        Page page = teacher.page();
+        String first = page.locator("h1").textContent();
+        page.keyboard().press("Alt+ArrowRight");
+        assertThat(page.locator("h1")).not().hasText(first);
+        page.waitForLoadState();
+        page.keyboard().press("k");
+        assertThat(page.locator("h1")).hasText(first);
+        teacher.go("/homework/new" + given.replace("?id=", "?from="));
+        page.locator("#hw-giving[data-ready]").waitFor();
+        teacher.button("Дальше").click();
+        assertThat(page.locator("#hw-text")).hasValue("Сочинение на одну страницу");
+        assertThat(page.locator("#hw-attached a")).hasText("план.txt");
+    }
+
+    @Test
+    void theLoadOfTheDayIsToldWhereALessonGivesHomework(Tabs tabs) {
+        Database database = tabs.site().database();
+        String given = GivenHomework.by(database, "teacher");
+        long lesson = database.number("SELECT lesson FROM homework.homework WHERE id = ?", homework(given));
+        Tab teacher = tabs.signedIn("teacher").go("/journal/lesson" + given.replaceAll("id=\\d+", "id=" + lesson));
+        Page page = teacher.page();
+        page.locator("#lh-text").fill("Параграф 12");
+        assertThat(page.locator("#lh-guard")).containsText("по норме");
+        page.locator("#lh-minutes").fill("600");
+        assertThat(page.locator("#lh-guard")).containsText("Больше нормы");
+    }
+
+    private static long homework(String given) {
+        return Long.parseLong(given.replaceAll("\\?id=(\\d+)&.*", "$1"));
+    }
+
+    private static void attach(Database database, long homework) {
+        database.change(
+                "INSERT INTO files.stored_file SELECT nextval('files.stored_file_seq'), school, 'HOMEWORK', id, 'план.txt', 'text/plain', 4, "
+                        + "repeat('0', 64), issued_by, now() FROM homework.homework WHERE id = ?",
+                homework);
+        database.change(
+                "INSERT INTO files.piece SELECT id, 0, decode('706c616e', 'hex') FROM files.stored_file WHERE owner_kind = 'HOMEWORK' AND owner = ?",
+                homework);
+    }
+
+    @Test
     void whatIsTypedWithoutAConnectionIsOnTheDeviceAndGoesOutAfterwards(Tabs tabs) {
         Tab pupil = tabs.signedIn("pupil");
         pupil.go("/homework/task" + GivenHomework.to(tabs.site().database(), "pupil"));

@@ -27,6 +27,17 @@ public class StoredFiles {
     private static final String HAND_OVER = """
             UPDATE files.stored_file SET school = ?2, owner_kind = ?3, owner = ?4 WHERE id = ANY (CAST(?1 AS bigint[]))""";
 
+    // the numbers are drawn once, for the file and for its pieces
+    private static final String COPY = """
+            WITH taken AS MATERIALIZED (
+                SELECT id AS old, nextval('files.stored_file_seq') AS id, name, type, size, sha256
+                FROM files.stored_file WHERE owner_kind = ?2 AND owner = ?3),
+            made AS (
+                INSERT INTO files.stored_file (id, school, owner_kind, owner, name, type, size, sha256, added_by, added_at)
+                SELECT id, ?1, ?2, ?4, name, type, size, sha256, ?5, ?6 FROM taken ORDER BY old)
+            INSERT INTO files.piece (stored_file, number, content)
+            SELECT t.id, p.number, p.content FROM taken AS t JOIN files.piece AS p ON p.stored_file = t.old""";
+
     private static final String FORGET =
             "DELETE FROM files.stored_file WHERE owner_kind = ?1 AND added_at < CAST(?2 AS timestamptz)";
 
@@ -79,6 +90,18 @@ public class StoredFiles {
                 .setParameter(2, school)
                 .setParameter(3, ownerKind)
                 .setParameter(4, owner)
+                .executeUpdate();
+    }
+
+    /** Attaches what is attached to one thing to another of the same kind too, with its content. @param school of the other one */
+    public void copy(long school, String ownerKind, long from, long to, long by, Instant at) {
+        em.createNativeQuery(COPY)
+                .setParameter(1, school)
+                .setParameter(2, ownerKind)
+                .setParameter(3, from)
+                .setParameter(4, to)
+                .setParameter(5, by)
+                .setParameter(6, Timestamp.from(at))
                 .executeUpdate();
     }
 

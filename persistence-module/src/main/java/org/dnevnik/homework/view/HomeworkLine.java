@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param unseen  of them, how many have not opened it
  * @param waiting of them, how many wait for the teacher
  * @param ready   of them, how many are submitted, checked or exempted
+ * @param read    whether the reader opens its sheet: whoever stood in for a while finds it in the archive alone
  */
 public record HomeworkLine(
         long id,
@@ -32,4 +33,5 @@ public record HomeworkLine(
         int tasks,
         int unseen,
         int waiting,
-        int ready) {}
+        int ready,
+        boolean read) {}

@@ -26,7 +26,7 @@ public class HomeworkListQuery {
     private static final String LINES = """
             SELECT h.id, h.year, g.name, s.name, h.due, left(h.text, 300), h.minutes, h.answer, h.issued_by = ?1,
                    p.surname || coalesce(' ' || left(p.given_name, 1) || '.', '') || coalesce(left(p.patronymic, 1) || '.', ''),
-                   h.issued_at, c.tasks, c.unseen, c.waiting, c.ready
+                   h.issued_at, c.tasks, c.unseen, c.waiting, c.ready, %s
             FROM (%s) AS h
             JOIN school.edu_group g ON g.id = h.edu_group
             JOIN school.subject s ON s.id = h.subject
@@ -39,26 +39,43 @@ public class HomeworkListQuery {
             %s""";
 
     private static final String COLUMNS =
-            "SELECT h.id, h.year, h.edu_group, h.subject, h.due, h.text, h.minutes, h.answer, h.issued_by, h.issued_at FROM homework.homework h ";
+            "SELECT h.id, h.year, h.school, h.edu_group, h.subject, h.due, h.text, h.minutes, h.answer, h.issued_by, h.issued_at FROM homework.homework h ";
 
     // two branches, because one condition with OR could use neither index
     private static final String TAUGHT = """
             SELECT edu_group, subject FROM timetable.lesson WHERE year = ?2 AND teacher = ?1
             UNION SELECT edu_group, subject FROM timetable.lesson WHERE year = ?2 AND co_teacher = ?1""";
 
-    private static final String RUNNING = LINES.formatted(COLUMNS + "JOIN (" + TAUGHT + """
+    // whoever stood in once has the class's homework for a week, and not on the desk for the rest of the year
+    private static final String NOT_GONE = "id NOT IN (SELECT timetable.past_stand_ins(?1, ?2, ?7))";
+    private static final String STILL_TAUGHT = "SELECT edu_group, subject, bool_or(" + NOT_GONE + """
+            ) AS still FROM (
+                SELECT id, edu_group, subject FROM timetable.lesson WHERE year = ?2 AND teacher = ?1
+                UNION ALL SELECT id, edu_group, subject FROM timetable.lesson WHERE year = ?2 AND co_teacher = ?1) AS each
+            GROUP BY edu_group, subject""";
+
+    private static final String STILL_READ = """
+            h.issued_by = ?1 OR h.school = ANY (CAST(?5 AS bigint[])) OR EXISTS (
+                SELECT FROM timetable.lesson
+                WHERE year = ?2 AND edu_group = h.edu_group AND subject = h.subject AND (teacher = ?1 OR co_teacher = ?1) AND
+            """ + NOT_GONE + ")";
+
+    private static final String RUNNING =
+            LINES.formatted("true", COLUMNS + "JOIN (" + STILL_TAUGHT + """
                     ) AS own ON own.edu_group = h.edu_group AND own.subject = h.subject
-                    WHERE h.year = ?2 AND h.state = 'ISSUED' AND h.due BETWEEN ?3 AND ?4 AND (h.due, h.id) > (?3, ?5)
+                    WHERE h.year = ?2 AND h.state = 'ISSUED' AND (own.still OR h.issued_by = ?1)
+                      AND h.due BETWEEN ?3 AND ?4 AND (h.due, h.id) > (?3, ?5)
                     ORDER BY h.due, h.id LIMIT ?6""", "ORDER BY h.due, h.id");
 
     // answers that wait keep a homework on the desk however old it is
-    private static final String WAITING = LINES.formatted(COLUMNS + """
+    private static final String WAITING = LINES.formatted("true", COLUMNS + """
                     WHERE h.year = ?2 AND h.issued_by = ?1 AND h.state = 'ISSUED' AND h.due < ?3 AND h.answer <> 'NONE'
                       AND (h.due, h.id) > (?4, ?5)
                       AND EXISTS (SELECT FROM homework.task w WHERE w.homework = h.id AND w.year = h.year AND w.state = 'SUBMITTED')
                     ORDER BY h.due, h.id LIMIT ?6""", "ORDER BY h.due, h.id");
 
     private static final String AT_LESSON = LINES.formatted(
+            "true",
             COLUMNS + "WHERE h.year = ?2 AND (h.lesson = ?3 OR h.from_lesson = ?3) AND h.state = 'ISSUED'",
             "ORDER BY h.due, h.id");
 
@@ -72,28 +89,34 @@ public class HomeworkListQuery {
               AND h.edu_group IN (SELECT id FROM school.edu_group WHERE year = ?2 AND school = ANY (CAST(?5 AS bigint[])))""";
 
     private static final String ARCHIVE = LINES.formatted(
+            STILL_READ,
             "SELECT * FROM (" + OWN + " UNION " + STOOD_IN + " UNION " + OF_SCHOOLS + """
                     ) AS h
                     WHERE ?3 = '' OR replace(lower(h.text), 'ё', 'е') LIKE ?3 ESCAPE '\\'
                        OR EXISTS (SELECT FROM school.subject n WHERE n.id = h.subject AND replace(lower(n.name), 'ё', 'е') LIKE ?3 ESCAPE '\\')
                        OR EXISTS (SELECT FROM school.edu_group n WHERE n.id = h.edu_group AND lower(n.name) LIKE ?3 ESCAPE '\\')
-                    ORDER BY h.id DESC LIMIT ?6""", "ORDER BY h.id DESC");
+                    ORDER BY h.id DESC LIMIT ?6""",
+            "ORDER BY h.id DESC");
 
     private final EntityManager em;
+
+    /** Who reads, in which year and on which day: whoever stood in reads for a week. */
+    public record Reader(long person, int year, LocalDate today) {}
 
     public HomeworkListQuery(EntityManager em) {
         this.em = em;
     }
 
     /**
-     * What is due between two days in what the person teaches or stands in for, the earliest day first.
+     * What is due between two days in what somebody teaches or stands in for these weeks, the earliest day first.
      *
      * @param after key of the last one before; null or empty: from the start
      */
-    public Slice<HomeworkLine> running(
-            long person, int year, LocalDate from, LocalDate to, @Nullable String after, int size) {
+    public Slice<HomeworkLine> running(Reader who, LocalDate from, LocalDate to, @Nullable String after, int size) {
         DueKey key = DueKey.of(after, new DueKey(from, 0));
-        return slice(NativeQuery.rows(em, RUNNING, person, year, key.day(), to, key.id(), size + 1), size);
+        return slice(
+                NativeQuery.rows(em, RUNNING, who.person(), who.year(), key.day(), to, key.id(), size + 1, who.today()),
+                size);
     }
 
     /**
@@ -118,14 +141,14 @@ public class HomeworkListQuery {
     }
 
     /**
-     * What the person has ever given, what was given this year where it teaches or stood in, and this year's of whole schools; the newest first.
+     * What somebody has ever given, what was given this year where he or she teaches or stood in, and this year's of whole schools; the newest first.
      *
-     * @param schools of which the person reads everything
+     * @param schools of which the reader sees everything
      * @param words   sought in the text, the subject and the group's name; empty: everything
      * @param after   key of the last one before; null or empty: from the start
      */
     public Slice<HomeworkLine> archive(
-            long person, int year, Collection<Long> schools, String words, @Nullable String after, int size) {
+            Reader who, Collection<Long> schools, String words, @Nullable String after, int size) {
         String like = words.isBlank()
                 ? ""
                 : "%" + words.strip().toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("([%_\\\\])", "\\\\$1")
@@ -134,12 +157,13 @@ public class HomeworkListQuery {
                 NativeQuery.rows(
                                 em,
                                 ARCHIVE,
-                                person,
-                                year,
+                                who.person(),
+                                who.year(),
                                 like,
                                 before(after),
                                 NativeQuery.array(schools.stream()),
-                                size + 1)
+                                size + 1,
+                                who.today())
                         .map(HomeworkListQuery::line)
                         .toList(),
                 size,
@@ -172,6 +196,7 @@ public class HomeworkListQuery {
                 whole(r[11]),
                 whole(r[12]),
                 whole(r[13]),
-                whole(r[14]));
+                whole(r[14]),
+                (Boolean) r[15]);
     }
 }

@@ -3,8 +3,10 @@ package org.dnevnik.homework.view;
 import static org.dnevnik.homework.view.HomeworkStory.PUPIL;
 import static org.dnevnik.testing.SchoolStory.ANNA;
 import static org.dnevnik.testing.SchoolStory.CLASS;
+import static org.dnevnik.testing.SchoolStory.CO_TEACHER;
 import static org.dnevnik.testing.SchoolStory.HALF;
 import static org.dnevnik.testing.SchoolStory.TEACHER;
+import static org.dnevnik.testing.SchoolStory.TODAY;
 import static org.dnevnik.testing.SchoolStory.YEAR;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dnevnik.homework.model.HomeworkNorm;
 import org.dnevnik.homework.model.TaskState;
+import org.dnevnik.homework.view.HomeworkListQuery.Reader;
 import org.dnevnik.kernel.Slice;
 import org.dnevnik.testing.SchoolStory;
 import org.dnevnik.testing.TestDatabase;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class HomeworkQueriesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 3);
+    private static final Reader PETROVA = new Reader(TEACHER, YEAR, TODAY);
 
     @Test
     void doneAndNotDoneAreTwoLists() {
@@ -107,7 +111,7 @@ class HomeworkQueriesTest {
             story.school.sql("UPDATE homework.task SET state = 'SUBMITTED' WHERE homework = ?1", old);
             story.school.lesson("2026-12-03", 2);
             HomeworkListQuery query = new HomeworkListQuery(em);
-            Slice<HomeworkLine> running = query.running(TEACHER, YEAR, SchoolStory.TODAY, DAY, null, 1);
+            Slice<HomeworkLine> running = query.running(PETROVA, TODAY, DAY, null, 1);
             assertEquals(1, running.items().get(0).unseen());
             assertNull(running.next());
             long later = story.due("2026-12-03", "NONE", true);
@@ -115,7 +119,7 @@ class HomeworkQueriesTest {
             List<Long> read = new ArrayList<>();
             String key = null;
             do {
-                Slice<HomeworkLine> slice = query.running(TEACHER, YEAR, SchoolStory.TODAY, DAY, key, 1);
+                Slice<HomeworkLine> slice = query.running(PETROVA, TODAY, DAY, key, 1);
                 slice.items().forEach(l -> read.add(l.id()));
                 key = slice.next();
             } while (key != null);
@@ -123,40 +127,60 @@ class HomeworkQueriesTest {
             story.school.sql("DELETE FROM homework.homework WHERE id >= ?1", later);
             assertEquals(
                     2,
-                    query.waiting(TEACHER, YEAR, SchoolStory.TODAY, null, 10)
-                            .items()
-                            .get(0)
-                            .waiting());
+                    query.waiting(TEACHER, YEAR, TODAY, null, 10).items().get(0).waiting());
             assertEquals(
                     2,
-                    query.archive(TEACHER, YEAR, List.of(), "упр", null, 10)
-                            .items()
-                            .size());
+                    query.archive(PETROVA, List.of(), "упр", null, 10).items().size());
             assertEquals(
                     0,
-                    query.archive(TEACHER, YEAR, List.of(), "100%", null, 10)
-                            .items()
-                            .size());
+                    query.archive(PETROVA, List.of(), "100%", null, 10).items().size());
             assertEquals(
                     2,
-                    query.archive(TEACHER, YEAR, List.of(), "матем", null, 10)
-                            .items()
-                            .size());
-            Slice<HomeworkLine> first = query.archive(TEACHER, YEAR, List.of(), "", null, 1);
+                    query.archive(PETROVA, List.of(), "матем", null, 10).items().size());
+            Slice<HomeworkLine> first = query.archive(PETROVA, List.of(), "", null, 1);
             assertNotNull(first.next());
             assertEquals(old, first.items().get(0).id());
-            long stranger = SchoolStory.CLASS_TEACHER;
+            Reader stranger = new Reader(SchoolStory.CLASS_TEACHER, YEAR, TODAY);
             assertEquals(
-                    0,
-                    query.archive(stranger, YEAR, List.of(), "", null, 10)
-                            .items()
-                            .size());
+                    0, query.archive(stranger, List.of(), "", null, 10).items().size());
             assertEquals(
                     2,
-                    query.archive(stranger, YEAR, List.of(SchoolStory.SCHOOL), "", null, 10)
+                    query.archive(stranger, List.of(SchoolStory.SCHOOL), "", null, 10)
                             .items()
                             .size());
         });
+    }
+
+    @Test
+    void whoStoodInHasTheClassOnTheDeskForAWeekAndInTheArchiveForGood() {
+        TestDatabase.rolledBack(em -> {
+            HomeworkStory story = new HomeworkStory(em);
+            story.due("2026-12-03", "TEXT", true);
+            story.school.standIn("2026-11-17", 1, CO_TEACHER);
+            HomeworkListQuery query = new HomeworkListQuery(em);
+            Reader soon = new Reader(CO_TEACHER, YEAR, TODAY);
+            Reader later = new Reader(CO_TEACHER, YEAR, TODAY.plusDays(3));
+            assertEquals(1, query.running(soon, TODAY, DAY, null, 10).items().size());
+            assertEquals(List.of(), query.running(later, TODAY, DAY, null, 10).items());
+            assertEquals(List.of(true), read(query, soon, List.of()));
+            assertEquals(List.of(false), read(query, later, List.of()));
+            assertEquals(List.of(true), read(query, later, List.of(SchoolStory.SCHOOL)));
+            assertEquals(List.of(true), read(query, PETROVA, List.of()));
+            long own = story.due("2026-12-03", "TEXT", true);
+            story.school.sql("UPDATE homework.homework SET issued_by = ?1 WHERE id = ?2", CO_TEACHER, own);
+            assertEquals(
+                    List.of(own),
+                    query.running(later, TODAY, DAY, null, 10).items().stream()
+                            .map(HomeworkLine::id)
+                            .toList());
+        });
+    }
+
+    /** Of the homework in the archive, which has a sheet that is open to the reader. */
+    private static List<Boolean> read(HomeworkListQuery query, Reader who, List<Long> schools) {
+        return query.archive(who, schools, "", null, 10).items().stream()
+                .map(HomeworkLine::read)
+                .toList();
     }
 
     @Test
@@ -173,7 +197,7 @@ class HomeworkQueriesTest {
             List<Long> read = new ArrayList<>();
             String key = null;
             do {
-                Slice<HomeworkLine> slice = query.waiting(TEACHER, YEAR, SchoolStory.TODAY, key, 1);
+                Slice<HomeworkLine> slice = query.waiting(TEACHER, YEAR, TODAY, key, 1);
                 slice.items().forEach(l -> read.add(l.id()));
                 key = slice.next();
             } while (key != null);

@@ -59,8 +59,16 @@ public class GivingResource {
     /** What a day holds already. */
     public record Load(int heaviest, int norm, int untold, List<DayLoad.Given> given, List<DayLoad.Planned> planned) {}
 
-    /** A draft as the form has it. @param content a JSON object as text */
-    public record DraftOrder(@Nullable Long draft, String key, long group, long subject, int seen, String content) {}
+    /** A draft as the form has it. @param content a JSON object as text; @param older an older homework, of {@code year}, the files of which it takes */
+    public record DraftOrder(
+            @Nullable Long draft,
+            String key,
+            long group,
+            long subject,
+            int seen,
+            String content,
+            @Nullable Long older,
+            @Nullable Integer year) {}
 
     /** The whole homework. @param pupils null or empty: the whole group */
     public record GiveOrder(
@@ -114,7 +122,9 @@ public class GivingResource {
                         order.group(),
                         order.subject(),
                         order.seen(),
-                        order.content()));
+                        order.content(),
+                        order.older(),
+                        Objects.requireNonNullElse(order.year(), 0)));
     }
 
     private static UUID key(@Nullable String text) {
