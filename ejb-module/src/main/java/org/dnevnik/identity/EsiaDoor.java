@@ -23,6 +23,8 @@ record EsiaDoor(EsiaSettings settings, JsonGateway http, SchoolClock clock, Atom
     /** What the diary asks for: the documents only for the rule of age, and whoever leaves them out is judged without. */
     private static final String SCOPE = "openid fullname birthdate gender snils id_doc";
 
+    private static final String SCOPE_NOT_ALLOWED = "ESIA-005029";
+
     private static final List<String> NEEDED = List.of("openid", "fullname", "birthdate", "snils");
 
     @Override
@@ -43,13 +45,20 @@ record EsiaDoor(EsiaSettings settings, JsonGateway http, SchoolClock clock, Atom
         Instant begun = knock.since().plus(ahead.get());
         String oid = new EsiaTokens(settings.issuer(), settings.client(), NEEDED, certificates(), begun)
                 .person(access, EsiaPerson.text(tokens, "id_token"), now());
-        JsonGateway.Answer person =
-                http.get(settings.site() + "/rs/prns/" + oid + "?embed=(documents.elements)", access);
+        JsonGateway.Answer person = told(oid, access);
         if (!person.isGood()) {
             throw GosuslugiFault.away(
                     "a person is not told: " + person.status() + " " + EsiaPerson.text(person.body(), "code"));
         }
         return EsiaPerson.read(oid, person.body());
+    }
+
+    /** Whoever has left the documents out is told without them: asked for together they would be refused together. */
+    private JsonGateway.Answer told(String oid, String access) throws GosuslugiFault {
+        String address = settings.site() + "/rs/prns/" + oid;
+        JsonGateway.Answer whole = http.get(address + "?embed=(documents.elements)", access);
+        boolean less = EsiaPerson.text(whole.body(), "code").equals(SCOPE_NOT_ALLOWED);
+        return less ? http.get(address, access) : whole;
     }
 
     private JsonObject tokens(String code, GosuslugiKnock knock) throws GosuslugiFault {

@@ -18,13 +18,16 @@ final class EsiaPerson {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd.MM.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
+    /** Whether it is a confirmed account. */
+    static final String TRUSTED = "trusted";
+
     private EsiaPerson() {}
 
     /** @throws GosuslugiFault when a name or the birth date is missing */
     static EsiaIdentity read(String oid, JsonObject person) throws GosuslugiFault {
         return new EsiaIdentity(
                 oid,
-                person.getBoolean("trusted", false),
+                person.getBoolean(TRUSTED, false),
                 text(person, "status"),
                 required(person, "lastName"),
                 required(person, "firstName"),
@@ -62,7 +65,10 @@ final class EsiaPerson {
     private static String required(JsonObject person, String name) throws GosuslugiFault {
         String text = text(person, name);
         if (text.isEmpty()) {
-            throw GosuslugiFault.away("a person without " + name);
+            // an account that was never confirmed has no birth date
+            GosuslugiRefusal refusal =
+                    person.getBoolean(TRUSTED, false) ? GosuslugiRefusal.AWAY : GosuslugiRefusal.UNCONFIRMED;
+            throw new GosuslugiFault(refusal, "a person without " + name);
         }
         return text;
     }

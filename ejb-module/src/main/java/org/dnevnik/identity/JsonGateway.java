@@ -7,12 +7,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -20,6 +21,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Asks another server for JSON: not for longer than ten seconds, not more than a quarter of a megabyte, never where it is sent on to. */
 @ApplicationScoped
@@ -33,6 +38,18 @@ class JsonGateway {
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+
+    private final Duration patience;
+
+    /** For the container. */
+    JsonGateway() {
+        this(ANSWER);
+    }
+
+    /** @param patience until the last byte of an answer has come */
+    JsonGateway(Duration patience) {
+        this.patience = patience;
+    }
 
     /** @param body empty where the answer was no JSON; @param date by the other server's clock, empty where it did not say */
     record Answer(int status, JsonObject body, Optional<Instant> date) {
@@ -52,20 +69,31 @@ class JsonGateway {
         return send(HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + bearer));
     }
 
+    /** The time runs until the last byte: the client's own limit ends with the first line of an answer, and a body may drip for ever. */
     private Answer send(HttpRequest.Builder request) throws GosuslugiFault {
+        CompletableFuture<HttpResponse<byte[]>> asked = HTTP.sendAsync(
+                request.header("Accept", "application/json").build(), head -> bounded(new ByteArrayOutputStream()));
         try {
-            HttpResponse<InputStream> response = HTTP.send(
-                    request.header("Accept", "application/json").timeout(ANSWER).build(),
-                    HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream stream = response.body()) {
-                return new Answer(response.statusCode(), json(stream.readNBytes(LONGEST)), date(response));
-            }
-        } catch (IOException e) {
-            throw GosuslugiFault.away("no answer: " + e.getClass().getSimpleName() + " " + e.getMessage());
+            HttpResponse<byte[]> response = asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return new Answer(response.statusCode(), json(response.body()), date(response));
+        } catch (TimeoutException e) {
+            throw GosuslugiFault.away("no answer within " + patience);
+        } catch (ExecutionException e) {
+            throw GosuslugiFault.away("no answer: " + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw GosuslugiFault.away("interrupted");
+        } finally {
+            asked.cancel(true);
         }
+    }
+
+    /** What comes beyond the limit is not kept; what is cut off is no JSON. */
+    private static BodySubscriber<byte[]> bounded(ByteArrayOutputStream kept) {
+        return BodySubscribers.mapping(
+                BodySubscribers.ofByteArrayConsumer(part ->
+                        part.ifPresent(bytes -> kept.write(bytes, 0, Math.min(bytes.length, LONGEST - kept.size())))),
+                nothing -> kept.toByteArray());
     }
 
     private static JsonObject json(byte[] bytes) {

@@ -3,6 +3,7 @@ package org.dnevnik.identity;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -28,6 +29,8 @@ record OpenIdDoor(OpenIdSettings settings, JsonGateway http) implements Gosuslug
     }
 
     private static final String SCOPE = "openid fullname birthdate gender snils id_doc";
+
+    private static final List<String> NEEDED = List.of("lastName", "firstName", "birthDate", "snils");
 
     @Override
     public String door(GosuslugiKnock knock) {
@@ -66,6 +69,7 @@ record OpenIdDoor(OpenIdSettings settings, JsonGateway http) implements Gosuslug
         if (!oid.matches("[0-9]{1,20}")) {
             throw GosuslugiFault.away("a person without a number");
         }
+        requireAllowed(person);
         return EsiaPerson.read(
                 oid,
                 person.containsKey("status")
@@ -73,6 +77,14 @@ record OpenIdDoor(OpenIdSettings settings, JsonGateway http) implements Gosuslug
                         : Json.createObjectBuilder(person)
                                 .add("status", "REGISTERED")
                                 .build());
+    }
+
+    /** A gateway leaves out what the person did not allow; a confirmed account has all of it. */
+    private static void requireAllowed(JsonObject person) throws GosuslugiFault {
+        boolean less = NEEDED.stream().anyMatch(n -> EsiaPerson.text(person, n).isEmpty());
+        if (less && person.getBoolean(EsiaPerson.TRUSTED, false)) {
+            throw new GosuslugiFault(GosuslugiRefusal.DENIED, "the person allowed less than was asked for");
+        }
     }
 
     private Map<String, String> form(String code, GosuslugiKnock knock) {

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -99,7 +100,10 @@ class PushGateway {
                 .header("Topic", topic)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        HttpResponse<InputStream> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        answer.body()
+                .close(); // unread: the limit of time ends with the head, and a body that drips would hold the queue
+        return answer.statusCode();
     }
 
     static Outcome outcome(int status) {

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.dnevnik.kernel.SchoolClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Over a socket, with answers as Gosuslugi gives them. */
 class EsiaDoorTest {
@@ -37,10 +39,14 @@ class EsiaDoorTest {
             "gender":"M","snils":"000-000-600 06","trusted":true,"status":"REGISTERED","documents":{"elements":[\
             {"type":"RF_PASSPORT","vrfStu":"VERIFIED"},{"type":"RF_DRIVING_LICENSE","vrfStu":"NOT_VERIFIED"}]}}""";
 
+    private static final String REFUSED =
+            "{\"code\":\"ESIA-005029\",\"message\":\"SecurityErrorEnum.scopeNotAllowed\"}";
+
     private final Instant now = new SchoolClock().now();
     private HttpServer server;
     private UnaryOperator<String> tokens = answer -> answer;
     private int status = 200;
+    private boolean documents = true;
 
     @BeforeEach
     void listen() throws IOException {
@@ -49,7 +55,11 @@ class EsiaDoorTest {
             Map<String, String> form = form(exchange);
             send(exchange, status, tokens.apply(good(form.getOrDefault("state", ""))));
         });
-        server.createContext("/rs/prns/" + EsiaKeys.PERSON, exchange -> send(exchange, 200, PERSON));
+        server.createContext("/rs/prns/" + EsiaKeys.PERSON, exchange -> {
+            boolean refused = !documents && exchange.getRequestURI().getQuery() != null;
+            String less = PERSON.replaceAll(",\"documents\".*", "}");
+            send(exchange, refused ? 403 : 200, refused ? REFUSED : documents ? PERSON : less);
+        });
         server.start();
     }
 
@@ -82,16 +92,20 @@ class EsiaDoorTest {
     }
 
     private EsiaDoor door(Instant ourTime) {
+        return door(ourTime, EsiaKeys.file("system.p12"), EsiaKeys.file("trusted"));
+    }
+
+    private EsiaDoor door(Instant ourTime, Path key, Path certificates) {
         String site = "http://127.0.0.1:" + server.getAddress().getPort();
         EsiaSettings settings = new EsiaSettings(
                 site,
                 EsiaKeys.ISSUER,
                 EsiaKeys.CLIENT,
                 "https://dnevnik.example/sign-in/gosuslugi/back",
-                EsiaKeys.file("system.p12"),
+                key,
                 "acceptance",
                 null,
-                EsiaKeys.file("trusted"),
+                certificates,
                 true);
         return new EsiaDoor(
                 settings,
@@ -113,6 +127,14 @@ class EsiaDoorTest {
         assertEquals("00000060006", somebody.snils());
         assertEquals(List.of("RF_PASSPORT"), somebody.documents());
         assertTrue(somebody.trusted() && somebody.isRegistered());
+    }
+
+    @Test
+    void whoeverKeepsTheDocumentsToThemselvesIsToldWithoutThem() throws GosuslugiFault {
+        documents = false;
+        EsiaIdentity somebody = door(now).person("code", GosuslugiKnock.at(now, "/"));
+        assertEquals("Фамилия006", somebody.lastName());
+        assertEquals(List.of(), somebody.documents());
     }
 
     @Test
@@ -158,6 +180,25 @@ class EsiaDoorTest {
         assertEquals(
                 GosuslugiRefusal.AWAY,
                 assertThrows(GosuslugiFault.class, () -> door.door(knock)).refusal());
+    }
+
+    @Test
+    void aKeyAndCertificatesThatAreChangedCountFromTheNextSignInOn(@TempDir Path folder)
+            throws IOException, GosuslugiFault {
+        Path key = folder.resolve("system.p12");
+        Path certificates = Files.createDirectory(folder.resolve("of-gosuslugi"));
+        Path last = Files.copy(EsiaKeys.file("foreign/gost.cer"), certificates.resolve("2025.cer"));
+        GosuslugiKnock knock = GosuslugiKnock.at(now, "/");
+        EsiaDoor door = door(now, key, certificates);
+        assertThrows(GosuslugiFault.class, () -> door.door(knock));
+        Files.copy(EsiaKeys.file("system.p12"), key);
+        assertTrue(door.door(knock).contains("client_secret="));
+        assertThrows(GosuslugiFault.class, () -> door.person("code", knock));
+        Files.copy(EsiaKeys.file("trusted/gost.cer"), certificates.resolve("2026.cer"));
+        Files.copy(EsiaKeys.file("trusted/rsa.cer"), certificates.resolve("2026-rsa.cer"));
+        assertEquals("Фамилия006", door.person("code", knock).lastName(), "the old one beside the new ones");
+        Files.delete(last);
+        assertEquals("Фамилия006", door.person("code", knock).lastName());
     }
 
     @Test

@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Measured by OpenSSL with its GOST engine: its files, its signature, its hash. */
 class GostKeyTest {
@@ -59,6 +65,52 @@ class GostKeyTest {
         byte[] bytes = Base64.getUrlDecoder().decode(signature);
         assertEquals(64, bytes.length);
         assertTrue(verifies(ofPem(), "Имя006".getBytes(StandardCharsets.UTF_8), bytes));
+    }
+
+    /** Where OpenSSL has its GOST engine (Debian: libengine-gost-openssl). */
+    @Test
+    void whatIsSignedHereOpenSslTakesAndItHashesTheCertificateAsWeDo(@TempDir Path folder)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        assumeTrue(openSsl("engine", "gost").contains("(gost)"), "no GOST engine");
+        Path text = Files.writeString(folder.resolve("text"), "INSP03211openid fullname2026.11.23 14:50:00 +0000");
+        byte[] bytes = Base64.getUrlDecoder().decode(ofPem().sign(Files.readString(text)));
+        Path signature = Files.write(folder.resolve("signature"), bytes);
+        Path open = folder.resolve("open.pem");
+        Path der = folder.resolve("der");
+        String own = EsiaKeys.file("system.cer").toString();
+        openSsl("x509", "-engine", "gost", "-in", own, "-noout", "-pubkey", "-out", open.toString());
+        openSsl("x509", "-engine", "gost", "-in", own, "-outform", "DER", "-out", der.toString());
+        String[] verify = {
+            "dgst",
+            "-engine",
+            "gost",
+            "-md_gost12_256",
+            "-verify",
+            open.toString(),
+            "-signature",
+            signature.toString(),
+            text.toString()
+        };
+        assertTrue(openSsl(verify).contains("Verified OK"));
+        String hash = openSsl("dgst", "-engine", "gost", "-md_gost12_256", "-r", der.toString());
+        assertTrue(hash.toUpperCase(Locale.ROOT).contains(ofPem().certificateHash()), hash);
+        Files.writeString(text, "INSP03211openid fullname snils2026.11.23 14:50:00 +0000");
+        assertFalse(openSsl(verify).contains("Verified OK"));
+    }
+
+    /** What it says; nothing where there is none. */
+    private static String openSsl(String... arguments) throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of("openssl"));
+        command.addAll(List.of(arguments));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return said;
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     @Test

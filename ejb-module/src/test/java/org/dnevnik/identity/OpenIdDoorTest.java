@@ -115,4 +115,13 @@ class OpenIdDoorTest {
         tokens = "{}";
         assertEquals(GosuslugiRefusal.AWAY, refused());
     }
+
+    @Test
+    void whoeverAllowsLessThanIsNeededIsToldSoAndAnAccountThatWasNeverConfirmedHasNoMore() {
+        person =
+                "{\"oid\":1000299681,\"trusted\":true,\"lastName\":\"Ли\",\"firstName\":\"Анна\",\"birthDate\":\"01.05.1984\"}";
+        assertEquals(GosuslugiRefusal.DENIED, refused());
+        person = "{\"oid\":1000299681,\"trusted\":false,\"lastName\":\"Ли\",\"firstName\":\"Анна\"}";
+        assertEquals(GosuslugiRefusal.UNCONFIRMED, refused());
+    }
 }

@@ -75,6 +75,23 @@ class JournalServiceTest {
         });
     }
 
+    /** The lesson was on Friday, and today is Monday. */
+    @Test
+    void aMarkForLastWeekItsChangeAndItsDeletionAreNewsEach() {
+        taught((scene, lesson) -> {
+            scene.type(lesson, "5", 0, 0);
+            scene.type(lesson, "4-", 1, 0);
+            scene.type(lesson, "", 2, 0);
+            assertEquals(
+                    List.of("null > 5", "5 > 4-", "4- > null"),
+                    scene.announced.stream()
+                            .map(n -> n.facts().get("old") + " > " + n.facts().get("new"))
+                            .toList());
+            assertTrue(scene.announced.stream()
+                    .allMatch(n -> "2026-11-20".equals(n.facts().get("date"))));
+        });
+    }
+
     @Test
     void aRepeatedOrderIsAcknowledgedAndWritesNothing() {
         taught((scene, lesson) -> {
