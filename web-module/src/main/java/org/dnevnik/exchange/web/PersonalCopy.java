@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -50,19 +52,31 @@ public class PersonalCopy {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             PersonalPaper paper = new PersonalPaper(texts, texts.date(clock.today(Families.REGION)));
-            put(zip, "data.html", paper.html(data).getBytes(StandardCharsets.UTF_8));
+            List<PersonalFile> fit = fitting(data.files(), FILES);
+            List<PersonalFile> rest =
+                    data.files().stream().filter(f -> !fit.contains(f)).toList();
+            put(zip, "data.html", paper.html(data, rest).getBytes(StandardCharsets.UTF_8));
             put(zip, "data.json", json(data).getBytes(StandardCharsets.UTF_8));
-            long room = FILES;
-            for (PersonalFile file : data.files()) {
-                room -= file.size();
-                if (room >= 0) {
-                    put(zip, "files/" + file.id() + "-" + safe(file.name()), service.file(caller, person, file.id()));
-                }
+            for (PersonalFile file : fit) {
+                put(zip, "files/" + file.id() + "-" + safe(file.name()), service.file(caller, person, file.id()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Those that find room, one after the other; a large one keeps out none that is smaller. */
+    static List<PersonalFile> fitting(List<PersonalFile> files, long room) {
+        List<PersonalFile> fit = new ArrayList<>();
+        long left = room;
+        for (PersonalFile file : files) {
+            if (file.size() <= left) {
+                left -= file.size();
+                fit.add(file);
+            }
+        }
+        return fit;
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

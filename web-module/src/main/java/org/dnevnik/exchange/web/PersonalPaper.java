@@ -10,7 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dnevnik.exchange.PersonalData;
+import org.dnevnik.exchange.view.PersonalFile;
 import org.dnevnik.shell.web.Html;
 import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,8 @@ final class PersonalPaper {
         this.day = day;
     }
 
-    String html(PersonalData data) {
+    /** @param rest files of the person that found no room in the archive */
+    String html(PersonalData data, List<PersonalFile> rest) {
         Html html = new Html();
         html.begin("html");
         html.attribute("lang", texts.locale().getLanguage());
@@ -50,6 +53,10 @@ final class PersonalPaper {
         element(html, "p", texts.format("exchange.own.made", day));
         data.sections().forEach(s -> section(html, s));
         leftOut(html, data.leftOut());
+        if (!rest.isEmpty()) {
+            element(html, "p", texts.get("exchange.own.noRoom"));
+            list(html, rest.stream().map(PersonalFile::name));
+        }
         html.end("body");
         html.end("html");
         return "<!DOCTYPE html>" + html;
@@ -93,10 +100,12 @@ final class PersonalPaper {
 
     private void leftOut(Html html, Map<String, Set<String>> leftOut) {
         element(html, "h2", texts.get("exchange.own.left"));
+        list(html, leftOut.keySet().stream().sorted().map(reason -> texts.get("exchange.own.left." + reason)));
+    }
+
+    private static void list(Html html, Stream<String> lines) {
         html.begin("ul");
-        leftOut.keySet().stream()
-                .sorted()
-                .forEach(reason -> element(html, "li", texts.get("exchange.own.left." + reason)));
+        lines.forEach(line -> element(html, "li", line));
         html.end("ul");
     }
 

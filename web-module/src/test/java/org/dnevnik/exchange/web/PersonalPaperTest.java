@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dnevnik.exchange.PersonalData;
+import org.dnevnik.exchange.view.PersonalFile;
 import org.dnevnik.shell.web.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class PersonalPaperTest {
 
     @Test
     void thePageSaysInWordsWhatTheDatabaseNumbers() {
-        String html = new PersonalPaper(Texts.in(Texts.RUSSIAN), "24 ноября 2026 г.").html(DATA);
+        String html = new PersonalPaper(Texts.in(Texts.RUSSIAN), "24 ноября 2026 г.").html(DATA, List.of());
         assertTrue(html.contains("<h2>Оценки</h2>"), html);
         assertTrue(html.contains("<th>Отметка</th><th>Кто записал</th></tr>"), html);
         assertTrue(html.contains("<td>4-</td>"), html);
@@ -34,7 +35,7 @@ class PersonalPaperTest {
 
     @Test
     void whatPeopleHaveTypedDoesNotBecomeMarkup() {
-        String html = new PersonalPaper(Texts.in(Texts.RUSSIAN), "").html(DATA);
+        String html = new PersonalPaper(Texts.in(Texts.RUSSIAN), "").html(DATA, List.of());
         assertTrue(html.contains("&lt;b&gt;Мария") && !html.contains("<b>"), html);
     }
 
@@ -53,5 +54,18 @@ class PersonalPaperTest {
     @Test
     void noFileLeavesItsFolder() {
         assertFalse(PersonalCopy.safe("../../etc/passwd\0").matches(".*([/\\\\]|\\.\\.).*"));
+    }
+
+    @Test
+    void aFileThatFindsNoRoomIsNamedAndKeepsNoSmallerOneOut() {
+        PersonalFile film = new PersonalFile(1, "фильм <о школе>.mp4", 60);
+        PersonalFile essay = new PersonalFile(2, "сочинение.odt", 50);
+        PersonalFile photo = new PersonalFile(3, "тетрадь.jpg", 40);
+        assertEquals(List.of(film, photo), PersonalCopy.fitting(List.of(film, essay, photo), 100));
+        String html = new PersonalPaper(Texts.in(Texts.RUSSIAN), "").html(DATA, List.of(essay, film));
+        assertTrue(html.contains("<li>сочинение.odt</li><li>фильм &lt;о школе&gt;.mp4</li>"), html);
+        assertFalse(new PersonalPaper(Texts.in(Texts.RUSSIAN), "")
+                .html(DATA, List.of())
+                .contains("64 МБ"));
     }
 }
