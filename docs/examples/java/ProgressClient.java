@@ -59,7 +59,7 @@ public class ProgressClient {
         Connection connection = new JmsConnectionFactory(args[0]).createConnection(code, args[2]);
         try {
             connection.start();
-            // Сообщение снимается с очереди ответов, только когда мы его обработали: Session.CLIENT_ACKNOWLEDGE.
+            // Ответ снимается с очереди, только когда он обработан (CLIENT_ACKNOWLEDGE): оборвётся связь раньше, он придёт ещё раз.
             Session session = connection.createSession(false, Session.CLIENT_ACKNOWLEDGE);
             Queue answers = session.createQueue("exchange.replies." + code);
             MessageProducer requests = session.createProducer(session.createQueue("exchange.requests"));
@@ -71,12 +71,17 @@ public class ProgressClient {
                     + args[7] + "</p:From><p:To>" + args[8] + "</p:To><p:Part>MARKS</p:Part></p:ProgressRequest>";
             send(session, requests, answers, id, signed(envelope("SendRequestRequest", code, id,
                     "<e:MessagePrimaryContent>" + question + "</e:MessagePrimaryContent>"), key));
-            System.out.println(checked(answer(consumer, id), region));
+            TextMessage answer = answer(consumer, id);
+            // Здесь ответ сохраняют под его OriginalMessageId: копия, если она придёт, ляжет на то же место.
+            System.out.println(checked(answer.getText(), region));
+            answer.acknowledge();
 
             String ack = messageId();
             send(session, requests, answers, ack, signed(envelope("AckRequest", code, ack,
                     "<e:AckTargetMessage accepted=\"true\">" + id + "</e:AckTargetMessage>"), key));
-            System.out.println(checked(answer(consumer, ack), region));
+            TextMessage delivered = answer(consumer, ack);
+            System.out.println(checked(delivered.getText(), region));
+            delivered.acknowledge();
         } finally {
             connection.close();
         }
@@ -90,17 +95,17 @@ public class ProgressClient {
         to.send(message); // долговечное (persistent) по умолчанию: переживёт перезапуск сервера
     }
 
-    /** Ответы могут прийти в другом порядке, чем вопросы: нужный узнаётся по correlation id. */
-    private static String answer(MessageConsumer consumer, String id) throws JMSException {
+    /** Ответы приходят в любом порядке, и копии прежних тоже: нужный узнаётся по correlation id, остальные этой программе не нужны. */
+    private static TextMessage answer(MessageConsumer consumer, String id) throws JMSException {
         while (true) {
             TextMessage message = (TextMessage) consumer.receive(PATIENCE_MILLIS);
             if (message == null) {
                 throw new IllegalStateException("no answer to " + id);
             }
-            message.acknowledge();
             if (id.equals(message.getJMSCorrelationID())) {
-                return message.getText();
+                return message;
             }
+            message.acknowledge();
         }
     }
 

@@ -80,18 +80,22 @@ container.once('sendable', context => {
 });
 
 container.on('message', context => {
-    context.delivery.accept(); // ответ снимается с очереди
     const id = String(context.message.correlation_id);
     const text = typeof context.message.body === 'string' ? context.message.body : context.message.body.content.toString('utf8');
     if (!isSigned(text)) {
         console.error('the answer is not signed by the region');
         process.exitCode = 1;
-        context.connection.close();
-    } else if (id === request) {
-        console.log(text);
+        context.connection.close(); // ответ остаётся в очереди
+        return;
+    }
+    if (id === request) {
+        console.log(text); // здесь ответ сохраняют под его OriginalMessageId: копия, если она придёт, ляжет на то же место
         send(container.sender, ack, signed('AckRequest', ack, `<e:AckTargetMessage accepted="true">${request}</e:AckTargetMessage>`));
     } else if (id === ack) {
         console.log(text);
+    }
+    context.delivery.accept(); // ответ снимается с очереди, только когда он обработан: оборвётся связь раньше, он придёт ещё раз
+    if (id === ack) {
         context.connection.close();
     }
 });

@@ -13,8 +13,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.qpid.jms.JmsConnectionFactory;
 
-/** A connection of the test portal over AMQP 1.0: what it sends is durable, and what it takes it takes off at once. */
+/** A connection of the test portal over AMQP 1.0: what it sends is durable, and what it takes it takes off at once, or leaves lying. */
 public final class QueueClient implements AutoCloseable {
+
+    /**
+     * A message that was taken.
+     *
+     * @param id message-id of AMQP: two copies of one message have the same
+     */
+    public record Taken(String id, String text) {}
 
     private final Connection connection;
     private final Session session;
@@ -22,10 +29,10 @@ public final class QueueClient implements AutoCloseable {
     private final MessageProducer requests;
     private final MessageConsumer consumer;
 
-    private QueueClient(Connection connection, String selector) throws JMSException {
+    private QueueClient(Connection connection, String selector, int acknowledging) throws JMSException {
         this.connection = connection;
         connection.start();
-        session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
+        session = connection.createSession(false, acknowledging);
         answers = session.createQueue("exchange.replies." + TestPortal.CODE);
         requests = session.createProducer(session.createQueue("exchange.requests"));
         consumer = selector.isEmpty() ? session.createConsumer(answers) : session.createConsumer(answers, selector);
@@ -52,10 +59,20 @@ public final class QueueClient implements AutoCloseable {
 
     /** Connects at once. @throws JMSException when it is not let in */
     public static QueueClient now(int port, String secret, String selector) throws JMSException {
+        return connected(port, secret, selector, Session.AUTO_ACKNOWLEDGE);
+    }
+
+    /** Connects at once, and acknowledges nothing: whatever it takes lies there still when it has gone. @throws JMSException when it is not let in */
+    public static QueueClient silent(int port, String secret) throws JMSException {
+        return connected(port, secret, "", Session.CLIENT_ACKNOWLEDGE);
+    }
+
+    private static QueueClient connected(int port, String secret, String selector, int acknowledging)
+            throws JMSException {
         Connection connection =
                 new JmsConnectionFactory("amqp://127.0.0.1:" + port).createConnection(TestPortal.CODE, secret);
         try {
-            return new QueueClient(connection, selector);
+            return new QueueClient(connection, selector, acknowledging);
         } catch (JMSException e) {
             connection.close();
             throw e;
@@ -92,8 +109,15 @@ public final class QueueClient implements AutoCloseable {
 
     /** The next answer; empty when none comes. */
     public Optional<String> receive(Duration patience) throws JMSException {
+        return take(patience).map(Taken::text);
+    }
+
+    /** Likewise, with the name that the broker knows it by. */
+    public Optional<Taken> take(Duration patience) throws JMSException {
         TextMessage message = (TextMessage) consumer.receive(patience.toMillis());
-        return message == null ? Optional.empty() : Optional.of(message.getText());
+        return message == null
+                ? Optional.empty()
+                : Optional.of(new Taken(message.getJMSMessageID(), message.getText()));
     }
 
     /** Takes off whatever lies at the address. */

@@ -19,7 +19,7 @@ public final class Statements {
     private static final String COUNT = """
             SELECT coalesce(sum(calls), 0) FROM pg_stat_statements
             WHERE query !~* '^(BEGIN|COMMIT|ROLLBACK|SET|SHOW|DISCARD|LISTEN|SELECT pg_stat)'
-              AND query !~ 'ledger_seal|ledger_unsealed AS u|FROM exchange.system WHERE enabled|WITH due AS|exchange.usage|exchange.node|SET claimed_until'""";
+              AND query !~ 'ledger_seal|ledger_unsealed AS u|FROM exchange.system WHERE enabled|WITH due AS|exchange.usage|exchange.node|SET claimed_until|pg_stat_statements'""";
 
     private final DataSource owner;
 
@@ -41,9 +41,14 @@ public final class Statements {
      * them, and the look for receivers that are due.
      */
     public long end() {
-        long count = Long.parseLong(text(COUNT));
+        long count = soFar();
         track("none");
         return count;
+    }
+
+    /** Likewise, while it goes on. */
+    public long soFar() {
+        return Long.parseLong(text(COUNT));
     }
 
     /** Waits until the server has heard of it: its processes read the setting before their next statement. */

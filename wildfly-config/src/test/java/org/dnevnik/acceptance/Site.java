@@ -213,6 +213,20 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
                 .orElseThrow();
     }
 
+    /** Statements that each of these needs, one after the other, counted once: a clock may have added some. */
+    public List<Long> statementsOfEach(List<Runnable> works) {
+        Statements statements = new Statements(installation.database().source());
+        List<Long> counted = new ArrayList<>();
+        statements.begin();
+        for (Runnable work : works) {
+            long before = statements.soFar();
+            work.run();
+            counted.add(statements.soFar() - before);
+        }
+        statements.end();
+        return counted;
+    }
+
     /** Somebody who has just opened a browser. */
     public Visitor visitor() {
         return new Visitor(address());

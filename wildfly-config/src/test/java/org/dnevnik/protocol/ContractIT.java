@@ -39,6 +39,8 @@ class ContractIT {
     /** Of homework and of period marks, whose numbers are lifted on the wire. */
     private static final long LIFT = 4_000_000_000_000_000L;
 
+    private static final int HANDFUL = 8;
+
     private final Site site;
     private final Visitor visitor;
     private final Tokens tokens;
@@ -177,6 +179,31 @@ class ContractIT {
                         && !c.contains("/authorizations"))
                 .toList();
         assertEquals(List.of(), without);
+    }
+
+    @Test
+    void aListByNumbersHoldsNothingForWhoBelongsToNoSchool() {
+        List<ContractRow> lists = ContractRow.all().stream()
+                .filter(row -> row.isListOfASchoolsLife() && row.statusOf("region") == 200)
+                .toList();
+        assertFalse(lists.isEmpty());
+        lists.forEach(row -> assertEquals("[]", ask(row, "region").body(), row.path()));
+    }
+
+    @Test
+    void everyCallNeedsAHandfulOfStatementsHoweverLongItsListIs() {
+        List<ContractRow> reads = ContractRow.all().stream()
+                .filter(row -> row.isRead() && row.isCall())
+                .toList();
+        List<Runnable> calls =
+                reads.stream().<Runnable>map(row -> () -> ask(row, "head")).toList();
+        calls.forEach(Runnable::run);
+        List<Long> counted = site.statementsOfEach(calls);
+        List<String> dear = IntStream.range(0, reads.size())
+                .filter(i -> counted.get(i) > HANDFUL)
+                .mapToObj(i -> reads.get(i).path() + " " + counted.get(i))
+                .toList();
+        assertEquals(List.of(), dear);
     }
 
     @Test

@@ -55,6 +55,20 @@ record ContractRow(String verb, String path, String body, String shape, List<Int
         return statuses.contains(200);
     }
 
+    int statusOf(String login) {
+        return statuses.get(PEOPLE.indexOf(login));
+    }
+
+    /** Whether it changes nothing, whatever verb it has. */
+    boolean isRead() {
+        return verb.equals("GET") || body.startsWith("[");
+    }
+
+    /** Whether it asks for a list of what people of a school do, by their numbers. */
+    boolean isListOfASchoolsLife() {
+        return isRead() && shape.startsWith("List<") && (path + body).matches(".*\\{(?!school|from|to|date)\\w+}.*");
+    }
+
     /** The path with the placeholders filled in. */
     String filled(Map<String, String> values) {
         return filled(path, values);

@@ -254,7 +254,7 @@ class QueuesIT {
         Path program = Files.copy(EXAMPLES.resolve("node/progress.js"), folder.resolve("progress.js"));
         Files.copy(EXAMPLES.resolve("node/package.json"), folder.resolve("package.json"));
         Assumptions.assumeTrue(
-                run(List.of("npm", "install", "--no-audit", "--no-fund", "--prefer-offline"), folder)
+                run(List.of("npm", "install", "--no-audit", "--no-fund", "--prefer-offline"), folder, Map.of())
                                 .ended()
                         == 0,
                 "skipped: Node.js with npm, or the package rhea, cannot be had here");
@@ -270,6 +270,26 @@ class QueuesIT {
                 folder);
     }
 
+    @Test
+    void theExampleOverRestWorks(@TempDir Path folder) throws IOException, InterruptedException {
+        Assumptions.assumeTrue(
+                run(List.of("node", "--version"), folder, Map.of()).ended() == 0, "skipped: Node.js is not here");
+        List<String> command = List.of(
+                "node",
+                EXAMPLES.resolve("node/week.js").toString(),
+                site.address(),
+                LAST.minusDays(20).toString(),
+                LAST.toString());
+        Ended ended = run(
+                command,
+                folder,
+                Map.of("DNEVNIK_TOKEN", Tokens.of(site.database()).of("parent")));
+        assertEquals(0, ended.ended(), ended.text());
+        assertTrue(
+                Pattern.compile("\n {2}\\d+\\. \\p{Lu}").matcher(ended.text()).find(), ended.text());
+        assertTrue(ended.text().contains("изменений нет"), ended.text());
+    }
+
     private void requireAnswered(List<String> program, Path folder) throws IOException, InterruptedException {
         QueueClient.at(port, secret, "", PATIENCE).close();
         Path key = Files.writeString(folder.resolve("key.pem"), TestPortal.keyText());
@@ -282,7 +302,7 @@ class QueuesIT {
                 snils("parent"),
                 LAST.minusDays(20).toString(),
                 LAST.toString()));
-        Ended ended = run(command, folder);
+        Ended ended = run(command, folder, Map.of());
         assertEquals(0, ended.ended(), ended.text());
         assertTrue(ended.text().contains("<p:ProgressResponse"), ended.text());
         assertTrue(ended.text().contains(">responseIsDelivered<"), ended.text());
@@ -297,12 +317,14 @@ class QueuesIT {
     /** What a program has said, and how it ended; 1 for one that is not there. */
     private record Ended(int ended, String text) {}
 
-    private static Ended run(List<String> command, Path folder) throws IOException, InterruptedException {
+    private static Ended run(List<String> command, Path folder, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path out = folder.resolve("out.txt");
         Process process;
         try {
-            process = new ProcessBuilder(command)
-                    .directory(command.get(0).equals("npm") ? folder.toFile() : new File("").getAbsoluteFile())
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().putAll(environment);
+            process = builder.directory(command.get(0).equals("npm") ? folder.toFile() : new File("").getAbsoluteFile())
                     .redirectErrorStream(true)
                     .redirectOutput(out.toFile())
                     .start();
