@@ -39,7 +39,7 @@ class ContractIT {
     /** Of homework and of period marks, whose numbers are lifted on the wire. */
     private static final long LIFT = 4_000_000_000_000_000L;
 
-    private static final int HANDFUL = 8;
+    private static final int A_DOZEN = 12;
 
     private final Site site;
     private final Visitor visitor;
@@ -191,7 +191,7 @@ class ContractIT {
     }
 
     @Test
-    void everyCallNeedsAHandfulOfStatementsHoweverLongItsListIs() {
+    void everyCallNeedsADozenStatementsAtMostHoweverLongItsListIs() {
         List<ContractRow> reads = ContractRow.all().stream()
                 .filter(row -> row.isRead() && row.isCall())
                 .toList();
@@ -200,7 +200,7 @@ class ContractIT {
         calls.forEach(Runnable::run);
         List<Long> counted = site.statementsOfEach(calls);
         List<String> dear = IntStream.range(0, reads.size())
-                .filter(i -> counted.get(i) > HANDFUL)
+                .filter(i -> counted.get(i) > A_DOZEN)
                 .mapToObj(i -> reads.get(i).path() + " " + counted.get(i))
                 .toList();
         assertEquals(List.of(), dear);

@@ -207,8 +207,14 @@ class SecurityIT {
     @Test
     void unknownLoginAndWrongPasswordLookTheSame() {
         String unknown = told(site.visitor().signIn("nobody-here", "wrong-password"));
-        String wrong = told(site.visitor().signIn("librarian-of-nowhere", "wrong-password"));
+        String wrong = told(site.visitor().signIn("parent", "wrong-password"));
         assertEquals(unknown, wrong);
+        assertTrue(
+                site.database()
+                                .number(
+                                        "SELECT count(*) FROM identity.sign_in_attempt WHERE login_key = 'parent' AND outcome = 'WRONG_PASSWORD'")
+                        > 0,
+                "there is such a login");
     }
 
     @Test
