@@ -5,25 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dnevnik.acceptance.GivenHomework;
 import org.dnevnik.acceptance.OneServer;
 import org.dnevnik.acceptance.Site;
-import org.dnevnik.acceptance.Until;
 import org.dnevnik.bench.Visitor;
 import org.dnevnik.bench.Visitor.Answer;
 import org.junit.jupiter.api.Test;
@@ -38,8 +32,6 @@ class UploadsIT {
 
     private static final Pattern ANSWER = Pattern.compile("\"answer\":(\\d+)");
     private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
-    private static final Pattern TAKEN = Pattern.compile("/data/files/(\\d+)\" download");
-    private static final Duration BOUND = Duration.ofSeconds(60);
     private static final String SECRET = "55.7522 N, 37.6156 E";
     private static final int LARGEST = 10 << 20;
 
@@ -146,37 +138,6 @@ class UploadsIT {
         assertEquals(film.length, got.bytes());
         assertFalse(got.body().contains(SECRET));
         drop(address);
-    }
-
-    @Test
-    void allThatIsKnownOfAPersonIsInOneArchiveWhichTheyAloneTakeAway() throws IOException {
-        String work =
-                "/data/files/" + number(ID, send("конспект.txt", "Глава первая".getBytes(StandardCharsets.UTF_8)));
-        String wish = "{\"person\": %d}"
-                .formatted(site.database().number("SELECT person FROM identity.account WHERE login = 'pupil'"));
-        assertEquals(
-                404, site.signedIn("teacher").postJson("/data/own/data", wish).status());
-        long run = number(ID, pupil.postJson("/data/own/data", wish));
-        Until.holds(BOUND, () -> pupil.get("/data/reports/runs/" + run).body().contains("DONE"));
-        String archive = "/data/files/" + number(TAKEN, pupil.get("/me/data"));
-        Map<String, String> entries = unpacked(pupil.get(archive).response().body());
-        assertTrue(entries.getOrDefault("data.html", "").contains("<h2>Оценки</h2>"), entries::toString);
-        assertTrue(entries.getOrDefault("data.json", "").contains("\"journal.mark:person\""));
-        assertTrue(entries.containsValue("Глава первая"), () -> entries.keySet().toString());
-        assertEquals(404, site.signedIn("parent").get(archive).status());
-        drop(work);
-        assertTrue(drop("/data/reports/runs/" + run).status() < 300);
-        assertEquals(404, pupil.get(archive).status());
-    }
-
-    private static Map<String, String> unpacked(byte[] archive) throws IOException {
-        Map<String, String> entries = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return entries;
     }
 
     /** A photograph the scan of which is broken by a marker of an application. */
