@@ -61,7 +61,8 @@ final class WeekStatements {
             ORDER BY 2, 3, 6""";
 
     // a work without this pupil's mark is told only while it is ahead, one whose mark was taken back always; the ledger
-    // is asked for marks that were touched again alone
+    // is asked for marks that were touched again alone, and by its index: an EXISTS could be answered by hashing the
+    // ledger of everybody, a scalar with an order and a limit cannot
     static final String MARKS = """
             SELECT w.lesson, w.id, t.name, w.title, m.value, m.grade,
                    coalesce(m.level, CAST(m.grade AS smallint), 0), m.comment, m.due,
@@ -69,10 +70,11 @@ final class WeekStatements {
                        SELECT h.old_value FROM journal.ledger AS h
                        WHERE h.lesson = w.lesson AND h.year = ?1 AND h.work = w.id AND h.pupil = ?2 AND h.kind = 'MARK'
                        ORDER BY h.id DESC LIMIT 1) ELSE m.old_value END,
-                   m.version > 1 AND (m.value IS NULL OR EXISTS (
-                       SELECT FROM journal.ledger AS h
+                   m.version > 1 AND (m.value IS NULL OR coalesce((
+                       SELECT true FROM journal.ledger AS h
                        WHERE h.lesson = w.lesson AND h.year = ?1 AND h.work = w.id AND h.pupil = ?2 AND h.kind = 'MARK'
-                         AND h.old_value IS NOT NULL))
+                         AND h.old_value IS NOT NULL
+                       ORDER BY h.id LIMIT 1), false))
             FROM journal.work AS w
             JOIN journal.work_type AS t ON t.id = w.work_type
             JOIN timetable.lesson AS l ON l.id = w.lesson AND l.year = ?1
