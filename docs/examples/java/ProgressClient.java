@@ -44,7 +44,7 @@ import org.xml.sax.InputSource;
 /**
  * Спрашивает «текущую успеваемость» через JMS (Qpid JMS, AMQP 1.0), проверяет подпись ответа, печатает его и подтверждает.
  *
- * <pre>java -cp "lib/*" ProgressClient.java amqps://dnevnik.example:5671 КОД ПАРОЛЬ ключ.pem регион.pem СНИЛС-УЧЕНИКА СНИЛС-РОДИТЕЛЯ 2026-11-02 2026-11-29</pre>
+ * <pre>java -cp "lib/*" ProgressClient.java amqps://dnevnik.example:5672 КОД ПАРОЛЬ ключ.pem регион.pem СНИЛС-УЧЕНИКА СНИЛС-РОДИТЕЛЯ 2026-11-02 2026-11-29</pre>
  */
 public class ProgressClient {
 

@@ -1,6 +1,6 @@
 // Спрашивает «текущую успеваемость» по AMQP 1.0 (Node.js, rhea), проверяет подпись ответа, печатает его и подтверждает.
 //   npm install
-//   node progress.js dnevnik.example 5671 tls КОД ПАРОЛЬ ключ.pem регион.pem СНИЛС-УЧЕНИКА СНИЛС-РОДИТЕЛЯ 2026-11-02 2026-11-29
+//   node progress.js dnevnik.example 5672 tls КОД ПАРОЛЬ ключ.pem регион.pem СНИЛС-УЧЕНИКА СНИЛС-РОДИТЕЛЯ 2026-11-02 2026-11-29
 'use strict';
 
 const crypto = require('node:crypto');

@@ -34,8 +34,8 @@ final class ExchangeRequests implements Scenario {
                         "MARKS"))
                 .toList();
         clients = IntStream.range(0, Clients.EIGHT)
-                .mapToObj(
-                        c -> QueueClient.at(port, TestPortal.SECRET, "JMSCorrelationID = 'client-" + c + "'", PATIENCE))
+                .mapToObj(c -> QueueClient.at(
+                        QueueClient.plain(port), TestPortal.SECRET, "JMSCorrelationID = 'client-" + c + "'", PATIENCE))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.dnevnik.bench;
 
 import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
@@ -13,13 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.qpid.jms.JmsConnectionFactory;
 
-/** A connection of the test portal over AMQP 1.0: what it sends is durable, and what it takes it takes off at once, or leaves lying. */
+/** A connection of the test portal: what it sends is durable, and what it takes it takes off at once, or leaves lying. */
 public final class QueueClient implements AutoCloseable {
 
     /**
      * A message that was taken.
      *
-     * @param id message-id of AMQP: two copies of one message have the same
+     * @param id message-id, given when it was put down: two copies of one message have the same
      */
     public record Taken(String id, String text) {}
 
@@ -38,16 +39,21 @@ public final class QueueClient implements AutoCloseable {
         consumer = selector.isEmpty() ? session.createConsumer(answers) : session.createConsumer(answers, selector);
     }
 
+    /** The door of a node by AMQP 1.0, without TLS. */
+    public static ConnectionFactory plain(int port) {
+        return new JmsConnectionFactory("amqp://127.0.0.1:" + port);
+    }
+
     /**
      * Connects, waiting for the door to be opened.
      *
      * @param selector which answers it takes; empty for all
      */
-    public static QueueClient at(int port, String secret, String selector, Duration patience) {
+    public static QueueClient at(ConnectionFactory door, String secret, String selector, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                return now(port, secret, selector);
+                return now(door, secret, selector);
             } catch (JMSException e) {
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("nobody lets the system in", e);
@@ -58,19 +64,18 @@ public final class QueueClient implements AutoCloseable {
     }
 
     /** Connects at once. @throws JMSException when it is not let in */
-    public static QueueClient now(int port, String secret, String selector) throws JMSException {
-        return connected(port, secret, selector, Session.AUTO_ACKNOWLEDGE);
+    public static QueueClient now(ConnectionFactory door, String secret, String selector) throws JMSException {
+        return connected(door, secret, selector, Session.AUTO_ACKNOWLEDGE);
     }
 
     /** Connects at once, and acknowledges nothing: whatever it takes lies there still when it has gone. @throws JMSException when it is not let in */
-    public static QueueClient silent(int port, String secret) throws JMSException {
-        return connected(port, secret, "", Session.CLIENT_ACKNOWLEDGE);
+    public static QueueClient silent(ConnectionFactory door, String secret) throws JMSException {
+        return connected(door, secret, "", Session.CLIENT_ACKNOWLEDGE);
     }
 
-    private static QueueClient connected(int port, String secret, String selector, int acknowledging)
+    private static QueueClient connected(ConnectionFactory door, String secret, String selector, int acknowledging)
             throws JMSException {
-        Connection connection =
-                new JmsConnectionFactory("amqp://127.0.0.1:" + port).createConnection(TestPortal.CODE, secret);
+        Connection connection = door.createConnection(TestPortal.CODE, secret);
         try {
             return new QueueClient(connection, selector, acknowledging);
         } catch (JMSException e) {
@@ -105,6 +110,16 @@ public final class QueueClient implements AutoCloseable {
             return;
         }
         throw new AssertionError(address + " can be written to");
+    }
+
+    /** As {@link #requireNotReadable}, of making a queue of one's own. */
+    public void requireNoQueueMade() {
+        try {
+            session.createConsumer(session.createTemporaryQueue());
+        } catch (JMSException expected) {
+            return;
+        }
+        throw new AssertionError("a queue could be made");
     }
 
     /** The next answer; empty when none comes. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -78,35 +79,22 @@ public final class Installation implements AutoCloseable {
 
     /** Starts the i-th node and waits until it is ready. */
     public Node startNode(int i) {
+        return startNode(i, Map.of());
+    }
+
+    /** Likewise, with more in its environment, as an operator would set it. */
+    public Node startNode(int i, Map<String, String> settings) {
         Ports ports = plan.ports().plus(i);
         Path base = plan.data().resolve("node-" + (i + 1));
+        Map<String, String> environment = environment();
+        environment.putAll(settings);
         Node node = Node.start(new Node.Setup(
                 plan.home(),
                 plan.ear(),
                 base,
                 plan.nodes() > 1 ? "dnevnik-cluster.xml" : "dnevnik.xml",
                 ports,
-                Map.of(
-                        "DNEVNIK_DB_URL", database.url(),
-                        "DNEVNIK_DB_USER", database.user(),
-                        "DNEVNIK_DB_PASSWORD", "trusted",
-                        "DNEVNIK_LEDGER_KEY",
-                                SigningKeys.ledgerKey(plan.data())
-                                        .toAbsolutePath()
-                                        .toString(),
-                        "DNEVNIK_PUSH_KEY",
-                                SigningKeys.pushKey(plan.data())
-                                        .toAbsolutePath()
-                                        .toString(),
-                        "DNEVNIK_QUEUES_SIGNING_KEY",
-                                SigningKeys.exchangeKey(plan.data())
-                                        .toAbsolutePath()
-                                        .toString(),
-                        "DNEVNIK_QUEUES_SIGNING_KEY_PASSWORD", SigningKeys.PASSWORD,
-                        "DNEVNIK_TOKEN_KEY",
-                                SigningKeys.tokenKey(plan.data())
-                                        .toAbsolutePath()
-                                        .toString()),
+                environment,
                 options()));
         note(base, node.pid());
         if (i < nodes.size()) {
@@ -115,6 +103,23 @@ public final class Installation implements AutoCloseable {
             nodes.add(node);
         }
         return node.awaitReady(Duration.ofSeconds(180));
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("DNEVNIK_DB_URL", database.url());
+        environment.put("DNEVNIK_DB_USER", database.user());
+        environment.put("DNEVNIK_DB_PASSWORD", "trusted");
+        environment.put("DNEVNIK_LEDGER_KEY", absolute(SigningKeys.ledgerKey(plan.data())));
+        environment.put("DNEVNIK_PUSH_KEY", absolute(SigningKeys.pushKey(plan.data())));
+        environment.put("DNEVNIK_QUEUES_SIGNING_KEY", absolute(SigningKeys.exchangeKey(plan.data())));
+        environment.put("DNEVNIK_QUEUES_SIGNING_KEY_PASSWORD", SigningKeys.PASSWORD);
+        environment.put("DNEVNIK_TOKEN_KEY", absolute(SigningKeys.tokenKey(plan.data())));
+        return environment;
+    }
+
+    private static String absolute(Path file) {
+        return file.toAbsolutePath().toString();
     }
 
     private List<String> options() {

@@ -24,17 +24,27 @@ public record Management(int port) {
         return executed(order).asInt();
     }
 
+    /** Whether the broker has a queue of this name. */
+    public boolean isQueue(String queue) {
+        ModelNode order = order("read-children-names");
+        order.get("child-type").set("runtime-queue");
+        return executed(order).asList().stream().anyMatch(n -> n.asString().equals(queue));
+    }
+
     private void onAcceptor(String operation) {
         executed(order(operation, "in-vm-acceptor", "in-vm"));
     }
 
     private static ModelNode order(String operation, String kind, String name) {
+        ModelNode order = order(operation);
+        order.get("address").add(kind, name);
+        return order;
+    }
+
+    private static ModelNode order(String operation) {
         ModelNode order = new ModelNode();
         order.get("operation").set(operation);
-        order.get("address")
-                .add("subsystem", "messaging-activemq")
-                .add("server", "default")
-                .add(kind, name);
+        order.get("address").add("subsystem", "messaging-activemq").add("server", "default");
         return order;
     }
 

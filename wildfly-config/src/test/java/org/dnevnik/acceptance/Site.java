@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -165,7 +166,12 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
 
     /** Starts the first node again. */
     public void startAgain() {
-        node = installation.startNode(0);
+        startAgain(Map.of());
+    }
+
+    /** Likewise, with what an operator has set meanwhile. */
+    public void startAgain(Map<String, String> settings) {
+        node = installation.startNode(0, settings);
     }
 
     /** Nobody can connect to the database any more, and those who are connected are cut off. */

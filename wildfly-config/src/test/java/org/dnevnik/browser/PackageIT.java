@@ -18,9 +18,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +52,9 @@ class PackageIT {
             "guardians.csv",
             "Фамилия;Имя;Дата рождения;Степень родства;Ребёнок: фамилия;Ребёнок: имя;Ребёнок: класс\n"
                     + "Метелина;Ольга;05.06.1985;мать;Метелин;Пётр;5Б");
+
+    private static final Pattern ROW = Pattern.compile("\"sourcedId\":\"([^\"]+)\",\"status\"");
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
     private static final List<String> ADMINISTRATOR = List.of(
             "INSERT INTO people.person (id, surname, given_name, name_key, version) VALUES (990040, 'Переездова', 'Вера', 'переездова вера', 1)",
@@ -149,6 +156,7 @@ class PackageIT {
         assertTrue(Integer.parseInt(classes.headers().get("x-total-count")) > 2);
         assertTrue(classes.headers().getOrDefault("link", "").contains("rel=\"next\""));
         assertTrue(classes.text().contains("\"classType\":\"homeroom\""), classes::text);
+        requireEachOnce(client, token, roster + "rostering/v1p2/classes?limit=2&filter=status='active'");
         assertEquals(
                 200,
                 read(client, token, roster + "rostering/v1p2/students?filter=familyName~'а'&fields=familyName")
@@ -175,6 +183,25 @@ class PackageIT {
         APIResponse answer = client.post(address, RequestOptions.create().setForm(form));
         assertEquals(200, answer.status(), answer::text);
         return answer.text().replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1");
+    }
+
+    /** From page to page by the links that are told, as a program goes. */
+    private static void requireEachOnce(APIRequestContext client, String token, String address) {
+        List<String> names = new ArrayList<>();
+        Set<String> totals = new HashSet<>();
+        for (String next = address; !next.isEmpty(); ) {
+            APIResponse page = read(client, token, next);
+            assertEquals(200, page.status(), page::text);
+            Matcher row = ROW.matcher(page.text());
+            while (row.find()) {
+                names.add(row.group(1));
+            }
+            totals.add(page.headers().getOrDefault("x-total-count", ""));
+            Matcher link = NEXT.matcher(page.headers().getOrDefault("link", ""));
+            next = link.find() ? link.group(1) : "";
+        }
+        assertEquals(Set.of(Integer.toString(names.size())), totals);
+        assertEquals(names.size(), Set.copyOf(names).size());
     }
 
     private static APIResponse read(APIRequestContext client, String token, String address) {

@@ -283,11 +283,13 @@ class ContractIT {
         assertEquals(404, post("head", "/v2/works", order).status(), "a file of somebody else's");
         Answer given = post("teacher", "/v2/works", order);
         assertEquals(200, given.status(), given.body());
+        assertEquals("[" + task + "]", String.valueOf(object(given.body()).get("files")));
         Answer homeworks = get(
                 "parent",
                 "/v2/users/me/school/homeworks?homeworkId="
                         + object(given.body()).getString("id_str"));
         assertTrue(homeworks.body().contains("Карта «Европа».txt"), homeworks.body());
+        assertTrue(homeworks.body().contains("\"files\":[" + task + "]"), homeworks.body());
         assertEquals("горы и реки", get("parent", "/v2/files/" + task).body());
     }
 

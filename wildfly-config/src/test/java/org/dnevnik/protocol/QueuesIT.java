@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import java.io.File;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dnevnik.acceptance.Management;
 import org.dnevnik.acceptance.OneServer;
+import org.dnevnik.acceptance.QueueDoor;
 import org.dnevnik.acceptance.Site;
 import org.dnevnik.acceptance.Until;
 import org.dnevnik.bench.QueueClient;
@@ -67,20 +69,36 @@ class QueuesIT {
         site.database().change("DELETE FROM exchange.system");
         // a login that begins anew while the door is open would be taken for one whose secret has changed, and cut off
         Until.holds(PATIENCE, () -> !isOpen());
+        String answer = registered(TestPortal.CODE);
+        secret = secretOf(answer);
+        system = numberOf(answer);
+    }
+
+    private String registered(String code) {
         Answer answer = region.postJson(
                 "/data/systems",
-                "{\"code\":\"" + TestPortal.CODE
-                        + "\",\"name\":\"Портал «Испытание»\",\"guardians\":true,\"certificate\":\""
+                "{\"code\":\"" + code + "\",\"name\":\"Портал «Испытание»\",\"guardians\":true,\"certificate\":\""
                         + TestPortal.certificate().replace("\n", "\\n") + "\"}");
         assertEquals(200, answer.status(), answer.body());
-        secret = of(answer.body(), "\"secret\"\\s*:\\s*\"([0-9a-f]{40})\"");
-        system = Long.parseLong(of(answer.body(), "\"id\"\\s*:\\s*(\\d+)"));
+        return answer.body();
+    }
+
+    private static String secretOf(String answer) {
+        return of(answer, "\"secret\"\\s*:\\s*\"([0-9a-f]{40})\"");
+    }
+
+    private static long numberOf(String answer) {
+        return Long.parseLong(of(answer, "\"id\"\\s*:\\s*(\\d+)"));
     }
 
     @AfterEach
     void switchOff() {
-        region.postJson("/data/systems/" + system + "/off", "{}");
+        switchOff(system);
         Until.holds(PATIENCE, () -> !isOpen());
+    }
+
+    private void switchOff(long one) {
+        region.postJson("/data/systems/" + one + "/off", "{}");
     }
 
     private boolean isOpen() {
@@ -116,17 +134,10 @@ class QueuesIT {
     @Test
     void aSystemSeesItsOwnAddressesOnlyAndOnlyWhileItsSecretHolds() throws JMSException {
         try (QueueClient client = connected()) {
-            client.requireNotReadable("exchange.requests");
-            client.requireNotReadable("exchange.dead");
-            client.requireNotReadable("exchange.replies.another");
-            client.requireNotReadable("jms.queue.notifications");
-            client.requireNotWritable("jms.queue.notifications");
-            client.requireNotWritable("exchange.replies." + TestPortal.CODE);
-            client.requireNotWritable("activemq.management");
+            requireOwnAddressesOnly(client);
             String before = secret;
-            secret = of(
-                    region.postJson("/data/systems/" + system + "/secret", "{}").body(),
-                    "\"secret\"\\s*:\\s*\"([0-9a-f]{40})\"");
+            secret = secretOf(
+                    region.postJson("/data/systems/" + system + "/secret", "{}").body());
             assertFalse(isLetIn(before));
             assertThrows(JMSException.class, () -> {
                 while (true) {
@@ -135,7 +146,47 @@ class QueuesIT {
                 }
             });
         }
-        QueueClient.at(port, secret, "", PATIENCE).close();
+        QueueClient.at(QueueClient.plain(port), secret, "", PATIENCE).close();
+    }
+
+    @Test
+    void theProtocolOfArtemisOpensTheSameAddressesAndNoMore() throws JMSException {
+        long another = numberOf(registered("another"));
+        ConnectionFactory door = QueueDoor.plainCore(port);
+        String id = portal.messageId();
+        String request = portal.request(id, question("pupil", "parent"));
+        try (QueueClient client = QueueClient.at(door, secret, "", PATIENCE)) {
+            client.drain(Duration.ofMillis(300));
+            String answer = asked(client, request, id);
+            assertTrue(answer.contains("<p:ProgressResponse"), answer);
+            asked(client, portal.acknowledgement(portal.messageId(), id), "ack");
+            assertEquals("responseIsDelivered", status(client, id));
+            Management management = new Management(site.node().ports().management());
+            Until.holds(PATIENCE, () -> management.isQueue("exchange.replies.another"));
+            requireOwnAddressesOnly(client);
+            try (QueueClient byAmqp = QueueClient.now(QueueClient.plain(port), secret, "")) {
+                requireOwnAddressesOnly(byAmqp);
+            }
+        } finally {
+            switchOff(another);
+        }
+        assertThrows(JMSException.class, () -> QueueClient.now(door, "0".repeat(secret.length()), ""));
+    }
+
+    private static void requireOwnAddressesOnly(QueueClient client) {
+        for (String address : List.of(
+                "exchange.requests", "exchange.dead", "exchange.replies.another", "jms.queue.notifications", "new")) {
+            client.requireNotReadable(address);
+        }
+        for (String address : List.of(
+                "jms.queue.notifications",
+                "exchange.replies." + TestPortal.CODE,
+                "exchange.replies.another",
+                "activemq.management",
+                "new")) {
+            client.requireNotWritable(address);
+        }
+        client.requireNoQueueMade();
     }
 
     @Test
@@ -196,7 +247,8 @@ class QueuesIT {
         try (QueueClient client = connected()) {
             answer = asked(client, request, id);
         }
-        try (QueueClient sender = QueueClient.at(port, secret, "JMSCorrelationID = 'nobody'", PATIENCE)) {
+        try (QueueClient sender =
+                QueueClient.at(QueueClient.plain(port), secret, "JMSCorrelationID = 'nobody'", PATIENCE)) {
             sender.send(request, id);
             Management management = new Management(site.node().ports().management());
             Until.holds(PATIENCE, () -> management.expire("exchange.replies." + TestPortal.CODE) == 1);
@@ -291,7 +343,7 @@ class QueuesIT {
     }
 
     private void requireAnswered(List<String> program, Path folder) throws IOException, InterruptedException {
-        QueueClient.at(port, secret, "", PATIENCE).close();
+        QueueClient.at(QueueClient.plain(port), secret, "", PATIENCE).close();
         Path key = Files.writeString(folder.resolve("key.pem"), TestPortal.keyText());
         Path certificates = Files.writeString(folder.resolve("region.pem"), certificates());
         List<String> command = new ArrayList<>(program);
@@ -340,7 +392,7 @@ class QueuesIT {
 
     /** Connected, and rid of answers that another test has left. */
     private QueueClient connected() throws JMSException {
-        QueueClient client = QueueClient.at(port, secret, "", PATIENCE);
+        QueueClient client = QueueClient.at(QueueClient.plain(port), secret, "", PATIENCE);
         client.drain(Duration.ofMillis(300));
         return client;
     }
@@ -356,7 +408,7 @@ class QueuesIT {
 
     private boolean isLetIn(String login) {
         try {
-            QueueClient.now(port, login, "").close();
+            QueueClient.now(QueueClient.plain(port), login, "").close();
             return true;
         } catch (JMSException e) {
             return false;

@@ -4,13 +4,17 @@ import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what columns hold that the public protocol alone asks for. */
 final class SharedQuery {
+
+    /** A column: what is attached to the homework {@code h}. */
+    static final String FILES = "(SELECT string_agg(CAST(f.id AS text), ',' ORDER BY f.id) FROM files.stored_file AS f"
+            + " WHERE f.owner_kind = 'HOMEWORK' AND f.owner = h.id)";
 
     private SharedQuery() {}
 
@@ -26,10 +30,15 @@ final class SharedQuery {
 
     /** What {@code string_agg} made of ids. */
     static Set<Long> ids(@Nullable Object column) {
+        return Set.copyOf(inOrder(column));
+    }
+
+    /** Likewise, as they were put in order. */
+    static List<Long> inOrder(@Nullable Object column) {
         return column == null
-                ? Set.of()
+                ? List.of()
                 : Arrays.stream(((String) column).split(",", -1))
                         .map(Long::valueOf)
-                        .collect(Collectors.toUnmodifiableSet());
+                        .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.dnevnik.exchange.view;
 
 import static java.util.Objects.requireNonNull;
+import static org.dnevnik.exchange.view.SharedQuery.inOrder;
 import static org.dnevnik.exchange.view.SharedQuery.moment;
 import static org.dnevnik.kernel.NativeQuery.array;
 import static org.dnevnik.kernel.NativeQuery.id;
@@ -53,7 +54,8 @@ public class SharedWeekQuery {
                    t.id, t.school, t.name, t.abbr, t.weight, t.position, t.assessment,
                    m.id, m.value, coalesce(m.level, CAST(m.grade AS smallint), 0), w.counts AND m.grade IS NOT NULL,
                    m.set_at AT TIME ZONE CAST(?5 AS text),
-                   (SELECT r.scale FROM journal.rule_at(l.school, g.parallel, l.subject) AS r), CAST(NULL AS bigint), CAST(NULL AS varchar), CAST(NULL AS int)
+                   (SELECT r.scale FROM journal.rule_at(l.school, g.parallel, l.subject) AS r), CAST(NULL AS bigint), CAST(NULL AS varchar), CAST(NULL AS int),
+                   CAST(NULL AS text)
             FROM journal.work AS w
             CROSS JOIN LATERAL (SELECT * FROM journal.work_type AS o WHERE o.id = w.work_type LIMIT 1) AS t
             JOIN timetable.lesson AS l ON l.id = w.lesson AND l.year = ?3
@@ -62,7 +64,9 @@ public class SharedWeekQuery {
             WHERE w.lesson = ANY (CAST(?2 AS bigint[])) AND w.year = ?3 AND (m.id IS NOT NULL OR l.date > ?4)
             UNION ALL
             SELECT true, h.id, h.lesson, h.text, false, h.issued_at AT TIME ZONE CAST(?5 AS text), h.issued_by, h.to_all,
-                   NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, k.id, k.state, k.version
+                   NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, k.id, k.state, k.version,
+                   """ + SharedQuery.FILES + """
+
             FROM homework.homework AS h
             LEFT JOIN homework.task AS k ON k.homework = h.id AND k.year = ?3 AND k.person = ?1 AND k.state <> 'CANCELLED'
             WHERE h.lesson = ANY (CAST(?2 AS bigint[])) AND h.year = ?3 AND h.state = 'ISSUED' AND (h.to_all OR k.id IS NOT NULL)
@@ -202,7 +206,8 @@ public class SharedWeekQuery {
                 r[5] == null ? null : moment(r[5]),
                 number(r[6]),
                 (String) r[20],
-                (Boolean) r[7]);
+                (Boolean) r[7],
+                inOrder(r[24]));
     }
 
     private static SharedType type(Object[] r) {

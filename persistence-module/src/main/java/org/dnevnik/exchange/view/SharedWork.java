@@ -2,6 +2,7 @@ package org.dnevnik.exchange.view;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param given    when the homework was issued; null for a work of the journal
  * @param by       who issued it; 0 for a work of the journal
  * @param toAll    whether the whole group has it; a homework for some is a matter of those alone
+ * @param files    numbers of what is attached to a homework
  */
 public record SharedWork(
         long id,
@@ -30,4 +32,5 @@ public record SharedWork(
         @Nullable LocalDateTime given,
         long by,
         @Nullable String scale,
-        boolean toAll) {}
+        boolean toAll,
+        List<Long> files) {}

@@ -1,6 +1,7 @@
 package org.dnevnik.exchange.view;
 
 import static org.dnevnik.exchange.view.SharedQuery.arrayOrAll;
+import static org.dnevnik.exchange.view.SharedQuery.inOrder;
 import static org.dnevnik.exchange.view.SharedQuery.moment;
 import static org.dnevnik.kernel.NativeQuery.array;
 import static org.dnevnik.kernel.NativeQuery.day;
@@ -23,7 +24,8 @@ public class SharedWorkQuery {
 
     private static final String WORKS = """
             SELECT w.id, w.year, false, w.lesson, l.edu_group, l.subject, w.work_type, coalesce(w.title, ''), w.important OR t.assessment, l.date,
-                   CAST(NULL AS timestamp), CAST(0 AS bigint), (SELECT r.scale FROM journal.rule_at(l.school, g.parallel, l.subject) AS r), true
+                   CAST(NULL AS timestamp), CAST(0 AS bigint), (SELECT r.scale FROM journal.rule_at(l.school, g.parallel, l.subject) AS r), true,
+                   CAST(NULL AS text)
             FROM journal.work AS w
             JOIN journal.work_type AS t ON t.id = w.work_type
             JOIN timetable.lesson AS l ON l.id = w.lesson AND l.year = w.year
@@ -32,7 +34,9 @@ public class SharedWorkQuery {
 
     private static final String HOMEWORKS = """
             SELECT h.id, h.year, true, coalesce(h.lesson, 0), h.edu_group, h.subject, CAST(0 AS bigint), h.text, false, h.due,
-                   h.issued_at AT TIME ZONE sc.time_zone, h.issued_by, CAST(NULL AS varchar), h.to_all
+                   h.issued_at AT TIME ZONE sc.time_zone, h.issued_by, CAST(NULL AS varchar), h.to_all,
+                   """ + SharedQuery.FILES + """
+
             FROM homework.homework AS h
             JOIN school.school AS sc ON sc.id = h.school
             """;
@@ -120,6 +124,7 @@ public class SharedWorkQuery {
                 r[10] == null ? null : moment(r[10]),
                 number(r[11]),
                 (String) r[12],
-                (Boolean) r[13]);
+                (Boolean) r[13],
+                inOrder(r[14]));
     }
 }

@@ -109,6 +109,20 @@ class RosterPageQueryTest {
     }
 
     @Test
+    void aPageBehindANameHoldsWhatFollowsItWhateverHasComeBeforeIt() {
+        rolledBack(em -> {
+            SchoolStory story = story(em);
+            List<String> all = column(story, ask(RosterTable.USERS, ALL, "sourcedId", 10, 0), "sourcedId");
+            RosterField name = field(RosterTable.USERS, "sourcedId");
+            RosterCondition behind = RosterCondition.of(name, Comparison.GREATER, all.get(0));
+            RosterPage page = new RosterPageQuery(em, SchoolStory.TODAY, NOW)
+                    .page(ask(RosterTable.USERS, behind, "sourcedId", 1, 0));
+            assertEquals(2, page.total());
+            assertEquals(all.get(1), page.rows().get(0).get("sourcedId"));
+        });
+    }
+
+    @Test
     void everyTableIsReadWithOneStatementAndNothingOfAnotherSchool() {
         rolledBack(em -> {
             story(em);

@@ -41,6 +41,7 @@ class SharedQueriesTest {
             story.mark(work, lesson, ANNA, "5", 5);
             story.attendance(lesson, ANNA, "LATE");
             homework(story, lesson);
+            attached(story, 700960, 700961);
             SharedWeek week = new SharedWeekQuery(story.em()).of(ANNA, CLASS, WEEK, TODAY, ZONE);
             assertEquals(
                     List.of(lesson),
@@ -53,6 +54,9 @@ class SharedQueriesTest {
             assertEquals(
                     List.of(false, true),
                     week.works().stream().map(SharedWork::homework).toList());
+            assertEquals(
+                    List.of(List.of(), List.of(700960L, 700961L)),
+                    week.works().stream().map(SharedWork::files).toList());
             assertEquals(
                     List.of(TEST), week.types().stream().map(SharedType::id).toList());
             assertEquals(
@@ -216,6 +220,15 @@ class SharedQueriesTest {
                 "INSERT INTO homework.homework (id, year, school, lesson, text, issued_by, issued_at, version) "
                         + "VALUES (700950, 2026, 700001, ?1, '№ 5', 700110, now(), 1)",
                 lesson);
+    }
+
+    private static void attached(SchoolStory story, long... files) {
+        for (long file : files) {
+            story.sql(
+                    "INSERT INTO files.stored_file (id, school, owner_kind, owner, name, type, size, sha256, added_by, added_at) "
+                            + "VALUES (?1, 700001, 'HOMEWORK', 700950, 'Карта.pdf', 'application/pdf', 5, repeat('0', 64), 700110, now())",
+                    file);
+        }
     }
 
     private static void school(Consumer<SchoolStory> test) {

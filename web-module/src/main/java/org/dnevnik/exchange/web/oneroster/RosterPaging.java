@@ -7,15 +7,34 @@ import java.util.List;
 import java.util.Set;
 import org.dnevnik.exchange.view.RosterTable;
 
-/** Which part of a list is asked for. */
-record RosterPaging(int limit, int offset) {
+/**
+ * Which part of a list is asked for. The standard counts rows that stand before a page; where the list is in the order of its names, the link to the next
+ * page tells the last name of this one too: then nothing is left out or told twice when rows come or go meanwhile.
+ *
+ * @param after the name behind which the page begins; empty: it is counted
+ */
+record RosterPaging(int limit, int offset, String after) {
 
     private static final int MOST = 1000;
     private static final int FARTHEST = 10_000_000;
+    private static final Object[] NONE = {};
+
+    /** In place of a name, which may have braces itself. */
+    private static final Object[] NAMED = {"{after}"};
 
     /** @throws RosterFault for what is no number, or a page that nobody needs */
-    static RosterPaging of(String limit, String offset) {
-        return new RosterPaging(number(limit, 1, MOST), number(offset, 0, FARTHEST));
+    static RosterPaging of(String limit, String offset, String after) {
+        return new RosterPaging(number(limit, 1, MOST), number(offset, 0, FARTHEST), after);
+    }
+
+    /** Rows to be left out before the page. */
+    int skipped() {
+        return after.isEmpty() ? offset : 0;
+    }
+
+    /** Rows of all pages. @param found from where the page begins, or of all */
+    long total(long found) {
+        return after.isEmpty() ? found : offset + found;
     }
 
     private static int number(String text, int least, int most) {
@@ -35,25 +54,26 @@ record RosterPaging(int limit, int offset) {
         return chosen;
     }
 
-    /** Header {@code Link} (RFC 8288). */
-    String links(UriBuilder asked, long total) {
+    /** Header {@code Link} (RFC 8288). @param last name on this page; empty where the list has another order */
+    String links(UriBuilder asked, long total, String last) {
         List<String> links = new ArrayList<>();
-        long last = total == 0 ? 0 : (total - 1) / limit * limit;
         if (offset + (long) limit < total) {
-            links.add(link(asked, offset + (long) limit, "next"));
+            links.add(link(asked, offset + (long) limit, "next", last));
         }
         if (offset > 0) {
-            links.add(link(asked, Math.max(0, offset - limit), "prev"));
+            links.add(link(asked, Math.max(0, offset - limit), "prev", ""));
         }
-        links.add(link(asked, 0, "first"));
-        links.add(link(asked, last, "last"));
+        links.add(link(asked, 0, "first", ""));
+        links.add(link(asked, total == 0 ? 0 : (total - 1) / limit * limit, "last", ""));
         return String.join(", ", links);
     }
 
-    private String link(UriBuilder asked, long from, String relation) {
+    private String link(UriBuilder asked, long from, String relation, String after) {
         return "<"
                 + asked.replaceQueryParam("limit", limit)
                         .replaceQueryParam("offset", from)
-                        .build() + ">; rel=\"" + relation + "\"";
+                        .replaceQueryParam("after", after.isEmpty() ? NONE : NAMED)
+                        .build(after)
+                + ">; rel=\"" + relation + "\"";
     }
 }

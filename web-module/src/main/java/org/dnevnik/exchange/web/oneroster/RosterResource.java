@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Set;
 import org.dnevnik.exchange.RosterReading;
 import org.dnevnik.exchange.view.RosterAsk;
 import org.dnevnik.exchange.view.RosterCondition;
+import org.dnevnik.exchange.view.RosterCondition.Comparison;
 import org.dnevnik.exchange.view.RosterField;
 import org.dnevnik.exchange.view.RosterPage;
 import org.dnevnik.exchange.view.RosterReader;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public class RosterResource {
 
     private static final String BEARER = "Bearer ";
+    private static final String NAME = "sourcedId";
 
     @EJB
     private RosterReading roster;
@@ -53,6 +56,7 @@ public class RosterResource {
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String header,
             @QueryParam("limit") @DefaultValue("100") String limit,
             @QueryParam("offset") @DefaultValue("0") String offset,
+            @QueryParam("after") @DefaultValue("") String after,
             @QueryParam("sort") @DefaultValue("sourcedId") String sort,
             @QueryParam("orderBy") @DefaultValue("asc") String order,
             @QueryParam("filter") @DefaultValue("") String filter,
@@ -64,17 +68,33 @@ public class RosterResource {
         if (schools.isEmpty()) {
             throw new RosterFault(403, "forbidden", "The token does not open this");
         }
-        RosterPaging paging = RosterPaging.of(limit, offset);
         Set<String> chosen = RosterPaging.fields(route.table(), fields);
         RosterField by = RosterField.of(route.table(), sort)
                 .orElseThrow(() -> new RosterFault(400, "invalid_sort_field", "There is no field " + sort));
-        RosterCondition condition = filter.isBlank()
-                ? route.condition()
-                : RosterCondition.all(List.of(route.condition(), RosterFilter.read(route.table(), filter)));
+        boolean byName = by.column().equals(NAME) && !order.equals("desc");
+        RosterPaging paging = RosterPaging.of(limit, offset, byName ? after : "");
         RosterAsk ask = new RosterAsk(
-                route.table(), schools, condition, by, order.equals("desc"), paging.limit(), paging.offset());
+                route.table(),
+                schools,
+                condition(route, filter, paging),
+                by,
+                order.equals("desc"),
+                paging.limit(),
+                paging.skipped());
         RosterPage page = roster.page(reader, ask, request.getRemoteAddr());
-        return answer(route, page, chosen, paging);
+        return answer(route, page, chosen, paging, byName);
+    }
+
+    private static RosterCondition condition(RosterRoute route, String filter, RosterPaging paging) {
+        List<RosterCondition> all = new ArrayList<>(List.of(route.condition()));
+        if (!filter.isBlank()) {
+            all.add(RosterFilter.read(route.table(), filter));
+        }
+        if (!paging.after().isEmpty()) {
+            RosterField name = RosterField.of(route.table(), NAME).orElseThrow();
+            all.add(RosterCondition.of(name, Comparison.GREATER, paging.after()));
+        }
+        return RosterCondition.all(all);
     }
 
     private RosterReader reader(@Nullable String header) {
@@ -85,7 +105,8 @@ public class RosterResource {
                 .orElseThrow(() -> new RosterFault(401, "unauthorisedrequest", "The token is wrong or over"));
     }
 
-    private Response answer(RosterRoute route, RosterPage page, Set<String> fields, RosterPaging paging) {
+    private Response answer(
+            RosterRoute route, RosterPage page, Set<String> fields, RosterPaging paging, boolean byName) {
         UriInfo asked = Objects.requireNonNull(uri);
         RosterJson json = new RosterJson(route.table(), asked.getBaseUri().toString());
         List<Map<String, Object>> rows =
@@ -98,9 +119,17 @@ public class RosterResource {
         }
         Map<String, Object> told = new LinkedHashMap<>();
         told.put(RosterJson.many(route.table()), rows);
+        long total = paging.total(page.total());
         return Response.ok(told)
-                .header("X-Total-Count", page.total())
-                .header(HttpHeaders.LINK, paging.links(asked.getRequestUriBuilder(), page.total()))
+                .header("X-Total-Count", total)
+                .header(
+                        HttpHeaders.LINK,
+                        paging.links(asked.getRequestUriBuilder(), total, byName ? lastName(page) : ""))
                 .build();
+    }
+
+    private static String lastName(RosterPage page) {
+        int rows = page.rows().size();
+        return rows == 0 ? "" : page.rows().get(rows - 1).getOrDefault(NAME, "");
     }
 }

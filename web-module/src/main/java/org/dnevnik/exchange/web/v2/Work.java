@@ -5,7 +5,11 @@ import org.dnevnik.exchange.view.SharedFinal;
 import org.dnevnik.exchange.view.SharedTask;
 import org.dnevnik.exchange.view.SharedWork;
 
-/** A work of the journal, a homework, or a column of period marks. */
+/**
+ * A work of the journal, a homework, or a column of period marks.
+ *
+ * @param files numbers of what is attached to a homework, as {@link Homeworks.File} tells them
+ */
 public record Work(
         Id id,
         String type,
@@ -60,7 +64,7 @@ public record Work(
                 Times.day(work.date()),
                 work.given() == null ? Times.day(work.date()) : Times.moment(work.given()),
                 work.by(),
-                List.of(),
+                work.files(),
                 List.of());
     }
 

@@ -184,9 +184,9 @@ class RosterWireTest {
 
     @Test
     void pagesAreBounded() {
-        assertEquals(new RosterPaging(1000, 0), RosterPaging.of("5000", "0"));
+        assertEquals(new RosterPaging(1000, 0, ""), RosterPaging.of("5000", "0", ""));
         for (String wrong : List.of("0", "-1", "много", "99999999999")) {
-            assertThrows(RosterFault.class, () -> RosterPaging.of(wrong, "0"), wrong);
+            assertThrows(RosterFault.class, () -> RosterPaging.of(wrong, "0", ""), wrong);
         }
         assertThrows(RosterFault.class, () -> RosterPaging.fields(RosterTable.USERS, "givenName,userIds"));
         assertEquals(Set.of("givenName", "roles"), RosterPaging.fields(RosterTable.USERS, "givenName, roles"));
