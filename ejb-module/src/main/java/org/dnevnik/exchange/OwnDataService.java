@@ -18,14 +18,13 @@ import org.dnevnik.reports.BeginRun;
 import org.dnevnik.reports.Printing;
 import org.dnevnik.reports.ReportRunning;
 import org.dnevnik.reports.RunBook;
+import org.dnevnik.reports.view.ReportRun;
 import org.dnevnik.reports.view.ReportRunsQuery;
 
 /** Everything about oneself or one's child in one archive (152-ФЗ, article 14): made beside the request, kept for the asker alone for a week. */
 @Stateless
 @DenyAll
 public class OwnDataService {
-
-    private static final String KIND = "PERSONAL";
 
     @PersistenceContext
     private EntityManager em;
@@ -62,7 +61,8 @@ public class OwnDataService {
     public long begin(Caller caller, long person, String name, Printing printing) {
         OwnDataPolicy.requireMayTake(caller, person, families);
         long school = new PersonalFilesQuery(em).school(person);
-        BeginRun order = new BeginRun(school, KIND, "person=" + person, name, "personal-data-" + person + ".zip");
+        BeginRun order = new BeginRun(
+                school, ReportRun.PERSONAL, ReportRun.askedAbout(person), name, "personal-data-" + person + ".zip");
         long run = book.begin(caller, order);
         running.later(run, order.fileName(), progress -> printing.print(caller, progress));
         return run;

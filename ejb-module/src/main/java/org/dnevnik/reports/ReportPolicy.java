@@ -12,6 +12,7 @@ import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Right;
 import org.dnevnik.kernel.Role;
+import org.dnevnik.people.Families;
 import org.dnevnik.reports.view.ReportRun;
 
 /** Who reads which reports: a report tells nothing to anybody who could not read it in the journals. */
@@ -141,14 +142,20 @@ final class ReportPolicy {
         }
     }
 
-    /** What was made in the background is for who asked for it alone, while the person still works for the school. */
-    static boolean isOwn(Caller caller, ReportRun run) {
-        return caller.person() == run.person() && isStaff(caller, run.school());
+    /**
+     * What was made in the background is for who asked for it alone: a report while the person still works for the school, an archive of
+     * personal data while it is the person itself or a guardian.
+     */
+    static boolean isOwn(Caller caller, ReportRun run, Families families) {
+        boolean theirs = run.about().isPresent()
+                ? families.follows(caller, run.about().getAsLong())
+                : isStaff(caller, run.school());
+        return caller.person() == run.person() && theirs;
     }
 
     /** @throws NotFound for everybody but who asked for it */
-    static void requireOwn(Caller caller, ReportRun run) {
-        if (!isOwn(caller, run)) {
+    static void requireOwn(Caller caller, ReportRun run, Families families) {
+        if (!isOwn(caller, run, families)) {
             throw new NotFound("run " + run.id());
         }
     }

@@ -11,6 +11,7 @@ import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
+import org.dnevnik.people.Families;
 import org.dnevnik.reports.model.ReportRuns;
 import org.dnevnik.reports.view.ReportRun;
 import org.dnevnik.reports.view.ReportRunsQuery;
@@ -22,6 +23,9 @@ public class ReportRunService {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Families families;
 
     @Inject
     private RunBook book;
@@ -55,15 +59,19 @@ public class ReportRunService {
     /** How far a run is, or how it ended. @throws NotFound for everybody but who asked for it */
     @RolesAllowed(Caller.SIGNED_IN)
     public ReportRun run(Caller caller, long run) {
-        ReportRun found = new ReportRunsQuery(em).one(run).orElseThrow(() -> new NotFound("run " + run));
-        ReportPolicy.requireOwn(caller, found);
+        ReportRun found = found(run);
+        ReportPolicy.requireOwn(caller, found, families);
         return found;
     }
 
     /** Takes a run away, with what it made. @throws NotFound for everybody but who asked for it */
     @RolesAllowed(Caller.SIGNED_IN)
     public void drop(Caller caller, long run) {
-        ReportPolicy.requireOwn(caller, new ReportRunsQuery(em).one(run).orElseThrow(() -> new NotFound("run " + run)));
+        ReportPolicy.requireOwn(caller, found(run), families);
         new ReportRuns(em).drop(run);
+    }
+
+    private ReportRun found(long run) {
+        return new ReportRunsQuery(em).one(run).orElseThrow(() -> new NotFound("run " + run));
     }
 }

@@ -1,6 +1,7 @@
 package org.dnevnik.reports.view;
 
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +27,22 @@ public record ReportRun(
         Instant startedAt,
         Instant until,
         @Nullable Long file,
-        long size) {}
+        long size) {
+
+    /** Kind of an archive of somebody's personal data. */
+    public static final String PERSONAL = "PERSONAL";
+
+    private static final String ABOUT = "person=";
+
+    /** What is asked for an archive of somebody's data. */
+    public static String askedAbout(long person) {
+        return ABOUT + person;
+    }
+
+    /** Whose data it is an archive of; empty: it is a report. */
+    public OptionalLong about() {
+        return kind.equals(PERSONAL)
+                ? OptionalLong.of(Long.parseLong(asked.substring(ABOUT.length())))
+                : OptionalLong.empty();
+    }
+}

@@ -63,7 +63,7 @@ public class OwnDataPage {
         boolean ready = run.file() != null;
         BigDecimal size = BigDecimal.valueOf(run.size()).divide(MEGABYTE, 1, RoundingMode.UP);
         String who = persons.stream()
-                .filter(p -> run.asked().equals("person=" + p.person()))
+                .filter(p -> run.asked().equals(ReportRun.askedAbout(p.person())))
                 .map(p -> ": " + p.name())
                 .findFirst()
                 .orElse("");
