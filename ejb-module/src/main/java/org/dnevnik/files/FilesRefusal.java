@@ -17,6 +17,8 @@ public enum FilesRefusal implements Reason {
     TELLING,
     /** A picture whose format keeps places and times anywhere, and lets nothing be taken out. */
     TIFF,
+    /** A picture with more dots than can be shown; detail: millions that are allowed. */
+    VAST,
     /** Detail: how many an owner may have. */
     TOO_MANY,
     /** The school's files have filled what is theirs; detail: in gigabytes. */

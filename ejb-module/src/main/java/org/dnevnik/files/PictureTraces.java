@@ -21,19 +21,25 @@ final class PictureTraces {
      *
      * @param type as found in the content; what is no picture with traces stays as it is
      * @return whether the file is another one now
-     * @throws Refusal for what begins like a picture and has none, for one with a hole in it, and for one that cannot be cleaned
+     * @throws Refusal for what begins like a picture and has none, for one with a hole in it, for one that cannot be cleaned, and for one
+     *     that nobody could open
      */
     static boolean takenOut(Path file, String type) throws IOException {
         return switch (type) {
             case "image/jpeg", "image/png", "image/webp", "image/heic", "image/avif", "video/mp4", "video/quicktime" ->
                 written(file, kept(Files.readAllBytes(file), type));
+            case "image/gif" -> {
+                PictureSize.requireSeeable(Files.readAllBytes(file), type);
+                yield false;
+            }
             case "image/tiff" -> throw new Refusal(FilesRefusal.TIFF);
             default -> false;
         };
     }
 
-    /** What stays of a content. @throws Refusal for what begins like a picture and has none, and for one with a hole in it */
+    /** What stays of a content. @throws Refusal for what begins like a picture and has none, for one with a hole in it, and for one that nobody could open */
     static KeptBytes kept(byte[] content, String type) {
+        PictureSize.requireSeeable(content, type);
         return switch (type) {
             case "image/jpeg" -> JpegTraces.without(content);
             case "image/png" -> PngTraces.without(content);

@@ -208,7 +208,7 @@ class PictureTracesTest {
     }
 
     private static byte[] webp(int flags, byte[]... chunks) {
-        byte[] body = inserted(riff("VP8X", (char) flags + "\0\0\0" + "123456"), 18, chunks);
+        byte[] body = inserted(riff("VP8X", (char) flags + "\0\0\0" + "1\0\0001\0\0"), 18, chunks);
         return inserted(
                 ByteBuffer.allocate(12)
                         .order(ByteOrder.LITTLE_ENDIAN)

@@ -5,19 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dnevnik.acceptance.GivenHomework;
 import org.dnevnik.acceptance.OneServer;
 import org.dnevnik.acceptance.Site;
+import org.dnevnik.acceptance.Until;
 import org.dnevnik.bench.Visitor;
 import org.dnevnik.bench.Visitor.Answer;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,8 @@ class UploadsIT {
 
     private static final Pattern ANSWER = Pattern.compile("\"answer\":(\\d+)");
     private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
+    private static final Pattern TAKEN = Pattern.compile("/data/files/(\\d+)\" download");
+    private static final Duration BOUND = Duration.ofSeconds(60);
     private static final String SECRET = "55.7522 N, 37.6156 E";
     private static final int LARGEST = 10 << 20;
 
@@ -70,6 +78,7 @@ class UploadsIT {
                 kept("урок.mp4", "\0\0\0\u0018ftypmp42\0\0\0\0", "video/mp4"),
                 kept("запись.bin", "\0\1\2\u00fe", "application/octet-stream"),
                 Arguments.of("архив.zip", bomb(), "application/zip"),
+                Arguments.of("матрёшка.zip", packed("1.zip", packed("0.zip", bomb())), "application/zip"),
                 Arguments.of("книга.epub", slip(), "application/epub+zip"));
     }
 
@@ -106,6 +115,10 @@ class UploadsIT {
                 Arguments.of("фото.jpg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0}, "картинки в файле нет"),
                 Arguments.of("тетрадь.jpg", hole(), "повреждён внутри"),
                 Arguments.of("скан.tif", "II*\0\10".getBytes(StandardCharsets.ISO_8859_1), "JPEG, PNG или PDF"),
+                Arguments.of(
+                        "плакат.png",
+                        "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\u00ea`\0\0\u00ea`".getBytes(StandardCharsets.ISO_8859_1),
+                        "Уменьшите"),
                 Arguments.of("фото.heic", heic("infe\u0000\0\0\0\0\1\0\0Exif"), "JPEG"),
                 Arguments.of("кино.mp4", new byte[LARGEST + 1], "больше"));
     }
@@ -140,6 +153,37 @@ class UploadsIT {
         drop(address);
     }
 
+    @Test
+    void allThatIsKnownOfAPersonIsInOneArchiveWhichTheyAloneTakeAway() throws IOException {
+        String work =
+                "/data/files/" + number(ID, send("конспект.txt", "Глава первая".getBytes(StandardCharsets.UTF_8)));
+        String wish = "{\"person\": %d}"
+                .formatted(site.database().number("SELECT person FROM identity.account WHERE login = 'pupil'"));
+        assertEquals(
+                404, site.signedIn("teacher").postJson("/data/own/data", wish).status());
+        long run = number(ID, pupil.postJson("/data/own/data", wish));
+        Until.holds(BOUND, () -> TAKEN.matcher(pupil.get("/me/data").body()).find());
+        String archive = "/data/files/" + number(TAKEN, pupil.get("/me/data"));
+        Map<String, String> entries = unpacked(pupil.get(archive).response().body());
+        assertTrue(entries.getOrDefault("data.html", "").contains("<h2>Оценки</h2>"), entries::toString);
+        assertTrue(entries.getOrDefault("data.json", "").contains("\"journal.mark:person\""));
+        assertTrue(entries.containsValue("Глава первая"), () -> entries.keySet().toString());
+        assertEquals(404, site.signedIn("parent").get(archive).status());
+        drop(work);
+        assertTrue(drop("/data/reports/runs/" + run).status() < 300);
+        assertEquals(404, pupil.get(archive).status());
+    }
+
+    private static Map<String, String> unpacked(byte[] archive) throws IOException {
+        Map<String, String> entries = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return entries;
+    }
+
     /** A photograph the scan of which is broken by a marker of an application. */
     private static byte[] hole() {
         return "\u00ff\u00d8\u00ff\u00da\0\2dots\u00ff\u00e1\0\4dots and dots\u00ff\u00d9"
@@ -172,10 +216,14 @@ class UploadsIT {
 
     /** Twenty megabytes of nothing in twenty kilobytes. */
     private static byte[] bomb() throws IOException {
+        return packed("0.bin", new byte[20 << 20]);
+    }
+
+    private static byte[] packed(String name, byte[] content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("0.bin"));
-            zip.write(new byte[20 << 20]);
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
         }
         return out.toByteArray();
     }
