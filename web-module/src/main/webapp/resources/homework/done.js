@@ -7,7 +7,7 @@
   async function post(verb, button) {
     const answer = await fetch(`/data/homework/task/${verb}`, {
       method: "POST", headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify({ task: Number(button.dataset.done), year: Number(button.dataset.year), text: "", seen: 0, over: false })
+      body: JSON.stringify({ task: Number(button.dataset.done), year: Number(button.dataset.year), text: null, seen: 0, over: false })
     }).catch(() => null);
     const said = await answer?.json().catch(() => null);
     return { well: Boolean(answer?.ok), message: said?.message || words.lost };

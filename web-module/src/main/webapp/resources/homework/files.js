@@ -34,7 +34,9 @@ globalThis.Homework.files = (owner, known) => {
   async function show(at) {
     const answer = await fetch(`/data/files/${at.kind}/${at.id}`, { headers: { Accept: "application/json" } }).catch(() => null);
     if (answer?.ok) {
-      byId("hw-attached").replaceChildren(...(await answer.json()).map(line));
+      const files = await answer.json();
+      byId("hw-attached").replaceChildren(...files.map(line));
+      box.dispatchEvent(new CustomEvent("attached", { detail: files }));
     }
   }
 

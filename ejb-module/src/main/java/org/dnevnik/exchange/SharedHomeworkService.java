@@ -99,7 +99,7 @@ public class SharedHomeworkService {
                         .orElseThrow(() -> new NotFound("task of " + pupil));
         CheckTask check = new CheckTask(task.id(), task.year(), task.version(), "", null, 0, null);
         switch (state) {
-            case "SUBMITTED" -> answers.submit(caller, new WriteAnswer(task.id(), task.year(), "", 0, false));
+            case "SUBMITTED" -> answers.submit(caller, new WriteAnswer(task.id(), task.year(), null, 0, false));
             case "IN_WORK" -> answers.takeBack(caller, task.id(), task.year());
             case "CHECKED" -> checks.check(caller, check);
             case "EXEMPT" -> checks.exempt(caller, check);

@@ -75,12 +75,15 @@ public class AnswerService {
     public AnswerSaved submit(Caller caller, WriteAnswer order) {
         Task task = own(caller, order.task(), order.year());
         Answer last = new Tasks(em).last(task).orElse(null);
-        boolean said = last == null ? order.text().isBlank() : last.text().equals(order.text());
+        boolean said = order.text() == null
+                || (last == null ? order.text().isBlank() : last.text().equals(order.text()));
         if (task.state() == TaskState.SUBMITTED && said) {
             return saved(task, last);
         }
         requireOpen(task);
-        Answer answer = order.text().isBlank() && openAnswer(task) == null ? null : written(caller, task, order);
+        Answer open = openAnswer(task);
+        WriteAnswer filled = order.filled(open);
+        Answer answer = filled.words().isBlank() && open == null ? null : written(caller, task, filled);
         requireAnswered(task, answer);
         task.submit(clock.now());
         if (answer != null) {
@@ -124,17 +127,17 @@ public class AnswerService {
 
     private Answer written(Caller caller, Task task, WriteAnswer order) {
         requireOpen(task);
-        if (order.text().length() > WriteAnswer.LETTERS) {
+        if (order.words().length() > WriteAnswer.LETTERS) {
             throw new Refusal(HomeworkRefusal.ANSWER_LONG, WriteAnswer.LETTERS);
         }
         Answer answer = openAnswer(task);
         if (answer == null) {
             answer = begun(task);
-        } else if (!answer.text().equals(order.text()) && answer.version() != order.seen() && !order.over()) {
+        } else if (!answer.text().equals(order.words()) && answer.version() != order.seen() && !order.over()) {
             throw new Changed("answer " + answer.id());
         }
-        if (!answer.text().equals(order.text())) {
-            answer.write(order.text(), clock.now());
+        if (!answer.text().equals(order.words())) {
+            answer.write(order.words(), clock.now());
         }
         if (task.state().mayBecome(TaskState.IN_WORK)) {
             task.begin(clock.now());

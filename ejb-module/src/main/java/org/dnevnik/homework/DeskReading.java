@@ -11,7 +11,7 @@ import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of one teacher, on one day: what waits and what runs, and this year's archive. */
+/** The lists of one teacher, on one day: what waits, what runs, and the archive. */
 final class DeskReading {
 
     private static final int DAYS_BACK = 7;

@@ -2,8 +2,10 @@ package org.dnevnik.homework;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dnevnik.homework.model.TaskRows.Whose;
 import org.dnevnik.homework.model.WantedAnswer;
 import org.dnevnik.homework.view.HomeworkHead;
 import org.dnevnik.homework.view.PupilTask;
@@ -14,9 +16,15 @@ import org.dnevnik.notifications.Notices;
 
 /**
  * What families hear of homework. A plain homework for the whole group stands in the diary and is not announced: a class has half a dozen a
- * day. One that wants an answer, or is meant for some only, is.
+ * day. One that wants an answer, or is meant for some only, is. What is changed, cancelled or called again is announced of
+ * each: whoever has read it once believes the old.
  */
 record HomeworkNews(EntityManager em, Notices notices) {
+
+    private static final String CHANGED = "HOMEWORK_CHANGED";
+
+    /** Fact: names of what was changed. */
+    private static final String WHAT = "what";
 
     void given(GiveHomework order, GridHead head, LocalDate due) {
         if (order.asked().answer() == WantedAnswer.NONE && order.pupils().isEmpty()) {
@@ -29,6 +37,39 @@ record HomeworkNews(EntityManager em, Notices notices) {
                     task.person(),
                     facts(head.subjectName(), due, task.task(), head.year()));
         }
+    }
+
+    /**
+     * Everybody whose task was changed with its homework, once for all that was changed. Where the day is another one, the old and the new stand
+     * in the facts.
+     */
+    void changed(HomeworkHead was, HomeworkChange change, List<Whose> whose) {
+        if (change.news().isEmpty()) {
+            return;
+        }
+        for (Whose one : whose) {
+            Map<String, String> facts = facts(was.subjectName(), change.day(), one.task(), was.year());
+            facts.put(WHAT, change.news());
+            if (change.isOfAnotherDay()) {
+                facts.put("old", was.due().toString());
+                facts.put("new", change.day().toString());
+            }
+            tell(CHANGED, was.standing().school(), one.person(), facts);
+        }
+    }
+
+    /** Likewise, where files were attached to it or taken away. */
+    void changedFiles(HomeworkHead head, List<Whose> whose) {
+        for (Whose one : whose) {
+            Map<String, String> facts = facts(head.subjectName(), head.due(), one.task(), head.year());
+            facts.put(WHAT, "files");
+            tell(CHANGED, head.standing().school(), one.person(), facts);
+        }
+    }
+
+    /** Several families, each of its own task. */
+    void all(String kind, HomeworkHead head, List<Whose> whose) {
+        whose.forEach(one -> of(kind, head, one.person(), one.task()));
     }
 
     /** One family, of one task. @param kind HOMEWORK_RETURNED, HOMEWORK_CHECKED, HOMEWORK_REMINDED, HOMEWORK_EXEMPT */

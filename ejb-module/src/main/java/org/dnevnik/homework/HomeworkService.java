@@ -6,13 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.dnevnik.files.view.StoredFileQuery;
-import org.dnevnik.homework.model.Homework;
 import org.dnevnik.homework.model.TaskAct;
 import org.dnevnik.homework.model.TaskRows;
 import org.dnevnik.homework.model.TaskRows.Whose;
@@ -20,27 +16,23 @@ import org.dnevnik.homework.view.HomeworkHead;
 import org.dnevnik.homework.view.HomeworkHeadQuery;
 import org.dnevnik.homework.view.HomeworkLine;
 import org.dnevnik.homework.view.HomeworkListQuery;
+import org.dnevnik.homework.view.PupilTask;
 import org.dnevnik.homework.view.PupilTaskQuery;
 import org.dnevnik.kernel.Caller;
-import org.dnevnik.kernel.Changed;
-import org.dnevnik.kernel.Flush;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.kernel.Slice;
-import org.dnevnik.kernel.YearId;
 import org.dnevnik.notifications.Notices;
 import org.dnevnik.people.Families;
 import org.dnevnik.school.GroupAccessLog;
 import org.jspecify.annotations.Nullable;
 
-/** What teachers have given: the desk, one homework with everybody's task, its changes, reminders, the archive. */
+/** What teachers have given: the desk, one homework with everybody's task, reminders, the archive. */
 @Stateless
 @DenyAll
 public class HomeworkService {
-
-    private static final Duration BETWEEN_REMINDERS = Duration.ofHours(3);
 
     @PersistenceContext
     private EntityManager em;
@@ -78,7 +70,7 @@ public class HomeworkService {
     }
 
     /**
-     * What the caller has given, and what was given where it teaches or stands in; whoever reads a school's journals finds all of this year.
+     * What the caller has given, and what was given wherever it has taught or stood in; whoever reads a school's journals finds all of this year.
      *
      * @throws NotAllowed for families
      */
@@ -122,48 +114,6 @@ public class HomeworkService {
     }
 
     /**
-     * Changes what it says; each task's log tells it. What it says already is acknowledged.
-     *
-     * @throws Refusal for what does not fit, and for a cancelled one
-     * @throws Changed when somebody has changed it since the page was read
-     */
-    @RolesAllowed(Caller.SIGNED_IN)
-    public void change(Caller caller, ChangeHomework order) {
-        HomeworkHead head = head(caller, order.homework(), order.year());
-        HomeworkPolicy.requireGives(caller, head.standing());
-        Homework homework = living(head);
-        order.asked().requireFits();
-        boolean sameDay = Objects.equals(order.asked().lesson(), head.lesson())
-                && (head.lesson() != null || head.due().equals(order.asked().due()));
-        LocalDate day = sameDay
-                ? head.due()
-                : new DueDay(em, clock.today(head.zone())).of(order.asked(), head.group(), head.subject(), head.year());
-        String said = HomeworkChange.told(head, order.asked(), day);
-        if (said.isEmpty()) {
-            return;
-        }
-        if (homework.version() != order.seen()) {
-            throw new Changed("homework " + order.homework());
-        }
-        homework.change(order.asked().asked(day));
-        Flush.of(em, "homework " + order.homework());
-        new TaskRows(em).tellChange(order.homework(), order.year(), caller.person(), clock.now(), said);
-    }
-
-    /** Nobody need do it any more; what is checked stays. One that is cancelled is acknowledged. */
-    @RolesAllowed(Caller.SIGNED_IN)
-    public void cancel(Caller caller, long homework, int year) {
-        HomeworkHead head = head(caller, homework, year);
-        HomeworkPolicy.requireGives(caller, head.standing());
-        if (head.cancelled()) {
-            return;
-        }
-        living(head).cancel();
-        Flush.of(em, "homework " + homework);
-        new TaskRows(em).cancel(homework, year, caller.person(), clock.now());
-    }
-
-    /**
      * Reminds the families whose tasks are still open; those who were reminded in the last hours are left alone.
      *
      * @param task only this one; null: all
@@ -173,23 +123,18 @@ public class HomeworkService {
     public int remind(Caller caller, long homework, int year, @Nullable Long task) {
         HomeworkHead head = head(caller, homework, year);
         HomeworkPolicy.requireGives(caller, head.standing());
-        living(head);
+        if (head.cancelled()) {
+            throw new Refusal(HomeworkRefusal.CANCELLED);
+        }
         Instant now = clock.now();
         TaskRows rows = new TaskRows(em);
-        List<Whose> reminded = rows.remind(homework, year, task, now, now.minus(BETWEEN_REMINDERS));
+        List<Whose> reminded = rows.remind(homework, year, task, now, now.minus(PupilTask.BETWEEN_REMINDERS));
         HomeworkNews news = new HomeworkNews(em, notices);
         for (Whose one : reminded) {
             rows.tell(one.task(), year, TaskAct.REMINDED, caller.person(), now, null);
             news.of("HOMEWORK_REMINDED", head, one.person(), one.task());
         }
         return reminded.size();
-    }
-
-    private Homework living(HomeworkHead head) {
-        if (head.cancelled()) {
-            throw new Refusal(HomeworkRefusal.CANCELLED);
-        }
-        return em.find(Homework.class, new YearId(head.id(), head.year()));
     }
 
     private HomeworkHead head(Caller caller, long homework, int year) {

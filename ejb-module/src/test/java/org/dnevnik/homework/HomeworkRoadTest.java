@@ -260,38 +260,13 @@ class HomeworkRoadTest {
     }
 
     @Test
-    void anExemptedTaskIsCalledAgainAndACancelledHomeworkIsNobodysAnyMore() {
+    void anExemptedTaskIsCalledAgain() {
         played(scene -> {
             long id = scene.given(WantedAnswer.TEXT);
             scene.checks.exempt(TEACHER, scene.check(id, "Болел", null));
             assertEquals(TaskState.EXEMPT, scene.task(id).state());
             scene.checks.callAgain(TEACHER, scene.check(id, "", null));
             assertEquals(TaskState.ISSUED, scene.task(id).state());
-            scene.homework.cancel(TEACHER, id, YEAR);
-            scene.homework.cancel(TEACHER, id, YEAR);
-            scene.em.clear();
-            assertEquals(TaskState.CANCELLED, scene.task(id).state());
-            CheckTask order = scene.check(id, "", null);
-            refused(HomeworkRefusal.CANCELLED, () -> scene.checks.check(TEACHER, order));
-        });
-    }
-
-    @Test
-    void aChangeIsToldInTheLogOfEachTask() {
-        played(scene -> {
-            long id = scene.given(WantedAnswer.TEXT);
-            int version = scene.homework.sheet(TEACHER, id, YEAR).head().version();
-            IssueHomework later = asked("Упр. 6", WantedAnswer.TEXT, null, "2026-11-30");
-            scene.homework.change(TEACHER, new ChangeHomework(id, YEAR, version, later));
-            scene.homework.change(TEACHER, new ChangeHomework(id, YEAR, version, later));
-            TaskDesk desk = scene.tasks.open(PUPIL, scene.task(id).task(), YEAR);
-            assertEquals("Упр. 6", desk.head().text());
-            List<TaskDone> told =
-                    desk.log().stream().filter(l -> l.act().equals("CHANGED")).toList();
-            assertEquals(List.of("text due"), told.stream().map(TaskDone::note).toList());
-            IssueHomework other = asked("Упр. 7", WantedAnswer.TEXT, null, "2026-11-30");
-            assertThrows(
-                    Changed.class, () -> scene.homework.change(TEACHER, new ChangeHomework(id, YEAR, version, other)));
         });
     }
 

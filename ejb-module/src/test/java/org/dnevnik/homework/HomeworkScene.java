@@ -50,6 +50,8 @@ final class HomeworkScene {
     final GivingService giving;
     final DraftService drafts;
     final HomeworkService homework;
+    final ChangingService changing;
+    final HomeworkFiles files;
     final CheckService checks;
     final TaskService tasks;
     final AnswerService answers;
@@ -79,6 +81,8 @@ final class HomeworkScene {
         drafts = new DraftService(em, clock, new KeptFiles(em, clock));
         giving = new GivingService(em, clock, notices);
         homework = new HomeworkService(em, clock, notices, looks);
+        changing = new ChangingService(em, clock, notices);
+        files = new HomeworkFiles(em, clock, notices);
         checks = new CheckService(em, clock, notices, looks, marks);
         answers = new AnswerService(em, clock, new Families(em, clock), new AccessLog(em));
         tasks = new TaskService(em, clock, new Families(em, clock), new AccessLog(em));

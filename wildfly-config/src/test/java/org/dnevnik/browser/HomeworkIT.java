@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -15,12 +16,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.dnevnik.acceptance.Database;
 import org.dnevnik.acceptance.GivenHomework;
+import org.dnevnik.acceptance.Until;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HomeworkIT {
 
     private static final byte[] PICTURE = picture();
+    private static final Duration BOUND = Duration.ofSeconds(60);
+
+    private static final String TOLD = "SELECT count(*) FROM notifications.notification n "
+            + "JOIN homework.task t ON t.id = CAST(n.facts ->> 'task' AS bigint) AND n.recipient = t.person WHERE t.homework = ?";
 
     /** A subject of the demo pupil's class, lent to the demo teacher, who gives nothing there. */
     private record Lent(long group, long subject, long owner, long teacher) {
@@ -235,6 +242,40 @@ class HomeworkIT {
         teacher.button("Дальше").click();
         assertThat(page.locator("#hw-text")).hasValue("Сочинение на одну страницу");
         assertThat(page.locator("#hw-attached a")).hasText("план.txt");
+    }
+
+    @Test
+    void aHomeworkThatIsChangedCancelledAndTakenBackTellsItsFamilies(Tabs tabs) {
+        Database database = tabs.site().database();
+        String given = GivenHomework.by(database, "teacher");
+        long id = homework(given);
+        Tab teacher = tabs.open(390, ColorScheme.DARK).signIn("teacher").go("/homework/sheet" + given);
+        Page page = teacher.page();
+        page.locator("#hw-changing summary").click();
+        page.locator("#hw-file").setInputFiles(new FilePayload("план.txt", "text/plain", new byte[] {'1'}));
+        assertThat(page.locator("#hw-said .hw-files a")).hasText("план.txt");
+        page.locator("#hw-c-text").fill("Сочинение на две страницы");
+        page.locator("#hw-change input[value=FILE]").check();
+        String before = database.text("SELECT due FROM homework.homework WHERE id = ?", id);
+        String later = database.text("SELECT current_date + 1");
+        page.locator("#hw-c-due").fill(later);
+        assertThat(page.locator("#hw-c-told")).containsText("по норме");
+        teacher.button("Сохранить").click();
+        assertThat(page.locator(".hw-body").first()).hasText("Сочинение на две страницы");
+        page.onDialog(Dialog::accept);
+        page.locator("#hw-changing summary").click();
+        teacher.button("Отменить задание").click();
+        teacher.button("Вернуть задание").click();
+        assertThat(page.locator("#hw-changing")).isVisible();
+        long pupils = database.number("SELECT count(*) FROM homework.task WHERE homework = ?", id);
+        Until.holds(BOUND, () -> 4 * pupils == database.number(TOLD, id));
+        assertEquals(
+                "text answer due " + before + " " + later,
+                database.text(
+                        "SELECT DISTINCT concat_ws(' ', n.facts ->> 'what', n.facts ->> 'old', n.facts ->> 'new') FROM notifications.notification n "
+                                + "JOIN homework.task t ON t.id = CAST(n.facts ->> 'task' AS bigint) "
+                                + "WHERE t.homework = ? AND n.facts ->> 'what' <> 'files'",
+                        id));
     }
 
     @Test

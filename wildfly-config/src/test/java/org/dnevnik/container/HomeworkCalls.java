@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.dnevnik.container.Calls.Call;
 import org.dnevnik.homework.AnswerService;
 import org.dnevnik.homework.ChangeHomework;
+import org.dnevnik.homework.ChangingService;
 import org.dnevnik.homework.CheckService;
 import org.dnevnik.homework.CheckTask;
 import org.dnevnik.homework.DraftService;
@@ -48,9 +49,10 @@ final class HomeworkCalls {
             entry("HomeworkService.atLesson", c -> homework().atLesson(c, Calls.LESSON, World.YEAR)),
             entry("HomeworkService.sheet", c -> homework().sheet(c, HOMEWORK, World.YEAR)),
             entry(
-                    "HomeworkService.change",
-                    c -> homework().change(c, new ChangeHomework(HOMEWORK, World.YEAR, 1, asked()))),
-            entry("HomeworkService.cancel", c -> homework().cancel(c, HOMEWORK, World.YEAR)),
+                    "ChangingService.change",
+                    c -> changing().change(c, new ChangeHomework(HOMEWORK, World.YEAR, 1, asked()))),
+            entry("ChangingService.cancel", c -> changing().cancel(c, HOMEWORK, World.YEAR)),
+            entry("ChangingService.restore", c -> changing().restore(c, HOMEWORK, World.YEAR)),
             entry("HomeworkService.remind", c -> homework().remind(c, HOMEWORK, World.YEAR, null)),
             entry("CheckService.stack", c -> checks().stack(c, HOMEWORK, World.YEAR, TASK)),
             entry("CheckService.check", c -> checks().check(c, check())),
@@ -83,6 +85,10 @@ final class HomeworkCalls {
 
     private static HomeworkService homework() {
         return Calls.of(HomeworkService.class);
+    }
+
+    private static ChangingService changing() {
+        return Calls.of(ChangingService.class);
     }
 
     private static CheckService checks() {

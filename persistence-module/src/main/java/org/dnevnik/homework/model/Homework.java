@@ -131,6 +131,11 @@ public class Homework {
         state = CANCELLED;
     }
 
+    /** It was cancelled by mistake. */
+    public void restore() {
+        state = ISSUED;
+    }
+
     /** It is marked in this work of the journal from now on. */
     public void markedIn(long journalWork, long lessonOfWork) {
         work = journalWork;

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * <li>ISSUED, SEEN, IN_WORK, SUBMITTED, RETURNED, CHECKED → CHECKED: {@link #check}; what was handed in on paper is checked without a submission.
  * <li>ISSUED, SEEN, IN_WORK, SUBMITTED, RETURNED → EXEMPT: {@link #exempt}; → CANCELLED: {@link #cancel}, or when the pupil leaves the group.
  * <li>EXEMPT, CANCELLED → ISSUED: {@link #callAgain}, or when the pupil comes back to the group.
+ * <li>CANCELLED → where it stood: when its homework was cancelled by mistake, by {@link TaskRows#restore}.
  * </ul>
  */
 @Entity

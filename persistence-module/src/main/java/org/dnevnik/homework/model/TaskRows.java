@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Tasks in sets, and their log from its only writable side. */
@@ -24,14 +25,46 @@ public class TaskRows {
             WITH gone AS (
                 UPDATE homework.task t SET state = 'CANCELLED', version = t.version + 1
                 WHERE t.homework = ?1 AND t.year = ?2 AND t.state IN ('ISSUED', 'SEEN', 'IN_WORK', 'SUBMITTED', 'RETURNED')
-                RETURNING t.id, t.year)
-            INSERT INTO homework.task_action (id, year, task, at, person, act)
-            SELECT nextval('homework.task_action_seq'), year, id, ?3, ?4, 'CANCELLED' FROM gone""";
+                RETURNING t.id, t.year, t.person
+            ), told AS (
+                INSERT INTO homework.task_action (id, year, task, at, person, act)
+                SELECT nextval('homework.task_action_seq'), year, id, ?3, ?4, 'CANCELLED' FROM gone)
+            SELECT id, person FROM gone""";
 
-    private static final String TELL_CHANGE = """
-            INSERT INTO homework.task_action (id, year, task, at, person, act, note)
-            SELECT nextval('homework.task_action_seq'), t.year, t.id, ?3, ?4, 'CHANGED', ?5
-            FROM homework.task t WHERE t.homework = ?1 AND t.year = ?2 AND t.state NOT IN ('CANCELLED', 'EXEMPT')""";
+    // of those who belong to the group still, whom nothing else took it from; where a task stood follows from what it
+    // keeps
+    private static final String RESTORE = """
+            WITH back AS (
+                UPDATE homework.task t SET version = t.version + 1, state = CASE
+                    WHEN t.submitted_at IS NOT NULL AND coalesce(t.decided_at, '-infinity') < t.submitted_at THEN 'SUBMITTED'
+                    WHEN t.comment IS NOT NULL THEN 'RETURNED'
+                    WHEN EXISTS (SELECT FROM homework.answer a WHERE a.task = t.id AND a.year = t.year) THEN 'IN_WORK'
+                    WHEN t.seen_at IS NOT NULL THEN 'SEEN' ELSE 'ISSUED' END
+                FROM homework.homework h
+                WHERE h.id = ?1 AND h.year = ?2 AND t.homework = h.id AND t.year = ?2 AND t.state = 'CANCELLED'
+                  AND EXISTS (SELECT FROM school.enrolment e WHERE e.person = t.person AND e.edu_group = h.edu_group
+                              AND e.starts <= h.due AND coalesce(e.ends, 'infinity') >= h.due)
+                  AND (SELECT l.act FROM homework.task_action l WHERE l.task = t.id AND l.year = t.year
+                       ORDER BY l.at DESC, l.id DESC LIMIT 1) = 'CANCELLED'
+                RETURNING t.id, t.year, t.person
+            ), told AS (
+                INSERT INTO homework.task_action (id, year, task, at, person, act)
+                SELECT nextval('homework.task_action_seq'), year, id, ?3, ?4, 'CALLED_AGAIN' FROM back)
+            SELECT id, person FROM back""";
+
+    private static final String TELL_ALL = """
+            WITH had AS (
+                SELECT id, year, person, state FROM homework.task
+                WHERE homework = ?1 AND year = ?2 AND state NOT IN ('CANCELLED', 'EXEMPT')
+            ), told AS (
+                INSERT INTO homework.task_action (id, year, task, at, person, act, note)
+                SELECT nextval('homework.task_action_seq'), year, id, ?3, ?4, ?5, ?6 FROM had)
+            SELECT id, person FROM had WHERE state <> 'CHECKED'""";
+
+    private static final String FILES_TOLD = """
+            SELECT EXISTS (
+                SELECT FROM homework.task t JOIN homework.task_action l ON l.task = t.id AND l.year = t.year
+                WHERE t.homework = ?1 AND t.year = ?2 AND l.act IN ('FILE_ADDED', 'FILE_DROPPED') AND l.person <> t.person AND l.at > ?3)""";
 
     private static final String TELL = """
             INSERT INTO homework.task_action (id, year, task, at, person, act, note)
@@ -61,25 +94,30 @@ public class TaskRows {
                 .executeUpdate();
     }
 
-    /** Nobody need do the homework any more; what is checked stays. */
-    public void cancel(long homework, int year, long by, Instant at) {
-        em.createNativeQuery(CANCEL)
-                .setParameter(1, homework)
-                .setParameter(2, year)
-                .setParameter(3, Timestamp.from(at))
-                .setParameter(4, by)
-                .executeUpdate();
+    /** Nobody need do the homework any more; what is checked stays. @return from whom it was taken */
+    public List<Whose> cancel(long homework, int year, long by, Instant at) {
+        return whose(CANCEL, homework, year, Timestamp.from(at), by);
     }
 
-    /** Writes into each task's log that the homework itself was changed. @param note what of it */
-    public void tellChange(long homework, int year, long by, Instant at, String note) {
-        em.createNativeQuery(TELL_CHANGE)
-                .setParameter(1, homework)
-                .setParameter(2, year)
-                .setParameter(3, Timestamp.from(at))
-                .setParameter(4, by)
-                .setParameter(5, note)
-                .executeUpdate();
+    /** The homework was cancelled by mistake: each task stands where it stood before. @return who has it again */
+    public List<Whose> restore(long homework, int year, long by, Instant at) {
+        return whose(RESTORE, homework, year, Timestamp.from(at), by);
+    }
+
+    /**
+     * Writes into each task's log what was done with the homework itself.
+     *
+     * @param note what of it
+     * @return whose task is not checked yet
+     */
+    public List<Whose> tellAll(long homework, int year, TaskAct act, long by, Instant at, String note) {
+        return whose(TELL_ALL, homework, year, Timestamp.from(at), by, act.name(), note);
+    }
+
+    /** Whether teachers have attached a file to the homework, or taken one away, since. */
+    public boolean filesToldSince(long homework, int year, Instant since) {
+        return NativeQuery.values(em, FILES_TOLD, homework, year, Timestamp.from(since))
+                .anyMatch(Boolean.TRUE::equals);
     }
 
     /**
@@ -87,17 +125,13 @@ public class TaskRows {
      *
      * @param task one of them; null: all
      */
-    @SuppressWarnings("unchecked")
     public List<Whose> remind(long homework, int year, @Nullable Long task, Instant at, Instant since) {
-        List<Object[]> rows = em.createNativeQuery(UNTOLD)
-                .setParameter(1, homework)
-                .setParameter(2, year)
-                .setParameter(3, Timestamp.from(at))
-                .setParameter(4, Timestamp.from(since))
-                .setParameter(5, task)
-                .getResultList();
-        return rows.stream()
-                .map(r -> new Whose(((Number) r[0]).longValue(), ((Number) r[1]).longValue()))
+        return whose(UNTOLD, homework, year, Timestamp.from(at), Timestamp.from(since), task);
+    }
+
+    private List<Whose> whose(String sql, @Nullable Object... values) {
+        return NativeQuery.rows(em, sql, values)
+                .map(r -> new Whose(NativeQuery.number(r[0]), NativeQuery.number(r[1])))
                 .toList();
     }
 

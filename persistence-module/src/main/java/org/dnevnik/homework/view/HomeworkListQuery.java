@@ -43,8 +43,8 @@ public class HomeworkListQuery {
 
     // two branches, because one condition with OR could use neither index
     private static final String TAUGHT = """
-            SELECT edu_group, subject FROM timetable.lesson WHERE year = ?2 AND teacher = ?1
-            UNION SELECT edu_group, subject FROM timetable.lesson WHERE year = ?2 AND co_teacher = ?1""";
+            SELECT year, edu_group, subject FROM timetable.lesson WHERE teacher = ?1
+            UNION SELECT year, edu_group, subject FROM timetable.lesson WHERE co_teacher = ?1""";
 
     // whoever stood in once has the class's homework for a week, and not on the desk for the rest of the year
     private static final String NOT_GONE = "id NOT IN (SELECT timetable.past_stand_ins(?1, ?2, ?7))";
@@ -57,8 +57,8 @@ public class HomeworkListQuery {
     private static final String STILL_READ = """
             h.issued_by = ?1 OR h.school = ANY (CAST(?5 AS bigint[])) OR EXISTS (
                 SELECT FROM timetable.lesson
-                WHERE year = ?2 AND edu_group = h.edu_group AND subject = h.subject AND (teacher = ?1 OR co_teacher = ?1) AND
-            """ + NOT_GONE + ")";
+                WHERE year = h.year AND edu_group = h.edu_group AND subject = h.subject AND (teacher = ?1 OR co_teacher = ?1)
+                  AND id NOT IN (SELECT timetable.past_stand_ins(?1, CAST(h.year AS int), ?7)))""";
 
     private static final String RUNNING =
             LINES.formatted("true", COLUMNS + "JOIN (" + STILL_TAUGHT + """
@@ -81,8 +81,10 @@ public class HomeworkListQuery {
 
     private static final String OWN = COLUMNS + "WHERE h.issued_by = ?1 AND h.id < ?4";
 
-    private static final String STOOD_IN = COLUMNS + "JOIN (" + TAUGHT
-            + ") AS own ON own.edu_group = h.edu_group AND own.subject = h.subject WHERE h.year = ?2 AND h.id < ?4";
+    // group by group, whatever PostgreSQL believes of their number: all years of a region are far more than a teacher's
+    // own
+    private static final String STOOD_IN = "SELECT each.* FROM (" + TAUGHT + ") AS own CROSS JOIN LATERAL (" + COLUMNS
+            + "WHERE h.edu_group = own.edu_group AND h.subject = own.subject AND h.year = own.year AND h.id < ?4 OFFSET 0) AS each";
 
     private static final String OF_SCHOOLS = COLUMNS + """
             WHERE h.year = ?2 AND h.id < ?4
@@ -141,7 +143,7 @@ public class HomeworkListQuery {
     }
 
     /**
-     * What somebody has ever given, what was given this year where he or she teaches or stood in, and this year's of whole schools; the newest first.
+     * What somebody has ever given, what was given wherever he or she has ever taught or stood in, and this year's of whole schools; the newest first.
      *
      * @param schools of which the reader sees everything
      * @param words   sought in the text, the subject and the group's name; empty: everything

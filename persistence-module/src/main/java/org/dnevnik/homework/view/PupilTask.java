@@ -1,5 +1,6 @@
 package org.dnevnik.homework.view;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +28,14 @@ public record PupilTask(
         @Nullable String mark,
         int level,
         int markVersion) {
+
+    /** Within this time a family is not reminded of the same again. */
+    public static final Duration BETWEEN_REMINDERS = Duration.ofHours(3);
+
+    /** Whether the family was reminded a short while ago. */
+    public boolean remindedLately(Instant now) {
+        return remindedAt != null && !remindedAt.isBefore(now.minus(BETWEEN_REMINDERS));
+    }
 
     /** Whether it came after its day, by the school's clock. */
     public boolean late(LocalDate due, ZoneId zone) {

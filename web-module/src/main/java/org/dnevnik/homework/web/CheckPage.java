@@ -10,6 +10,7 @@ import org.dnevnik.homework.StackView;
 import org.dnevnik.homework.model.TaskState;
 import org.dnevnik.homework.view.TaskDone;
 import org.dnevnik.identity.web.CurrentCaller;
+import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.shell.web.Asked;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public class CheckPage {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private SchoolClock clock;
 
     private @Nullable StackView stack;
 
@@ -63,6 +67,16 @@ public class CheckPage {
         return state().mayBecome(TaskState.EXEMPT);
     }
 
+    /** Whether the family is reminded by a button: what is not handed in, where the last reminder is not a matter of hours. */
+    public boolean isRemindable() {
+        return state().isOpen() && !getStack().desk().task().remindedLately(clock.now());
+    }
+
+    /** When the family was reminded of what is still not handed in; empty: never. */
+    public String getReminded() {
+        return state().isOpen() ? moment(getStack().desk().task().remindedAt()) : "";
+    }
+
     public boolean isLate() {
         return getStack()
                 .desk()
@@ -81,7 +95,7 @@ public class CheckPage {
         return words().due(getStack().desk().head().due(), getStack().desk().today());
     }
 
-    public String moment(Instant at) {
+    public String moment(@Nullable Instant at) {
         return words().moment(at);
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Objects;
 import org.dnevnik.homework.ChangeHomework;
+import org.dnevnik.homework.ChangingService;
 import org.dnevnik.homework.CheckService;
 import org.dnevnik.homework.CheckTask;
 import org.dnevnik.homework.HomeworkService;
@@ -26,6 +27,9 @@ public class HomeworkResource {
 
     @Inject
     private HomeworkService homework;
+
+    @Inject
+    private ChangingService changing;
 
     @Inject
     private CheckService checks;
@@ -57,7 +61,7 @@ public class HomeworkResource {
     @POST
     @Path("change")
     public void change(ChangeOrder order) {
-        homework.change(
+        changing.change(
                 caller.get(),
                 new ChangeHomework(
                         order.id(), order.year(), order.seen(), order.asked().toCommand()));
@@ -66,7 +70,13 @@ public class HomeworkResource {
     @POST
     @Path("cancel")
     public void cancel(Which which) {
-        homework.cancel(caller.get(), which.id(), which.year());
+        changing.cancel(caller.get(), which.id(), which.year());
+    }
+
+    @POST
+    @Path("restore")
+    public void restore(Which which) {
+        changing.restore(caller.get(), which.id(), which.year());
     }
 
     /** @return how many families hear of it */

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.dnevnik.homework.HomeworkService;
 import org.dnevnik.homework.HomeworkSheet;
 import org.dnevnik.homework.model.TaskState;
+import org.dnevnik.homework.model.WantedAnswer;
 import org.dnevnik.homework.view.PupilTask;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.shell.web.Asked;
@@ -34,6 +36,15 @@ public class SheetPage {
 
     public HomeworkSheet getSheet() {
         return Objects.requireNonNull(sheet, "read before rendering");
+    }
+
+    /** Whether the reader may change it. */
+    public boolean isChangeable() {
+        return getSheet().gives() && !getSheet().head().cancelled();
+    }
+
+    public List<WantedAnswer> getAnswers() {
+        return List.of(WantedAnswer.values());
     }
 
     public String getDue() {

@@ -52,6 +52,19 @@ public class TaskPage {
         return getDesk().head().answer().text() || getDesk().head().answer().file();
     }
 
+    /** Whether the pupil has room for words: not where files alone are wanted, unless something was written before that was so. */
+    public boolean isWriting() {
+        return !getDesk().head().answer().file()
+                || getDesk().head().answer().text()
+                || !getText().isEmpty();
+    }
+
+    /** Whether files are attached: where an answer is wanted, and where some were attached before none was. */
+    public boolean isAttaching() {
+        TaskAnswer current = getCurrent();
+        return isAnswered() || current != null && !current.files().isEmpty();
+    }
+
     /** On which the pupil writes; null: none is begun. */
     public @Nullable TaskAnswer getCurrent() {
         return getDesk().answers().stream()

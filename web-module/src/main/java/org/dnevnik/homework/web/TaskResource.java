@@ -7,7 +7,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Objects;
 import org.dnevnik.homework.AnswerSaved;
 import org.dnevnik.homework.AnswerService;
 import org.dnevnik.homework.WriteAnswer;
@@ -27,11 +26,11 @@ public class TaskResource {
     @Inject
     private CurrentCaller caller;
 
-    /** What is written. @param over whether another window's words may be overwritten */
+    /** What is written. @param text null: what stands there is handed in as it is; @param over whether another window's words may be overwritten */
     public record AnswerOrder(long task, int year, @Nullable String text, int seen, boolean over) {
 
         WriteAnswer toCommand() {
-            return new WriteAnswer(task, year, Objects.requireNonNullElse(text, ""), seen, over);
+            return new WriteAnswer(task, year, text, seen, over);
         }
     }
 

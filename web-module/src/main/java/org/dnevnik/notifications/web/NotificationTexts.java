@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.dnevnik.notifications.view.NotificationView;
 import org.dnevnik.shell.web.Texts;
 
@@ -15,6 +17,7 @@ import org.dnevnik.shell.web.Texts;
 final class NotificationTexts {
 
     private static final String PREFIX = "notifications.text.";
+    private static final String HOMEWORK = "HOMEWORK";
     private static final String OWN_DATA = "/me/data";
 
     /** Of what is told by its day. */
@@ -83,7 +86,7 @@ final class NotificationTexts {
         if (notification.kind().startsWith("ABSENCE_")) {
             return "/diary/absence?child=" + pupil;
         }
-        if (notification.kind().startsWith("HOMEWORK")) {
+        if (notification.kind().startsWith(HOMEWORK)) {
             return "/homework/task?id=" + notification.fact("task") + "&year=" + notification.fact("year");
         }
         return notification.kind().startsWith("TEACHER_")
@@ -101,8 +104,14 @@ final class NotificationTexts {
     }
 
     private String value(NotificationView notification, String fact, String told) {
-        if (fact.equals("date") || fact.equals("until")) {
+        boolean homework = notification.kind().startsWith(HOMEWORK);
+        if (fact.equals("date") || fact.equals("until") || homework && fact.equals("old")) {
             return day(told, day);
+        }
+        if (homework && fact.equals("what")) {
+            return Arrays.stream(told.split(" "))
+                    .map(part -> texts.get("notifications.homework." + part))
+                    .collect(Collectors.joining(", "));
         }
         String status = "notifications.attendance." + told;
         return notification.kind().startsWith("ATTENDANCE") && texts.containsKey(status) ? texts.get(status) : told;
