@@ -53,7 +53,7 @@ class MessageLimitsTest {
                     "QuoteLimitExceeded больше 20 в минуту",
                     text(em, "SELECT string_agg(concat_ws(' ', reason, detail), '; ') FROM exchange.dead_letter"));
             assertEquals(0, count(em, "SELECT count(*) FROM exchange.request"));
-            desk.clock().minutes(1);
+            desk.minutes(1);
             assertTrue(desk.answer(signed(request())).contains("ProgressResponse"));
         });
     }
@@ -75,7 +75,7 @@ class MessageLimitsTest {
                 assertTrue(desk.handling().handle("<a").isEmpty());
             }
             assertEquals(200, count(em, "SELECT count(*) FROM exchange.dead_letter"));
-            desk.clock().minutes(1);
+            desk.minutes(1);
             desk.handling().handle("<a");
             assertEquals(201, count(em, "SELECT count(*) FROM exchange.dead_letter"));
         });

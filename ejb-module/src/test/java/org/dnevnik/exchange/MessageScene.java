@@ -13,10 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.dnevnik.exchange.model.ForeignSystems;
 import org.dnevnik.kernel.SchoolClock;
@@ -31,7 +30,11 @@ final class MessageScene {
     private MessageScene() {}
 
     /** The handling, and the system that sends. */
-    record Desk(MessageHandling handling, long system, Hand clock) {
+    record Desk(MessageHandling handling, long system, AtomicReference<Instant> now) {
+
+        void minutes(int later) {
+            now.updateAndGet(moment -> moment.plusSeconds(60L * later));
+        }
 
         String answer(String text) {
             return handling.handle(text).orElseThrow().text();
@@ -40,25 +43,6 @@ final class MessageScene {
         String status() {
             String told = answer(signed(about("GetStatusRequest", OTHER_MESSAGE, MESSAGE)));
             return told.replaceFirst("(?s).*<e:StatusCode>(\\w+)<.*", "$1");
-        }
-    }
-
-    /** A clock that goes on when it is told to. */
-    static final class Hand extends SchoolClock {
-
-        private Instant now = NOW;
-
-        Hand() {
-            super(Clock.fixed(NOW, ZoneOffset.UTC));
-        }
-
-        void minutes(int later) {
-            now = now.plusSeconds(60L * later);
-        }
-
-        @Override
-        public Instant now() {
-            return now;
         }
     }
 
@@ -80,8 +64,9 @@ final class MessageScene {
                             new ForeignSystems.Words(
                                     "Портал", true, SignedMessages.certificate(), new ForeignSystems.Limits(20, 30)),
                             SystemSecret.generated(NOW).kept());
-            Hand clock = new Hand();
-            test.accept(em, new Desk(new MessageHandling(em, clock, new AnswerSeal(null)), system, clock));
+            AtomicReference<Instant> now = new AtomicReference<>(NOW);
+            SchoolClock clock = new SchoolClock(now::get);
+            test.accept(em, new Desk(new MessageHandling(em, clock, new AnswerSeal(null)), system, now));
         });
     }
 

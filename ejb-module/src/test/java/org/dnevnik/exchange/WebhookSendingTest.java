@@ -7,12 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,22 +46,7 @@ class WebhookSendingTest {
     private final SecretSeal seal = new SecretSeal(Optional.empty());
     private Instant now = Instant.parse("2026-11-23T09:00:00Z");
 
-    private final SchoolClock clock = new SchoolClock(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final SchoolClock clock = new SchoolClock(() -> now);
 
     private void play(Consumer<SchoolStory> test) {
         rolledBack(em -> {

@@ -10,12 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -43,32 +41,11 @@ class OwnFactorServiceTest {
     private static final Arrival SOMEWHERE = Arrival.from("203.0.113.7");
     private static final SecretSeal SEAL = new SecretSeal(Optional.of(SecretSeal.key("A".repeat(43) + "=")));
 
-    /** A clock that a test puts forward. */
-    private static final class Hand extends Clock {
-
-        private Instant at = Instant.now();
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return at;
-        }
-    }
-
     private static final class Scene {
 
         private final EntityManager em;
         private final SchoolStory story;
-        private final Hand hand = new Hand();
+        private Instant now = Instant.now();
         private final OwnFactorService own;
         private final StaffFactorService staff;
         private final SignInService door;
@@ -92,7 +69,7 @@ class OwnFactorServiceTest {
                     + "(700991, 700111, 700001, 'ADMINISTRATOR', 'администратор', '2026-09-01', 1)");
             story.sql("INSERT INTO identity.account (id, person, login, password_hash, state, version) VALUES (700900, "
                     + SchoolStory.TEACHER + ", 'petrova', '" + HASH + "', 'ACTIVE', 1)");
-            SchoolClock clock = new SchoolClock(hand);
+            SchoolClock clock = new SchoolClock(() -> now);
             AttemptLog attempts = new AttemptLog(em);
             own = new OwnFactorService(em, clock, SEAL, new OwnProof(attempts, clock));
             staff = new StaffFactorService(em, clock, new AccessLog(em), new Notices(TestOutbox.over(em)));
@@ -115,15 +92,14 @@ class OwnFactorServiceTest {
         /** What the telephone shows now. */
         String telephone() {
             byte[] kept = new SecondFactors(em).secret(ACCOUNT).orElseThrow();
-            return Totp.code(SEAL.open(ACCOUNT, kept), Totp.step(hand.at), Totp.DIGITS);
+            return Totp.code(SEAL.open(ACCOUNT, kept), Totp.step(now), Totp.DIGITS);
         }
 
         List<String> setUp() {
             own.begin(teacher, PASSWORD);
             byte[] kept = new SecondFactors(em).pending(ACCOUNT, Instant.EPOCH).orElseThrow();
-            List<String> codes =
-                    own.confirm(teacher, Totp.code(SEAL.open(ACCOUNT, kept), Totp.step(hand.at), Totp.DIGITS));
-            hand.at = hand.at.plusSeconds(60);
+            List<String> codes = own.confirm(teacher, Totp.code(SEAL.open(ACCOUNT, kept), Totp.step(now), Totp.DIGITS));
+            now = now.plusSeconds(60);
             return codes;
         }
 
@@ -184,7 +160,7 @@ class OwnFactorServiceTest {
     void guessesAtCodesAreHeldUp() {
         scene(it -> {
             it.setUp();
-            it.hand.at = Instant.now(); // failures bear the time of the database
+            it.now = Instant.now(); // failures bear the time of the database
             for (int i = 0; i < Throttle.FREE; i++) {
                 assertEquals(SignIn.Refused.CODE, it.enter("00000" + i).refusal());
             }
@@ -196,7 +172,7 @@ class OwnFactorServiceTest {
     void tenCodesAreTriedFromEverywhereAndTheFirstStepStaysOpen() {
         scene(it -> {
             it.setUp();
-            it.hand.at = Instant.now();
+            it.now = Instant.now();
             Half half = Objects.requireNonNull(
                     it.door.signIn("petrova", PASSWORD, SOMEWHERE).half());
             for (int i = 0; i < Throttle.PER_FACTOR; i++) {
@@ -221,7 +197,7 @@ class OwnFactorServiceTest {
     void whoeverTypesTheNameUnderWhichCodesAreCountedHoldsNobodyUp() {
         scene(it -> {
             it.setUp();
-            it.hand.at = Instant.now().plusSeconds(120); // a step whose code nobody has used
+            it.now = Instant.now().plusSeconds(120); // a step whose code nobody has used
             for (int i = 0; i < Throttle.PER_FACTOR; i++) {
                 it.door.signIn("code " + ACCOUNT, "guess", Arrival.from("198.51.100." + i));
             }
@@ -235,7 +211,7 @@ class OwnFactorServiceTest {
             it.setUp();
             Half half = Objects.requireNonNull(
                     it.door.signIn("petrova", PASSWORD, SOMEWHERE).half());
-            it.hand.at = it.hand.at.plus(Half.LIFE);
+            it.now = it.now.plus(Half.LIFE);
             assertEquals(
                     SignIn.Refused.LATE,
                     it.door.enterCode(half, it.telephone(), SOMEWHERE).refusal());
@@ -262,7 +238,7 @@ class OwnFactorServiceTest {
     void aSquareThatWasShownLongAgoIsNoGood() {
         scene(it -> {
             it.own.begin(it.teacher, PASSWORD);
-            it.hand.at = it.hand.at.plus(Duration.ofMinutes(31));
+            it.now = it.now.plus(Duration.ofMinutes(31));
             assertEquals(IdentityRefusal.FACTOR_LATE, refused(() -> it.own.confirm(it.teacher, "123456")));
         });
     }
@@ -299,7 +275,7 @@ class OwnFactorServiceTest {
     @Test
     void aSchoolRequiresItFromADayOnAndNobodySwitchesItOffThen() {
         scene(it -> {
-            LocalDate today = LocalDate.ofInstant(it.hand.at, ZoneId.of("Europe/Moscow"));
+            LocalDate today = LocalDate.ofInstant(it.now, ZoneId.of("Europe/Moscow"));
             it.staff.require(it.administrator, SchoolStory.SCHOOL, today.plusDays(1));
             assertEquals(
                     1,

@@ -9,11 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.EntityManager;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dnevnik.identity.model.Devices;
@@ -39,32 +36,11 @@ class SessionServiceTest {
             "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/130.0.0.0 Safari/537.36";
     private static final MailWords WORDS = new MailWords("subject", "body");
 
-    /** A clock that a test puts forward. */
-    private static final class Hand extends Clock {
-
-        private Instant at = Instant.parse("2026-11-25T09:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return at;
-        }
-    }
-
     private static final class Scene {
 
         private final EntityManager em;
         private final SchoolStory story;
-        private final Hand hand = new Hand();
+        private Instant now = Instant.parse("2026-11-25T09:00:00Z");
         private final SessionService sessions;
         private final OwnDevicesService own;
         private final AccountStore accounts;
@@ -78,7 +54,7 @@ class SessionServiceTest {
             story.sql(
                     "INSERT INTO identity.account (id, person, login, password_hash, state, version) VALUES "
                             + "(700900, 700110, 'petrova', 'hash', 'ACTIVE', 1), (700901, 700111, 'sidorova', 'hash', 'ACTIVE', 1)");
-            SchoolClock clock = new SchoolClock(hand);
+            SchoolClock clock = new SchoolClock(() -> now);
             Notices notices = new Notices(TestOutbox.over(em));
             sessions = new SessionService(
                     em,
@@ -117,7 +93,7 @@ class SessionServiceTest {
         }
 
         void wait(Duration time) {
-            hand.at = hand.at.plus(time);
+            now = now.plus(time);
         }
     }
 
@@ -255,13 +231,13 @@ class SessionServiceTest {
     void thatSomebodyWorksIsWrittenDownEveryFiveMinutes() {
         scene(it -> {
             SessionService.Opened home = it.enter(FIREFOX, SCHOOLS, null);
-            Instant opened = it.hand.at;
+            Instant opened = it.now;
             it.wait(Duration.ofMinutes(4));
             assertTrue(it.lives(home));
             assertEquals(opened, it.devices(home).get(0).lastSeen());
             it.wait(Duration.ofMinutes(2));
             assertTrue(it.lives(home));
-            assertEquals(it.hand.at, it.devices(home).get(0).lastSeen());
+            assertEquals(it.now, it.devices(home).get(0).lastSeen());
         });
     }
 

@@ -4,11 +4,8 @@ import static org.dnevnik.testing.TestDatabase.rolledBack;
 
 import jakarta.persistence.EntityManager;
 import jakarta.security.enterprise.credential.Credential;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -32,7 +29,7 @@ final class TokenScene {
     private final EntityManager em;
     private final SchoolStory story;
     private Instant now = Instant.parse("2026-11-25T09:00:00Z");
-    private final SchoolClock clock = new SchoolClock(new Going());
+    private final SchoolClock clock = new SchoolClock(() -> now);
 
     private TokenScene(EntityManager em) {
         this.em = em;
@@ -46,23 +43,6 @@ final class TokenScene {
                         + CLIENT
                         + "', 'Школа в кармане', 'https://app.example/back', '" + ALL + "', decode('"
                         + HexFormat.of().formatHex(OpaqueToken.hash(SECRET)) + "', 'hex'), true, now())");
-    }
-
-    private final class Going extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 
     static void play(Consumer<TokenScene> test) {

@@ -1,20 +1,20 @@
 package org.dnevnik.kernel;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The only place that asks what time it is; tests hand in a clock that stands still. */
+/** The only place that asks what time it is; tests hand in a moment that stands still, or that they move. */
 public class SchoolClock {
 
-    private final Clock clock;
+    private final InstantSource clock;
 
     public SchoolClock() {
-        this(Clock.systemUTC());
+        this(InstantSource.system());
     }
 
-    public SchoolClock(Clock clock) {
+    public SchoolClock(InstantSource clock) {
         this.clock = clock;
     }
 

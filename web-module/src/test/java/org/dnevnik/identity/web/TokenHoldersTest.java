@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.dnevnik.identity.AccountPrincipal;
@@ -31,22 +28,7 @@ class TokenHoldersTest {
     private Instant now = NOON;
     private int asked;
     private boolean alive = true;
-    private final SchoolClock clock = new SchoolClock(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+    private final SchoolClock clock = new SchoolClock(() -> now);
     private final EndedSessions ended = new EndedSessions(clock);
     private final TokenHolders holders = new TokenHolders(this::judge, ended, clock);
 
