@@ -2,7 +2,6 @@ package org.dnevnik.timetable;
 
 import static org.dnevnik.testing.SchoolStory.ANNA;
 import static org.dnevnik.testing.SchoolStory.CLASS;
-import static org.dnevnik.testing.SchoolStory.CLASS_TEACHER;
 import static org.dnevnik.testing.SchoolStory.CO_TEACHER;
 import static org.dnevnik.testing.SchoolStory.FIRST_GRADE;
 import static org.dnevnik.testing.SchoolStory.HALF;
@@ -12,60 +11,39 @@ import static org.dnevnik.testing.SchoolStory.SCHOOL;
 import static org.dnevnik.testing.SchoolStory.TEACHER;
 import static org.dnevnik.testing.SchoolStory.YEAR;
 import static org.dnevnik.testing.TestDatabase.rolledBack;
+import static org.dnevnik.timetable.ChangesScene.HEAD;
+import static org.dnevnik.timetable.ChangesScene.MONDAY;
+import static org.dnevnik.timetable.ChangesScene.caller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.Role;
-import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.notifications.Notice;
-import org.dnevnik.notifications.Notices;
-import org.dnevnik.testing.SchoolStory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Mathematics of 5А on four Mondays, which is to be changed in all of them. */
 class RepeatServiceTest {
 
-    private static final Caller HEAD =
-            new Caller(1, CLASS_TEACHER, List.of(new Caller.Position(Role.HEAD, SCHOOL)), "127.0.0.1");
-    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
     private static final LocalDate LAST = MONDAY.plusWeeks(3);
 
-    private static final class Scene {
-        final List<Notice> told = new ArrayList<>();
-        final SchoolStory story;
+    private static final class Scene extends ChangesScene {
         final RepeatService repeats;
-        final AbsenceService absences;
-        final SubstitutionService changes;
         final long first;
 
         Scene(EntityManager em) {
-            story = new SchoolStory(em);
-            Notices notices = new Notices() {
-                @Override
-                public void add(Notice notice) {
-                    told.add(notice);
-                }
-            };
+            super(em);
             repeats = new RepeatService(em, notices);
-            absences = new AbsenceService(em, notices);
-            SchoolClock clock = new SchoolClock(Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC));
-            changes = new SubstitutionService(em, clock, notices);
             first = story.lesson(MONDAY.toString(), 1);
             for (int week = 1; week <= 3; week++) {
                 story.lesson(MONDAY.plusWeeks(week).toString(), 1);
@@ -214,13 +192,7 @@ class RepeatServiceTest {
             assertEquals(2, scene.heardBy(ANNA).size(), "each lesson is told of once");
             assertEquals(1, scene.heardBy(CO_TEACHER).size());
             assertEquals(List.of(3L, 3L), List.of(scene.held("2.4", MATHS), scene.held("1.1", RUSSIAN)));
-            long one = ((Number) scene.story
-                            .em()
-                            .createNativeQuery("SELECT id FROM timetable.substitution WHERE lesson_key = ?1")
-                            .setParameter(1, russian)
-                            .getSingleResult())
-                    .longValue();
-            scene.changes.takeBack(HEAD, one);
+            scene.changes.takeBack(HEAD, scene.substitution(russian));
             assertEquals(List.of(2L, 2L), List.of(scene.held("2.4", MATHS), scene.held("1.1", RUSSIAN)));
         });
     }
@@ -228,8 +200,6 @@ class RepeatServiceTest {
     @Test
     void anotherTeacherTakesTheLessonForSomeWeeksWhereFree() {
         played(scene -> {
-            scene.story.sql(
-                    "INSERT INTO people.staff_position (id, person, school, role, title, starts, version) VALUES (1, 700112, 700001, 'TEACHER', 'учитель', '2020-09-01', 1)");
             scene.story.lesson(FIRST_GRADE, RUSSIAN, "2026-12-07", 1, CO_TEACHER, null);
             ChangeLesson change = new ChangeLesson(scene.first, YEAR, CO_TEACHER, false, 0, null, 0, 0, "");
             AskRepeat asked = new AskRepeat(LessonAct.REPLACE, change, LAST);
@@ -297,8 +267,7 @@ class RepeatServiceTest {
             assertEquals(TimetableRefusal.WEEKS_TOO_MANY, refused(scene, new ArrangeRepeat(longer, Set.of())));
             AskRepeat before = new AskRepeat(LessonAct.MOVE, change, MONDAY.minusDays(1));
             assertEquals(TimetableRefusal.WEEKS_TOO_MANY, refused(scene, new ArrangeRepeat(before, Set.of())));
-            Caller teacher = new Caller(1, TEACHER, List.of(new Caller.Position(Role.TEACHER, SCHOOL)), "127.0.0.1");
-            assertThrows(NotFound.class, () -> scene.repeats.look(teacher, asked));
+            assertThrows(NotFound.class, () -> scene.repeats.look(caller(TEACHER, Role.TEACHER), asked));
         });
     }
 
