@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.timetable.AbsenceService;
-import org.dnevnik.timetable.ChangeLesson;
 import org.dnevnik.timetable.Proposals;
 import org.dnevnik.timetable.SubstitutionService;
 import org.dnevnik.timetable.view.FreePlace;
@@ -49,21 +48,8 @@ public class ChangesResource {
             long other,
             @Nullable String reason,
             long school,
-            String day) {
-
-        ChangeLesson toCommand() {
-            return new ChangeLesson(
-                    lesson,
-                    year,
-                    teacher,
-                    second,
-                    place,
-                    date == null || date.isEmpty() ? null : PlansResource.date(date),
-                    number,
-                    other,
-                    reason == null ? "" : reason);
-        }
-    }
+            String day)
+            implements LessonOrder {}
 
     /** A change to be taken back. */
     public record BackOrder(long substitution, long school, String day) {}
@@ -102,11 +88,11 @@ public class ChangesResource {
     @Path("{act:replace|move|swap|merge|cancel}")
     public PlansResource.Next change(@PathParam("act") String act, ChangeOrder order) {
         switch (act) {
-            case "replace" -> substitutions.replace(caller.get(), order.toCommand());
-            case "move" -> substitutions.move(caller.get(), order.toCommand());
-            case "swap" -> substitutions.swap(caller.get(), order.toCommand());
-            case "merge" -> substitutions.merge(caller.get(), order.toCommand());
-            default -> substitutions.cancel(caller.get(), order.toCommand());
+            case "replace" -> substitutions.replace(caller.get(), order.change());
+            case "move" -> substitutions.move(caller.get(), order.change());
+            case "swap" -> substitutions.swap(caller.get(), order.change());
+            case "merge" -> substitutions.merge(caller.get(), order.change());
+            default -> substitutions.cancel(caller.get(), order.change());
         }
         return back(order.school(), order.day());
     }
@@ -127,5 +113,10 @@ public class ChangesResource {
 
     static PlansResource.Next back(long school, String day) {
         return new PlansResource.Next("/timetable/changes?school=" + school + "&date=" + PlansResource.date(day));
+    }
+
+    /** The day's page, which offers to take the whole bundle back. */
+    static PlansResource.Next back(long school, String day, long bundle) {
+        return new PlansResource.Next(back(school, day).address() + "&bundle=" + bundle);
     }
 }

@@ -68,7 +68,6 @@ public class ClosureResource {
     @POST
     public PlansResource.Next arrange(Order order) {
         long bundle = closures.arrange(caller.get(), order.toCommand());
-        String address = ChangesResource.back(order.school(), order.from()).address();
-        return new PlansResource.Next(address + "&bundle=" + bundle);
+        return ChangesResource.back(order.school(), order.from(), bundle);
     }
 }

@@ -12,7 +12,6 @@ import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.timetable.ArrangeRepeat;
 import org.dnevnik.timetable.AskRepeat;
-import org.dnevnik.timetable.ChangeLesson;
 import org.dnevnik.timetable.LessonAct;
 import org.dnevnik.timetable.RepeatService;
 import org.dnevnik.timetable.TimetableRefusal;
@@ -46,31 +45,21 @@ public class RepeatResource {
             @Nullable String reason,
             @Nullable Set<Long> lessons,
             long school,
-            String day) {
+            String day)
+            implements LessonOrder {
 
         ArrangeRepeat toCommand() {
             if (act == null) {
                 throw new Refusal(TimetableRefusal.NO_WEEK_CHOSEN);
             }
-            ChangeLesson first = new ChangeLesson(
-                    lesson,
-                    year,
-                    teacher,
-                    second,
-                    place,
-                    date == null || date.isEmpty() ? null : PlansResource.date(date),
-                    number,
-                    other,
-                    reason == null ? "" : reason);
             return new ArrangeRepeat(
-                    new AskRepeat(act, first, PlansResource.date(until)), lessons == null ? Set.of() : lessons);
+                    new AskRepeat(act, change(), PlansResource.date(until)), lessons == null ? Set.of() : lessons);
         }
     }
 
     @POST
     public PlansResource.Next arrange(Order order) {
         long bundle = repeats.arrange(caller.get(), order.toCommand());
-        String address = ChangesResource.back(order.school(), order.day()).address();
-        return new PlansResource.Next(address + "&bundle=" + bundle);
+        return ChangesResource.back(order.school(), order.day(), bundle);
     }
 }
