@@ -14,10 +14,10 @@ import java.security.PublicKey;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.dnevnik.kernel.Pem;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -77,7 +77,7 @@ class LedgerKey {
     /** @throws IllegalArgumentException for another kind of text */
     static KeyPair pair(String pem) throws GeneralSecurityException {
         KeyFactory factory = KeyFactory.getInstance("Ed25519");
-        byte[] told = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+        byte[] told = Pem.read(pem);
         EdECPrivateKey secret = (EdECPrivateKey) factory.generatePrivate(new PKCS8EncodedKeySpec(told));
         byte[] seed =
                 secret.getBytes().orElseThrow(() -> new IllegalArgumentException("a key that does not show itself"));

@@ -1,18 +1,15 @@
 package org.dnevnik.journal;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.util.RecordFormatException;
 import org.dnevnik.journal.view.LessonCard.TypeChoice;
 import org.dnevnik.journal.view.PlanTopic;
 import org.dnevnik.school.Fault;
@@ -56,23 +53,20 @@ final class PlanSheet {
         if (file.content().length == 0 || file.content().length > LARGEST) {
             return fault(KEY + (file.content().length == 0 ? "empty" : "tooLarge"));
         }
-        try (Workbook book = Workbooks.open(file)) {
-            for (int i = 0; i < book.getNumberOfSheets(); i++) {
-                boolean seen = !book.isSheetHidden(i) && !book.isSheetVeryHidden(i);
-                if (seen && sheet(book.getSheetAt(i))) {
-                    return topics.isEmpty() && faults.isEmpty()
-                            ? fault(KEY + "noTopics")
-                            : new ReadPlan(topics, faults);
-                }
-            }
+        try {
+            return Workbooks.read(file, this::first);
         } catch (UnreadableBook e) {
             return fault(e.fault().key());
-        } catch (IOException
-                | POIXMLException
-                | RecordFormatException
-                | IllegalArgumentException
-                | IllegalStateException e) { // what is spoilt shows late
-            return fault("school.import.fault.damaged");
+        }
+    }
+
+    /** What the first visible sheet tells that has the headings. */
+    private ReadPlan first(Workbook book) {
+        for (int i = 0; i < book.getNumberOfSheets(); i++) {
+            boolean seen = !book.isSheetHidden(i) && !book.isSheetVeryHidden(i);
+            if (seen && sheet(book.getSheetAt(i))) {
+                return topics.isEmpty() && faults.isEmpty() ? fault(KEY + "noTopics") : new ReadPlan(topics, faults);
+            }
         }
         return fault(KEY + "noHeadings");
     }

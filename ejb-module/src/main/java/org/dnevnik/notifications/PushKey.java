@@ -14,6 +14,7 @@ import java.security.interfaces.ECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Optional;
+import org.dnevnik.kernel.Pem;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -64,7 +65,7 @@ class PushKey {
 
     /** @throws IllegalArgumentException for another kind of text or key */
     static Pair pair(String pem) throws GeneralSecurityException {
-        byte[] told = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+        byte[] told = Pem.read(pem);
         if (!(KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(told)) instanceof ECPrivateKey key)
                 || key.getParams().getOrder().bitLength() != 256) {
             throw new IllegalArgumentException("another curve");

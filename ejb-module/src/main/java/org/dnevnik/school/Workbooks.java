@@ -22,12 +22,30 @@ public final class Workbooks {
         return isPacked(file) || isBinary(file);
     }
 
+    /** What is made of an open workbook. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T of(Workbook book) throws UnreadableBook;
+    }
+
     /**
-     * Opens it in bounded time and memory; whoever asked closes it.
+     * Reads it in bounded time and memory, and closes it.
      *
      * @throws UnreadableBook if it is none, is spoilt, protected, or larger than it seems
      */
-    public static Workbook open(ImportFile file) throws UnreadableBook {
+    public static <T> T read(ImportFile file, Reading<T> reading) throws UnreadableBook {
+        try (Workbook book = open(file)) {
+            return reading.of(book);
+        } catch (IOException
+                | POIXMLException
+                | RecordFormatException
+                | IllegalArgumentException
+                | IllegalStateException e) { // what is spoilt shows late
+            throw new UnreadableBook(BookFault.DAMAGED);
+        }
+    }
+
+    private static Workbook open(ImportFile file) throws UnreadableBook {
         try {
             if (isBinary(file)) {
                 return binary(file);

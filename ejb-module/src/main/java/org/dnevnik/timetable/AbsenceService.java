@@ -16,6 +16,7 @@ import org.dnevnik.kernel.Refusal;
 import org.dnevnik.notifications.Notices;
 import org.dnevnik.timetable.model.Substitutions;
 import org.dnevnik.timetable.view.DayLesson;
+import org.dnevnik.timetable.view.DayLessonQuery;
 import org.dnevnik.timetable.view.JointLesson;
 import org.dnevnik.timetable.view.MadeChange;
 import org.dnevnik.timetable.view.PlanQuery;
@@ -144,7 +145,7 @@ public class AbsenceService {
     }
 
     private List<DayLesson> unchanged(AskAbsence asked, int year) {
-        return new SubstitutionQuery(em)
+        return new DayLessonQuery(em)
                 .lessons(asked.school(), year, asked.from(), asked.to(), asked.teacher()).stream()
                         .filter(l -> !l.changed())
                         .toList();

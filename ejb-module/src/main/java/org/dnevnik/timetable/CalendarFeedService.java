@@ -16,7 +16,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Base64;
 import java.util.Comparator;
@@ -27,6 +26,7 @@ import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.OpenToEveryone;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.people.Families;
 import org.dnevnik.timetable.model.CalendarFeeds;
 import org.dnevnik.timetable.view.CalendarFeedQuery;
 import org.dnevnik.timetable.view.CalendarPart;
@@ -42,7 +42,6 @@ import org.dnevnik.timetable.view.FeedSubject;
 @DenyAll
 public class CalendarFeedService {
 
-    private static final ZoneId REGION = ZoneId.of("Europe/Moscow");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SECRET_BYTES = 32;
     private static final int WEEKS_BACK = 2;
@@ -62,7 +61,7 @@ public class CalendarFeedService {
     @RolesAllowed(Caller.SIGNED_IN)
     @OpenToEveryone("who asks is told of nobody but oneself and the own children")
     public List<FeedSubject> subjects(Caller caller) {
-        return new CalendarFeedQuery(em).subjects(caller.person(), clock.today(REGION));
+        return new CalendarFeedQuery(em).subjects(caller.person(), clock.today(Families.REGION));
     }
 
     /**
@@ -115,7 +114,7 @@ public class CalendarFeedService {
     @OpenToEveryone("the secret in the address is the right to read it")
     public Optional<String> calendar(String secret) {
         CalendarFeedQuery feeds = new CalendarFeedQuery(em);
-        LocalDate today = clock.today(REGION);
+        LocalDate today = clock.today(Families.REGION);
         return feeds.owned(hash(secret), clock.now())
                 .flatMap(owned -> feeds.subjects(owned.owner(), today).stream()
                         .filter(s -> s.person() == owned.subject())
@@ -138,7 +137,7 @@ public class CalendarFeedService {
                 .flatMap(s -> s.events(owned.subject(), from, to).stream())
                 .toList();
         return LessonCalendar.of(
-                name, lessons, events, monday.atStartOfDay(REGION).toInstant());
+                name, lessons, events, monday.atStartOfDay(Families.REGION).toInstant());
     }
 
     private static byte[] hash(String secret) {

@@ -1,19 +1,16 @@
 package org.dnevnik.timetable;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.util.RecordFormatException;
 import org.dnevnik.school.Fault;
 import org.dnevnik.school.ImportFile;
 import org.dnevnik.school.UnreadableBook;
@@ -53,20 +50,18 @@ final class ChartReader {
     }
 
     private ReadTimetable parse() {
-        try (Workbook book = Workbooks.open(file)) {
-            for (int i = 0; i < book.getNumberOfSheets(); i++) {
-                if (!book.isSheetHidden(i) && !book.isSheetVeryHidden(i)) {
-                    sheet(book.getSheetAt(i));
-                }
-            }
+        try {
+            return Workbooks.read(file, this::sheets);
         } catch (UnreadableBook e) {
             return fault(e.fault().key());
-        } catch (IOException
-                | POIXMLException
-                | RecordFormatException
-                | IllegalArgumentException
-                | IllegalStateException e) { // what is spoilt shows late
-            return fault("timetable.import.notChart");
+        }
+    }
+
+    private ReadTimetable sheets(Workbook book) {
+        for (int i = 0; i < book.getNumberOfSheets(); i++) {
+            if (!book.isSheetHidden(i) && !book.isSheetVeryHidden(i)) {
+                sheet(book.getSheetAt(i));
+            }
         }
         return lessons.isEmpty() && faults.isEmpty()
                 ? fault("timetable.import.noChart")

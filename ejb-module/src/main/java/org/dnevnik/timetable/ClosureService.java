@@ -18,11 +18,11 @@ import org.dnevnik.notifications.Notices;
 import org.dnevnik.timetable.model.LessonRecords;
 import org.dnevnik.timetable.model.Substitutions;
 import org.dnevnik.timetable.view.DayLesson;
+import org.dnevnik.timetable.view.DayLessonQuery;
 import org.dnevnik.timetable.view.FreePlace;
 import org.dnevnik.timetable.view.PlanGroup;
 import org.dnevnik.timetable.view.PlanQuery;
 import org.dnevnik.timetable.view.RoomQuery;
-import org.dnevnik.timetable.view.SubstitutionQuery;
 
 /**
  * A room is closed for some days, or a class does not come: the lessons of these days are seen together, moved to other rooms or cancelled,
@@ -127,7 +127,7 @@ public class ClosureService {
     }
 
     private List<DayLesson> lessons(AskClosure asked, int year) {
-        return new SubstitutionQuery(em).lessons(asked.school(), year, asked.from(), asked.to(), 0);
+        return new DayLessonQuery(em).lessons(asked.school(), year, asked.from(), asked.to(), 0);
     }
 
     /** Lessons in the room, or of the class and its subgroups; streams of several classes are held without it. */

@@ -10,16 +10,16 @@ import org.dnevnik.timetable.ChangeNotices.Told;
 import org.dnevnik.timetable.model.LessonRecords;
 import org.dnevnik.timetable.model.Substitutions;
 import org.dnevnik.timetable.view.DayLesson;
+import org.dnevnik.timetable.view.DayLessonQuery;
 import org.dnevnik.timetable.view.JointLesson;
 import org.dnevnik.timetable.view.MadeChange;
-import org.dnevnik.timetable.view.SubstitutionQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a day's changes, within the transaction of whoever was allowed to make them. */
 final class DayChanges {
 
     private final EntityManager em;
-    private final SubstitutionQuery query;
+    private final DayLessonQuery query;
     private final DayChecks checks;
     private final ChangeNotices notices;
     private final Substitutions changes;
@@ -29,7 +29,7 @@ final class DayChanges {
     /** @param person who changes the day */
     DayChanges(EntityManager em, Notices notices, long school, long person, Substitutions changes) {
         this.em = em;
-        this.query = new SubstitutionQuery(em);
+        this.query = new DayLessonQuery(em);
         this.checks = new DayChecks(em, school);
         this.notices = new ChangeNotices(notices, school);
         this.changes = changes;

@@ -10,10 +10,11 @@ import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.timetable.model.LessonRecords;
 import org.dnevnik.timetable.view.DayLesson;
+import org.dnevnik.timetable.view.DayLessonQuery;
+import org.dnevnik.timetable.view.DayLessonQuery.Found;
 import org.dnevnik.timetable.view.JointLesson;
 import org.dnevnik.timetable.view.StandInQuery;
 import org.dnevnik.timetable.view.SubstitutionQuery;
-import org.dnevnik.timetable.view.SubstitutionQuery.Found;
 import org.jspecify.annotations.Nullable;
 
 /** What may become of a lesson of a day: asked before a change is made, and for a look at what would be refused. */
@@ -24,12 +25,12 @@ final class DayChecks {
     private static final int LAST_NUMBER = 15;
 
     private final EntityManager em;
-    private final SubstitutionQuery query;
+    private final DayLessonQuery query;
     private final long school;
 
     DayChecks(EntityManager em, long school) {
         this.em = em;
-        this.query = new SubstitutionQuery(em);
+        this.query = new DayLessonQuery(em);
         this.school = school;
     }
 
@@ -157,7 +158,7 @@ final class DayChecks {
     }
 
     void requireAlone(long lesson, int year) {
-        if (query.isJoined(lesson, year)) {
+        if (new SubstitutionQuery(em).isJoined(lesson, year)) {
             throw new Refusal(TimetableRefusal.LESSON_JOINED);
         }
     }

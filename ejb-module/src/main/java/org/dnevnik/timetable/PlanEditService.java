@@ -39,7 +39,7 @@ public class PlanEditService {
     /** The names of what lessons of a plan are made of. */
     @RolesAllowed(Caller.SIGNED_IN)
     public PlanNames names(Caller caller, long plan) {
-        return names(mine(caller, plan));
+        return PlanNames.of(new PlanQuery(em), mine(caller, plan));
     }
 
     /** Where a lesson of the plan would do harm. */
@@ -66,9 +66,10 @@ public class PlanEditService {
     @RolesAllowed(Caller.SIGNED_IN)
     public PlanBoard change(Caller caller, ChangePlan order) {
         PlanHead head = mine(caller, order.plan());
-        List<PlanPiece> after =
-                new PlanStep(new PlanQuery(em).pieces(head.id()), names(head), new PlanDrafts(em)).after(order);
-        claim(head, order.seenVersion());
+        List<PlanPiece> after = new PlanStep(
+                        new PlanQuery(em).pieces(head.id()), PlanNames.of(new PlanQuery(em), head), new PlanDrafts(em))
+                .after(order);
+        DraftClaim.make(em, head, order.seenVersion());
         Set<Long> touched = new HashSet<>();
         after.forEach(p -> touched.add(p.id()));
         touched.add(order.lesson());
@@ -84,7 +85,7 @@ public class PlanEditService {
     @RolesAllowed(Caller.SIGNED_IN)
     public PlanBoard undo(Caller caller, long plan, int seenVersion) {
         PlanHead head = mine(caller, plan);
-        claim(head, seenVersion);
+        DraftClaim.make(em, head, seenVersion);
         PlanDrafts drafts = new PlanDrafts(em);
         PlanDrafts.Step step = drafts.lastDone(plan).orElseThrow(() -> new Refusal(TimetableRefusal.NO_STEP));
         drafts.write(plan, step.after(), step.before());
@@ -96,7 +97,7 @@ public class PlanEditService {
     @RolesAllowed(Caller.SIGNED_IN)
     public PlanBoard redo(Caller caller, long plan, int seenVersion) {
         PlanHead head = mine(caller, plan);
-        claim(head, seenVersion);
+        DraftClaim.make(em, head, seenVersion);
         PlanDrafts drafts = new PlanDrafts(em);
         PlanDrafts.Step step = drafts.firstUndone(plan).orElseThrow(() -> new Refusal(TimetableRefusal.NO_STEP));
         drafts.write(plan, step.before(), step.after());
@@ -130,28 +131,10 @@ public class PlanEditService {
                 steps.redo());
     }
 
-    private PlanNames names(PlanHead head) {
-        PlanQuery query = new PlanQuery(em);
-        return new PlanNames(
-                query.groups(head.school(), head.year()),
-                query.subjects(head.school()),
-                query.teachers(head.school(), head.id()),
-                query.places(head.school()));
-    }
-
     private PlanHead mine(Caller caller, long plan) {
         PlanHead head = new PlanQuery(em).head(plan).orElseThrow(() -> new NotFound("plan " + plan));
         TimetablePolicy.requireMayPlan(caller, head.school());
         return head;
-    }
-
-    private void claim(PlanHead head, int seenVersion) {
-        if (!head.isDraft()) {
-            throw new Refusal(TimetableRefusal.NOT_A_DRAFT);
-        }
-        if (!new PlanDrafts(em).claim(head.id(), seenVersion)) {
-            throw new Changed("plan " + head.id());
-        }
     }
 
     private static PlanPiece find(List<PlanPiece> all, long lesson) {

@@ -2,7 +2,7 @@ package org.dnevnik.timetable;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.dnevnik.timetable.model.PlanRows;
+import org.dnevnik.timetable.model.PlannedLessons;
 import org.dnevnik.timetable.view.PlanHead;
 
 /**
@@ -22,7 +22,7 @@ public record PlanEffect(PlanHead head, LocalDate from, int clashes, int waiting
      */
     public record Line(String kind, String name, int added, int gone, int changed, int kept, int same) {
 
-        static Line of(PlanRows.Effect e) {
+        static Line of(PlannedLessons.Effect e) {
             return new Line(e.kind(), e.name(), e.added(), e.gone(), e.changed(), e.kept(), e.same());
         }
     }

@@ -16,6 +16,7 @@ import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.timetable.model.PlanDrafts;
 import org.dnevnik.timetable.model.PlanRows;
+import org.dnevnik.timetable.model.PlannedLessons;
 import org.dnevnik.timetable.view.BellQuery;
 import org.dnevnik.timetable.view.PlanGroup;
 import org.dnevnik.timetable.view.PlanHead;
@@ -44,17 +45,17 @@ public class PlanForceService {
                         query.pieces(plan))
                 .all()
                 .size();
-        PlanRows rows = new PlanRows(em);
-        rows.replace(head.school(), head.year(), from, new PlanDrafts(em).wanted(plan));
+        new PlanRows(em).replace(head.school(), head.year(), from, new PlanDrafts(em).wanted(plan));
         new PlanDrafts(em).enforce(plan, from);
         PlanEffect effect = new PlanEffect(
                 head,
                 from,
                 clashes,
                 head.waiting(),
-                rows.effect(head.school(), head.year(), from).stream()
-                        .map(PlanEffect.Line::of)
-                        .toList());
+                new PlannedLessons(em)
+                        .effect(head.school(), head.year(), from).stream()
+                                .map(PlanEffect.Line::of)
+                                .toList());
         context.setRollbackOnly();
         return effect;
     }
@@ -72,10 +73,9 @@ public class PlanForceService {
         if (head.isDraft() && !drafts.claim(plan, seenVersion)) {
             throw new Changed("plan " + plan);
         }
-        PlanRows rows = new PlanRows(em);
-        rows.replace(head.school(), head.year(), from, drafts.wanted(plan));
+        new PlanRows(em).replace(head.school(), head.year(), from, drafts.wanted(plan));
         drafts.enforce(plan, from);
-        return rows.materialise(head.school(), head.year(), from);
+        return new PlannedLessons(em).materialise(head.school(), head.year(), from);
     }
 
     private PlanHead mine(Caller caller, long plan, LocalDate from) {

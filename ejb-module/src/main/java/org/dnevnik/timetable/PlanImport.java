@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.dnevnik.timetable.model.PlanRows;
+import org.dnevnik.timetable.model.PlanThings;
 import org.dnevnik.timetable.view.PlanPiece;
 import org.jspecify.annotations.Nullable;
 
 /** Makes lessons of a plan from a read timetable. */
 final class PlanImport {
 
-    private final PlanRows rows;
+    private final PlanThings things;
     private final long school;
     private final int year;
     private final NameMatch groups;
@@ -21,14 +21,14 @@ final class PlanImport {
     private final NameMatch places;
     private final Map<String, Long> made = new HashMap<>();
 
-    PlanImport(PlanRows rows, long school, int year, Map<String, Long> chosen) {
-        this.rows = rows;
+    PlanImport(PlanThings things, long school, int year, Map<String, Long> chosen) {
+        this.things = things;
         this.school = school;
         this.year = year;
-        groups = new NameMatch("group", rows.groups(school, year), chosen);
-        teachers = new NameMatch("teacher", rows.teachers(school), chosen);
-        subjects = new NameMatch("subject", rows.subjects(school, "[]"), chosen);
-        places = new NameMatch("place", rows.places(school, "[]"), chosen);
+        groups = new NameMatch("group", things.groups(school, year), chosen);
+        teachers = new NameMatch("teacher", things.teachers(school), chosen);
+        subjects = new NameMatch("subject", things.subjects(school, "[]"), chosen);
+        places = new NameMatch("place", things.places(school, "[]"), chosen);
     }
 
     /** Names that are still to be matched. */
@@ -91,7 +91,7 @@ final class PlanImport {
                 .toList();
         return !make || parents.isEmpty()
                 ? NameMatch.MAKE
-                : made.computeIfAbsent("group:" + name, n -> rows.addStream(school, year, name, parents));
+                : made.computeIfAbsent("group:" + name, n -> things.addStream(school, year, name, parents));
     }
 
     private @Nullable Long thing(NameMatch names, String kind, String name, boolean make) {
@@ -102,7 +102,7 @@ final class PlanImport {
         return made.computeIfAbsent(kind + ":" + name, n -> {
             String one =
                     jakarta.json.Json.createArrayBuilder().add(name).build().toString();
-            Map<String, Long> all = kind.equals("subject") ? rows.subjects(school, one) : rows.places(school, one);
+            Map<String, Long> all = kind.equals("subject") ? things.subjects(school, one) : things.places(school, one);
             return all.getOrDefault(name, 0L);
         });
     }

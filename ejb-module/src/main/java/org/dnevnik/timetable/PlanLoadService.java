@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,9 @@ import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.people.Families;
 import org.dnevnik.timetable.model.PlanDrafts;
-import org.dnevnik.timetable.model.PlanRows;
+import org.dnevnik.timetable.model.PlanThings;
 import org.dnevnik.timetable.view.PlanGroup;
 import org.dnevnik.timetable.view.PlanName;
 import org.dnevnik.timetable.view.PlanPiece;
@@ -28,7 +28,6 @@ import org.dnevnik.timetable.view.PlanQuery;
 @DenyAll
 public class PlanLoadService {
 
-    private static final ZoneId REGION = ZoneId.of("Europe/Moscow");
     private static final int LONGEST_NAME = 100;
 
     @PersistenceContext
@@ -44,11 +43,11 @@ public class PlanLoadService {
         PlanNames names = names(order);
         requireOwn(order.chosen(), names);
         ReadTimetable read = TimetableFile.read(order.file());
-        PlanImport from = new PlanImport(new PlanRows(em), order.school(), order.year(), order.chosen());
+        PlanImport from = new PlanImport(new PlanThings(em), order.school(), order.year(), order.chosen());
         List<PlanPiece> pieces = from.pieces(read.lessons(), false);
         List<UnknownName> unknown = from.unknown();
         List<PlanPiece> standing =
-                PlanPieces.inForce(new PlanQuery(em), order.school(), order.year(), clock.today(REGION));
+                PlanPieces.inForce(new PlanQuery(em), order.school(), order.year(), clock.today(Families.REGION));
         Map<String, Long> difference = PlanDifference.between(standing, pieces).stream()
                 .collect(Collectors.groupingBy(PlanDifference.Line::kind, Collectors.counting()));
         return new PlanLook(
@@ -72,7 +71,7 @@ public class PlanLoadService {
             throw new Refusal(TimetableRefusal.PLAN_WORDS);
         }
         ReadTimetable read = TimetableFile.read(order.file());
-        PlanImport from = new PlanImport(new PlanRows(em), order.school(), order.year(), order.chosen());
+        PlanImport from = new PlanImport(new PlanThings(em), order.school(), order.year(), order.chosen());
         List<PlanPiece> pieces = from.pieces(read.lessons(), true);
         if (!read.faults().isEmpty() || !from.unknown().isEmpty() || pieces.isEmpty()) {
             throw new Refusal(TimetableRefusal.FILE_NOT_READY);

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
@@ -15,6 +14,7 @@ import org.dnevnik.kernel.Changed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.people.Families;
 import org.dnevnik.timetable.model.PlanDrafts;
 import org.dnevnik.timetable.view.PlanHead;
 import org.dnevnik.timetable.view.PlanPiece;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @DenyAll
 public class PlanService {
 
-    private static final ZoneId REGION = ZoneId.of("Europe/Moscow");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_CYCLE = 8;
 
@@ -41,7 +40,7 @@ public class PlanService {
     public PlanList plans(Caller caller, @Nullable Long school, @Nullable Integer year) {
         long whose = school == null ? TimetablePolicy.runs(caller) : school;
         TimetablePolicy.requireMayPlan(caller, whose);
-        LocalDate today = clock.today(REGION);
+        LocalDate today = clock.today(Families.REGION);
         int which = year == null ? AcademicYear.of(today).number() : year;
         PlanQuery query = new PlanQuery(em);
         String name = query.school(whose).orElseThrow(() -> new NotFound("school " + whose));
@@ -52,13 +51,7 @@ public class PlanService {
     @RolesAllowed(Caller.SIGNED_IN)
     public PlanSight plan(Caller caller, long plan) {
         PlanHead head = mine(caller, plan);
-        PlanQuery query = new PlanQuery(em);
-        PlanNames names = new PlanNames(
-                query.groups(head.school(), head.year()),
-                query.subjects(head.school()),
-                query.teachers(head.school(), plan),
-                query.places(head.school()));
-        return new PlanSight(head, plans(caller, head.school(), head.year()), names);
+        return new PlanSight(head, plans(caller, head.school(), head.year()), PlanNames.of(new PlanQuery(em), head));
     }
 
     /** @return the draft's id */
@@ -74,7 +67,7 @@ public class PlanService {
                 .orElseThrow(() -> new Refusal(TimetableRefusal.YEAR_NOT_OPEN));
         if (wanted.force()) {
             LocalDate since =
-                    PlanPieces.settled(new PlanQuery(em), wanted.school(), wanted.year(), clock.today(REGION));
+                    PlanPieces.settled(new PlanQuery(em), wanted.school(), wanted.year(), clock.today(Families.REGION));
             drafts.copyInForce(made, wanted.school(), wanted.year(), since);
         }
         return made;
@@ -88,7 +81,7 @@ public class PlanService {
         if (Math.abs(words.anchor().getYear() - head.year()) > 1) {
             throw new Refusal(TimetableRefusal.OUTSIDE_YEAR);
         }
-        claim(head, words.seenVersion());
+        DraftClaim.make(em, head, words.seenVersion());
         new PlanDrafts(em).settle(head.id(), name, words.cycle(), words.anchor(), words.holidays());
     }
 
@@ -96,9 +89,7 @@ public class PlanService {
     @RolesAllowed(Caller.SIGNED_IN)
     public void drop(Caller caller, long plan) {
         PlanHead head = mine(caller, plan);
-        if (!head.isDraft()) {
-            throw new Refusal(TimetableRefusal.NOT_A_DRAFT);
-        }
+        DraftClaim.requireDraft(head);
         new PlanDrafts(em).drop(plan);
     }
 
@@ -110,7 +101,7 @@ public class PlanService {
         if (other > 0) {
             sameSchool(other, head.school());
         }
-        LocalDate today = clock.today(REGION);
+        LocalDate today = clock.today(Families.REGION);
         List<PlanPiece> former =
                 other > 0 ? query.pieces(other) : PlanPieces.inForce(query, head.school(), head.year(), today);
         return PlanDifference.between(former, query.pieces(plan));
@@ -126,15 +117,6 @@ public class PlanService {
         PlanHead head = new PlanQuery(em).head(plan).orElseThrow(() -> new NotFound("plan " + plan));
         TimetablePolicy.requireMayPlan(caller, head.school());
         return head;
-    }
-
-    private void claim(PlanHead head, int seenVersion) {
-        if (!head.isDraft()) {
-            throw new Refusal(TimetableRefusal.NOT_A_DRAFT);
-        }
-        if (!new PlanDrafts(em).claim(head.id(), seenVersion)) {
-            throw new Changed("plan " + head.id());
-        }
     }
 
     private static String named(String name, int cycle) {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.dnevnik.school.Fault;
-import org.dnevnik.timetable.model.PlanRows;
+import org.dnevnik.timetable.model.PlanThings;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the names of a read timetable into the school's own groups, people, subjects and rooms. */
@@ -20,7 +20,7 @@ final class PlanWish {
     private static final int LONGEST_STREAM = 60;
 
     private final String file;
-    private final PlanRows rows;
+    private final PlanThings things;
     private final long school;
     private final int year;
     private final Map<String, Long> teachers;
@@ -28,13 +28,13 @@ final class PlanWish {
     private final Map<String, Long> streams = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    PlanWish(String file, PlanRows rows, long school, int year) {
+    PlanWish(String file, PlanThings things, long school, int year) {
         this.file = file;
-        this.rows = rows;
+        this.things = things;
         this.school = school;
         this.year = year;
-        this.teachers = rows.teachers(school);
-        this.groups = new HashMap<>(rows.groups(school, year));
+        this.teachers = things.teachers(school);
+        this.groups = new HashMap<>(things.groups(school, year));
     }
 
     List<Fault> faults() {
@@ -47,9 +47,9 @@ final class PlanWish {
         if (!faults.isEmpty()) {
             return "[]";
         }
-        Map<String, Long> subjects = rows.subjects(
+        Map<String, Long> subjects = things.subjects(
                 school, names(lessons.stream().map(Placed::subject).toList()));
-        Map<String, Long> places = rows.places(
+        Map<String, Long> places = things.places(
                 school,
                 names(lessons.stream()
                         .map(Placed::room)
@@ -114,7 +114,7 @@ final class PlanWish {
                 ? known
                 : streams.computeIfAbsent(
                         name,
-                        n -> rows.addStream(
+                        n -> things.addStream(
                                 school,
                                 year,
                                 n,

@@ -15,11 +15,11 @@ import org.dnevnik.kernel.Refusal;
 import org.dnevnik.notifications.Notices;
 import org.dnevnik.timetable.model.Substitutions;
 import org.dnevnik.timetable.view.DayLesson;
+import org.dnevnik.timetable.view.DayLessonQuery;
+import org.dnevnik.timetable.view.DayLessonQuery.Found;
 import org.dnevnik.timetable.view.FreePlace;
 import org.dnevnik.timetable.view.FreeTeacher;
 import org.dnevnik.timetable.view.PlanQuery;
-import org.dnevnik.timetable.view.SubstitutionQuery;
-import org.dnevnik.timetable.view.SubstitutionQuery.Found;
 
 /**
  * A lesson is changed for some weeks: given by another teacher, moved, swapped, held with another group or cancelled. Each week is seen with
@@ -107,7 +107,7 @@ public class RepeatService {
 
     private List<RepeatPlan.Week> weeks(Found found, AskRepeat asked, DayChecks checks) {
         DaySpan.requireWeeks(found.lesson().date(), asked.until());
-        RepeatWeeks weeks = new RepeatWeeks(new SubstitutionQuery(em), found.lesson(), asked);
+        RepeatWeeks weeks = new RepeatWeeks(new DayLessonQuery(em), found.lesson(), asked);
         boolean paired = asked.act() == LessonAct.SWAP || asked.act() == LessonAct.MERGE;
         return (paired ? weeks.with(other(found, asked.first())) : weeks.alone())
                 .stream()
@@ -133,14 +133,13 @@ public class RepeatService {
     }
 
     private Found found(Caller caller, long lesson, int year) {
-        Found found =
-                new SubstitutionQuery(em).lesson(lesson, year).orElseThrow(() -> new NotFound("lesson " + lesson));
+        Found found = new DayLessonQuery(em).lesson(lesson, year).orElseThrow(() -> new NotFound("lesson " + lesson));
         TimetablePolicy.requireMayPlan(caller, found.school());
         return found;
     }
 
     private DayLesson other(Found found, ChangeLesson first) {
-        return new SubstitutionQuery(em)
+        return new DayLessonQuery(em)
                 .lesson(first.other(), first.year())
                 .filter(f -> f.school() == found.school())
                 .map(Found::lesson)

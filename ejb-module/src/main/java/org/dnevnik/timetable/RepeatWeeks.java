@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.timetable.view.DayLesson;
-import org.dnevnik.timetable.view.SubstitutionQuery;
+import org.dnevnik.timetable.view.DayLessonQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The weeks of a repeated change: the lesson on its weekday at its number, and what the first week says for each of them. */
@@ -17,11 +17,11 @@ final class RepeatWeeks {
 
     private static final int WEEK = 7;
 
-    private final SubstitutionQuery query;
+    private final DayLessonQuery query;
     private final DayLesson lesson;
     private final AskRepeat asked;
 
-    RepeatWeeks(SubstitutionQuery query, DayLesson lesson, AskRepeat asked) {
+    RepeatWeeks(DayLessonQuery query, DayLesson lesson, AskRepeat asked) {
         this.query = query;
         this.lesson = lesson;
         this.asked = asked;

@@ -7,15 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.notifications.Notices;
+import org.dnevnik.people.Families;
 import org.dnevnik.timetable.model.Substitutions;
 import org.dnevnik.timetable.view.DayLesson;
+import org.dnevnik.timetable.view.DayLessonQuery;
 import org.dnevnik.timetable.view.MadeChange;
 import org.dnevnik.timetable.view.PlanName;
 import org.dnevnik.timetable.view.PlanQuery;
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @DenyAll
 public class SubstitutionService {
-
-    private static final ZoneId REGION = ZoneId.of("Europe/Moscow");
 
     @PersistenceContext
     private EntityManager em;
@@ -61,10 +60,9 @@ public class SubstitutionService {
     public SubstitutionDay day(Caller caller, @Nullable Long school, @Nullable LocalDate date) {
         long whose = school == null ? TimetablePolicy.worksIn(caller) : school;
         TimetablePolicy.requireStaff(caller, whose);
-        LocalDate shown = date == null ? clock.today(REGION) : date;
+        LocalDate shown = date == null ? clock.today(Families.REGION) : date;
         boolean planner = TimetablePolicy.mayPlan(caller, whose);
         String name = new PlanQuery(em).school(whose).orElseThrow(() -> new NotFound("school " + whose));
-        SubstitutionQuery query = new SubstitutionQuery(em);
         int year = AcademicYear.of(shown).number();
         return new SubstitutionDay(
                 whose,
@@ -72,10 +70,11 @@ public class SubstitutionService {
                 shown,
                 planner,
                 planner ? teachers(whose, year, shown) : List.of(),
-                planner ? query.lessons(whose, year, shown, shown, 0) : List.of(),
-                query.changes(whose, shown, shown).stream()
-                        .map(c -> planner ? c : c.withoutReason())
-                        .toList());
+                planner ? new DayLessonQuery(em).lessons(whose, year, shown, shown, 0) : List.of(),
+                new SubstitutionQuery(em)
+                        .changes(whose, shown, shown).stream()
+                                .map(c -> planner ? c : c.withoutReason())
+                                .toList());
     }
 
     private List<PlanName> teachers(long school, int year, LocalDate day) {
@@ -88,7 +87,7 @@ public class SubstitutionService {
     /** Who and what is free at the lesson's time. */
     @RolesAllowed(Caller.SIGNED_IN)
     public Proposals proposals(Caller caller, long lesson, int year) {
-        SubstitutionQuery.Found found = found(caller, lesson, year);
+        DayLessonQuery.Found found = found(caller, lesson, year);
         return new DayChecks(em, found.school())
                 .proposals(found.lesson(), found.lesson().teacher());
     }
@@ -96,11 +95,11 @@ public class SubstitutionService {
     /** Lessons of a day with which this one may change places: those of its class, with subgroups, and of its teacher. */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<DayLesson> exchange(Caller caller, long lesson, int year, LocalDate date) {
-        SubstitutionQuery.Found found = found(caller, lesson, year);
+        DayLessonQuery.Found found = found(caller, lesson, year);
         DayLesson mine = found.lesson();
         long teacher = mine.teacher() == null ? 0 : mine.teacher();
         String name = mine.groupName().replaceAll("-.*", "");
-        return new SubstitutionQuery(em)
+        return new DayLessonQuery(em)
                 .lessons(found.school(), year, date, date, 0).stream()
                         .filter(l -> l.id() != mine.id() && !l.changed())
                         .filter(l -> l.givenBy(teacher)
@@ -159,9 +158,9 @@ public class SubstitutionService {
         return new DayChanges(em, notices, school, caller.person(), substitutions);
     }
 
-    private SubstitutionQuery.Found found(Caller caller, long lesson, int year) {
-        SubstitutionQuery.Found found =
-                new SubstitutionQuery(em).lesson(lesson, year).orElseThrow(() -> new NotFound("lesson " + lesson));
+    private DayLessonQuery.Found found(Caller caller, long lesson, int year) {
+        DayLessonQuery.Found found =
+                new DayLessonQuery(em).lesson(lesson, year).orElseThrow(() -> new NotFound("lesson " + lesson));
         TimetablePolicy.requireMayPlan(caller, found.school());
         return found;
     }

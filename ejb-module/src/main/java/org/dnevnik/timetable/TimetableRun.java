@@ -21,7 +21,10 @@ import org.dnevnik.school.ImportFile;
 import org.dnevnik.school.ImportReport;
 import org.dnevnik.school.RunLog;
 import org.dnevnik.school.Steps;
+import org.dnevnik.timetable.model.Bells;
 import org.dnevnik.timetable.model.PlanRows;
+import org.dnevnik.timetable.model.PlanThings;
+import org.dnevnik.timetable.model.PlannedLessons;
 
 /** Carries out an import of a timetable that {@link RunLog} has begun, or only looks what it would do. */
 @Stateless
@@ -74,18 +77,17 @@ public class TimetableRun {
             return faulty(read.faults());
         }
         int year = AcademicYear.of(from).number();
-        PlanRows rows = new PlanRows(em);
-        PlanWish wish = new PlanWish(file.name(), rows, school, year);
+        PlanWish wish = new PlanWish(file.name(), new PlanThings(em), school, year);
         String wanted = wish.json(read.lessons());
         if (!wish.faults().isEmpty()) {
             return faulty(wish.faults());
         }
         int lessons = read.lessons().size();
         steps.reached("timetable.import.entries", 0, 2 * lessons);
-        PlanRows.Count count = rows.replace(school, year, from, wanted);
-        rows.ring(school, bells(read));
+        PlanRows.Count count = new PlanRows(em).replace(school, year, from, wanted);
+        new Bells(em).begin(school, bells(read));
         steps.reached("timetable.import.lessons", lessons, 2 * lessons);
-        int added = withLessons ? rows.materialise(school, year, from) : 0;
+        int added = withLessons ? new PlannedLessons(em).materialise(school, year, from) : 0;
         return new ImportReport(
                 List.of(
                         new ImportReport.Change(

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.people.Families;
 import org.dnevnik.timetable.view.WeekHeadQuery;
 import org.dnevnik.timetable.view.WeekOwner;
 import org.dnevnik.timetable.view.WeekQuery;
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @DenyAll
 public class TimetableService {
-
-    private static final ZoneId REGION = ZoneId.of("Europe/Moscow");
 
     @PersistenceContext
     private EntityManager em;
@@ -52,7 +50,7 @@ public class TimetableService {
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public Optional<TimetableWeek> week(Caller caller, WeekHeadQuery.@Nullable Key whose, @Nullable LocalDate day) {
-        LocalDate today = clock.today(REGION);
+        LocalDate today = clock.today(Families.REGION);
         LocalDate shown = day == null ? today : day;
         int year = AcademicYear.of(shown).number();
         WeekHeadQuery query = new WeekHeadQuery(em);

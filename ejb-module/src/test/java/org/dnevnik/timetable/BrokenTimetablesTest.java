@@ -19,7 +19,7 @@ import org.dnevnik.school.Fault;
 import org.dnevnik.school.ImportFile;
 import org.dnevnik.school.PeopleImport;
 import org.dnevnik.school.Steps;
-import org.dnevnik.timetable.model.PlanRows;
+import org.dnevnik.timetable.model.PlanThings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +66,7 @@ class BrokenTimetablesTest {
                                     940_001, 2026, List.of(file(DEMO.resolve("school-7/people.xlsx"))), 0, false),
                             Steps.UNSEEN);
             ReadTimetable read = TimetableFile.read(file(BROKEN.resolve("timetable-unknown-teacher.fet")));
-            PlanWish wish = new PlanWish("x.fet", new PlanRows(em), 940_001, 2026);
+            PlanWish wish = new PlanWish("x.fet", new PlanThings(em), 940_001, 2026);
             assertEquals("[]", wish.json(read.lessons()));
             assertEquals(
                     List.of("teacher [Неизвестнов Пётр Ильич]"),

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.dnevnik.testing.SchoolStory;
-import org.dnevnik.timetable.model.PlanRows;
+import org.dnevnik.timetable.model.PlanThings;
 import org.junit.jupiter.api.Test;
 
 class PlanWishTest {
@@ -87,7 +87,7 @@ class PlanWishTest {
             SchoolStory story = new SchoolStory(em);
             story.sql("INSERT INTO people.staff_position (id, person, school, role, title, starts, version) "
                     + "VALUES (700900, 700110, 700001, 'TEACHER', 'учитель', '2020-09-01', 1)");
-            test.accept(story, new PlanWish("t.fet", new PlanRows(em), SCHOOL, YEAR));
+            test.accept(story, new PlanWish("t.fet", new PlanThings(em), SCHOOL, YEAR));
         });
     }
 }

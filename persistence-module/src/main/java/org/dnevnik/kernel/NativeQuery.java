@@ -4,10 +4,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
 import java.sql.Time;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ public final class NativeQuery {
 
     private NativeQuery() {}
 
-    /** The rows of a query whose parameters are numbered from 1; days may be given as they are. */
+    /** The rows of a query whose parameters are numbered from 1; moments and days may be given as they are. */
     @SuppressWarnings("unchecked")
     public static Stream<Object[]> rows(EntityManager em, String sql, @Nullable Object... values) {
         return ((List<Object[]>) query(em, sql, values).getResultList()).stream();
@@ -29,13 +32,25 @@ public final class NativeQuery {
         return ((List<Object>) query(em, sql, values).getResultList()).stream();
     }
 
-    private static Query query(EntityManager em, String sql, @Nullable Object... values) {
+    /** How many rows a statement wrote. */
+    public static int write(EntityManager em, String sql, @Nullable Object... values) {
+        return query(em, sql, values).executeUpdate();
+    }
+
+    /** Likewise, what is to be asked in a way of its own. */
+    public static Query query(EntityManager em, String sql, @Nullable Object... values) {
         Query query = em.createNativeQuery(sql);
         for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            query.setParameter(i + 1, value instanceof LocalDate day ? Date.valueOf(day) : value);
+            query.setParameter(i + 1, column(values[i]));
         }
         return query;
+    }
+
+    private static @Nullable Object column(@Nullable Object value) {
+        if (value instanceof LocalDate day) {
+            return Date.valueOf(day);
+        }
+        return value instanceof Instant moment ? Timestamp.from(moment) : value;
     }
 
     public static long number(Object column) {
@@ -64,6 +79,10 @@ public final class NativeQuery {
 
     public static @Nullable LocalTime time(@Nullable Object column) {
         return column == null ? null : ((Time) column).toLocalTime();
+    }
+
+    public static Instant instant(Object column) {
+        return Objects.requireNonNull(InstantColumn.of(column));
     }
 
     /** Of several ids a text that the database reads as an array. */

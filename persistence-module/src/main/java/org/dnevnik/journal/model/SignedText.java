@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import org.dnevnik.kernel.Pem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,7 @@ public final class SignedText {
     }
 
     private static PublicKey key(String pem) throws GeneralSecurityException {
-        byte[] bytes = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+        byte[] bytes = Pem.read(pem);
         return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(bytes));
     }
 

@@ -2,6 +2,7 @@ package org.dnevnik.timetable.model;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Changes the bells of a school, a table at a time. */
 public class Bells {
@@ -30,6 +31,12 @@ public class Bells {
 
     private static final String DROP = "DELETE FROM timetable.bell_set WHERE school = ?1 AND id = ?2";
 
+    private static final String BEGIN = """
+            INSERT INTO timetable.bell (school, number, starts, ends)
+            SELECT ?1, b.number, b.starts, b.starts + interval '45 minutes'
+            FROM jsonb_to_recordset(CAST(?2 AS jsonb)) AS b (number smallint, starts time)
+            ON CONFLICT (school, number) DO UPDATE SET starts = excluded.starts, ends = excluded.ends""";
+
     private final EntityManager em;
 
     public Bells(EntityManager em) {
@@ -46,8 +53,8 @@ public class Bells {
 
     /** @param times JSON array of {@code {number, starts, ends}} */
     public void ring(long school, String times) {
-        change(CLEAR_MAIN, school);
-        change(RING_MAIN, school, times);
+        NativeQuery.write(em, CLEAR_MAIN, school);
+        NativeQuery.write(em, RING_MAIN, school, times);
     }
 
     public void make(long school, String name, int weekdays, int parallels, String times) {
@@ -57,25 +64,22 @@ public class Bells {
                 .setParameter(3, weekdays)
                 .setParameter(4, parallels)
                 .getSingleResult();
-        change(RING, ((Number) made).longValue(), times);
+        NativeQuery.write(em, RING, ((Number) made).longValue(), times);
     }
 
     public void change(long school, long table, String name, int weekdays, int parallels, String times) {
-        if (change(RENAME, school, table, name, weekdays, parallels) == 1) {
-            change(CLEAR, table);
-            change(RING, table, times);
+        if (NativeQuery.write(em, RENAME, school, table, name, weekdays, parallels) == 1) {
+            NativeQuery.write(em, CLEAR, table);
+            NativeQuery.write(em, RING, table, times);
         }
     }
 
     public void drop(long school, long table) {
-        change(DROP, school, table);
+        NativeQuery.write(em, DROP, school, table);
     }
 
-    private int change(String sql, Object... parameters) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query.executeUpdate();
+    /** When the lessons of the main table begin; others stay as they are. @param begins JSON array of {@code {number, starts}} */
+    public void begin(long school, String begins) {
+        NativeQuery.write(em, BEGIN, school, begins);
     }
 }

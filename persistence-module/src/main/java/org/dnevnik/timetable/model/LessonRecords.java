@@ -28,7 +28,7 @@ public class LessonRecords {
     private static final String BOUND = """
             SELECT l.id FROM timetable.lesson l
             WHERE l.id = ANY (CAST(?1 AS bigint[])) AND l.year = ?2
-              AND (""" + PlanRows.IS_TOLD + """
+              AND (""" + PlannedLessons.IS_TOLD + """
              OR EXISTS (SELECT FROM homework.homework h WHERE h.lesson = l.id AND h.year = ?2)
                 AND NOT EXISTS (SELECT FROM timetable.lesson o
                                 WHERE o.year = l.year AND o.edu_group = l.edu_group AND o.subject = l.subject
@@ -51,8 +51,7 @@ public class LessonRecords {
 
     /** Those of some lessons that cannot be cancelled, for the journal tells of them or their homework has nowhere to go. */
     public Set<Long> bound(List<Long> lessons, int year) {
-        return NativeQuery.values(
-                        em, BOUND, lessons.toString().replace('[', '{').replace(']', '}'), year)
+        return NativeQuery.values(em, BOUND, NativeQuery.array(lessons), year)
                 .map(id -> ((Number) id).longValue())
                 .collect(Collectors.toSet());
     }

@@ -1,11 +1,11 @@
 package org.dnevnik.timetable.model;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * Plans while they are made. Lessons are written as JSON arrays of rows of {@code timetable.plan_lesson}, which are also what is
@@ -112,16 +112,16 @@ public class PlanDrafts {
 
     /** @param base a plan to begin with; 0 for none. @return empty for a year that is not opened */
     public Optional<Long> make(long school, int year, String name, int cycle, long base, long person) {
-        Optional<Long> made = rows(MAKE, school, year, name, cycle, base, person).stream()
-                .map(r -> ((Number) r).longValue())
+        Optional<Long> made = NativeQuery.values(em, MAKE, school, year, name, cycle, base, person)
+                .map(NativeQuery::number)
                 .findFirst();
-        made.filter(m -> base > 0).ifPresent(m -> change(COPY, m, base));
+        made.filter(m -> base > 0).ifPresent(m -> NativeQuery.write(em, COPY, m, base));
         return made;
     }
 
     /** Begins with what is held from a day on. */
     public void copyInForce(long plan, long school, int year, LocalDate from) {
-        change(COPY_IN_FORCE, plan, school, year, Date.valueOf(from));
+        NativeQuery.write(em, COPY_IN_FORCE, plan, school, year, Date.valueOf(from));
     }
 
     /** A key for a new lesson. */
@@ -130,32 +130,31 @@ public class PlanDrafts {
     }
 
     /** Keys for so many new lessons. */
-    @SuppressWarnings("unchecked")
     public List<Long> nextLessons(int count) {
-        return ((List<Object>) query(NEXT_MANY, count).getResultList())
-                .stream().map(key -> ((Number) key).longValue()).toList();
+        return NativeQuery.values(em, NEXT_MANY, count).map(NativeQuery::number).toList();
     }
 
     /** These lessons of a plan as they stand. */
     public String image(long plan, List<Long> lessons) {
-        return (String) query(IMAGE, plan, array(lessons)).getSingleResult();
+        return (String)
+                NativeQuery.query(em, IMAGE, plan, NativeQuery.array(lessons)).getSingleResult();
     }
 
     /** Makes the lessons of {@code before} those of {@code after}. */
     public void write(long plan, String before, String after) {
-        change(TAKE, plan, without(before, after));
-        change(PUT, plan, after);
+        NativeQuery.write(em, TAKE, plan, without(before, after));
+        NativeQuery.write(em, PUT, plan, after);
     }
 
     private String without(String before, String after) {
-        String gone = (String) query(GONE, before, after).getSingleResult();
+        String gone = (String) NativeQuery.query(em, GONE, before, after).getSingleResult();
         return gone.isEmpty() ? "[]" : "[{\"id\":" + gone.replace(",", "},{\"id\":") + "}]";
     }
 
     /** Keeps a step for undoing it; what was undone before is no more. */
     public void remember(long plan, String before, String after, long person) {
-        change(FORGET_UNDONE, plan);
-        change(REMEMBER, plan, before, after, person);
+        NativeQuery.write(em, FORGET_UNDONE, plan);
+        NativeQuery.write(em, REMEMBER, plan, before, after, person);
     }
 
     public Optional<Step> lastDone(long plan) {
@@ -167,62 +166,41 @@ public class PlanDrafts {
     }
 
     public void mark(long plan, int number, boolean undone) {
-        change(MARK, plan, number, undone);
+        NativeQuery.write(em, MARK, plan, number, undone);
     }
 
     public Steps steps(long plan) {
-        Object[] row = (Object[]) query(COUNT, plan).getSingleResult();
+        Object[] row = (Object[]) NativeQuery.query(em, COUNT, plan).getSingleResult();
         return new Steps(((Number) row[0]).intValue(), ((Number) row[1]).intValue());
     }
 
     /** Takes a draft for changing it, and holds it until the transaction ends. @return false when it is no draft or has changed since */
     public boolean claim(long plan, int seenVersion) {
-        return change(CLAIM, plan, seenVersion) == 1;
+        return NativeQuery.write(em, CLAIM, plan, seenVersion) == 1;
     }
 
     public void settle(long plan, String name, int cycle, LocalDate anchor, boolean holidaysCount) {
-        change(SETTLE, plan, name, cycle, Date.valueOf(anchor), holidaysCount);
+        NativeQuery.write(em, SETTLE, plan, name, cycle, Date.valueOf(anchor), holidaysCount);
     }
 
     /** The placed lessons as {@link PlanRows#replace} takes them. */
     public String wanted(long plan) {
-        return (String) query(WANTED, plan).getSingleResult();
+        return (String) NativeQuery.query(em, WANTED, plan).getSingleResult();
     }
 
     /** The plan in force from a day on, in place of the one that was. */
     public void enforce(long plan, LocalDate from) {
-        change(RETIRE, plan);
-        change(ENFORCE, plan, Date.valueOf(from));
+        NativeQuery.write(em, RETIRE, plan);
+        NativeQuery.write(em, ENFORCE, plan, Date.valueOf(from));
     }
 
     public void drop(long plan) {
-        change(DROP, plan);
+        NativeQuery.write(em, DROP, plan);
     }
 
     private Optional<Step> step(String sql, long plan) {
-        return rows(sql, plan).stream()
-                .map(Object[].class::cast)
+        return NativeQuery.rows(em, sql, plan)
                 .map(r -> new Step(((Number) r[0]).intValue(), (String) r[1], (String) r[2]))
                 .findFirst();
-    }
-
-    private int change(String sql, Object... parameters) {
-        return query(sql, parameters).executeUpdate();
-    }
-
-    private List<?> rows(String sql, Object... parameters) {
-        return query(sql, parameters).getResultList();
-    }
-
-    private Query query(String sql, Object... parameters) {
-        Query query = em.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query;
-    }
-
-    private static String array(List<Long> ids) {
-        return ids.toString().replace('[', '{').replace(']', '}');
     }
 }

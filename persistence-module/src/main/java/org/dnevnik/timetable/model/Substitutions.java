@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Changes lessons of a day beside the plan, and takes such changes back. Each is remembered with what the plan had. */
@@ -80,30 +81,30 @@ public class Substitutions {
     /** @return false when the lesson has been changed already */
     public boolean cancel(long lesson, int year, String reason, long person) {
         return remember(lesson, year, "CANCEL", 0, false, 0, null, -1, reason, person, 0)
-                && change(CANCEL, year, lesson) == 1;
+                && NativeQuery.write(em, CANCEL, year, lesson) == 1;
     }
 
     /** @param teacher 0: the same one; @param place 0: the same one */
     public boolean replace(long lesson, int year, long teacher, long place, String reason, long person) {
         return remember(lesson, year, "REPLACE", teacher, false, place, null, -1, reason, person, 0)
-                && change(FOLLOW, year, lesson) == 1;
+                && NativeQuery.write(em, FOLLOW, year, lesson) == 1;
     }
 
     /** The second teacher. @param teacher 0: nobody any more; @param place 0: the same one */
     public boolean replaceSecond(long lesson, int year, long teacher, long place, String reason, long person) {
         return remember(lesson, year, "REPLACE", teacher, true, place, null, -1, reason, person, 0)
-                && change(FOLLOW, year, lesson) == 1;
+                && NativeQuery.write(em, FOLLOW, year, lesson) == 1;
     }
 
     public boolean move(long lesson, int year, LocalDate date, int number, String reason, long person) {
         return remember(lesson, year, "MOVE", 0, false, 0, Date.valueOf(date), number, reason, person, 0)
-                && change(FOLLOW, year, lesson) == 1;
+                && NativeQuery.write(em, FOLLOW, year, lesson) == 1;
     }
 
     /** Held with another lesson of that time: by its teacher, in its room. */
     public boolean merge(long lesson, int year, long with, String reason, long person) {
         return remember(lesson, year, "MERGE", 0, false, 0, null, -1, reason, person, with)
-                && change(FOLLOW, year, lesson) == 1;
+                && NativeQuery.write(em, FOLLOW, year, lesson) == 1;
     }
 
     /** A lesson goes to the time of another one, which does the same; call it once for each before {@link #follow}. */
@@ -113,15 +114,15 @@ public class Substitutions {
 
     /** Makes a lesson what its change says. */
     public boolean follow(long lesson, int year) {
-        return change(FOLLOW, year, lesson) == 1;
+        return NativeQuery.write(em, FOLLOW, year, lesson) == 1;
     }
 
     /** The plan's lessons again. */
     public void takeBack(List<Long> substitutions) {
-        String these = substitutions.toString().replace('[', '{').replace(']', '}');
-        change(RESTORE, these);
-        change(HOLD_AGAIN, these);
-        change(FORGET, these);
+        String these = NativeQuery.array(substitutions);
+        NativeQuery.write(em, RESTORE, these);
+        NativeQuery.write(em, HOLD_AGAIN, these);
+        NativeQuery.write(em, FORGET, these);
     }
 
     private boolean remember(
@@ -136,17 +137,9 @@ public class Substitutions {
             String reason,
             long person,
             long partner) {
-        return change(
-                        REMEMBER, year, lesson, kind, teacher, second, place, date, number, reason, person, bundle,
+        return NativeQuery.write(
+                        em, REMEMBER, year, lesson, kind, teacher, second, place, date, number, reason, person, bundle,
                         partner)
                 == 1;
-    }
-
-    private int change(String sql, @Nullable Object... parameters) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query.executeUpdate();
     }
 }

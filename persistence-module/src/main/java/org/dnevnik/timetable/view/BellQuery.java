@@ -1,12 +1,16 @@
 package org.dnevnik.timetable.view;
 
+import static java.util.Objects.requireNonNull;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.time;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Time;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads the bells of a school. */
 public class BellQuery {
@@ -29,34 +33,24 @@ public class BellQuery {
     public List<BellTable> tables(long school) {
         List<BellTable> tables = new ArrayList<>();
         tables.add(new BellTable(
-                0, "", 0, 0, rows(MAIN, school).stream().map(r -> time(r, 0)).toList()));
+                0,
+                "",
+                0,
+                0,
+                NativeQuery.rows(em, MAIN, school).map(r -> bell(r, 0)).toList()));
         Map<Long, BellTable> others = new LinkedHashMap<>();
-        for (Object[] r : rows(SETS, school)) {
+        for (Object[] r : NativeQuery.rows(em, SETS, school).toList()) {
             BellTable table = others.computeIfAbsent(
-                    number(r[0]),
-                    id -> new BellTable(id, (String) r[1], (int) number(r[2]), (int) number(r[3]), new ArrayList<>()));
+                    number(r[0]), id -> new BellTable(id, (String) r[1], whole(r[2]), whole(r[3]), new ArrayList<>()));
             if (r[4] != null) {
-                table.times().add(time(r, 4));
+                table.times().add(bell(r, 4));
             }
         }
         tables.addAll(others.values());
         return tables;
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql, long school) {
-        return em.createNativeQuery(sql).setParameter(1, school).getResultList();
-    }
-
-    private static BellTime time(Object[] r, int at) {
-        return new BellTime((int) number(r[at]), clock(r[at + 1]), clock(r[at + 2]));
-    }
-
-    private static LocalTime clock(Object column) {
-        return column instanceof LocalTime time ? time : ((Time) column).toLocalTime();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+    private static BellTime bell(Object[] r, int at) {
+        return new BellTime(whole(r[at]), requireNonNull(time(r[at + 1])), requireNonNull(time(r[at + 2])));
     }
 }

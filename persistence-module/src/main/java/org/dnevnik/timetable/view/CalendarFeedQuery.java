@@ -1,18 +1,19 @@
 package org.dnevnik.timetable.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.time;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
-import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dnevnik.kernel.InstantColumn;
-import org.jspecify.annotations.Nullable;
 
 /** Reads whose lessons may stand in whose calendar, and the lessons; each method is one statement. */
 public class CalendarFeedQuery {
@@ -137,9 +138,9 @@ public class CalendarFeedQuery {
     private static FeedLesson lesson(Object[] r) {
         return new FeedLesson(
                 number(r[0]),
-                (int) number(r[1]),
+                whole(r[1]),
                 ((Date) r[2]).toLocalDate(),
-                (int) number(r[3]),
+                whole(r[3]),
                 time(r[4]),
                 time(r[5]),
                 (String) r[6],
@@ -149,15 +150,7 @@ public class CalendarFeedQuery {
                 (String) r[10],
                 (String) r[11],
                 ZoneId.of((String) r[12]),
-                (int) number(r[13]),
+                whole(r[13]),
                 (Boolean) r[14]);
-    }
-
-    private static @Nullable LocalTime time(@Nullable Object column) {
-        return column == null ? null : ((Time) column).toLocalTime();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

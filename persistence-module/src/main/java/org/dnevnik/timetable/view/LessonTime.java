@@ -1,6 +1,10 @@
 package org.dnevnik.timetable.view;
 
+import static org.dnevnik.kernel.NativeQuery.time;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import java.time.LocalTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +22,10 @@ public record LessonTime(
             return number == other.number;
         }
         return starts.isBefore(other.ends) && other.starts.isBefore(ends);
+    }
+
+    /** @param at column of the lesson's number; @param bells column of its beginning, before that of its end */
+    static LessonTime read(@Nullable Object[] row, int at, int bells) {
+        return new LessonTime(whole(Objects.requireNonNull(row[at])), time(row[bells]), time(row[bells + 1]));
     }
 }

@@ -1,13 +1,17 @@
 package org.dnevnik.timetable.view;
 
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads plans and what they are made of. */
 public class PlanQuery {
@@ -73,28 +77,31 @@ public class PlanQuery {
     }
 
     public List<PlanHead> heads(long school, int year) {
-        return rows(HEADS + BY_YEAR, school, year).map(PlanQuery::head).toList();
+        return NativeQuery.rows(em, HEADS + BY_YEAR, school, year)
+                .map(PlanQuery::head)
+                .toList();
     }
 
     public Optional<PlanHead> head(long plan) {
-        return rows(HEADS + "p.id = ?1", plan).map(PlanQuery::head).findFirst();
+        return NativeQuery.rows(em, HEADS + "p.id = ?1", plan)
+                .map(PlanQuery::head)
+                .findFirst();
     }
 
     public List<PlanPiece> pieces(long plan) {
-        return rows(PIECES, plan).map(PlanQuery::piece).toList();
+        return NativeQuery.rows(em, PIECES, plan).map(PlanQuery::piece).toList();
     }
 
     /** What is held from a day on, without any plan's name. */
     public List<PlanPiece> inForce(long school, int year, LocalDate from) {
-        return rows(IN_FORCE, school, year, Date.valueOf(from))
+        return NativeQuery.rows(em, IN_FORCE, school, year, Date.valueOf(from))
                 .map(PlanQuery::piece)
                 .toList();
     }
 
     public List<PlanGroup> groups(long school, int year) {
-        return rows(GROUPS, school, year)
-                .map(r -> new PlanGroup(
-                        number(r[0]), (String) r[1], (String) r[2], (int) number(r[3]), ids((String) r[4])))
+        return NativeQuery.rows(em, GROUPS, school, year)
+                .map(r -> new PlanGroup(number(r[0]), (String) r[1], (String) r[2], whole(r[3]), ids((String) r[4])))
                 .toList();
     }
 
@@ -111,20 +118,14 @@ public class PlanQuery {
     }
 
     public List<PlanPupil> pupils(long school, int year) {
-        return rows(PUPILS, school, year)
+        return NativeQuery.rows(em, PUPILS, school, year)
                 .map(r -> new PlanPupil(number(r[0]), number(r[1]), (String) r[2]))
                 .toList();
     }
 
     public List<PlanNorm> norms(long school) {
-        return rows(NORMS, school)
-                .map(r -> new PlanNorm(
-                        (int) number(r[0]),
-                        (int) number(r[1]),
-                        (int) number(r[2]),
-                        (int) number(r[3]),
-                        (int) number(r[4]),
-                        (Boolean) r[5]))
+        return NativeQuery.rows(em, NORMS, school)
+                .map(r -> new PlanNorm(whole(r[0]), whole(r[1]), whole(r[2]), whole(r[3]), whole(r[4]), (Boolean) r[5]))
                 .toList();
     }
 
@@ -139,40 +140,31 @@ public class PlanQuery {
                 .setParameter(1, school)
                 .setParameter(2, year)
                 .getResultStream()
-                .map(PlanQuery::date)
+                .map(NativeQuery::dayOrNone)
                 .findFirst();
     }
 
     private List<PlanName> names(String sql, Object... parameters) {
-        return rows(sql, parameters)
+        return NativeQuery.rows(em, sql, parameters)
                 .map(r -> new PlanName(number(r[0]), (String) r[1]))
                 .toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private Stream<Object[]> rows(String sql, Object... parameters) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return ((List<Object[]>) query.getResultList()).stream();
     }
 
     private static PlanHead head(Object[] r) {
         return new PlanHead(
                 number(r[0]),
                 number(r[1]),
-                (int) number(r[2]),
+                whole(r[2]),
                 (String) r[3],
                 (String) r[4],
-                date(r[5]),
-                (int) number(r[6]),
-                java.util.Objects.requireNonNull(date(r[7])),
+                dayOrNone(r[5]),
+                whole(r[6]),
+                java.util.Objects.requireNonNull(dayOrNone(r[7])),
                 (Boolean) r[8],
                 id(r[9]),
-                (int) number(r[10]),
-                (int) number(r[11]),
-                (int) number(r[12]));
+                whole(r[10]),
+                whole(r[11]),
+                whole(r[12]));
     }
 
     private static PlanPiece piece(Object[] r) {
@@ -183,29 +175,17 @@ public class PlanQuery {
                 id(r[3]),
                 id(r[4]),
                 id(r[5]),
-                (int) number(r[6]),
-                (int) number(r[7]),
-                (int) number(r[8]),
-                (int) number(r[9]),
-                date(r[10]),
-                date(r[11]));
+                whole(r[6]),
+                whole(r[7]),
+                whole(r[8]),
+                whole(r[9]),
+                dayOrNone(r[10]),
+                dayOrNone(r[11]));
     }
 
     private static List<Long> ids(String joined) {
         return joined.isEmpty()
                 ? List.of()
                 : Arrays.stream(joined.split(",")).map(Long::valueOf).toList();
-    }
-
-    private static @Nullable Long id(@Nullable Object column) {
-        return column == null ? null : number(column);
-    }
-
-    private static @Nullable LocalDate date(@Nullable Object column) {
-        return column == null || column instanceof LocalDate ? (LocalDate) column : ((Date) column).toLocalDate();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

@@ -1,15 +1,16 @@
 package org.dnevnik.timetable.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.time;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
-import java.sql.Time;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.dnevnik.kernel.NativeQuery;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a school's rooms and what is held in them on a day; each method is one statement. */
 public class RoomQuery {
@@ -25,7 +26,7 @@ public class RoomQuery {
             LEFT JOIN LATERAL timetable.bell_at(l.school, l.date, g.parallel, l.number) b ON true
             LEFT JOIN people.person p ON p.id = l.teacher
             WHERE l.year = ?1 AND l.school = ?2 AND l.date = ?3 AND l.place IS NOT NULL
-            ORDER BY l.number, g.parallel, g.name""".formatted(SubstitutionQuery.named("p"));
+            ORDER BY l.number, g.parallel, g.name""".formatted(DayLessonQuery.named("p"));
 
     private static final String ZONE = "SELECT time_zone FROM school.school WHERE id = ?1";
 
@@ -37,20 +38,14 @@ public class RoomQuery {
 
     public List<FreePlace> rooms(long school) {
         return NativeQuery.rows(em, ROOMS, school)
-                .map(r -> new FreePlace(Columns.number(r[0]), (String) r[1], (int) Columns.number(r[2])))
+                .map(r -> new FreePlace(number(r[0]), (String) r[1], whole(r[2])))
                 .toList();
     }
 
     public List<RoomLesson> lessons(long school, int year, LocalDate date) {
         return NativeQuery.rows(em, LESSONS, year, school, Date.valueOf(date))
                 .map(r -> new RoomLesson(
-                        Columns.number(r[0]),
-                        (int) Columns.number(r[1]),
-                        time(r[2]),
-                        time(r[3]),
-                        (String) r[4],
-                        (String) r[5],
-                        (String) r[6]))
+                        number(r[0]), whole(r[1]), time(r[2]), time(r[3]), (String) r[4], (String) r[5], (String) r[6]))
                 .toList();
     }
 
@@ -59,9 +54,5 @@ public class RoomQuery {
         return NativeQuery.values(em, ZONE, school)
                 .map(z -> ZoneId.of((String) z))
                 .findFirst();
-    }
-
-    private static @Nullable LocalTime time(@Nullable Object column) {
-        return column == null ? null : ((Time) column).toLocalTime();
     }
 }

@@ -1,6 +1,9 @@
 package org.dnevnik.timetable.view;
 
 import static java.util.stream.Collectors.groupingBy;
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
@@ -30,7 +33,7 @@ public class StandInQuery {
                        WHERE u.school = ?1 AND u.year = ?2 AND u.kind = 'REPLACE' AND x.person IS NOT NULL GROUP BY x.person) AS n ON n.person = p.id
             WHERE s.school = ?1 AND (s.role = 'TEACHER' OR t.person IS NOT NULL)
               AND s.starts <= ?4 AND coalesce(s.ends, 'infinity') >= ?3
-            ORDER BY p.name_key, p.id""".formatted(SubstitutionQuery.named("p"));
+            ORDER BY p.name_key, p.id""".formatted(DayLessonQuery.named("p"));
 
     // lessons that are given, and of those that somebody else gives instead, who would have
     private static final String BUSY = """
@@ -77,7 +80,7 @@ public class StandInQuery {
             LEFT JOIN LATERAL timetable.bell_at(o.school, o.date, g.parallel, o.number) b ON true
             WHERE l.year = ?1 AND l.id = ANY (CAST(?2 AS bigint[])) AND coalesce(a.starts = b.starts, o.number = l.number)
               AND NOT EXISTS (SELECT FROM timetable.substitution x WHERE x.lesson = o.id AND x.year = o.year AND x.kind = 'MERGE')
-            ORDER BY l.id, 6, g.name""".formatted(SubstitutionQuery.named("p"));
+            ORDER BY l.id, 6, g.name""".formatted(DayLessonQuery.named("p"));
 
     private final EntityManager em;
 
@@ -88,7 +91,7 @@ public class StandInQuery {
     /** Everybody who teaches in the school on one of the days. */
     public List<TeacherAtHand> teachers(long school, int year, LocalDate from, LocalDate to) {
         return NativeQuery.rows(em, TEACHERS, school, year, Date.valueOf(from), Date.valueOf(to))
-                .collect(groupingBy(r -> Columns.number(r[0]), LinkedHashMap::new, Collectors.toList()))
+                .collect(groupingBy(r -> number(r[0]), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(StandInQuery::teacher)
@@ -98,8 +101,7 @@ public class StandInQuery {
     /** When the school's teachers give lessons, here or elsewhere. */
     public List<BusyHour> busy(long school, int year, LocalDate from, LocalDate to) {
         return NativeQuery.rows(em, BUSY, school, year, Date.valueOf(from), Date.valueOf(to))
-                .map(r -> new BusyHour(
-                        Columns.number(r[0]), Columns.date(r[1]), Columns.time(r, 2, 4), Columns.number(r[3])))
+                .map(r -> new BusyHour(number(r[0]), day(r[1]), LessonTime.read(r, 2, 4), number(r[3])))
                 .toList();
     }
 
@@ -114,21 +116,21 @@ public class StandInQuery {
                         lesson.number(),
                         lesson.pupils(),
                         lesson.group())
-                .map(r -> new FreePlace(Columns.number(r[0]), (String) r[1], (int) Columns.number(r[2])))
+                .map(r -> new FreePlace(number(r[0]), (String) r[1], whole(r[2])))
                 .toList();
     }
 
     /** With which lessons these could be held together. */
     public List<JointLesson> joint(int year, List<Long> lessons) {
-        return NativeQuery.rows(em, JOINT, year, Columns.array(lessons))
+        return NativeQuery.rows(em, JOINT, year, NativeQuery.array(lessons))
                 .map(r -> new JointLesson(
-                        Columns.number(r[0]),
-                        Columns.number(r[1]),
+                        number(r[0]),
+                        number(r[1]),
                         (String) r[2],
                         (String) r[3],
                         (String) r[4],
-                        (int) Columns.number(r[5]),
-                        (int) Columns.number(r[6])))
+                        whole(r[5]),
+                        whole(r[6])))
                 .toList();
     }
 
@@ -136,17 +138,17 @@ public class StandInQuery {
         Object[] first = positions.get(0);
         String subjects = (String) first[5];
         return new TeacherAtHand(
-                Columns.number(first[0]),
+                number(first[0]),
                 (String) first[1],
                 (String) first[2],
                 positions.stream()
-                        .map(r -> new TeacherAtHand.Span(Columns.date(r[3]), Columns.date(r[4])))
+                        .map(r -> new TeacherAtHand.Span(day(r[3]), day(r[4])))
                         .toList(),
                 subjects.isEmpty()
                         ? Set.of()
                         : Arrays.stream(subjects.split(",", -1))
                                 .map(Long::valueOf)
                                 .collect(Collectors.toSet()),
-                (int) Columns.number(first[6]));
+                whole(first[6]));
     }
 }

@@ -1,5 +1,8 @@
 package org.dnevnik.timetable.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -39,8 +42,8 @@ public class WeekHeadQuery {
                    FROM people.staff_position s JOIN people.person p ON p.id = s.person
                    WHERE p.id = ?1 AND s.ends IS NULL AND s.school IS NOT NULL ORDER BY s.id LIMIT 1) AS o""";
 
-    // the asker's own lessons as teacher, else those of the asker or of a child, else the first class of the asker's
-    // school
+    // the asker's own lessons as teacher, else those of the asker
+    // or of a child, else the first class of the asker's school
     private static final String OWN = """
             SELECT kind, id FROM (
                 SELECT 0 AS rank, 'T' AS kind, CAST(?1 AS bigint) AS id
@@ -145,7 +148,7 @@ public class WeekHeadQuery {
                 (String) r[2],
                 (String) r[5],
                 number(r[6]),
-                (int) number(r[7]),
+                whole(r[7]),
                 staff || (Boolean) r[9],
                 staff);
     }
@@ -181,9 +184,5 @@ public class WeekHeadQuery {
             case "P" -> WeekKind.PUPIL;
             default -> WeekKind.GROUP;
         };
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

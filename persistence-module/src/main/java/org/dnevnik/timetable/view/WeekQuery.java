@@ -1,5 +1,9 @@
 package org.dnevnik.timetable.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -136,7 +140,7 @@ public class WeekQuery {
 
     private static String holiday(List<Object[]> holidays, LocalDate date) {
         return holidays.stream()
-                .filter(h -> date.equals(date(h[0])))
+                .filter(h -> date.equals(day(h[0])))
                 .map(h -> (String) h[1])
                 .findFirst()
                 .orElse("");
@@ -144,8 +148,8 @@ public class WeekQuery {
 
     private static WeekLesson lesson(Object[] r) {
         return new WeekLesson(
-                date(r[0]),
-                (int) number(r[1]),
+                day(r[0]),
+                whole(r[1]),
                 (String) r[2],
                 (String) r[3],
                 (String) r[4],
@@ -153,14 +157,6 @@ public class WeekQuery {
                 (String) r[6],
                 (String) r[7],
                 (String) r[8],
-                Columns.id(r[9]));
-    }
-
-    private static LocalDate date(Object column) {
-        return column instanceof LocalDate date ? date : ((Date) column).toLocalDate();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+                id(r[9]));
     }
 }

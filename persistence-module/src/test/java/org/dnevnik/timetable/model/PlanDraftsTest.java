@@ -53,11 +53,10 @@ class PlanDraftsTest {
             String lessons = "[" + lesson(drafts.nextLesson(), 1) + "," + lesson(drafts.nextLesson(), 0) + "]";
             drafts.write(plan, "[]", lessons);
             long second = drafts.make(SCHOOL, YEAR, "Второй", 1, plan, TEACHER).orElseThrow();
-            PlanRows rows = new PlanRows(em);
             for (long each : new long[] {plan, second}) {
-                rows.replace(SCHOOL, YEAR, FROM, drafts.wanted(each));
+                new PlanRows(em).replace(SCHOOL, YEAR, FROM, drafts.wanted(each));
                 drafts.enforce(each, FROM);
-                rows.materialise(SCHOOL, YEAR, FROM);
+                new PlannedLessons(em).materialise(SCHOOL, YEAR, FROM);
                 assertEquals(28, story.count("timetable.lesson WHERE edu_group = 700010 AND date >= '2026-11-23'"));
             }
             assertEquals(1, story.count("timetable.plan WHERE id = ?1 AND state = 'PAST'", plan));

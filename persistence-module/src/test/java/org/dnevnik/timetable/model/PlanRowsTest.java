@@ -25,6 +25,9 @@ class PlanRowsTest {
     private static final String MATHS_ON_MONDAYS = entry(1, MATHS);
     private static final String RUSSIAN_ON_MONDAYS = entry(1, RUSSIAN);
 
+    /** Entries, and the lessons that follow from them. */
+    private record Plan(PlanRows entries, PlannedLessons lessons) {}
+
     @Test
     void aPlannedLessonStandsOnEachOfItsDaysOutsideHolidays() {
         inSchool((story, plan) -> {
@@ -102,16 +105,16 @@ class PlanRowsTest {
         inSchool((story, plan) -> {
             take(plan, MATHS_ON_MONDAYS);
             story.sql("UPDATE timetable.lesson SET topic = 'Дроби' WHERE edu_group = 700010 AND date = '2026-11-23'");
-            plan.replace(SCHOOL, YEAR, FROM, "[" + RUSSIAN_ON_MONDAYS + "]");
+            plan.entries().replace(SCHOOL, YEAR, FROM, "[" + RUSSIAN_ON_MONDAYS + "]");
             assertEquals(
                     List.of(
-                            new PlanRows.Effect("G", "5А", 28, 27, 0, 1, 0),
-                            new PlanRows.Effect("T", "Петрова М.И.", 28, 27, 0, 1, 0)),
-                    plan.effect(SCHOOL, YEAR, FROM));
-            plan.materialise(SCHOOL, YEAR, FROM);
+                            new PlannedLessons.Effect("G", "5А", 28, 27, 0, 1, 0),
+                            new PlannedLessons.Effect("T", "Петрова М.И.", 28, 27, 0, 1, 0)),
+                    plan.lessons().effect(SCHOOL, YEAR, FROM));
+            plan.lessons().materialise(SCHOOL, YEAR, FROM);
             assertEquals(
                     List.of(1, 28),
-                    plan.effect(SCHOOL, YEAR, FROM).stream()
+                    plan.lessons().effect(SCHOOL, YEAR, FROM).stream()
                             .filter(e -> e.kind().equals("G"))
                             .flatMap(e -> java.util.stream.Stream.of(e.kept(), e.same()))
                             .toList());
@@ -165,9 +168,9 @@ class PlanRowsTest {
         return entry.substring(0, entry.length() - 1) + ", " + more + "}";
     }
 
-    private static PlanRows.Count take(PlanRows plan, String wanted) {
-        PlanRows.Count count = plan.replace(SCHOOL, YEAR, FROM, "[" + wanted + "]");
-        plan.materialise(SCHOOL, YEAR, FROM);
+    private static PlanRows.Count take(Plan plan, String wanted) {
+        PlanRows.Count count = plan.entries().replace(SCHOOL, YEAR, FROM, "[" + wanted + "]");
+        plan.lessons().materialise(SCHOOL, YEAR, FROM);
         return count;
     }
 
@@ -176,7 +179,7 @@ class PlanRowsTest {
                 .formatted(weekday, CLASS, subject, TEACHER);
     }
 
-    private static void inSchool(BiConsumer<SchoolStory, PlanRows> test) {
-        rolledBack(em -> test.accept(new SchoolStory(em), new PlanRows(em)));
+    private static void inSchool(BiConsumer<SchoolStory, Plan> test) {
+        rolledBack(em -> test.accept(new SchoolStory(em), new Plan(new PlanRows(em), new PlannedLessons(em))));
     }
 }

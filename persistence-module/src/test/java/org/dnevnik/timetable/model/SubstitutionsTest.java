@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dnevnik.testing.SchoolStory;
+import org.dnevnik.timetable.view.DayLessonQuery;
 import org.dnevnik.timetable.view.SubstitutionLine;
 import org.dnevnik.timetable.view.SubstitutionQuery;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class SubstitutionsTest {
     @Test
     void aLessonOfTheSameClassIsInTheWay() {
         withLesson((em, story, lesson) -> {
-            SubstitutionQuery query = new SubstitutionQuery(em);
+            DayLessonQuery query = new DayLessonQuery(em);
             assertEquals(Optional.empty(), query.inTheWay(lesson, YEAR, MONDAY, 2, 0));
             story.lesson(CLASS, RUSSIAN, "2026-11-30", 2, CO_TEACHER, null);
             assertEquals(Optional.of("5А"), query.inTheWay(lesson, YEAR, MONDAY, 2, 0));
@@ -88,9 +89,8 @@ class SubstitutionsTest {
     }
 
     private static void plan(EntityManager em) {
-        PlanRows rows = new PlanRows(em);
-        rows.replace(SCHOOL, YEAR, MONDAY, ENTRY);
-        rows.materialise(SCHOOL, YEAR, MONDAY);
+        new PlanRows(em).replace(SCHOOL, YEAR, MONDAY, ENTRY);
+        new PlannedLessons(em).materialise(SCHOOL, YEAR, MONDAY);
     }
 
     private interface Tale {
@@ -101,7 +101,7 @@ class SubstitutionsTest {
         rolledBack(em -> {
             SchoolStory story = new SchoolStory(em);
             plan(em);
-            long lesson = new SubstitutionQuery(em)
+            long lesson = new DayLessonQuery(em)
                     .lessons(SCHOOL, YEAR, MONDAY, MONDAY, 0)
                     .get(0)
                     .id();
