@@ -7,11 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
@@ -22,6 +22,7 @@ import org.dnevnik.people.view.ListKey;
 import org.dnevnik.people.view.StaffQuery;
 import org.dnevnik.school.model.BulkChanges;
 import org.dnevnik.school.model.Movements;
+import org.dnevnik.school.model.UndoneChanges;
 import org.dnevnik.school.view.BulkChangeLine;
 import org.dnevnik.school.view.BulkQuery;
 import org.dnevnik.school.view.StructureQuery;
@@ -97,7 +98,8 @@ public class BulkService {
         }
         BulkChanges changes = new BulkChanges(em, school, caller.person(), clock.now());
         long change = changes.open(order.kind().name(), plan.target(), order.since(), preview.changed());
-        String ids = array(preview.lines().stream().map(BulkPreview.Line::id).toList());
+        String ids = NativeQuery.array(
+                preview.lines().stream().map(BulkPreview.Line::id).toList());
         carryOut(changes, change, plan.year(), order, ids);
         return change;
     }
@@ -133,7 +135,7 @@ public class BulkService {
     @RolesAllowed(Caller.SIGNED_IN)
     public void undo(Caller caller, long school, long change) {
         SchoolPolicy.requireKeepsPeople(caller, school);
-        BulkChanges changes = new BulkChanges(em, school, caller.person(), clock.now());
+        UndoneChanges changes = new UndoneChanges(em, school);
         if (!changes.hold(change)) {
             throw new NotFound("bulk change " + change);
         }
@@ -145,7 +147,7 @@ public class BulkService {
         new Movements(em, school).notedInBulk(change).ifPresent(noted -> {
             throw new Refusal(SchoolRefusal.UNDO_NOTED, MoveRules.DAY.format(noted));
         });
-        changes.undo(change);
+        changes.undo(change, caller.person(), clock.now());
     }
 
     private static long group(BulkOrder order) {
@@ -154,10 +156,6 @@ public class BulkService {
 
     private static LocalDate since(BulkOrder order) {
         return Objects.requireNonNull(order.since());
-    }
-
-    private static String array(Collection<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     private LocalDate today() {

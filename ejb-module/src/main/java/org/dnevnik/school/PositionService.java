@@ -17,7 +17,7 @@ import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.people.Families;
 import org.dnevnik.people.PersonRegister;
 import org.dnevnik.people.PositionWords;
-import org.dnevnik.school.model.SchoolParts;
+import org.dnevnik.school.model.SchoolGroups;
 import org.dnevnik.school.view.Bond;
 import org.dnevnik.school.view.PersonHistoryQuery;
 import org.dnevnik.school.view.PositionLine;
@@ -92,11 +92,11 @@ public class PositionService {
         if (leads && bonds.stream().noneMatch(b -> b.kind().equals("STAFF") && b.holds() && b.school() == school)) {
             throw new Refusal(SchoolRefusal.NOT_STAFF);
         }
-        SchoolParts parts = new SchoolParts(em, school);
+        SchoolGroups groups = new SchoolGroups(em, school);
         if (leads) {
-            parts.lead(group, person);
+            groups.lead(group, person);
         } else {
-            parts.leadNoMore(group, person);
+            groups.leadNoMore(group, person);
         }
     }
 }

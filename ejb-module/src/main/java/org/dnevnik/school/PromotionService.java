@@ -21,6 +21,7 @@ import org.dnevnik.people.view.ListKey;
 import org.dnevnik.people.view.StaffQuery;
 import org.dnevnik.school.model.AcademicYears;
 import org.dnevnik.school.model.Promotions;
+import org.dnevnik.school.model.UndonePromotions;
 import org.dnevnik.school.view.ClosingClass;
 import org.dnevnik.school.view.Promotion;
 import org.dnevnik.school.view.PromotionCounts;
@@ -148,7 +149,7 @@ public class PromotionService {
         if (!today().isBefore(first(year))) {
             throw new Refusal(SchoolRefusal.YEAR_BEGUN);
         }
-        Promotions promotions = new Promotions(em, school, year);
+        UndonePromotions promotions = new UndonePromotions(em, school, year);
         if (promotions.isUsed(made.id(), first(year))) {
             throw new Refusal(SchoolRefusal.YEAR_USED);
         }

@@ -22,22 +22,19 @@ import org.dnevnik.people.Families;
 import org.dnevnik.people.view.ListKey;
 import org.dnevnik.people.view.StaffQuery;
 import org.dnevnik.school.model.Movements;
-import org.dnevnik.school.model.SchoolParts;
+import org.dnevnik.school.model.SchoolGroups;
 import org.dnevnik.school.view.GroupLine;
 import org.dnevnik.school.view.GroupMember;
 import org.dnevnik.school.view.StructureQuery;
 import org.dnevnik.school.view.YearQuery;
 import org.jspecify.annotations.Nullable;
 
-/** Classes, subgroups, streams and electives of a school, its subjects and its rooms, kept by those who run it. */
+/** Classes, subgroups, streams and electives of a school, kept by those who run it; what the school has besides is read along. */
 @Stateless
 @DenyAll
 public class StructureService {
 
     private static final int MOST_STAFF = 1000;
-    private static final int LONGEST_SUBJECT = 150;
-    private static final int LONGEST_PLACE = 100;
-    private static final int LARGEST_PLACE = 5000;
 
     @PersistenceContext
     private EntityManager em;
@@ -90,9 +87,9 @@ public class StructureService {
         }
         Structure now = structure(caller, school, order.year());
         requireFits(order, now);
-        SchoolParts parts = new SchoolParts(em, school);
-        long id = order.id() == 0 ? add(parts, order) : change(parts, order, now.groups());
-        parts.setParents(id, order.parents());
+        SchoolGroups groups = new SchoolGroups(em, school);
+        long id = order.id() == 0 ? add(groups, order) : change(groups, order, now.groups());
+        groups.setParents(id, order.parents());
         return id;
     }
 
@@ -111,12 +108,12 @@ public class StructureService {
         }
     }
 
-    private static long add(SchoolParts parts, SaveGroup o) {
-        return parts.addGroup(o.year(), o.kind(), o.name(), o.parallel(), o.classTeacher(), o.place(), o.profile())
+    private static long add(SchoolGroups groups, SaveGroup o) {
+        return groups.addGroup(o.year(), o.kind(), o.name(), o.parallel(), o.classTeacher(), o.place(), o.profile())
                 .orElseThrow(() -> new Refusal(SchoolRefusal.GROUP_TAKEN));
     }
 
-    private static long change(SchoolParts parts, SaveGroup o, List<GroupLine> groups) {
+    private static long change(SchoolGroups kept, SaveGroup o, List<GroupLine> groups) {
         GroupLine line = groups.stream()
                 .filter(g -> g.id() == o.id())
                 .findFirst()
@@ -124,10 +121,10 @@ public class StructureService {
         if (!line.kind().equals(o.kind())) {
             throw new Refusal(SchoolRefusal.GROUP);
         }
-        if (parts.isTaken(o.year(), o.name(), o.id())) {
+        if (kept.isTaken(o.year(), o.name(), o.id())) {
             throw new Refusal(SchoolRefusal.GROUP_TAKEN);
         }
-        if (!parts.changeGroup(o.id(), o.version(), o.name(), o.parallel(), o.classTeacher(), o.place(), o.profile())) {
+        if (!kept.changeGroup(o.id(), o.version(), o.name(), o.parallel(), o.classTeacher(), o.place(), o.profile())) {
             throw new Changed("group " + o.id());
         }
         return o.id();
@@ -138,7 +135,7 @@ public class StructureService {
     public void dropGroup(Caller caller, long school, int year, long group) {
         SchoolPolicy.requireKeeps(caller, school);
         requireGroup(school, year, group);
-        if (!new SchoolParts(em, school).dropGroup(group)) {
+        if (!new SchoolGroups(em, school).dropGroup(group)) {
             throw new Refusal(SchoolRefusal.GROUP_USED);
         }
     }
@@ -168,40 +165,7 @@ public class StructureService {
         new Movements(em, school).notedOfOthers(group, ids, today()).ifPresent(noted -> {
             throw new Refusal(SchoolRefusal.MEMBERS_NOTED, MoveRules.DAY.format(noted));
         });
-        new SchoolParts(em, school).setMembers(group, ids, today());
-    }
-
-    /** @param subject 0 for a new one */
-    @RolesAllowed(Caller.SIGNED_IN)
-    public void saveSubject(Caller caller, long school, long subject, String name) {
-        SchoolPolicy.requireKeeps(caller, school);
-        String words = words(name, LONGEST_SUBJECT);
-        SchoolParts parts = new SchoolParts(em, school);
-        requireFree(subject == 0 ? parts.addSubject(words) : parts.renameSubject(subject, words));
-    }
-
-    @RolesAllowed(Caller.SIGNED_IN)
-    public void dropSubject(Caller caller, long school, long subject) {
-        SchoolPolicy.requireKeeps(caller, school);
-        requireUnused(new SchoolParts(em, school).dropSubject(subject));
-    }
-
-    /** @param place 0 for a new one; @param capacity seats, 0 for not known */
-    @RolesAllowed(Caller.SIGNED_IN)
-    public void savePlace(Caller caller, long school, long place, String name, int capacity) {
-        SchoolPolicy.requireKeeps(caller, school);
-        String words = words(name, LONGEST_PLACE);
-        if (capacity < 0 || capacity > LARGEST_PLACE) {
-            throw new Refusal(SchoolRefusal.WORDS);
-        }
-        SchoolParts parts = new SchoolParts(em, school);
-        requireFree(place == 0 ? parts.addPlace(words, capacity) : parts.changePlace(place, words, capacity));
-    }
-
-    @RolesAllowed(Caller.SIGNED_IN)
-    public void dropPlace(Caller caller, long school, long place) {
-        SchoolPolicy.requireKeeps(caller, school);
-        requireUnused(new SchoolParts(em, school).dropPlace(place));
+        new SchoolGroups(em, school).setMembers(group, ids, today());
     }
 
     private GroupLine requireGroup(long school, int year, long group) {
@@ -210,26 +174,6 @@ public class StructureService {
                         .filter(g -> g.id() == group)
                         .findFirst()
                         .orElseThrow(() -> new NotFound("group " + group));
-    }
-
-    private static String words(String text, int longest) {
-        String words = text.strip().replaceAll("\\s+", " ");
-        if (words.isEmpty() || words.length() > longest || words.chars().anyMatch(Character::isISOControl)) {
-            throw new Refusal(SchoolRefusal.NAME_EMPTY);
-        }
-        return words;
-    }
-
-    private static void requireFree(boolean written) {
-        if (!written) {
-            throw new Refusal(SchoolRefusal.THING_TAKEN);
-        }
-    }
-
-    private static void requireUnused(boolean dropped) {
-        if (!dropped) {
-            throw new Refusal(SchoolRefusal.THING_USED);
-        }
     }
 
     private LocalDate today() {

@@ -16,6 +16,7 @@ import org.dnevnik.school.SaveGroup;
 import org.dnevnik.school.SchoolDirectoryService;
 import org.dnevnik.school.SchoolWords;
 import org.dnevnik.school.StructureService;
+import org.dnevnik.school.ThingsService;
 import org.dnevnik.school.YearService;
 import org.dnevnik.school.view.PeopleKind;
 import org.dnevnik.school.view.SchoolsAsked;
@@ -91,17 +92,15 @@ final class OfficeCalls {
                     c -> Calls.of(StructureService.class)
                             .setMembers(c, Calls.SCHOOL, World.YEAR, Calls.EMPTY_GROUP, List.of())),
             entry(
-                    "StructureService.saveSubject",
-                    c -> Calls.of(StructureService.class).saveSubject(c, Calls.SCHOOL, 0, "Черчение")),
+                    "ThingsService.saveSubject",
+                    c -> Calls.of(ThingsService.class).saveSubject(c, Calls.SCHOOL, 0, "Черчение")),
             entry(
-                    "StructureService.dropSubject",
-                    c -> Calls.of(StructureService.class).dropSubject(c, Calls.SCHOOL, Calls.EMPTY_SUBJECT)),
+                    "ThingsService.dropSubject",
+                    c -> Calls.of(ThingsService.class).dropSubject(c, Calls.SCHOOL, Calls.EMPTY_SUBJECT)),
             entry(
-                    "StructureService.savePlace",
-                    c -> Calls.of(StructureService.class).savePlace(c, Calls.SCHOOL, 0, "Каб. 99", 30)),
-            entry(
-                    "StructureService.dropPlace",
-                    c -> Calls.of(StructureService.class).dropPlace(c, Calls.SCHOOL, 0)),
+                    "ThingsService.savePlace",
+                    c -> Calls.of(ThingsService.class).savePlace(c, Calls.SCHOOL, 0, "Каб. 99", 30)),
+            entry("ThingsService.dropPlace", c -> Calls.of(ThingsService.class).dropPlace(c, Calls.SCHOOL, 0)),
             entry("YearService.years", c -> Calls.of(YearService.class).years(c, Calls.SCHOOL)),
             entry("YearService.sheet", c -> Calls.of(YearService.class).sheet(c, Calls.SCHOOL, World.YEAR)),
             entry("YearService.write", c -> Calls.of(YearService.class).write(c, Calls.SCHOOL, sheet())));

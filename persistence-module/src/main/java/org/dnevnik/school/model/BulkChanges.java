@@ -1,17 +1,14 @@
 package org.dnevnik.school.model;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes of many people at once. Each statement writes beside the change itself what every touched row was and became; to undo compares
- * the rows with what they became and puts back what they were.
+ * Changes of many people at once. Each statement writes beside the change itself what every touched row was and became, so that it can be
+ * undone, see {@link UndoneChanges}.
  */
 public class BulkChanges {
 
@@ -28,8 +25,8 @@ public class BulkChanges {
             INSERT INTO school.bulk_change_row (bulk_change, place, entry, whose, before, after)
             """;
 
-    // with the class everything ends that does not take its pupils from the new one, as by a movement that a person
-    // enters
+    // with the class everything ends that does not take its pupils
+    // from the new one, as by a movement that a person enters
     private static final String MOVE = CHOSEN + """
             old AS (
                 SELECT e.*, g.kind, c.whose FROM chosen c JOIN school.enrolment e ON e.person = c.id JOIN school.edu_group g ON g.id = e.edu_group
@@ -102,45 +99,12 @@ public class BulkChanges {
                    jsonb_build_object('phone', c.phone, 'email', c.email, 'address', c.address, 'version', c.version)
             FROM changed c JOIN old o ON o.id = c.id""";
 
-    private static final String HOLD = """
-            SELECT id FROM school.bulk_change WHERE id = ?1 AND school = ?2 AND undone_at IS NULL FOR UPDATE""";
-
-    // a column that has come since is no change
-    private static final String CHANGED_SINCE = """
-            SELECT DISTINCT r.whose FROM school.bulk_change_row r
-            LEFT JOIN school.enrolment e ON r.place = 'enrolment' AND e.id = r.entry
-            LEFT JOIN school.movement m ON r.place = 'movement' AND m.id = r.entry
-            LEFT JOIN school.edu_group g ON r.place = 'edu_group' AND g.id = r.entry
-            LEFT JOIN people.person p ON r.place = 'person' AND p.id = r.entry
-            WHERE r.bulk_change = ?1 AND NOT coalesce(
-                CASE r.place WHEN 'enrolment' THEN to_jsonb(e) WHEN 'movement' THEN to_jsonb(m) WHEN 'edu_group' THEN to_jsonb(g)
-                             ELSE to_jsonb(p) END @> r.after, false)
-            ORDER BY r.whose""";
-
-    private static final List<String> PUT_BACK = List.of("""
-            DELETE FROM school.enrolment e USING school.bulk_change_row r
-            WHERE r.bulk_change = ?1 AND r.place = 'enrolment' AND r.before IS NULL AND e.id = r.entry""", """
-            UPDATE school.enrolment e SET ends = CAST(r.before ->> 'ends' AS date), version = e.version + 1 FROM school.bulk_change_row r
-            WHERE r.bulk_change = ?1 AND r.place = 'enrolment' AND r.before IS NOT NULL AND e.id = r.entry""", """
-            UPDATE school.edu_group g SET class_teacher = CAST(r.before ->> 'class_teacher' AS bigint), profile = r.before ->> 'profile',
-                version = g.version + 1
-            FROM school.bulk_change_row r WHERE r.bulk_change = ?1 AND r.place = 'edu_group' AND g.id = r.entry""", """
-            UPDATE people.person p SET phone = r.before ->> 'phone', email = r.before ->> 'email', address = r.before ->> 'address',
-                version = p.version + 1
-            FROM school.bulk_change_row r WHERE r.bulk_change = ?1 AND r.place = 'person' AND p.id = r.entry""");
-
-    private static final String UNDO_MOVEMENTS = """
-            UPDATE school.movement m SET undone_by = ?2, undone_at = ?3 FROM school.bulk_change_row r
-            WHERE r.bulk_change = ?1 AND r.place = 'movement' AND m.id = r.entry""";
-
-    private static final String UNDONE = "UPDATE school.bulk_change SET undone_by = ?2, undone_at = ?3 WHERE id = ?1";
-
     private final EntityManager em;
     private final long school;
     private final long by;
     private final Instant now;
 
-    /** @param by the person who changes or undoes */
+    /** @param by the person who changes */
     public BulkChanges(EntityManager em, long school, long by, Instant now) {
         this.em = em;
         this.school = school;
@@ -150,15 +114,9 @@ public class BulkChanges {
 
     /** Enters the change itself. @return its id */
     public long open(String kind, String target, @Nullable LocalDate since, int people) {
-        Query query = em.createNativeQuery(OPEN)
-                .setParameter(1, school)
-                .setParameter(2, kind)
-                .setParameter(3, target)
-                .setParameter(4, since == null ? null : since.toString())
-                .setParameter(5, people)
-                .setParameter(6, by)
-                .setParameter(7, Timestamp.from(now));
-        return ((Number) query.getSingleResult()).longValue();
+        String day = since == null ? null : since.toString();
+        return NativeQuery.number(NativeQuery.query(em, OPEN, school, kind, target, day, people, by, now)
+                .getSingleResult());
     }
 
     /** @param since first day in the new class */
@@ -172,12 +130,7 @@ public class BulkChanges {
     }
 
     public void addToGroup(long change, String people, long group, LocalDate since) {
-        em.createNativeQuery(SUBGROUP)
-                .setParameter(1, change)
-                .setParameter(2, people)
-                .setParameter(3, group)
-                .setParameter(4, Date.valueOf(since))
-                .executeUpdate();
+        NativeQuery.write(em, SUBGROUP, change, people, group, since);
     }
 
     public void lead(long change, String groups, long teacher) {
@@ -200,62 +153,15 @@ public class BulkChanges {
         contact("address", change, people, address);
     }
 
-    /** Takes hold of a change that stands. @return false when the school has none of that id */
-    public boolean hold(long change) {
-        return !em.createNativeQuery(HOLD)
-                .setParameter(1, change)
-                .setParameter(2, school)
-                .getResultList()
-                .isEmpty();
-    }
-
-    /** Who or what was changed again since, by name; while there is any, the change cannot be undone. */
-    @SuppressWarnings("unchecked")
-    public List<String> changedSince(long change) {
-        return em.createNativeQuery(CHANGED_SINCE).setParameter(1, change).getResultList();
-    }
-
-    /** Puts back what was. */
-    public void undo(long change) {
-        for (String sql : PUT_BACK) {
-            em.createNativeQuery(sql).setParameter(1, change).executeUpdate();
-        }
-        for (String sql : List.of(UNDO_MOVEMENTS, UNDONE)) {
-            em.createNativeQuery(sql)
-                    .setParameter(1, change)
-                    .setParameter(2, by)
-                    .setParameter(3, Timestamp.from(now))
-                    .executeUpdate();
-        }
-    }
-
     private void enrol(String sql, long change, int year, String people, long group, LocalDate day) {
-        em.createNativeQuery(sql)
-                .setParameter(1, change)
-                .setParameter(2, people)
-                .setParameter(3, school)
-                .setParameter(4, year)
-                .setParameter(5, Date.valueOf(day))
-                .setParameter(6, group)
-                .setParameter(7, by)
-                .setParameter(8, Timestamp.from(now))
-                .executeUpdate();
+        NativeQuery.write(em, sql, change, people, school, year, day, group, by, now);
     }
 
     private void classes(String sql, long change, String groups, Object value) {
-        em.createNativeQuery(sql)
-                .setParameter(1, change)
-                .setParameter(2, groups)
-                .setParameter(3, school)
-                .setParameter(4, value)
-                .executeUpdate();
+        NativeQuery.write(em, sql, change, groups, school, value);
     }
 
     private void contact(String column, long change, String people, String value) {
-        em.createNativeQuery(CONTACT.formatted(column))
-                .setParameter(1, change)
-                .setParameter(2, people)
-                .setParameter(3, value)
-                .executeUpdate();
+        NativeQuery.write(em, CONTACT.formatted(column), change, people, value);
     }
 }

@@ -1,14 +1,15 @@
 package org.dnevnik.school.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.sql.Timestamp;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.dnevnik.kernel.NativeQuery;
 
-/** Years opened from the one before, written in sets; rows come as JSON arrays. */
+/** Years opened from the one before, written in sets; rows come as JSON arrays. What was opened is taken back by {@link UndonePromotions}. */
 public class Promotions {
 
     private static final String CALENDAR = """
@@ -90,42 +91,6 @@ public class Promotions {
             INSERT INTO school.moved_enrolment (movement, enrolment, begun)
             SELECT m.id, e.id, false FROM moved m JOIN ended e ON e.person = m.person""";
 
-    private static final String USED = """
-            SELECT EXISTS (SELECT FROM timetable.lesson WHERE school = ?1 AND year = ?2)
-                OR EXISTS (SELECT FROM timetable.plan_entry WHERE school = ?1 AND year = ?2)
-                OR EXISTS (SELECT FROM timetable.plan WHERE school = ?1 AND year = ?2)
-                OR EXISTS (SELECT FROM school.edu_group g WHERE g.school = ?1 AND g.year = ?2
-                           AND (g.version > 1 OR NOT EXISTS (SELECT FROM school.promotion_group p
-                                                             WHERE p.promotion = ?3 AND p.edu_group = g.id)))
-                OR EXISTS (SELECT FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group
-                           WHERE g.school = ?1 AND g.year = ?2 AND (e.version > 1 OR e.starts <> ?4))
-                OR EXISTS (SELECT FROM school.reporting_period WHERE school = ?1 AND year = ?2 AND version > 1)""";
-
-    private static final String ENDED_BY = """
-             enrolment IN (SELECT enrolment FROM school.promotion_end WHERE promotion = ?1)""";
-
-    private static final String UNDO_MOVEMENTS = """
-            UPDATE school.movement SET undone_by = ?2, undone_at = ?3
-            WHERE undone_at IS NULL AND id IN (SELECT movement FROM school.moved_enrolment WHERE NOT begun AND\s""" + ENDED_BY + ")";
-
-    private static final String FORGET_MOVEMENTS = "DELETE FROM school.moved_enrolment WHERE NOT begun AND " + ENDED_BY;
-
-    private static final List<String> UNDO_GROUPS = List.of(
-            "DELETE FROM school.enrolment WHERE edu_group IN (SELECT edu_group FROM school.promotion_group WHERE promotion = ?1)",
-            "DELETE FROM school.edu_group_parent WHERE edu_group IN (SELECT edu_group FROM school.promotion_group WHERE promotion = ?1)",
-            "DELETE FROM school.edu_group WHERE id IN (SELECT edu_group FROM school.promotion_group WHERE promotion = ?1)",
-            "UPDATE school.enrolment SET ends = NULL, version = version + 1 "
-                    + "WHERE id IN (SELECT enrolment FROM school.promotion_end WHERE promotion = ?1)");
-
-    private static final List<String> UNDO_YEAR = List.of(
-            "DELETE FROM school.reporting_period WHERE school = ?1 AND year = ?2",
-            "DELETE FROM school.holiday WHERE school = ?1 AND year = ?2",
-            "DELETE FROM school.special_day WHERE school = ?1 AND year = ?2",
-            "DELETE FROM school.academic_year WHERE school = ?1 AND year = ?2");
-
-    private static final String UNDONE =
-            "UPDATE school.promotion SET undone_by = ?2, undone_at = ?3 WHERE id = ?1 AND undone_at IS NULL";
-
     private static final String PARTITIONS = "SELECT CAST(school.open_academic_year(CAST(?1 AS smallint)) AS text)";
 
     private final EntityManager em;
@@ -184,7 +149,7 @@ public class Promotions {
                                 counts.get(3),
                                 counts.get(4),
                                 by,
-                                Timestamp.from(at))
+                                at)
                         .getSingleResult())
                 .intValue();
         run(REMEMBER, id);
@@ -197,43 +162,17 @@ public class Promotions {
      * @param people with person and kind (of the movement)
      */
     public void end(int promotion, String people, LocalDate last, long by, Instant at) {
-        run(END, promotion, people, last, by, Timestamp.from(at));
-    }
-
-    /** Whether anything but the opening itself hangs on the new year. @param since first day of the enrolments that it made */
-    public boolean isUsed(int promotion, LocalDate since) {
-        return (Boolean) bound(USED, promotion, since).getSingleResult();
-    }
-
-    /** @param opened the calendar goes, too */
-    public void undo(int promotion, boolean opened, long by, Instant at) {
-        sign(UNDO_MOVEMENTS, promotion, by, at);
-        em.createNativeQuery(FORGET_MOVEMENTS).setParameter(1, promotion).executeUpdate();
-        UNDO_GROUPS.forEach(
-                sql -> em.createNativeQuery(sql).setParameter(1, promotion).executeUpdate());
-        if (opened) {
-            UNDO_YEAR.forEach(this::run);
-        }
-        sign(UNDONE, promotion, by, at);
-    }
-
-    private void sign(String sql, int promotion, long by, Instant at) {
-        em.createNativeQuery(sql)
-                .setParameter(1, promotion)
-                .setParameter(2, by)
-                .setParameter(3, Timestamp.from(at))
-                .executeUpdate();
+        run(END, promotion, people, last, by, at);
     }
 
     private int run(String sql, Object... values) {
         return bound(sql, values).executeUpdate();
     }
 
-    private jakarta.persistence.Query bound(String sql, Object... values) {
-        var query = em.createNativeQuery(sql).setParameter(1, school).setParameter(2, year);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 3, values[i] instanceof LocalDate day ? Date.valueOf(day) : values[i]);
-        }
-        return query;
+    private Query bound(String sql, Object... values) {
+        return NativeQuery.query(
+                em,
+                sql,
+                Stream.concat(Stream.of(school, year), Stream.of(values)).toArray());
     }
 }

@@ -3,6 +3,7 @@ package org.dnevnik.school.model;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Schools, opened with the calendar of a year: quarters for grades 1 to 9, half-years for 10 and 11, holidays between them. */
 public class Schools {
@@ -56,7 +57,13 @@ public class Schools {
                         .getSingleResult())
                 .longValue();
         List<Span> quarters = quarters(year);
-        write(YEAR, school, year, quarters.get(0).starts(), quarters.get(3).ends());
+        NativeQuery.write(
+                em,
+                YEAR,
+                school,
+                year,
+                quarters.get(0).starts(),
+                quarters.get(3).ends());
         for (int i = 0; i < 4; i++) {
             period(
                     school,
@@ -86,21 +93,13 @@ public class Schools {
                 11,
                 quarters.get(2).starts(),
                 quarters.get(3).ends());
-        holidays(year).forEach(h -> write(HOLIDAY, school, year, h.starts(), h.ends(), h.name()));
+        holidays(year).forEach(h -> NativeQuery.write(em, HOLIDAY, school, year, h.starts(), h.ends(), h.name()));
         return school;
     }
 
     private void period(
             long school, int year, String kind, int number, int from, int to, LocalDate starts, LocalDate ends) {
-        write(PERIOD, school, year, kind, number, from, to, starts, ends);
-    }
-
-    private void write(String sql, Object... values) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i] instanceof LocalDate date ? java.sql.Date.valueOf(date) : values[i]);
-        }
-        query.executeUpdate();
+        NativeQuery.write(em, PERIOD, school, year, kind, number, from, to, starts, ends);
     }
 
     private static List<Span> quarters(int year) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.school.SaveGroup;
 import org.dnevnik.school.StructureService;
+import org.dnevnik.school.ThingsService;
 
 /** What the forms of a school's structure send. */
 @Path("structure/{school:\\d{1,18}}")
@@ -25,6 +26,9 @@ public class StructureResource {
 
     @Inject
     private StructureService structure;
+
+    @Inject
+    private ThingsService things;
 
     @Inject
     private CurrentCaller caller;
@@ -60,26 +64,26 @@ public class StructureResource {
     @POST
     @Path("subject")
     public void saveSubject(Thing thing) {
-        structure.saveSubject(caller.get(), school, thing.id(), thing.name());
+        things.saveSubject(caller.get(), school, thing.id(), thing.name());
     }
 
     @DELETE
     @Path("subject/{id:\\d{1,18}}")
     @Consumes(MediaType.WILDCARD)
     public void dropSubject(@PathParam("id") long id) {
-        structure.dropSubject(caller.get(), school, id);
+        things.dropSubject(caller.get(), school, id);
     }
 
     @POST
     @Path("place")
     public void savePlace(Thing thing) {
-        structure.savePlace(caller.get(), school, thing.id(), thing.name(), thing.capacity());
+        things.savePlace(caller.get(), school, thing.id(), thing.name(), thing.capacity());
     }
 
     @DELETE
     @Path("place/{id:\\d{1,18}}")
     @Consumes(MediaType.WILDCARD)
     public void dropPlace(@PathParam("id") long id) {
-        structure.dropPlace(caller.get(), school, id);
+        things.dropPlace(caller.get(), school, id);
     }
 }

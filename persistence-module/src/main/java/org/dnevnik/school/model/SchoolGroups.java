@@ -1,13 +1,16 @@
 package org.dnevnik.school.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The groups, subjects and rooms of one school. */
-public class SchoolParts {
+/** The classes, subgroups, streams and electives of one school. */
+public class SchoolGroups {
 
     private static final String ADD_GROUP = """
             INSERT INTO school.edu_group (id, school, year, kind, name, parallel, class_teacher, place, profile, version)
@@ -63,46 +66,16 @@ public class SchoolParts {
                     AND e.person = ANY(CAST(string_to_array(?3, ' ') AS bigint[]))) AS e
             WHERE NOT EXISTS (SELECT FROM school.enrolment m WHERE m.edu_group = ?1 AND m.person = e.person AND m.ends IS NULL)""";
 
-    private static final String ADD_SUBJECT = """
-            INSERT INTO school.subject (id, school, name, version) VALUES (nextval('school.subject_seq'), ?1, ?2, 1)
-            ON CONFLICT (school, name) DO NOTHING""";
-
-    private static final String RENAME_SUBJECT = """
-            UPDATE school.subject SET name = ?3, version = version + 1 WHERE school = ?1 AND id = ?2
-              AND NOT EXISTS (SELECT FROM school.subject o WHERE o.school = ?1 AND o.name = ?3 AND o.id <> ?2)""";
-
-    private static final String DROP_SUBJECT = """
-            DELETE FROM school.subject s WHERE s.school = ?1 AND s.id = ?2
-              AND NOT EXISTS (SELECT FROM timetable.lesson l WHERE l.school = ?1 AND l.subject = s.id)
-              AND NOT EXISTS (SELECT FROM timetable.plan_entry p WHERE p.school = ?1 AND p.subject = s.id)""";
-
-    private static final String ADD_PLACE = """
-            INSERT INTO school.place (id, school, name, capacity, version)
-            VALUES (nextval('school.place_seq'), ?1, ?2, CAST(nullif(?3, 0) AS smallint), 1)
-            ON CONFLICT (school, name) DO NOTHING""";
-
-    private static final String CHANGE_PLACE = """
-            UPDATE school.place SET name = ?3, capacity = CAST(nullif(?4, 0) AS smallint), version = version + 1
-            WHERE school = ?1 AND id = ?2
-              AND NOT EXISTS (SELECT FROM school.place o WHERE o.school = ?1 AND o.name = ?3 AND o.id <> ?2)""";
-
-    private static final String DROP_PLACE = """
-            DELETE FROM school.place r WHERE r.school = ?1 AND r.id = ?2
-              AND NOT EXISTS (SELECT FROM timetable.lesson l WHERE l.school = ?1 AND l.place = r.id)
-              AND NOT EXISTS (SELECT FROM timetable.plan_entry p WHERE p.school = ?1 AND p.place = r.id)
-              AND NOT EXISTS (SELECT FROM school.edu_group g WHERE g.school = ?1 AND g.place = r.id)""";
-
     private final EntityManager em;
     private final long school;
 
-    public SchoolParts(EntityManager em, long school) {
+    public SchoolGroups(EntityManager em, long school) {
         this.em = em;
         this.school = school;
     }
 
     /** @return the id; empty when the year has a group of that name */
-    @SuppressWarnings("unchecked")
-    public java.util.OptionalLong addGroup(
+    public OptionalLong addGroup(
             int year,
             String kind,
             String name,
@@ -110,27 +83,14 @@ public class SchoolParts {
             @Nullable Long teacher,
             @Nullable Long place,
             String profile) {
-        java.util.List<Number> added = em.createNativeQuery(ADD_GROUP)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, kind)
-                .setParameter(4, name)
-                .setParameter(5, parallel)
-                .setParameter(6, teacher)
-                .setParameter(7, place)
-                .setParameter(8, profile)
-                .getResultList();
-        return added.stream().mapToLong(Number::longValue).findFirst();
+        return NativeQuery.values(em, ADD_GROUP, school, year, kind, name, parallel, teacher, place, profile)
+                .mapToLong(NativeQuery::number)
+                .findFirst();
     }
 
     /** Whether another group of the year has the name. */
     public boolean isTaken(int year, String name, long group) {
-        return (Boolean) em.createNativeQuery(TAKEN)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, name)
-                .setParameter(4, group)
-                .getSingleResult();
+        return (Boolean) NativeQuery.query(em, TAKEN, school, year, name, group).getSingleResult();
     }
 
     /** @return false when somebody else changed it since {@code version} */
@@ -152,7 +112,7 @@ public class SchoolParts {
         if (used) {
             return false;
         }
-        em.createNativeQuery(ALONE).setParameter(1, group).executeUpdate();
+        NativeQuery.write(em, ALONE, group);
         run(DROP_GROUP, group);
         return true;
     }
@@ -169,59 +129,18 @@ public class SchoolParts {
 
     /** The group takes its pupils from these classes and no others. */
     public void setParents(long group, Collection<Long> classes) {
-        em.createNativeQuery(ALONE).setParameter(1, group).executeUpdate();
-        classes.forEach(c -> em.createNativeQuery(PARENT)
-                .setParameter(1, group)
-                .setParameter(2, c)
-                .executeUpdate());
+        NativeQuery.write(em, ALONE, group);
+        classes.forEach(c -> NativeQuery.write(em, PARENT, group, c));
     }
 
     /** Exactly these pupils of the group's classes are in it from that day on. @param people ids with a blank between them */
     public void setMembers(long group, String people, LocalDate since) {
-        for (String sql : java.util.List.of(LEAVE, ENTER)) {
-            em.createNativeQuery(sql)
-                    .setParameter(1, group)
-                    .setParameter(2, Date.valueOf(since))
-                    .setParameter(3, people)
-                    .executeUpdate();
-        }
-    }
-
-    /** @return false when the school has it */
-    public boolean addSubject(String name) {
-        return run(ADD_SUBJECT, name) == 1;
-    }
-
-    /** @return false when the school has another of that name, or no such subject */
-    public boolean renameSubject(long subject, String name) {
-        return run(RENAME_SUBJECT, subject, name) == 1;
-    }
-
-    /** @return false when it is taught */
-    public boolean dropSubject(long subject) {
-        return run(DROP_SUBJECT, subject) == 1;
-    }
-
-    /** @param capacity seats; 0: not known. @return false when the school has a room of that name */
-    public boolean addPlace(String name, int capacity) {
-        return run(ADD_PLACE, name, capacity) == 1;
-    }
-
-    /** @return false when the school has another of that name, or no such room */
-    public boolean changePlace(long place, String name, int capacity) {
-        return run(CHANGE_PLACE, place, name, capacity) == 1;
-    }
-
-    /** @return false when lessons or classes name it */
-    public boolean dropPlace(long place) {
-        return run(DROP_PLACE, place) == 1;
+        NativeQuery.write(em, LEAVE, group, since, people);
+        NativeQuery.write(em, ENTER, group, since, people);
     }
 
     private int run(String sql, @Nullable Object... values) {
-        var query = em.createNativeQuery(sql).setParameter(1, school);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 2, values[i]);
-        }
-        return query.executeUpdate();
+        return NativeQuery.write(
+                em, sql, Stream.concat(Stream.of(school), Arrays.stream(values)).toArray());
     }
 }
