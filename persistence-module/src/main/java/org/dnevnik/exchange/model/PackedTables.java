@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dnevnik.exchange.model.ForeignKeys.Key;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,21 +158,6 @@ final class PackedTables {
             GROUP BY c.oid, n.nspname, c.relname
             ORDER BY 1""";
 
-    private static final String KEYS = """
-            SELECT CAST(k.conrelid AS regclass)::text, CAST(k.confrelid AS regclass)::text,
-                   array_agg(CAST(f.attname AS text) ORDER BY p.n), array_agg(CAST(t.attname AS text) ORDER BY p.n)
-            FROM pg_constraint k
-            CROSS JOIN LATERAL unnest(k.conkey, k.confkey) WITH ORDINALITY AS p(a, b, n)
-            JOIN pg_attribute f ON f.attrelid = k.conrelid AND f.attnum = p.a
-            JOIN pg_attribute t ON t.attrelid = k.confrelid AND t.attnum = p.b
-            JOIN pg_class c ON c.oid = k.conrelid
-            WHERE k.contype = 'f' AND NOT c.relispartition AND k.conparentid = 0
-            GROUP BY k.oid
-            ORDER BY k.conname""";
-
-    /** A foreign key. */
-    private record Key(String from, String to, List<String> columns, List<String> targets) {}
-
     private record Found(String name, List<String> columns, List<String> primary, boolean hasSequence) {}
 
     private final Map<String, Found> found = new TreeMap<>();
@@ -201,12 +187,7 @@ final class PackedTables {
                 }
             }
         }
-        try (PreparedStatement statement = database.prepareStatement(KEYS);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                keys.add(new Key(rows.getString(1), rows.getString(2), list(rows.getArray(3)), list(rows.getArray(4))));
-            }
-        }
+        keys.addAll(ForeignKeys.of(database));
     }
 
     private static List<String> list(@Nullable Array array) throws SQLException {

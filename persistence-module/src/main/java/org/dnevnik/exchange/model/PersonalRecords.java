@@ -1,13 +1,11 @@
 package org.dnevnik.exchange.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dnevnik.exchange.model.ForeignKeys.Key;
 
 /** Reads everything that tells of one person, as JSON objects; what a row only numbers is named beside it as {@code …_name}. */
 public class PersonalRecords {
@@ -46,25 +45,11 @@ public class PersonalRecords {
             new Key("journal.ledger", "journal.work", List.of("work", "year"), List.of("id", "year")),
             new Key("journal.ledger", "school.subject", List.of("subject"), List.of("id")));
 
-    private static final String KEYS = """
-            SELECT CAST(k.conrelid AS regclass)::text, CAST(k.confrelid AS regclass)::text,
-                   array_agg(CAST(f.attname AS text) ORDER BY p.n), array_agg(CAST(t.attname AS text) ORDER BY p.n)
-            FROM pg_constraint k
-            CROSS JOIN LATERAL unnest(k.conkey, k.confkey) WITH ORDINALITY AS p(a, b, n)
-            JOIN pg_attribute f ON f.attrelid = k.conrelid AND f.attnum = p.a
-            JOIN pg_attribute t ON t.attrelid = k.confrelid AND t.attnum = p.b
-            JOIN pg_class c ON c.oid = k.conrelid
-            WHERE k.contype = 'f' AND NOT c.relispartition AND k.conparentid = 0
-            GROUP BY k.oid ORDER BY k.conname""";
-
     private final EntityManager em;
 
     public PersonalRecords(EntityManager em) {
         this.em = em;
     }
-
-    /** A foreign key. */
-    record Key(String from, String to, List<String> columns, List<String> targets) {}
 
     /** What one place holds. @param place {@code journal.mark:person}; @param rows JSON objects */
     public record Section(String place, List<String> rows) {
@@ -91,7 +76,7 @@ public class PersonalRecords {
                 place -> conditions.put(place, "t." + place.substring(place.indexOf(':') + 1) + " = ?"));
         List<Section> sections = new ArrayList<>();
         try {
-            List<Key> keys = keys(database);
+            List<Key> keys = ForeignKeys.of(database);
             for (Map.Entry<String, String> place : conditions.entrySet()) {
                 List<String> rows = rows(database, select(place.getKey(), place.getValue(), keys), person);
                 if (!rows.isEmpty()) {
@@ -139,20 +124,5 @@ public class PersonalRecords {
             }
             return rows;
         }
-    }
-
-    static List<Key> keys(Connection database) throws SQLException {
-        try (PreparedStatement statement = database.prepareStatement(KEYS);
-                ResultSet rows = statement.executeQuery()) {
-            List<Key> keys = new ArrayList<>();
-            while (rows.next()) {
-                keys.add(new Key(rows.getString(1), rows.getString(2), list(rows.getArray(3)), list(rows.getArray(4))));
-            }
-            return keys;
-        }
-    }
-
-    private static List<String> list(Array array) throws SQLException {
-        return Arrays.asList((String[]) array.getArray());
     }
 }

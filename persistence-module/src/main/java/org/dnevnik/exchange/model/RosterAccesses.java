@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Which programs read which schools by OneRoster, and the tokens with which they do. */
 public class RosterAccesses {
@@ -68,7 +68,7 @@ public class RosterAccesses {
     public void used(long application, Collection<Long> schools, Instant at) {
         em.createNativeQuery(USED)
                 .setParameter(1, application)
-                .setParameter(2, schools.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(2, NativeQuery.array(schools))
                 .setParameter(3, Timestamp.from(at))
                 .executeUpdate();
     }

@@ -11,8 +11,8 @@ public class PersonalFilesQuery {
     private static final String HANDED_IN = """
             SELECT id, name, size FROM files.stored_file WHERE added_by = ?1 AND owner_kind = 'ANSWER' ORDER BY id""";
 
-    // a file lies in a school: in that of the person, of a child of theirs, or, for who has neither, in the region's
-    // first
+    // a file lies in a school: in that of the person, of a child
+    // of theirs, or, for who has neither, in the region's first
     private static final String SCHOOL = """
             SELECT coalesce(
                 (SELECT g.school FROM school.enrolment AS e JOIN school.edu_group AS g ON g.id = e.edu_group

@@ -32,8 +32,8 @@ public class SharedEntryQuery {
             WHERE a.lesson = ANY (CAST(?1 AS bigint[])) AND (CAST(?2 AS bigint[]) IS NULL OR a.person = ANY (CAST(?2 AS bigint[])))""" + ORDER;
 
     private static final String OF_GROUPS = ENTRIES + """
-            WHERE l.edu_group = ANY (CAST(?1 AS bigint[])) AND (CAST(?2 AS bigint) IS NULL OR l.subject = CAST(?2 AS bigint))
-              AND l.date BETWEEN ?3 AND ?4 AND l.year BETWEEN ?5 AND ?6
+            WHERE
+            """ + SharedQuery.OF_GROUPS + """
               AND (CAST(?7 AS bigint[]) IS NULL OR a.person = ANY (CAST(?7 AS bigint[])))""" + ORDER;
 
     private static final String OF_PUPIL = ENTRIES + """

@@ -36,9 +36,10 @@ public class SharedLessonQuery {
     private static final String BY_ID =
             COLUMNS + " FROM timetable.lesson AS l " + JOINED + " WHERE l.id = ANY (CAST(?1 AS bigint[]))" + ORDER;
 
-    private static final String OF_GROUPS = COLUMNS + " FROM timetable.lesson AS l " + JOINED + """
-            WHERE l.edu_group = ANY (CAST(?1 AS bigint[])) AND (CAST(?2 AS bigint) IS NULL OR l.subject = CAST(?2 AS bigint))
-              AND l.date BETWEEN ?3 AND ?4 AND l.year BETWEEN ?5 AND ?6""" + ORDER;
+    private static final String OF_GROUPS =
+            COLUMNS + " FROM timetable.lesson AS l " + JOINED + """
+            WHERE
+            """ + SharedQuery.OF_GROUPS + ORDER;
 
     private static final String OF_PUPIL = COLUMNS + """
             FROM school.enrolment AS e

@@ -57,8 +57,8 @@ public class SharedMarkQuery {
             JOIN journal.mark AS m ON m.work = w.id AND m.year = w.year
             JOIN school.edu_group AS g ON g.id = l.edu_group
             JOIN school.school AS sc ON sc.id = l.school
-            WHERE l.edu_group = ANY (CAST(?1 AS bigint[])) AND (CAST(?2 AS bigint) IS NULL OR l.subject = CAST(?2 AS bigint))
-              AND l.date BETWEEN ?3 AND ?4 AND l.year BETWEEN ?5 AND ?6
+            WHERE
+            """ + SharedQuery.OF_GROUPS + """
               AND (CAST(?7 AS bigint[]) IS NULL OR m.person = ANY (CAST(?7 AS bigint[])))
             """ + STANDS;
 

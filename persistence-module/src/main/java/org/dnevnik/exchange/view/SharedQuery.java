@@ -16,6 +16,12 @@ final class SharedQuery {
     static final String FILES = "(SELECT string_agg(CAST(f.id AS text), ',' ORDER BY f.id) FROM files.stored_file AS f"
             + " WHERE f.owner_kind = 'HOMEWORK' AND f.owner = h.id)";
 
+    /** Lessons {@code l} of the groups ?1, in the subject ?2 if one is given, from the day ?3 to ?4, in the academic years ?5 to ?6. */
+    static final String OF_GROUPS = """
+            l.edu_group = ANY (CAST(?1 AS bigint[])) AND (CAST(?2 AS bigint) IS NULL OR l.subject = CAST(?2 AS bigint))
+              AND l.date BETWEEN ?3 AND ?4 AND l.year BETWEEN ?5 AND ?6
+            """;
+
     private SharedQuery() {}
 
     /** A moment on the wall of a school. */

@@ -51,15 +51,15 @@ class PersonalRecordsTest {
                 .collect(Collectors.toSet());
         Set<String> silent = keys().stream()
                 .filter(k -> own.contains(k.to()))
-                .map(PersonalRecords.Key::from)
+                .map(ForeignKeys.Key::from)
                 .filter(t -> !named.contains(t) && !t.equals("files.piece"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), silent, "name it in PersonalPlaces: BESIDE or LEFT_OUT");
     }
 
-    private static List<PersonalRecords.Key> keys() throws SQLException {
+    private static List<ForeignKeys.Key> keys() throws SQLException {
         try (Connection database = TestDatabase.owner().getConnection()) {
-            return PersonalRecords.keys(database);
+            return ForeignKeys.of(database);
         }
     }
 
