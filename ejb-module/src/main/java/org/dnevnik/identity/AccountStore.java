@@ -13,7 +13,6 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,6 +23,7 @@ import org.dnevnik.identity.view.CallerFacts;
 import org.dnevnik.identity.view.CallerFactsQuery;
 import org.dnevnik.identity.view.Granted;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.people.Families;
 
 /**
  * The one identity store: a password of the school, a person whom Gosuslugi has proven, a browser's session and the tokens of programs are credentials
@@ -36,8 +36,6 @@ public class AccountStore implements IdentityStore {
 
     /** That somebody works in a session, or uses a token, is written down as often as this. */
     private static final Duration SEEN = Duration.ofMinutes(5);
-
-    private static final ZoneId REGION = ZoneId.of("Europe/Moscow");
 
     /** Whether a password belongs to a hash; replaced where a test counts the work. */
     private final BiPredicate<String, String> matching;
@@ -130,7 +128,8 @@ public class AccountStore implements IdentityStore {
     /** The owner of a grant that is alive; empty as above, and while the owner has a password to choose, a text to agree to or a second step to set up. */
     private Optional<AccountPrincipal> ofGrant(ShownGrant shown) {
         return ofToken(
-                new CallerFactsQuery(em).ofGrant(shown.grant(), clock.now(), clock.today(REGION)), shown.address());
+                new CallerFactsQuery(em).ofGrant(shown.grant(), clock.now(), clock.today(Families.REGION)),
+                shown.address());
     }
 
     /** The owner of a personal token, as above; what cannot be one is not asked for. */
@@ -138,14 +137,15 @@ public class AccountStore implements IdentityStore {
         return OpaqueToken.PERSONAL.looksLike(shown.token())
                 ? ofToken(
                         new CallerFactsQuery(em)
-                                .ofPersonalToken(OpaqueToken.hash(shown.token()), clock.now(), clock.today(REGION)),
+                                .ofPersonalToken(
+                                        OpaqueToken.hash(shown.token()), clock.now(), clock.today(Families.REGION)),
                         shown.address())
                 : Optional.empty();
     }
 
     /** The owner of a grant of any kind, for what goes out in their name while nobody shows a token; that is no use of it that its owner sees. Empty as above. */
     public Optional<TokenCaller> holder(long grant) {
-        return welcome(new CallerFactsQuery(em).ofAnyGrant(grant, clock.now(), clock.today(REGION)))
+        return welcome(new CallerFactsQuery(em).ofAnyGrant(grant, clock.now(), clock.today(Families.REGION)))
                 .map(f -> caller(f, requireNonNull(f.granted())));
     }
 
@@ -174,7 +174,7 @@ public class AccountStore implements IdentityStore {
 
     private Optional<CallerFacts> facts(long account, long session) {
         return new CallerFactsQuery(em)
-                .of(account, session, clock.today(REGION))
+                .of(account, session, clock.today(Families.REGION))
                 .filter(AccountStore::isWelcome);
     }
 

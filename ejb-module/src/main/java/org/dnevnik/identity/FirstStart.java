@@ -4,11 +4,11 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.people.Families;
 import org.eclipse.microprofile.config.Config;
 
 /** Wakes the database, migrations first, and gives an installation without accounts its first administrator. */
@@ -45,12 +45,7 @@ public class FirstStart {
                     SHORTEST_PASSWORD);
         } else {
             accounts.createRegionOperator(
-                    "Администратор",
-                    "Региона",
-                    clock.today(ZoneId.of("Europe/Moscow")),
-                    login.get(),
-                    password.get(),
-                    false);
+                    "Администратор", "Региона", clock.today(Families.REGION), login.get(), password.get(), false);
             LOG.log(Level.INFO, "The first administrator was made from the environment: {0}", login.get());
         }
     }

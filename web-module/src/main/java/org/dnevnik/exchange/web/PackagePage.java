@@ -5,8 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Objects;
 import org.dnevnik.exchange.PackageDesk;
@@ -56,15 +54,12 @@ public class PackagePage {
         if (opened == null) {
             return texts.get("exchange.roster.closed");
         }
-        DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.locale())
-                .withZone(Families.REGION);
         Instant used = program.lastUsed();
         String key = program.gradebook() ? "exchange.roster.openedMarks" : "exchange.roster.opened";
-        return texts.format(key, moment.format(opened), String.valueOf(program.openedBy())) + " "
+        return texts.format(key, texts.moment(opened, Families.REGION), String.valueOf(program.openedBy())) + " "
                 + (used == null
                         ? texts.get("exchange.roster.unused")
-                        : texts.format("exchange.roster.used", moment.format(used)));
+                        : texts.format("exchange.roster.used", texts.moment(used, Families.REGION)));
     }
 
     public List<RosterDesk> getSchools() {

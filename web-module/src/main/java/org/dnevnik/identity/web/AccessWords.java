@@ -1,8 +1,7 @@
 package org.dnevnik.identity.web;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.dnevnik.identity.view.AccessLine;
 import org.dnevnik.identity.view.RestoredLine;
@@ -91,16 +90,10 @@ final class AccessWords {
     }
 
     String day(@Nullable Instant at) {
-        return at == null ? "" : written(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), at);
+        return at == null ? "" : texts.date(LocalDate.ofInstant(at, Families.REGION));
     }
 
     String moment(@Nullable Instant at) {
-        return at == null
-                ? ""
-                : written(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), at);
-    }
-
-    private String written(DateTimeFormatter how, Instant at) {
-        return how.withLocale(texts.locale()).withZone(Families.REGION).format(at);
+        return at == null ? "" : texts.moment(at, Families.REGION);
     }
 }

@@ -5,8 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import org.dnevnik.identity.KeyLine;
@@ -70,10 +68,7 @@ public class ProgramsPage {
     }
 
     private String moment(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.locale())
-                .withZone(Families.REGION)
-                .format(at);
+        return texts.moment(at, Families.REGION);
     }
 
     public List<ProgramRow> getPrograms() {

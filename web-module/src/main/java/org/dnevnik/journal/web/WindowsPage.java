@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Objects;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.journal.EditWindowService;
@@ -16,6 +14,7 @@ import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Right;
 import org.dnevnik.people.Families;
+import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /school/windows}: until when journals are written, and what was opened again. */
@@ -58,10 +57,8 @@ public class WindowsPage {
 
     /** A moment in the reader's words. */
     public String moment(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(FacesContext.getCurrentInstance().getViewRoot().getLocale())
-                .withZone(Families.REGION)
-                .format(at);
+        return Texts.in(FacesContext.getCurrentInstance().getViewRoot().getLocale())
+                .moment(at, Families.REGION);
     }
 
     /** The last day on which an unlock holds: it ends with the day. */

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import org.dnevnik.identity.web.CurrentCaller;
@@ -56,21 +54,16 @@ public class BulkPage {
     }
 
     private static ChangeLine line(BulkChangeLine c, Texts texts) {
-        DateTimeFormatter day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale());
-        DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.locale())
-                .withZone(Families.REGION);
-        String since = c.since() == null ? "" : day.format(c.since());
+        String since = c.since() == null ? "" : texts.date(c.since());
         String undone = c.undoneAt() == null
                 ? ""
-                : texts.format("school.bulk.undoneBy", moment.format(c.undoneAt()), c.undoneBy());
+                : texts.format("school.bulk.undoneBy", texts.moment(c.undoneAt(), Families.REGION), c.undoneBy());
         return new ChangeLine(
                 c.id(),
                 texts.format("school.bulk.what." + c.kind(), c.target(), since),
                 texts.count(c.kind().ofClasses() ? "school.bulk.classes" : "school.bulk.people", c.people()),
                 c.madeBy(),
-                moment.format(c.madeAt()),
+                texts.moment(c.madeAt(), Families.REGION),
                 undone);
     }
 

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Objects;
 import org.dnevnik.identity.web.CurrentCaller;
@@ -37,17 +35,14 @@ public class ImportPage {
         Asked asked = Asked.now();
         ImportDesk read = desks.desk(caller.get(), asked.id("school"));
         Texts texts = Texts.in(faces.getViewRoot().getLocale());
-        DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.locale())
-                .withZone(Families.REGION);
-        runs = read.runs().stream().map(r -> line(r, texts, moment)).toList();
+        runs = read.runs().stream().map(r -> line(r, texts)).toList();
         desk = read;
     }
 
-    private static RunLine line(ImportRun run, Texts texts, DateTimeFormatter moment) {
+    private static RunLine line(ImportRun run, Texts texts) {
         String state = texts.format("school.import.run." + run.state(), run.created(), run.changed(), run.faults());
         return new RunLine(
-                moment.format(run.startedAt()),
+                texts.moment(run.startedAt(), Families.REGION),
                 run.startedAt().toString(),
                 run.person(),
                 run.files(),

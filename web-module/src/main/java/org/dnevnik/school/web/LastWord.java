@@ -1,8 +1,6 @@
 package org.dnevnik.school.web;
 
 import jakarta.faces.context.FacesContext;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.dnevnik.people.Families;
 import org.dnevnik.school.view.RuleLine;
 import org.dnevnik.shell.web.Texts;
@@ -18,9 +16,6 @@ final class LastWord {
             return "";
         }
         Texts texts = Texts.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.locale())
-                .withZone(Families.REGION);
-        return texts.format("school.rights.changed", last.by(), day.format(last.at()));
+        return texts.format("school.rights.changed", last.by(), texts.moment(last.at(), Families.REGION));
     }
 }

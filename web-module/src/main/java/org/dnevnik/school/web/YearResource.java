@@ -10,8 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import org.dnevnik.identity.web.CurrentCaller;
@@ -49,10 +47,8 @@ public class YearResource {
     }
 
     private static String words(YearFault fault, Texts texts) {
-        DateTimeFormatter day =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale());
         Object[] details = fault.details().stream()
-                .map(d -> d instanceof LocalDate date ? day.format(date) : d)
+                .map(d -> d instanceof LocalDate date ? texts.date(date) : d)
                 .toArray();
         return texts.format("school.year.fault." + fault.key(), details);
     }

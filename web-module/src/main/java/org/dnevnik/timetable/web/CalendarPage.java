@@ -5,14 +5,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dnevnik.identity.web.CurrentCaller;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.people.Families;
 import org.dnevnik.shell.web.Texts;
 import org.dnevnik.timetable.CalendarFeedService;
 import org.dnevnik.timetable.view.CalendarPart;
@@ -70,13 +68,14 @@ public class CalendarPage {
             return texts.get("timetable.calendar.over");
         }
         Instant read = subject.readAt();
-        DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(texts.locale())
-                .withZone(ZoneId.of("Europe/Moscow"));
-        return texts.format("timetable.calendar.since", moment.format(subject.createdAt()), moment.format(until)) + " "
+        return texts.format(
+                        "timetable.calendar.since",
+                        texts.moment(subject.createdAt(), Families.REGION),
+                        texts.moment(until, Families.REGION))
+                + " "
                 + (read == null
                         ? texts.get("timetable.calendar.unread")
-                        : texts.format("timetable.calendar.read", moment.format(read)));
+                        : texts.format("timetable.calendar.read", texts.moment(read, Families.REGION)));
     }
 
     public List<FeedLine> getLines() {

@@ -10,11 +10,9 @@ import org.dnevnik.timetable.view.SubstitutionLine;
 /** A change of a day in the reader's words. */
 final class ChangeTexts {
 
-    private final Locale locale;
     private final Texts texts;
 
     ChangeTexts(Locale locale) {
-        this.locale = locale;
         this.texts = Texts.in(locale);
     }
 
@@ -34,9 +32,7 @@ final class ChangeTexts {
     private String was(SubstitutionLine change, boolean comes) {
         String given = joined(change.teacher(), change.second(), change.place());
         return comes
-                ? joined(
-                        texts.format("timetable.changes.from", Dates.text(change.date(), locale), change.number()),
-                        given)
+                ? joined(texts.format("timetable.changes.from", texts.date(change.date()), change.number()), given)
                 : given;
     }
 
@@ -46,8 +42,7 @@ final class ChangeTexts {
             case "MOVE", "SWAP" ->
                 comes
                         ? texts.get("timetable.changes.comes")
-                        : texts.format(
-                                "timetable.changes.moved", Dates.text(change.newDate(), locale), change.newNumber());
+                        : texts.format("timetable.changes.moved", texts.date(change.newDate()), change.newNumber());
             case "MERGE" ->
                 joined(
                         texts.format("timetable.changes.with", change.with()),

@@ -7,7 +7,7 @@ import org.dnevnik.timetable.view.PlanHead;
 public record PlanLine(long id, String name, String state, String look, String lessons, boolean draft) {
 
     static PlanLine of(PlanHead head, Texts texts) {
-        String since = head.starts() == null ? "" : Dates.text(head.starts(), texts.locale());
+        String since = head.starts() == null ? "" : texts.date(head.starts());
         String lessons = texts.count("timetable.plan.lessons", head.lessons());
         return new PlanLine(
                 head.id(),
