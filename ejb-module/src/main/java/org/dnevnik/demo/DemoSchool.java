@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.dnevnik.demo.model.DemoPeople;
 import org.dnevnik.demo.model.PeriodRows;
@@ -27,6 +26,7 @@ import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.OpenToEveryone;
 import org.dnevnik.kernel.SchoolClock;
+import org.dnevnik.people.Families;
 import org.dnevnik.school.ImportFile;
 import org.dnevnik.school.ImportReport;
 import org.dnevnik.school.ImportService;
@@ -83,7 +83,7 @@ public class DemoSchool {
         if (schools.has(shortName)) {
             return false;
         }
-        LocalDate today = clock.today(ZoneId.of("Europe/Moscow"));
+        LocalDate today = clock.today(Families.REGION);
         int year = AcademicYear.of(today).number();
         long school = schools.open(name, shortName, year);
         schools.locate(school, place);
@@ -95,17 +95,18 @@ public class DemoSchool {
         workTypes.give(school);
         new TermRows(em).live(school, year, today, DemoTopics.json(files.resolveSibling("topics.csv")));
         new PeriodRows(em).give(school, year, today);
+        LocalDate since = today.isBefore(from) ? today : from;
         if (signIn) {
-            signIns(school, from);
+            signIns(school, since);
         } else {
-            secondRecord(school, from);
+            secondRecord(school, since);
         }
         return true;
     }
 
-    private void signIns(long school, LocalDate from) {
+    private void signIns(long school, LocalDate since) {
         DemoPeople chosen = new DemoPeople(em);
-        accounts.createRegionOperator("Операторова", "Светлана", from, "region", PASSWORD, true);
+        accounts.createRegionOperator("Операторова", "Светлана", since, "region", PASSWORD, true);
         accounts.create(chosen.staff(school, "ADMINISTRATOR"), "admin", PASSWORD, true);
         accounts.create(chosen.staff(school, "HEAD"), "head", PASSWORD, true);
         long classTeacher = chosen.classTeacher(school);
@@ -118,9 +119,9 @@ public class DemoSchool {
     }
 
     /** The head works here too and has a record here: with one account at Gosuslugi they choose which of the two it shall be. */
-    private void secondRecord(long school, LocalDate from) {
+    private void secondRecord(long school, LocalDate since) {
         DemoPeople chosen = new DemoPeople(em);
-        long second = chosen.again("head", school, from);
+        long second = chosen.again("head", school, since);
         accounts.create(second, "head-2", PASSWORD, true);
         accounts.connect(second, HEAD_AT_GOSUSLUGI, clock.now());
         chosen.haveBeenHere("classteacher");

@@ -39,7 +39,13 @@ final class PeoplePlan {
      * @param reopen whether what has ended in the course of the year begins again when a file names it: relations of guardians, and the
      *               time of pupils in the school
      */
-    record Where(long school, int year, LocalDate starts, LocalDate today, long by, Instant now, boolean reopen) {}
+    record Where(long school, int year, LocalDate starts, LocalDate today, long by, Instant now, boolean reopen) {
+
+        /** The staff is at work before the year begins: somebody has to plan it. */
+        LocalDate works() {
+            return today.isBefore(starts) ? today : starts;
+        }
+    }
 
     PeoplePlan(EntityManager em, Where where, PeopleRows rows, KnownSchool school) {
         this.em = em;
@@ -119,7 +125,7 @@ final class PeoplePlan {
         }
         changes.add(new Change("school.import.staff", added.count(), 0, rows.staff.size() - added.count()));
         if (write) {
-            new Persons(em).addPositions(where.school(), where.starts().toString(), added.toString());
+            new Persons(em).addPositions(where.school(), where.works().toString(), added.toString());
         }
     }
 

@@ -44,6 +44,27 @@ class PeopleImportTest {
     }
 
     @Test
+    void aSchoolThatComesInBeforeItsYearBeginsHasItsStaffAtOnceAndItsPupilsFromTheFirstDay() {
+        school((em, people) -> {
+            new PeopleImport(em, new SchoolClock(() -> Instant.parse("2026-08-20T09:00:00Z")))
+                    .apply(
+                            new PeopleImport.Order(SCHOOL, 2026, List.of(demo("school-rural/people.xlsx")), BY, false),
+                            Steps.UNSEEN);
+            assertEquals(
+                    "2026-08-20",
+                    em.createNativeQuery(
+                                    "SELECT CAST(max(starts) AS text) FROM people.staff_position WHERE school = 940001")
+                            .getSingleResult());
+            assertEquals(
+                    "2026-09-01",
+                    em.createNativeQuery(
+                                    "SELECT CAST(min(e.starts) AS text) FROM school.enrolment e JOIN school.edu_group g ON g.id = e.edu_group "
+                                            + "WHERE g.school = 940001")
+                            .getSingleResult());
+        });
+    }
+
+    @Test
     void theSameSchoolAsTextChangesNothingMore() {
         school((em, people) -> {
             people.apply(
