@@ -2,6 +2,7 @@ package org.dnevnik.bench;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,8 +14,9 @@ import org.dnevnik.kernel.AcademicYear;
  * @param pupils in the whole region; a school has 271 of them on average, as in a region of 480 schools and 130 000 pupils
  * @param seed   of everything that looks like chance
  * @param today  the day on which the benchmark runs: marks are set up to it and beyond, for a whole year
+ * @param weeks  by which the quarters are held later than usual; fewer than 0: earlier
  */
-public record Region(int pupils, long seed, LocalDate today) {
+public record Region(int pupils, long seed, LocalDate today, int weeks) {
 
     static final int PUPILS_IN_CLASS = 25;
     static final int LESSONS_A_DAY = 6;
@@ -30,6 +32,29 @@ public record Region(int pupils, long seed, LocalDate today) {
 
     /** Hours a week of each subject; thirty in all. */
     static final List<Integer> HOURS = List.of(5, 5, 3, 3, 3, 2, 2, 2, 2, 1, 1, 1);
+
+    private static final int DAYS_BEHIND = 14;
+    private static final int DAYS_AHEAD = 21;
+
+    public Region(int pupils, long seed, LocalDate today) {
+        this(pupils, seed, today, 0);
+    }
+
+    /**
+     * The region in whose second quarter today lies, with two weeks of it behind and three ahead, so that a test has its lessons in summer and
+     * in holidays too. Where the academic year turns, in the first days of August and the last ones of July, there are fewer.
+     */
+    public static Region amidLessons(int pupils, long seed, LocalDate today) {
+        Period second = new Region(pupils, seed, today).usualPeriods().get(1);
+        int later = weeks(second.ends().minusDays(DAYS_AHEAD), today);
+        int earlier = weeks(today, second.starts().plusDays(DAYS_BEHIND));
+        return new Region(pupils, seed, today, later - earlier);
+    }
+
+    /** Whole weeks from one day up to another or beyond it; 0 where it does not come after. */
+    private static int weeks(LocalDate day, LocalDate later) {
+        return (int) Math.max(0, (ChronoUnit.DAYS.between(day, later) + 6) / 7);
+    }
 
     /** A reporting period. */
     record Period(int number, LocalDate starts, LocalDate ends) {
@@ -130,7 +155,27 @@ public record Region(int pupils, long seed, LocalDate today) {
         return Subjects.WEEK.get(slot);
     }
 
+    /** What of the four lies in the academic year. */
     List<Period> periods() {
+        AcademicYear whole = new AcademicYear(year());
+        return usualPeriods().stream()
+                .map(p -> new Period(
+                        p.number(),
+                        latest(p.starts().plusWeeks(weeks), whole.firstDay()),
+                        earliest(p.ends().plusWeeks(weeks), whole.lastDay())))
+                .filter(p -> !p.starts().isAfter(p.ends()))
+                .toList();
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private List<Period> usualPeriods() {
         return List.of(
                 new Period(1, LocalDate.of(year(), 9, 7), LocalDate.of(year(), 10, 24)),
                 new Period(2, LocalDate.of(year(), 11, 2), LocalDate.of(year(), 12, 30)),

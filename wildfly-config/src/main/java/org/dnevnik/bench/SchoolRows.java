@@ -30,7 +30,7 @@ final class SchoolRows {
                     region.school(s),
                     region.year(),
                     periods.get(0).starts(),
-                    periods.get(3).ends());
+                    periods.get(periods.size() - 1).ends());
         });
         rows(
                 connection,

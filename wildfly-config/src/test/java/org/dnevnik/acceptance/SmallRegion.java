@@ -31,7 +31,7 @@ final class SmallRegion {
 
     private final DataSource owner;
     private final Database database;
-    private final Region region = new Region(PUPILS, SEED, LocalDate.now(ZoneOffset.UTC));
+    private final Region region = Region.amidLessons(PUPILS, SEED, LocalDate.now(ZoneOffset.UTC));
 
     SmallRegion(DataSource owner) {
         this.owner = owner;
