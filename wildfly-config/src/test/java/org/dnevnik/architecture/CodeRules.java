@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.SchoolClock;
 
 /** What no code does, or only the one place that is made for it. */
@@ -25,6 +26,7 @@ final class CodeRules {
             Set.of("java.lang.Exception", "java.lang.RuntimeException", "java.lang.Throwable");
     private static final Set<String> MAKES_A_QUERY =
             Set.of("createQuery", "createNamedQuery", "createNativeQuery", "createStoredProcedureQuery");
+    private static final Set<String> ASKS_BY_POSITION = Set.of("rows", "values", "write", "query");
     private static final Set<String> CLOCKS = Set.of(
             "java.time.LocalDate",
             "java.time.LocalDateTime",
@@ -151,7 +153,9 @@ final class CodeRules {
     }
 
     private static boolean makesAQuery(JavaCall<?> call) {
-        return MAKES_A_QUERY.contains(call.getName()) && owner(call).startsWith("jakarta.persistence.");
+        return MAKES_A_QUERY.contains(call.getName()) && owner(call).startsWith("jakarta.persistence.")
+                || ASKS_BY_POSITION.contains(call.getName())
+                        && call.getTargetOwner().isEquivalentTo(NativeQuery.class);
     }
 
     private static String owner(JavaAccess<?> access) {

@@ -30,16 +30,17 @@ class SourceTest {
 
     /** Texts that reach upwards, and why they may. */
     private static final Map<String, String> FOR_A_REASON = Map.ofEntries(
-            entry("Promotions.java reads timetable", "a year in which lessons were planned is not taken back"),
-            entry("SchoolParts.java reads timetable", "a class, subject or room that a lesson names is not dropped"),
+            entry("UndonePromotions.java reads timetable", "a year in which lessons were planned is not taken back"),
+            entry("SchoolGroups.java reads timetable", "a class that a lesson names is not dropped"),
+            entry("SchoolThings.java reads timetable", "a subject or room that a lesson names is not dropped"),
             entry("StructureQuery.java reads timetable", "a subject or room that a lesson names is shown as used"),
             entry(
-                    "PlanRows.java reads journal",
+                    "PlannedLessons.java reads journal",
                     "a lesson that carries works stays when the timetable is imported anew"),
             entry("LessonRecords.java reads journal", "a lesson with marks is not moved to another day"),
             entry("LessonRecords.java reads homework", "homework of a cancelled lesson is due for the next one"),
             entry(
-                    "PlanRows.java reads homework",
+                    "PlannedLessons.java reads homework",
                     "a lesson that carries homework stays when the timetable is imported anew"),
             entry(
                     "Movements.java reads timetable",

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dnevnik.diary.model.WeekFact;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * Reads what the weeks of many pupils tell, with two statements however many they are: those of {@link DiaryWeekQuery}, asked of each pupil
@@ -55,7 +56,7 @@ public class ClassWeeksQuery {
                 .setParameter(1, year)
                 .setParameter(2, Date.valueOf(monday))
                 .setParameter(3, Date.valueOf(monday.plusDays(6)))
-                .setParameter(4, WeekRows.array(pupils.stream()))
+                .setParameter(4, NativeQuery.array(pupils.stream()))
                 .getResultList());
     }
 
@@ -64,9 +65,10 @@ public class ClassWeeksQuery {
             Collection<Long> pupils, int year, Collection<WeekRows> weeks, LocalDate today) {
         return byPupil(em.createNativeQuery(MARKS)
                 .setParameter(1, year)
-                .setParameter(2, WeekRows.array(pupils.stream()))
+                .setParameter(2, NativeQuery.array(pupils.stream()))
                 .setParameter(
-                        3, WeekRows.array(weeks.stream().flatMap(WeekRows::ids).distinct()))
+                        3,
+                        NativeQuery.array(weeks.stream().flatMap(WeekRows::ids).distinct()))
                 .setParameter(4, Date.valueOf(today))
                 .getResultList());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dnevnik.kernel.AcademicYear;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,7 @@ public class DiaryWeekQuery {
         return WeekRows.marks(em.createNativeQuery(WeekStatements.MARKS)
                 .setParameter(1, year)
                 .setParameter(2, pupil)
-                .setParameter(3, WeekRows.array(rows.ids()))
+                .setParameter(3, NativeQuery.array(rows.ids()))
                 .setParameter(4, Date.valueOf(today))
                 .getResultList());
     }

@@ -1,15 +1,14 @@
 package org.dnevnik.diary.view;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.time;
 
 import java.math.BigDecimal;
 import java.sql.Date;
-import java.sql.Time;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -62,11 +61,6 @@ public record WeekRows(Map<LocalDate, List<DiaryLesson>> lessons, Map<LocalDate,
         return new DiaryDay(date, holiday, told, tasks.getOrDefault(date, List.of()));
     }
 
-    /** As an array is written. */
-    static String array(Stream<Long> ids) {
-        return ids.map(String::valueOf).collect(joining(",", "{", "}"));
-    }
-
     /** By lesson. @param rows of {@link WeekStatements#MARKS} */
     static Map<Long, List<DiaryMark>> marks(List<Object[]> rows) {
         return rows.stream().collect(groupingBy(r -> ((Number) r[0]).longValue(), mapping(WeekRows::mark, toList())));
@@ -78,10 +72,6 @@ public record WeekRows(Map<LocalDate, List<DiaryLesson>> lessons, Map<LocalDate,
 
     private static DayTask task(Object[] r) {
         return new DayTask((String) r[5], (String) r[8], (String) r[10], id(r[17]), (String) r[18]);
-    }
-
-    private static @Nullable Long id(@Nullable Object column) {
-        return column == null ? null : (Long) ((Number) column).longValue();
     }
 
     private static DiaryLesson lesson(Object[] r) {
@@ -105,10 +95,6 @@ public record WeekRows(Map<LocalDate, List<DiaryLesson>> lessons, Map<LocalDate,
                 id(r[17]),
                 (String) r[18],
                 List.of());
-    }
-
-    private static @Nullable LocalTime time(@Nullable Object column) {
-        return column == null ? null : ((Time) column).toLocalTime();
     }
 
     private static DiaryMark mark(Object[] r) {

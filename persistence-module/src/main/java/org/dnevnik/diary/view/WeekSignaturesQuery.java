@@ -1,5 +1,8 @@
 package org.dnevnik.diary.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.sql.Timestamp;
@@ -9,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads signatures of weeks: of one pupil, or of the pupils of a class. */
 public class WeekSignaturesQuery {
@@ -53,33 +56,33 @@ public class WeekSignaturesQuery {
 
     /** Of a pupil's week, the last first. */
     public List<WeekSignature> of(long pupil, int year, LocalDate monday) {
-        return rows(OF_WEEK, pupil, year, Date.valueOf(monday))
+        return NativeQuery.rows(em, OF_WEEK, pupil, year, Date.valueOf(monday))
                 .map(WeekSignaturesQuery::signature)
                 .toList();
     }
 
     public Optional<WeekSignature> one(long id, int year) {
-        return rows(ONE, id, year).findFirst().map(WeekSignaturesQuery::signature);
+        return NativeQuery.rows(em, ONE, id, year).findFirst().map(WeekSignaturesQuery::signature);
     }
 
     /** Of the weeks of several pupils, the last first; those without a signature are not told. */
     public Map<Long, List<WeekSignature>> ofPupils(Collection<Long> pupils, int year, LocalDate monday) {
-        return rows(OF_PUPILS, WeekRows.array(pupils.stream()), year, Date.valueOf(monday))
+        return NativeQuery.rows(em, OF_PUPILS, NativeQuery.array(pupils.stream()), year, Date.valueOf(monday))
                 .map(WeekSignaturesQuery::signature)
                 .collect(Collectors.groupingBy(WeekSignature::pupil));
     }
 
     /** Everybody who belongs to the class in the week, by name. */
     public List<Pupil> pupils(long group, LocalDate monday) {
-        return rows(CLASS, group, Date.valueOf(monday), Date.valueOf(monday.plusDays(6)))
-                .map(r -> new Pupil(number(r[0]), (String) r[1], (int) number(r[2])))
+        return NativeQuery.rows(em, CLASS, group, Date.valueOf(monday), Date.valueOf(monday.plusDays(6)))
+                .map(r -> new Pupil(number(r[0]), (String) r[1], whole(r[2])))
                 .toList();
     }
 
     private static WeekSignature signature(Object[] r) {
         return new WeekSignature(
                 number(r[0]),
-                (int) number(r[1]),
+                whole(r[1]),
                 number(r[2]),
                 number(r[3]),
                 (String) r[4],
@@ -87,18 +90,5 @@ public class WeekSignaturesQuery {
                 ((Timestamp) r[6]).toLocalDateTime(),
                 (String) r[7],
                 (String) r[8]);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Stream<Object[]> rows(String sql, Object... values) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return ((List<Object[]>) query.getResultList()).stream();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

@@ -5,7 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 
 /** The codes by which people come to accounts: at most one of a person lives, and what became of the others stays. */
 public class Invitations {
@@ -47,9 +47,8 @@ public class Invitations {
 
     /** Gives new codes out; those that the persons had before end. @param by the person who does so */
     public void issue(List<Fresh> codes, long school, long by, Instant at, Instant until) {
-        String persons = codes.stream().map(c -> Long.toString(c.person())).collect(Collectors.joining(",", "{", "}"));
-        String hashes =
-                codes.stream().map(c -> HexFormat.of().formatHex(c.hash())).collect(Collectors.joining(",", "{", "}"));
+        String persons = NativeQuery.array(codes.stream().map(c -> Long.toString(c.person())));
+        String hashes = NativeQuery.array(codes.stream().map(c -> HexFormat.of().formatHex(c.hash())));
         em.createNativeQuery(REPLACE)
                 .setParameter(1, persons)
                 .setParameter(2, Timestamp.from(at))

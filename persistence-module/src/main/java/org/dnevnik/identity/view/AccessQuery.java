@@ -5,9 +5,9 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,7 @@ public class AccessQuery {
 
     /** These people, by name. */
     public List<AccessLine> ofPersons(List<Long> persons) {
-        return lines(OF_PERSONS, persons.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+        return lines(OF_PERSONS, NativeQuery.array(persons));
     }
 
     @SuppressWarnings("unchecked")

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.dnevnik.identity.model.RepairRequests.Kind;
 import org.dnevnik.identity.model.RepairRequests.Said;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +85,7 @@ public class RepairQuery {
     public long waiting(List<Long> schools) {
         return ((Number) em.createNativeQuery(WAITING)
                         .setParameter(1, Date.valueOf(day))
-                        .setParameter(
-                                2, schools.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                        .setParameter(2, NativeQuery.array(schools))
                         .getSingleResult())
                 .longValue();
     }

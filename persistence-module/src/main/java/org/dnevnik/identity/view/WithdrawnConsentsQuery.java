@@ -5,8 +5,8 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +78,7 @@ public class WithdrawnConsentsQuery {
     @SuppressWarnings("unchecked")
     public Slice<WithdrawnConsent> of(Among among, @Nullable String after, int size) {
         List<Object[]> rows = em.createNativeQuery(WITHDRAWN)
-                .setParameter(
-                        1, among.classes().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(1, NativeQuery.array(among.classes()))
                 .setParameter(2, among.staff())
                 .setParameter(3, Date.valueOf(day))
                 .setParameter(4, after == null ? 0 : key(after))

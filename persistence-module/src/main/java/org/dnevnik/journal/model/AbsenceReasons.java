@@ -1,6 +1,7 @@
 package org.dnevnik.journal.model;
 
 import jakarta.persistence.EntityManager;
+import org.dnevnik.kernel.NativeQuery;
 
 /** A school's list of reasons why pupils are away, each with the letter that stands in the journal. */
 public class AbsenceReasons {
@@ -38,29 +39,21 @@ public class AbsenceReasons {
 
     /** Gives a school that has none the usual ones. */
     public void addStandard(long school) {
-        run(STANDARD, school);
+        NativeQuery.write(em, STANDARD, school);
     }
 
     /** Behind those that there are. */
     public void add(long school, String name, Attendance status) {
-        run(ADD, school, name, status.name());
+        NativeQuery.write(em, ADD, school, name, status.name());
     }
 
     /** @return false when somebody else changed it since {@code version} */
     public boolean change(long school, long reason, int version, String name, Attendance status) {
-        return run(CHANGE, school, reason, version, name, status.name()) == 1;
+        return NativeQuery.write(em, CHANGE, school, reason, version, name, status.name()) == 1;
     }
 
     /** @return false when something was written with it, or it is the last */
     public boolean drop(long school, long reason) {
-        return run(DROP, school, reason) == 1;
-    }
-
-    private int run(String sql, Object... values) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return query.executeUpdate();
+        return NativeQuery.write(em, DROP, school, reason) == 1;
     }
 }

@@ -3,6 +3,7 @@ package org.dnevnik.journal.model;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
+import org.dnevnik.kernel.NativeQuery;
 
 /** What a school has decided on assessment procedures: which types of works they are, whether norms block, which schedules are published. */
 public class AssessmentRules {
@@ -28,28 +29,20 @@ public class AssessmentRules {
 
     /** Whether works of the type are assessment procedures from now on. */
     public void flag(long school, long type, boolean assessment) {
-        run(FLAG, school, type, assessment);
+        NativeQuery.write(em, FLAG, school, type, assessment);
     }
 
     /** Whether a breach of the norms refuses a work. */
     public void block(long school, boolean blocks, long by, Instant at) {
-        run(BLOCKS, school, blocks, by, Timestamp.from(at));
+        NativeQuery.write(em, BLOCKS, school, blocks, by, Timestamp.from(at));
     }
 
     /** Families see the period's schedule from now on. */
     public void publish(long period, long by, Instant at) {
-        run(PUBLISH, period, by, Timestamp.from(at));
+        NativeQuery.write(em, PUBLISH, period, by, Timestamp.from(at));
     }
 
     public void hide(long period) {
-        run(HIDE, period);
-    }
-
-    private void run(String sql, Object... values) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        query.executeUpdate();
+        NativeQuery.write(em, HIDE, period);
     }
 }

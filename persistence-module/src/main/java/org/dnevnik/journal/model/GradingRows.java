@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What a school decides of its marks: rules, scales of its own, customs. Everything that changes a row asks for the version that was seen. */
@@ -125,10 +126,6 @@ public class GradingRows {
     }
 
     private int run(String sql, List<@Nullable Object> values) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
-        }
-        return query.executeUpdate();
+        return NativeQuery.write(em, sql, values.toArray());
     }
 }

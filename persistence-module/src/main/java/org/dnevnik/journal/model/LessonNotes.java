@@ -1,6 +1,7 @@
 package org.dnevnik.journal.model;
 
 import jakarta.persistence.EntityManager;
+import org.dnevnik.kernel.NativeQuery;
 
 /** What teachers note on lessons for themselves, and how far a lesson leaves its plan's pace. */
 public class LessonNotes {
@@ -30,26 +31,18 @@ public class LessonNotes {
     /** @param text empty: the note is taken away */
     public void keep(long lesson, int year, long person, String text) {
         if (text.isEmpty()) {
-            run(DROP, lesson, year, person);
-        } else if (run(CHANGE, lesson, year, person, text) == 0) {
-            run(ADD, lesson, year, person, text);
+            NativeQuery.write(em, DROP, lesson, year, person);
+        } else if (NativeQuery.write(em, CHANGE, lesson, year, person, text) == 0) {
+            NativeQuery.write(em, ADD, lesson, year, person, text);
         }
     }
 
     /** The usual step is remembered by no row. */
     public void step(long lesson, int year, PlanCourse.Step step, long by) {
         if (step.equals(PlanCourse.Step.USUAL)) {
-            run(NO_STEP, lesson, year);
+            NativeQuery.write(em, NO_STEP, lesson, year);
         } else {
-            run(STEP, lesson, year, step.passes(), step.takes(), by);
+            NativeQuery.write(em, STEP, lesson, year, step.passes(), step.takes(), by);
         }
-    }
-
-    private int run(String sql, Object... values) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return query.executeUpdate();
     }
 }

@@ -1,8 +1,8 @@
 package org.dnevnik.journal.model;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.Collection;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Plans of subjects with their topics; a plan is written as a whole, for it is edited as a whole. */
 public class SubjectPlans {
@@ -50,44 +50,36 @@ public class SubjectPlans {
 
     /** @return the new plan's id */
     public long add(long school, int year, long subject, int parallel, String name, long author) {
-        return ((Number) query(ADD, school, year, subject, parallel, name, author)
+        return ((Number) NativeQuery.query(em, ADD, school, year, subject, parallel, name, author)
                         .getSingleResult())
                 .longValue();
     }
 
     /** @return false when somebody else changed it since {@code version} */
     public boolean change(long plan, int version, String name, int parallel) {
-        return query(CHANGE, plan, version, name, parallel).executeUpdate() == 1;
+        return NativeQuery.write(em, CHANGE, plan, version, name, parallel) == 1;
     }
 
     /** @param topics JSON array of position, section, title, hours, homework, work_type */
     public void write(long plan, String topics) {
-        query(CLEAR, plan).executeUpdate();
-        query(WRITE, plan, topics).executeUpdate();
+        NativeQuery.write(em, CLEAR, plan);
+        NativeQuery.write(em, WRITE, plan, topics);
     }
 
     /** Gives an empty plan what another has. */
     public void copy(long from, long to) {
-        query(COPY, from, to).executeUpdate();
+        NativeQuery.write(em, COPY, from, to);
     }
 
     /** These groups learn by it, and no others. */
     public void assign(long plan, Collection<Long> groups) {
-        String ids = groups.toString().replace('[', '{').replace(']', '}');
-        query(FREE, plan, ids).executeUpdate();
-        query(ASSIGN, plan, ids).executeUpdate();
+        String ids = NativeQuery.array(groups);
+        NativeQuery.write(em, FREE, plan, ids);
+        NativeQuery.write(em, ASSIGN, plan, ids);
     }
 
     /** With its topics; its groups learn by none then. */
     public void drop(long plan) {
-        query(DROP, plan).executeUpdate();
-    }
-
-    private Query query(String sql, Object... values) {
-        Query query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return query;
+        NativeQuery.write(em, DROP, plan);
     }
 }

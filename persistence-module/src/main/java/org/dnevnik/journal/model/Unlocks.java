@@ -1,10 +1,9 @@
 package org.dnevnik.journal.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Days of lessons that somebody has opened, and the time in which a school's journals are written. */
@@ -49,7 +48,8 @@ public class Unlocks {
             String reason) {}
 
     public void add(Opened opened, long by, Instant at) {
-        run(
+        NativeQuery.write(
+                em,
                 ADD,
                 school,
                 opened.year(),
@@ -66,26 +66,11 @@ public class Unlocks {
 
     /** @return false when it was over already */
     public boolean end(long unlock, long by, Instant at) {
-        return run(END, unlock, school, by, at) == 1;
+        return NativeQuery.write(em, END, unlock, school, by, at) == 1;
     }
 
     /** @param days after a lesson's day; null: without end */
     public void keep(@Nullable Integer days, boolean officeExempt, boolean askReason, long by, Instant at) {
-        run(KEEP, school, days, officeExempt, askReason, by, at);
-    }
-
-    private int run(String sql, @Nullable Object... values) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, column(values[i]));
-        }
-        return query.executeUpdate();
-    }
-
-    private static @Nullable Object column(@Nullable Object value) {
-        if (value instanceof LocalDate day) {
-            return Date.valueOf(day);
-        }
-        return value instanceof Instant moment ? Timestamp.from(moment) : value;
+        NativeQuery.write(em, KEEP, school, days, officeExempt, askReason, by, at);
     }
 }

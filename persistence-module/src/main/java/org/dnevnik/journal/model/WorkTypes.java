@@ -2,6 +2,7 @@ package org.dnevnik.journal.model;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import org.dnevnik.kernel.NativeQuery;
 
 /** The kinds of works that a school gives marks for, each with its weight in the weighted average. */
 public class WorkTypes {
@@ -73,30 +74,22 @@ public class WorkTypes {
 
     /** Behind those that there are. */
     public void add(long school, String name, String abbr, BigDecimal weight, boolean assessment) {
-        run(ADD, school, name, abbr, weight, assessment);
+        NativeQuery.write(em, ADD, school, name, abbr, weight, assessment);
     }
 
     /** @return false when somebody else changed it since {@code version} */
     public boolean change(
             long school, long type, int version, String name, String abbr, BigDecimal weight, boolean assessment) {
-        return run(CHANGE, school, type, version, name, abbr, weight, assessment) == 1;
+        return NativeQuery.write(em, CHANGE, school, type, version, name, abbr, weight, assessment) == 1;
     }
 
     /** Before all others. */
     public void putFirst(long school, long type) {
-        run(PUT_FIRST, school, type);
+        NativeQuery.write(em, PUT_FIRST, school, type);
     }
 
     /** @return false when works are of it, or it is the last */
     public boolean drop(long school, long type) {
-        return run(DROP, school, type) == 1;
-    }
-
-    private int run(String sql, Object... values) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return query.executeUpdate();
+        return NativeQuery.write(em, DROP, school, type) == 1;
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 /** The works of lessons, where more than one row decides. */
 public class Works {
 
-    // two teachers who begin a lesson's journal at the same moment meet at the unique key: the second waits and finds
-    // the first's work
+    // two teachers who begin a lesson's journal at the same moment meet
+    // at the unique key: the second waits and finds the first's work
     private static final String FIRST = """
             INSERT INTO journal.work (id, year, school, lesson, work_type, position, version)
             VALUES (nextval('journal.work_seq'), ?1, ?2, ?3, ?4, 1, 1)

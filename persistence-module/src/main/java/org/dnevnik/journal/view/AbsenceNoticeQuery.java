@@ -1,6 +1,8 @@
 package org.dnevnik.journal.view;
 
-import static java.util.stream.Collectors.joining;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.some;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -13,6 +15,7 @@ import org.dnevnik.journal.model.AbsenceState;
 import org.dnevnik.journal.model.AbsentSpan;
 import org.dnevnik.journal.model.Attendance;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -82,17 +85,13 @@ public class AbsenceNoticeQuery {
             @Nullable Long after,
             int size) {
         List<AbsenceNoticeLine> found = read(em.createNativeQuery(DECIDED_BY)
-                .setParameter(1, array(schools))
-                .setParameter(2, array(led))
+                .setParameter(1, NativeQuery.array(schools))
+                .setParameter(2, NativeQuery.array(led))
                 .setParameter(3, person)
                 .setParameter(4, waiting)
                 .setParameter(5, after == null ? Long.MAX_VALUE : after)
                 .setParameter(6, size + 1));
         return Slice.of(found, size, n -> Long.toString(n.id()));
-    }
-
-    private static String array(Collection<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(joining(",", "{", "}"));
     }
 
     @SuppressWarnings("unchecked")
@@ -108,7 +107,7 @@ public class AbsenceNoticeQuery {
                 (String) r[2],
                 number(r[3]),
                 (String) r[4],
-                new AbsentSpan(((Date) r[5]).toLocalDate(), ((Date) r[6]).toLocalDate(), lesson(r[7]), lesson(r[8])),
+                new AbsentSpan(((Date) r[5]).toLocalDate(), ((Date) r[6]).toLocalDate(), some(r[7]), some(r[8])),
                 (String) r[9],
                 Attendance.valueOf((String) r[10]),
                 (String) r[11],
@@ -117,14 +116,6 @@ public class AbsenceNoticeQuery {
                 Objects.requireNonNull(InstantColumn.of(r[14])),
                 (String) r[15],
                 (String) r[16],
-                (int) number(r[17]));
-    }
-
-    private static @Nullable Integer lesson(@Nullable Object column) {
-        return column == null ? null : (Integer) ((Number) column).intValue();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+                whole(r[17]));
     }
 }

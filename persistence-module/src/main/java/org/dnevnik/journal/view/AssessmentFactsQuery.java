@@ -1,13 +1,16 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.dnevnik.journal.view.AssessmentFacts.Planned;
 import org.dnevnik.journal.view.AssessmentFacts.Slot;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what the norms of assessment procedures judge by, with three statements, and with one what a school has decided. */
 public class AssessmentFactsQuery {
@@ -69,7 +72,7 @@ public class AssessmentFactsQuery {
     public record Decided(boolean assessment, boolean blocks) {}
 
     public Decided decided(long school, long type) {
-        return rows(DECIDED, type, school)
+        return NativeQuery.rows(em, DECIDED, type, school)
                 .findFirst()
                 .map(r -> new Decided((Boolean) r[0], (Boolean) r[1]))
                 .orElse(new Decided(false, false));
@@ -79,40 +82,18 @@ public class AssessmentFactsQuery {
     public AssessmentFacts of(long lesson, int year, long group, long subject, LocalDate date) {
         Date from = Date.valueOf(date.minusDays(DAYS_AROUND));
         Date to = Date.valueOf(date.plusDays(DAYS_AROUND));
-        List<Slot> slots = rows(SLOTS, group, year, subject, from, to)
-                .map(r -> new Slot(number(r[0]), day(r[1]), (int) number(r[2]), (int) number(r[3]), (int) number(r[4])))
+        List<Slot> slots = NativeQuery.rows(em, SLOTS, group, year, subject, from, to)
+                .map(r -> new Slot(number(r[0]), day(r[1]), whole(r[2]), whole(r[3]), whole(r[4])))
                 .toList();
-        List<Planned> planned = rows(PLANNED, group, year, subject, from, to)
+        List<Planned> planned = NativeQuery.rows(em, PLANNED, group, year, subject, from, to)
                 .map(r -> new Planned(
                         number(r[0]), day(r[1]), number(r[2]), (String) r[3], number(r[4]), (String) r[5], (Boolean)
                                 r[6]))
                 .toList();
-        Object[] counts = rows(YEAR, group, year, subject, lesson).findFirst().orElseThrow();
+        Object[] counts = NativeQuery.rows(em, YEAR, group, year, subject, lesson)
+                .findFirst()
+                .orElseThrow();
         return new AssessmentFacts(
-                lesson,
-                group,
-                subject,
-                (int) number(counts[0]),
-                (int) number(counts[1]),
-                (int) number(counts[2]),
-                slots,
-                planned);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Stream<Object[]> rows(String sql, Object... values) {
-        Query query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return ((List<Object[]>) query.getResultList()).stream();
-    }
-
-    private static LocalDate day(Object column) {
-        return ((Date) column).toLocalDate();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+                lesson, group, subject, whole(counts[0]), whole(counts[1]), whole(counts[2]), slots, planned);
     }
 }

@@ -1,12 +1,14 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads schedules of assessment procedures; each method is one statement. */
 public class AssessmentScheduleQuery {
@@ -70,13 +72,13 @@ public class AssessmentScheduleQuery {
 
     /** Of a grade between two days, in their order. */
     public List<ScheduledAssessment> of(long school, int year, int parallel, LocalDate from, LocalDate to) {
-        return rows(SCHEDULE, school, year, parallel, Date.valueOf(from), Date.valueOf(to))
+        return NativeQuery.rows(em, SCHEDULE, school, year, parallel, Date.valueOf(from), Date.valueOf(to))
                 .map(r -> new ScheduledAssessment(
                         (String) r[0],
                         (String) r[1],
                         number(r[2]),
                         ((Date) r[3]).toLocalDate(),
-                        (int) number(r[4]),
+                        whole(r[4]),
                         (String) r[5],
                         (String) r[6],
                         (String) r[7]))
@@ -85,35 +87,35 @@ public class AssessmentScheduleQuery {
 
     /** All classes of a school's year, by grade. */
     public List<OfGrade> classes(long school, int year) {
-        return rows(CLASSES, school, year)
-                .map(r -> new OfGrade((int) number(r[0]), (String) r[1]))
+        return NativeQuery.rows(em, CLASSES, school, year)
+                .map(r -> new OfGrade(whole(r[0]), (String) r[1]))
                 .toList();
     }
 
     public List<SchedulePeriod> periods(long school, int year, int parallel) {
-        return rows(OF_PARALLEL, school, year, parallel)
+        return NativeQuery.rows(em, OF_PARALLEL, school, year, parallel)
                 .map(AssessmentScheduleQuery::period)
                 .toList();
     }
 
     public Optional<SchedulePeriod> period(long period) {
-        return rows(ONE, period).findFirst().map(AssessmentScheduleQuery::period);
+        return NativeQuery.rows(em, ONE, period).findFirst().map(AssessmentScheduleQuery::period);
     }
 
     /** Where the person or a child of whom it is the guardian today learns. */
     public List<Learns> family(long person, int year, LocalDate today) {
-        return rows(FAMILY, person, year, Date.valueOf(today))
-                .map(r -> new Learns(number(r[0]), (int) number(r[1])))
+        return NativeQuery.rows(em, FAMILY, person, year, Date.valueOf(today))
+                .map(r -> new Learns(number(r[0]), whole(r[1])))
                 .toList();
     }
 
     /** Whether a breach of the norms refuses a work. */
     public boolean blocks(long school) {
-        return rows(BLOCKS, school).findFirst().isPresent();
+        return NativeQuery.rows(em, BLOCKS, school).findFirst().isPresent();
     }
 
     public List<TypeFlag> types(long school) {
-        return rows(TYPES, school)
+        return NativeQuery.rows(em, TYPES, school)
                 .map(r -> new TypeFlag(number(r[0]), (String) r[1], (Boolean) r[2]))
                 .toList();
     }
@@ -123,22 +125,9 @@ public class AssessmentScheduleQuery {
                 number(r[0]),
                 number(r[1]),
                 (String) r[2],
-                (int) number(r[3]),
+                whole(r[3]),
                 ((Date) r[4]).toLocalDate(),
                 ((Date) r[5]).toLocalDate(),
                 (Boolean) r[6]);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Stream<Object[]> rows(String sql, Object... values) {
-        Query query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return ((List<Object[]>) query.getResultList()).stream();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

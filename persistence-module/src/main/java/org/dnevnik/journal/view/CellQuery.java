@@ -1,5 +1,8 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -121,9 +124,9 @@ public class CellQuery {
                 new Standing(number(r[0]), (Boolean) r[6], (Boolean) r[7]),
                 ZoneId.of((String) r[1]),
                 ((Date) r[2]).toLocalDate(),
-                (int) number(r[3]),
+                whole(r[3]),
                 (String) r[4],
-                (int) number(r[5]),
+                whole(r[5]),
                 (Boolean) r[8],
                 (Boolean) r[9],
                 r[10] == null ? null : new FoundWork(number(r[10]), (String) r[11], (String) r[12], (BigDecimal) r[13]),
@@ -139,10 +142,10 @@ public class CellQuery {
         return new FoundMark(
                 number(r[14]),
                 (String) r[15],
-                (int) number(r[16]),
+                whole(r[16]),
                 number(r[17]),
                 instant(r[18]),
-                Level.of((int) number(r[19])),
+                Level.of(whole(r[19])),
                 (String) r[20],
                 (BigDecimal) r[21]);
     }
@@ -154,7 +157,7 @@ public class CellQuery {
                 number(r[22]),
                 Attendance.valueOf(slash < 0 ? said : said.substring(0, slash)),
                 slash < 0 ? null : Integer.valueOf(said.substring(slash + 1)),
-                (int) number(r[24]),
+                whole(r[24]),
                 number(r[25]),
                 instant(r[26]));
     }
@@ -167,10 +170,6 @@ public class CellQuery {
                 .map(entry -> entry.split(" ", -1))
                 .map(e -> new Grade(Long.parseLong(e[0]), new BigDecimal(e[1]), new BigDecimal(e[2])))
                 .toList();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 
     static Instant instant(@Nullable Object column) {

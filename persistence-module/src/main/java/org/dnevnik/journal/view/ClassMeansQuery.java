@@ -19,6 +19,7 @@ import org.dnevnik.journal.model.ScaleValue;
 import org.dnevnik.journal.view.ClassSummaryQuery.Taught;
 import org.dnevnik.journal.view.SheetMarksQuery.Member;
 import org.dnevnik.journal.view.SheetMarksQuery.Whose;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Averages all pupils of a class with three statements, by the code that averages everything. */
@@ -86,7 +87,7 @@ public class ClassMeansQuery {
     public long changedSince(ClassPeriods head, GridPeriod period, @Nullable Long subject, Instant since) {
         return ((Number) em.createNativeQuery(CHANGED)
                         .setParameter(1, head.year())
-                        .setParameter(2, SheetMarksQuery.array(head.groups()))
+                        .setParameter(2, NativeQuery.array(head.groups()))
                         .setParameter(3, subject)
                         .setParameter(4, Date.valueOf(period.starts()))
                         .setParameter(5, Date.valueOf(period.ends()))

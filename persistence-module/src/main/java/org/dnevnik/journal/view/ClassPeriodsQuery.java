@@ -1,8 +1,9 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -44,8 +45,8 @@ public class ClassPeriodsQuery {
                 group,
                 (String) r[15],
                 (String) r[0],
-                number(r[1]),
-                number(r[2]),
+                whole(r[1]),
+                whole(r[2]),
                 ZoneId.of((String) r[3]),
                 new Standing(((Number) r[4]).longValue(), false, (Boolean) r[5]),
                 groups(group, r),
@@ -53,8 +54,8 @@ public class ClassPeriodsQuery {
                         .filter(p -> p[9] != null)
                         .map(ClassPeriodsQuery::period)
                         .toList(),
-                date(r[7]),
-                date(r[8]));
+                day(r[7]),
+                day(r[8]));
     }
 
     private static List<Long> groups(long group, Object[] r) {
@@ -67,14 +68,6 @@ public class ClassPeriodsQuery {
 
     private static GridPeriod period(Object[] r) {
         return new GridPeriod(
-                ((Number) r[9]).longValue(), (String) r[10], number(r[11]), date(r[12]), date(r[13]), (Boolean) r[14]);
-    }
-
-    private static LocalDate date(Object column) {
-        return ((Date) column).toLocalDate();
-    }
-
-    private static int number(Object column) {
-        return ((Number) column).intValue();
+                ((Number) r[9]).longValue(), (String) r[10], whole(r[11]), day(r[12]), day(r[13]), (Boolean) r[14]);
     }
 }

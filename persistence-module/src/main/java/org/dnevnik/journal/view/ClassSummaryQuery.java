@@ -1,5 +1,8 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -13,6 +16,7 @@ import org.dnevnik.journal.model.GradingRule;
 import org.dnevnik.journal.model.PeriodMarkKind;
 import org.dnevnik.journal.view.ClassSummary.Decision;
 import org.dnevnik.journal.view.SheetMarksQuery.Member;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the class's summary together with six statements, whatever the numbers of pupils, subjects and marks. */
@@ -32,8 +36,8 @@ public class ClassSummaryQuery {
             LEFT JOIN LATERAL journal.rule_at(g.school, g.parallel, t.subject) AS r ON true
             ORDER BY s.name, s.id, g.kind <> 'CLASS', g.name""";
 
-    // by day and group, for what counts is what was missed while the pupil belonged to the class and to the group, as
-    // attendance is counted
+    // by day and group, for what counts is what was missed while the pupil
+    // belonged to the class and to the group, as attendance is counted
     private static final String MISSED = """
             SELECT a.person, l.edu_group, l.date, count(*), count(*) FILTER (WHERE a.status = 'ILL')
             FROM timetable.lesson AS l
@@ -112,7 +116,7 @@ public class ClassSummaryQuery {
             LocalDate day = ((Date) r[2]).toLocalDate();
             long pupil = number(r[0]);
             if (belonged(members, head.group(), pupil, day) && belonged(members, number(r[1]), pupil, day)) {
-                missed.merge(pupil, new Missed((int) number(r[3]), (int) number(r[4])), Missed::plus);
+                missed.merge(pupil, new Missed(whole(r[3]), whole(r[4])), Missed::plus);
             }
         }
         return missed;
@@ -138,13 +142,9 @@ public class ClassSummaryQuery {
     private List<Object[]> between(String sql, int year, Collection<Long> groups, LocalDate starts, LocalDate ends) {
         return em.createNativeQuery(sql)
                 .setParameter(1, year)
-                .setParameter(2, SheetMarksQuery.array(groups))
+                .setParameter(2, NativeQuery.array(groups))
                 .setParameter(3, Date.valueOf(starts))
                 .setParameter(4, Date.valueOf(ends))
                 .getResultList();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

@@ -1,5 +1,7 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -9,8 +11,8 @@ import java.util.Optional;
 /** Reads the reporting periods of a school's year with what they lack: two statements. */
 public class ClosingQuery {
 
-    // whoever belongs to a group with lessons of a subject in the period should have a mark of it; the first grade has
-    // none
+    // whoever belongs to a group with lessons of a subject in the
+    // period should have a mark of it; the first grade has none
     private static final String DUE = """
             FROM school.reporting_period AS p
             JOIN school.edu_group AS g ON g.school = p.school AND g.year = p.year AND g.parallel BETWEEN greatest(p.parallel_from, 2) AND p.parallel_to
@@ -76,8 +78,8 @@ public class ClosingQuery {
                         ((Number) r[2]).longValue(),
                         (String) r[3],
                         (String) r[4],
-                        number(r[5]),
-                        number(r[6])))
+                        whole(r[5]),
+                        whole(r[6])))
                 .toList();
     }
 
@@ -91,18 +93,14 @@ public class ClosingQuery {
                 ((Number) r[0]).longValue(),
                 year,
                 (String) r[1],
-                number(r[2]),
+                whole(r[2]),
                 (String) r[3],
-                number(r[4]),
-                number(r[5]),
+                whole(r[4]),
+                whole(r[5]),
                 ((Date) r[6]).toLocalDate(),
                 ((Date) r[7]).toLocalDate(),
                 (Boolean) r[8],
-                number(r[9]),
-                number(r[10]));
-    }
-
-    private static int number(Object column) {
-        return ((Number) column).intValue();
+                whole(r[9]),
+                whole(r[10]));
     }
 }

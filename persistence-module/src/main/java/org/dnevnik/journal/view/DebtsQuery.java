@@ -1,5 +1,7 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -68,9 +70,5 @@ public class DebtsQuery {
                 (String) r[10],
                 ((Date) r[11]).toLocalDate(),
                 ((Date) r[12]).toLocalDate());
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

@@ -1,5 +1,8 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.sql.Date;
@@ -78,7 +81,7 @@ public class ExpectedMarksQuery {
         return new ExpectedMark(
                 number(r[0]),
                 one(r[1], names),
-                (int) number(r[2]),
+                whole(r[2]),
                 number(r[3]),
                 one(r[4], names),
                 number(r[5]),
@@ -86,16 +89,11 @@ public class ExpectedMarksQuery {
                 one(r[7], names),
                 r[8] == null ? 0 : number(r[8]),
                 one(r[9], names),
-                PeriodValue.stored(
-                        (String) r[10], (BigDecimal) r[11], r[12] == null ? null : (Integer) (int) number(r[12])));
+                PeriodValue.stored((String) r[10], (BigDecimal) r[11], r[12] == null ? null : (Integer) whole(r[12])));
     }
 
     private static String one(@Nullable Object name, Map<String, String> names) {
         String text = Objects.toString(name, "");
         return names.computeIfAbsent(text, t -> t);
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

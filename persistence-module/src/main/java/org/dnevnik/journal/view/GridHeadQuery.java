@@ -1,5 +1,7 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -55,10 +57,10 @@ public class GridHeadQuery {
                 .map(r -> new GridHead(
                         group,
                         (String) r[0],
-                        number(r[1]),
+                        whole(r[1]),
                         subject,
                         (String) r[2],
-                        number(r[3]),
+                        whole(r[3]),
                         ZoneId.of((String) r[5]),
                         new Standing(((Number) r[4]).longValue(), (Boolean) r[6], (Boolean) r[7]),
                         GradingColumns.rule(r, 16),
@@ -73,13 +75,9 @@ public class GridHeadQuery {
         return new GridPeriod(
                 ((Number) r[10]).longValue(),
                 (String) r[11],
-                number(r[12]),
+                whole(r[12]),
                 ((Date) r[13]).toLocalDate(),
                 ((Date) r[14]).toLocalDate(),
                 (Boolean) r[15]);
-    }
-
-    private static int number(Object column) {
-        return ((Number) column).intValue();
     }
 }

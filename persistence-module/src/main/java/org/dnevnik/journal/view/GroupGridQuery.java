@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the grid with two statements, whatever the size of the class: columns with their cells, and pupils. */
 public class GroupGridQuery {
 
-    // A column's cells travel in one string: five hundred rows of six values cost more than everything else on the
-    // page.
-    // The year is named for every partitioned table, so that the planner opens one partition of each.
+    // A column's cells travel in one string: five hundred rows of six values cost more than everything else on
+    // the page. The year is named for every partitioned table, so that the planner opens one partition of each.
     private static final String COLUMNS = """
             SELECT l.id, l.date, l.number, l.topic, w.id, t.name, t.abbr, w.title,
                    CASE WHEN w.counts THEN coalesce(w.weight, t.weight) END, w.important,

@@ -1,10 +1,9 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads with one statement all relations that open journals of a school and year to somebody. */
 public class HeldStandingsQuery {
@@ -47,13 +46,9 @@ public class HeldStandingsQuery {
                 .map(r -> new HeldStanding(
                         (String) r[0],
                         new Standing(school, (Boolean) r[1], !(Boolean) r[1]),
-                        date(r[2]),
-                        date(r[3]),
+                        dayOrNone(r[2]),
+                        dayOrNone(r[3]),
                         (Boolean) r[4]))
                 .toList();
-    }
-
-    private static @Nullable LocalDate date(@Nullable Object column) {
-        return column == null ? null : ((Date) column).toLocalDate();
     }
 }

@@ -1,5 +1,8 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
@@ -89,7 +92,7 @@ public class LedgerChangesQuery {
     private static LedgerChange line(Object[] r) {
         return new LedgerChange(
                 number(r[0]),
-                (int) number(r[1]),
+                whole(r[1]),
                 CellQuery.instant(r[2]),
                 ((Timestamp) r[3]).toLocalDateTime(),
                 (String) r[4],
@@ -98,7 +101,7 @@ public class LedgerChangesQuery {
                 r[7] == null ? null : number(r[7]),
                 (String) r[8],
                 r[9] == null ? null : ((Date) r[9]).toLocalDate(),
-                r[10] == null ? 0 : (int) number(r[10]),
+                r[10] == null ? 0 : whole(r[10]),
                 (String) r[11],
                 (String) r[12],
                 (String) r[13],
@@ -112,15 +115,6 @@ public class LedgerChangesQuery {
         return r[14] == null
                 ? null
                 : new SignedPeriod(
-                        (String) r[14],
-                        (int) number(r[15]),
-                        (int) number(r[16]),
-                        (String) r[17],
-                        (int) number(r[18]),
-                        (int) number(r[19]));
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+                        (String) r[14], whole(r[15]), whole(r[16]), (String) r[17], whole(r[18]), whole(r[19]));
     }
 }

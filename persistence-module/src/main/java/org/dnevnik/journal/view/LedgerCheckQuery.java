@@ -31,8 +31,8 @@ public class LedgerCheckQuery {
     /** How far a row that stands at another's place is looked for. */
     private static final int NEAR = 500;
 
-    // the limit inside keeps each row to a look by its key: a slice costs the same however much the region's ledger
-    // holds
+    // the limit inside keeps each row to a look by its key: a
+    // slice costs the same however much the region's ledger holds
     private static final String CHAIN =
             "SELECT s.seq, s.year, s.ledger, s.hash, l.id IS NOT NULL, " + LedgerLine.COLUMNS + """
 

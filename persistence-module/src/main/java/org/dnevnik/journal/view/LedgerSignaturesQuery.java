@@ -1,5 +1,8 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
@@ -58,12 +61,7 @@ public class LedgerSignaturesQuery {
                 r[6] == null
                         ? null
                         : new SignedPeriod(
-                                (String) r[6],
-                                (int) number(r[7]),
-                                (int) number(r[8]),
-                                (String) r[9],
-                                (int) number(r[10]),
-                                (int) number(r[11])),
+                                (String) r[6], whole(r[7]), whole(r[8]), (String) r[9], whole(r[10]), whole(r[11])),
                 CellQuery.instant(r[3]),
                 (String) r[4],
                 (String) r[5]);
@@ -93,9 +91,5 @@ public class LedgerSignaturesQuery {
                 new Named(school, (String) r[0]),
                 new Named(person, r[1] == null ? "" : (String) r[1]),
                 period == null ? null : new Named(period, r[2] == null ? "" : (String) r[2]));
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

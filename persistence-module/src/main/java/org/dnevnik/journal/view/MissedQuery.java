@@ -1,5 +1,7 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Counts with one statement what the pupils of classes missed over a span; only days on which something was missed are looked at. */
 public class MissedQuery {
@@ -51,7 +54,7 @@ public class MissedQuery {
     @SuppressWarnings("unchecked")
     public Map<Long, Map<Long, Missed>> ofClasses(Collection<Long> groups, int year, LocalDate first, LocalDate last) {
         List<Object[]> rows = em.createNativeQuery(OF_CLASSES)
-                .setParameter(1, SheetMarksQuery.array(groups))
+                .setParameter(1, NativeQuery.array(groups))
                 .setParameter(2, year)
                 .setParameter(3, Date.valueOf(first))
                 .setParameter(4, Date.valueOf(last))
@@ -76,10 +79,6 @@ public class MissedQuery {
     }
 
     private static Missed.Day day(Object[] r) {
-        return new Missed.Day(number(r[6]), number(r[2]), number(r[3]), number(r[4]), number(r[5]));
-    }
-
-    private static int number(Object column) {
-        return ((Number) column).intValue();
+        return new Missed.Day(whole(r[6]), whole(r[2]), whole(r[3]), whole(r[4]), whole(r[5]));
     }
 }

@@ -1,5 +1,7 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.id;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
@@ -7,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.journal.model.Attendance;
 import org.dnevnik.journal.model.EntrySaid;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads with one statement at which lessons pupils are expected: those of the class and of the own subgroups, streams and courses, on the days
@@ -102,9 +103,5 @@ public class OwnLessonsQuery {
                 (String) r[11],
                 id(r[12]),
                 r[13] == null ? null : Attendance.valueOf((String) r[13]));
-    }
-
-    private static @Nullable Long id(@Nullable Object column) {
-        return column == null ? null : (Long) ((Number) column).longValue();
     }
 }

@@ -1,5 +1,7 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -69,16 +71,12 @@ public class PlanProgressQuery {
                         (String) r[3],
                         r[4] == null ? null : ((Number) r[4]).longValue(),
                         (String) r[5],
-                        number(r[6]),
-                        number(r[7]),
-                        number(r[8]),
-                        number(r[9]),
-                        number(r[10]),
-                        number(r[11])))
+                        whole(r[6]),
+                        whole(r[7]),
+                        whole(r[8]),
+                        whole(r[9]),
+                        whole(r[10]),
+                        whole(r[11])))
                 .toList();
-    }
-
-    private static int number(Object column) {
-        return ((Number) column).intValue();
     }
 }

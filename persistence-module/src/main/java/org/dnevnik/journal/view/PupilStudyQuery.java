@@ -1,20 +1,21 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dnevnik.journal.view.ClassSummaryQuery.Taught;
 import org.dnevnik.journal.view.GridRow.Stay;
-import org.jspecify.annotations.Nullable;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads a pupil's year with six statements, whatever the number of subjects and marks. */
 public class PupilStudyQuery {
@@ -57,7 +58,7 @@ public class PupilStudyQuery {
 
     /** @return empty for somebody who is in no class that year */
     public Optional<PupilStudy> of(long pupil, int year) {
-        return rows(CLASS, pupil, year)
+        return NativeQuery.values(em, CLASS, pupil, year)
                 .findFirst()
                 .flatMap(g -> new ClassPeriodsQuery(em).of(((Number) g).longValue(), pupil))
                 .map(head -> new PupilStudy(
@@ -101,8 +102,7 @@ public class PupilStudyQuery {
 
     private Map<Long, List<Stay>> stays(long pupil, List<Long> groups) {
         Map<Long, List<Stay>> stays = new HashMap<>();
-        rows(STAYS, pupil, SheetMarksQuery.array(groups))
-                .map(Object[].class::cast)
+        NativeQuery.rows(em, STAYS, pupil, NativeQuery.array(groups))
                 .forEach(r -> stays.computeIfAbsent(number(r[0]), g -> new ArrayList<>(1))
                         .add(new Stay(day(r[1]), dayOrNone(r[2]))));
         return stays;
@@ -110,8 +110,7 @@ public class PupilStudyQuery {
 
     private Map<Where, List<PupilMark>> marks(long pupil, int year, Collection<Long> groups) {
         Map<Where, List<PupilMark>> marks = new HashMap<>();
-        rows(MARKS, pupil, year, SheetMarksQuery.array(groups))
-                .map(Object[].class::cast)
+        NativeQuery.rows(em, MARKS, pupil, year, NativeQuery.array(groups))
                 .forEach(r -> marks.computeIfAbsent(new Where(number(r[0]), number(r[1])), w -> new ArrayList<>())
                         .add(mark(r)));
         return marks;
@@ -127,32 +126,11 @@ public class PupilStudyQuery {
                 (String) r[7],
                 (BigDecimal) r[8],
                 (BigDecimal) r[9],
-                (int) number(r[10]),
+                whole(r[10]),
                 (String) r[11],
                 dayOrNone(r[12]),
                 (String) r[13],
                 (Boolean) r[14],
                 (String) r[15]);
-    }
-
-    @SuppressWarnings("unchecked")
-    private Stream<Object> rows(String sql, Object... values) {
-        Query query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return ((List<Object>) query.getResultList()).stream();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
-    }
-
-    private static LocalDate day(Object column) {
-        return ((Date) column).toLocalDate();
-    }
-
-    private static @Nullable LocalDate dayOrNone(@Nullable Object column) {
-        return column == null ? null : ((Date) column).toLocalDate();
     }
 }

@@ -1,5 +1,7 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -46,18 +48,14 @@ public class RegionMarksQuery {
                         ((Number) r[0]).longValue(),
                         (String) r[1],
                         Figures.of(new Quality(
-                                number(r[2]),
-                                number(r[3]),
-                                number(r[4]),
-                                number(r[5]),
-                                number(r[6]),
-                                number(r[7]),
-                                number(r[8]),
+                                whole(r[2]),
+                                whole(r[3]),
+                                whole(r[4]),
+                                whole(r[5]),
+                                whole(r[6]),
+                                whole(r[7]),
+                                whole(r[8]),
                                 0))))
                 .toList();
-    }
-
-    private static int number(Object column) {
-        return ((Number) column).intValue();
     }
 }

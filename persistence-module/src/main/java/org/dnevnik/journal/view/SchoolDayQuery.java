@@ -1,6 +1,6 @@
 package org.dnevnik.journal.view;
 
-import static java.util.stream.Collectors.joining;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Counts with one statement, class by class, who is away on a day. */
 public class SchoolDayQuery {
@@ -78,36 +79,28 @@ public class SchoolDayQuery {
         List<Object[]> rows = em.createNativeQuery(CLASSES)
                 .setParameter(1, year)
                 .setParameter(2, Date.valueOf(day))
-                .setParameter(3, array(schools))
+                .setParameter(3, NativeQuery.array(schools))
                 .setParameter(4, leader)
                 .setParameter(5, Date.valueOf(now.toLocalDate()))
                 .setParameter(6, Time.valueOf(now.toLocalTime().withNano(0)))
-                .setParameter(7, array(led))
+                .setParameter(7, NativeQuery.array(led))
                 .getResultList();
         return rows.stream().map(SchoolDayQuery::day).toList();
-    }
-
-    private static String array(Collection<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(joining(",", "{", "}"));
     }
 
     private static ClassDay day(Object[] r) {
         return new ClassDay(
                 ((Number) r[0]).longValue(),
                 (String) r[1],
-                number(r[2]),
+                whole(r[2]),
                 (String) r[3],
-                number(r[4]),
-                number(r[5]),
-                number(r[6]),
-                number(r[7]),
-                number(r[8]),
-                number(r[9]),
-                number(r[10]),
-                number(r[11]));
-    }
-
-    private static int number(Object column) {
-        return ((Number) column).intValue();
+                whole(r[4]),
+                whole(r[5]),
+                whole(r[6]),
+                whole(r[7]),
+                whole(r[8]),
+                whole(r[9]),
+                whole(r[10]),
+                whole(r[11]));
     }
 }

@@ -1,11 +1,15 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import org.dnevnik.journal.model.PeriodMarkKind;
 import org.dnevnik.journal.model.PeriodValue;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the marks of periods, years, exams, and final ones: of groups, or of one pupil. */
@@ -42,7 +46,7 @@ class SetMarksQuery {
     private List<SetMark> read(String sql, int year, Collection<Long> ids, @Nullable Long subject) {
         List<Object[]> rows = em.createNativeQuery(sql)
                 .setParameter(1, year)
-                .setParameter(2, SheetMarksQuery.array(ids))
+                .setParameter(2, NativeQuery.array(ids))
                 .setParameter(3, subject)
                 .getResultList();
         return rows.stream().map(SetMarksQuery::mark).toList();
@@ -56,14 +60,10 @@ class SetMarksQuery {
                 number(r[3]),
                 PeriodMarkKind.valueOf((String) r[4]),
                 r[5] == null ? null : (Long) number(r[5]),
-                PeriodValue.stored((String) r[6], (BigDecimal) r[7], (int) number(r[8])),
-                (int) number(r[9]),
+                PeriodValue.stored((String) r[6], (BigDecimal) r[7], whole(r[8])),
+                whole(r[9]),
                 (String) r[10],
                 (BigDecimal) r[11],
                 (String) r[12]);
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

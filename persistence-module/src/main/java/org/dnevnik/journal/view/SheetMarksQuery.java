@@ -1,6 +1,7 @@
 package org.dnevnik.journal.view;
 
-import static java.util.stream.Collectors.joining;
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.dnevnik.journal.model.MarkFact;
 import org.dnevnik.journal.view.GridRow.Stay;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what period marks follow from, for many groups and subjects at once: one statement for the marks, one for the pupils. */
@@ -106,7 +108,7 @@ class SheetMarksQuery {
             int year, Collection<Long> groups, @Nullable Long subject, LocalDate from, LocalDate to) {
         List<Object[]> rows = em.createNativeQuery(MARKS)
                 .setParameter(1, year)
-                .setParameter(2, array(groups))
+                .setParameter(2, NativeQuery.array(groups))
                 .setParameter(3, subject)
                 .setParameter(4, Date.valueOf(from))
                 .setParameter(5, Date.valueOf(to))
@@ -119,7 +121,7 @@ class SheetMarksQuery {
     Map<Whose, List<MarkFact>> ofPupil(int year, Collection<Long> groups, long pupil) {
         List<Object[]> rows = em.createNativeQuery(OF_PUPIL)
                 .setParameter(1, year)
-                .setParameter(2, array(groups))
+                .setParameter(2, NativeQuery.array(groups))
                 .setParameter(3, pupil)
                 .getResultList();
         return byWhose(rows);
@@ -137,7 +139,7 @@ class SheetMarksQuery {
     @SuppressWarnings("unchecked")
     Map<Long, Map<Long, Member>> members(Collection<Long> groups, LocalDate from, LocalDate to) {
         List<Object[]> rows = em.createNativeQuery(PUPILS)
-                .setParameter(1, array(groups))
+                .setParameter(1, NativeQuery.array(groups))
                 .setParameter(2, Date.valueOf(from))
                 .setParameter(3, Date.valueOf(to))
                 .getResultList();
@@ -146,7 +148,7 @@ class SheetMarksQuery {
             members.computeIfAbsent(number(r[0]), g -> new LinkedHashMap<>())
                     .computeIfAbsent(number(r[1]), p -> new Member(p, (String) r[2], new ArrayList<>(1)))
                     .stays()
-                    .add(new Stay(date(r[3]), r[4] == null ? null : date(r[4])));
+                    .add(new Stay(day(r[3]), r[4] == null ? null : day(r[4])));
         }
         return members;
     }
@@ -168,17 +170,5 @@ class SheetMarksQuery {
 
     private static @Nullable BigDecimal decimal(String read) {
         return read.equals(NOTHING) ? null : new BigDecimal(read);
-    }
-
-    static String array(Collection<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(joining(",", "{", "}"));
-    }
-
-    private static LocalDate date(Object column) {
-        return ((Date) column).toLocalDate();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

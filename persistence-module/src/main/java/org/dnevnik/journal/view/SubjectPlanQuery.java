@@ -1,10 +1,12 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads plans of subjects; each method is one statement. */
 public class SubjectPlanQuery {
@@ -67,16 +69,16 @@ public class SubjectPlanQuery {
 
     /** A school's plans of the year and of the one before. @param asking whose come first */
     public List<SubjectPlanLine> of(long school, int year, long asking) {
-        return rows(LIST, school, year, asking)
+        return NativeQuery.rows(em, LIST, school, year, asking)
                 .map(r -> new SubjectPlanLine(
                         number(r[0]),
-                        (int) number(r[1]),
+                        whole(r[1]),
                         (String) r[2],
-                        (int) number(r[3]),
+                        whole(r[3]),
                         (String) r[4],
                         (String) r[5],
-                        (int) number(r[6]),
-                        (int) number(r[7]),
+                        whole(r[6]),
+                        whole(r[7]),
                         (String) r[8],
                         (Boolean) r[9]))
                 .toList();
@@ -84,64 +86,47 @@ public class SubjectPlanQuery {
 
     /** @param asking the person whose standing to the subject is asked */
     public Optional<SubjectPlanHead> head(long plan, long asking) {
-        return rows(HEAD, plan, asking)
+        return NativeQuery.rows(em, HEAD, plan, asking)
                 .findFirst()
                 .map(r -> new SubjectPlanHead(
                         plan,
                         number(r[0]),
-                        (int) number(r[1]),
+                        whole(r[1]),
                         number(r[2]),
                         (String) r[3],
-                        (int) number(r[4]),
+                        whole(r[4]),
                         (String) r[5],
                         number(r[6]),
                         (String) r[7],
-                        (int) number(r[8]),
+                        whole(r[8]),
                         (Boolean) r[9]));
     }
 
     /** In the plan's order. */
     public List<PlanTopic> topics(long plan) {
-        return rows(TOPICS, plan)
+        return NativeQuery.rows(em, TOPICS, plan)
                 .map(r -> new PlanTopic(
-                        (String) r[0],
-                        (String) r[1],
-                        (int) number(r[2]),
-                        (String) r[3],
-                        r[4] == null ? null : number(r[4])))
+                        (String) r[0], (String) r[1], whole(r[2]), (String) r[3], r[4] == null ? null : number(r[4])))
                 .toList();
     }
 
     public List<PlanGroupChoice> groups(long plan) {
-        return rows(GROUPS, plan)
+        return NativeQuery.rows(em, GROUPS, plan)
                 .map(r -> new PlanGroupChoice(number(r[0]), (String) r[1], (Boolean) r[2], (String) r[3]))
                 .toList();
     }
 
     /** Subjects with their grades. @param all those of the whole school; otherwise what the person gives */
     public List<SubjectChoice> choices(long school, int year, long person, boolean all) {
-        return rows(CHOICES, school, year, person, all)
-                .map(r -> new SubjectChoice(number(r[0]), (String) r[1], (int) number(r[2])))
+        return NativeQuery.rows(em, CHOICES, school, year, person, all)
+                .map(r -> new SubjectChoice(number(r[0]), (String) r[1], whole(r[2])))
                 .toList();
     }
 
     /** What a control work may be. */
     public List<LessonCard.TypeChoice> types(long school) {
-        return rows(TYPES, school)
+        return NativeQuery.rows(em, TYPES, school)
                 .map(r -> new LessonCard.TypeChoice(number(r[0]), (String) r[1], (String) r[2]))
                 .toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private Stream<Object[]> rows(String sql, Object... values) {
-        Query query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return ((List<Object[]>) query.getResultList()).stream();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

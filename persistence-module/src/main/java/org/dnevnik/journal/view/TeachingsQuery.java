@@ -1,6 +1,8 @@
 package org.dnevnik.journal.view;
 
-import static java.util.stream.Collectors.joining;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.some;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
@@ -9,7 +11,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads which journals there are: those that somebody teaches, those of a class, the classes themselves. */
 public class TeachingsQuery {
@@ -105,17 +107,12 @@ public class TeachingsQuery {
                 .setParameter(1, year)
                 .setParameter(2, Date.valueOf(today))
                 .setParameter(3, person)
-                .setParameter(4, schools.stream().map(String::valueOf).collect(joining(",", "{", "}")))
+                .setParameter(4, NativeQuery.array(schools))
                 .getResultList();
         return rows.stream()
                 .map(r -> new JournalClass(
-                        number(r[0]),
-                        number(r[1]),
-                        (String) r[2],
-                        (String) r[3],
-                        (int) number(r[4]),
-                        (int) number(r[5]),
-                        (String) r[6]))
+                        number(r[0]), number(r[1]), (String) r[2], (String) r[3], whole(r[4]), whole(r[5]), (String)
+                                r[6]))
                 .toList();
     }
 
@@ -142,7 +139,7 @@ public class TeachingsQuery {
                 .map(r -> new ClassHead(
                         id,
                         (String) r[0],
-                        (int) number(r[1]),
+                        whole(r[1]),
                         ZoneId.of((String) r[2]),
                         new Standing(number(r[3]), (Boolean) r[5], (Boolean) r[4])));
     }
@@ -158,23 +155,15 @@ public class TeachingsQuery {
                 .map(r -> new Teaching(
                         number(r[0]),
                         (String) r[1],
-                        (int) number(r[2]),
+                        whole(r[2]),
                         number(r[3]),
                         (String) r[4],
-                        (int) number(r[5]),
-                        (int) number(r[6]),
-                        (int) number(r[7]),
-                        whole(r[8]),
+                        whole(r[5]),
+                        whole(r[6]),
+                        whole(r[7]),
+                        some(r[8]),
                         r[9] == null ? null : (Long) number(r[9]),
                         (String) r[10]))
                 .toList();
-    }
-
-    private static @Nullable Integer whole(@Nullable Object column) {
-        return column == null ? null : (Integer) (int) number(column);
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

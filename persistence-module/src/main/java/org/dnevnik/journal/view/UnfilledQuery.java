@@ -1,5 +1,8 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
@@ -139,8 +142,7 @@ public class UnfilledQuery {
         List<Object[]> rows = prepared(whose.held(school != null) + COUNTS, id).getResultList();
         return rows.stream()
                 .map(r -> new UnfilledCount(
-                        number(r[0]), (String) r[1], (int) number(r[2]), (int) number(r[3]), (int) number(r[4]), (int)
-                                number(r[5])))
+                        number(r[0]), (String) r[1], whole(r[2]), whole(r[3]), whole(r[4]), (int) number(r[5])))
                 .toList();
     }
 
@@ -157,7 +159,7 @@ public class UnfilledQuery {
         return new UnfilledLine(
                 number(r[0]),
                 ((Date) r[1]).toLocalDate(),
-                (int) number(r[2]),
+                whole(r[2]),
                 number(r[3]),
                 (String) r[4],
                 number(r[5]),
@@ -167,9 +169,5 @@ public class UnfilledQuery {
                 (Boolean) r[9],
                 (Boolean) r[10],
                 (String) r[11]);
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

@@ -1,5 +1,7 @@
 package org.dnevnik.notifications.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+
 import jakarta.json.Json;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
@@ -7,7 +9,6 @@ import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import java.io.StringReader;
 import java.sql.Date;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -89,10 +90,6 @@ public class NotificationsQuery {
                 facts((String) r[4]),
                 r[5] instanceof OffsetDateTime at ? at.toInstant() : instant(r[5]),
                 (Boolean) r[6]);
-    }
-
-    private static Instant instant(Object column) {
-        return ((java.sql.Timestamp) column).toInstant();
     }
 
     private static Map<String, String> facts(String json) {

@@ -1,12 +1,14 @@
 package org.dnevnik.outbox.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox in sets: every method is one statement, and every statement says in its condition which transition it makes. */
@@ -34,8 +36,8 @@ public class OutboxRows {
             UPDATE outbox.message SET state = 'PENDING'
             WHERE state = 'SENT' AND event = ANY (CAST(string_to_array(?, ',') AS uuid[]))""";
 
-    // rows are locked in the order of their ids, so that two handlers with overlapping batches wait instead of
-    // deadlocking
+    // rows are locked in the order of their ids, so that two
+    // handlers with overlapping batches wait instead of deadlocking
     private static final String TAKE = """
             DELETE FROM outbox.message AS m
             USING (SELECT id FROM outbox.message WHERE event = ANY (CAST(string_to_array(?, ',') AS uuid[]))
@@ -145,9 +147,7 @@ public class OutboxRows {
      * @return how many
      */
     public int replayAll(@Nullable List<Long> schools) {
-        String ids = schools == null
-                ? null
-                : schools.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        String ids = schools == null ? null : NativeQuery.array(schools);
         return em.createNativeQuery(REPLAY_ALL)
                 .setParameter(1, ids)
                 .setParameter(2, ids)
@@ -161,10 +161,6 @@ public class OutboxRows {
     @SuppressWarnings("unchecked")
     private static Stream<Object[]> rows(Query query) {
         return ((List<Object[]>) query.getResultList()).stream();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 
     private static String text(Object column) {

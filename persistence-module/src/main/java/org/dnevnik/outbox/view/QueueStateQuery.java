@@ -1,11 +1,12 @@
 package org.dnevnik.outbox.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +37,7 @@ public class QueueStateQuery {
      * @param after   key of the last row of the slice before; null for the first slice
      */
     public QueueState of(@Nullable List<Long> schools, @Nullable String after, int size) {
-        String ids = schools == null
-                ? null
-                : schools.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        String ids = schools == null ? null : NativeQuery.array(schools);
         Object[] counts = (Object[]) em.createNativeQuery(COUNTS)
                 .setParameter(1, ids)
                 .setParameter(2, ids)
@@ -64,13 +63,5 @@ public class QueueStateQuery {
                 (String) r[2],
                 instant(r[3]),
                 Objects.requireNonNullElse((String) r[4], ""));
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime at ? at.toInstant() : ((java.sql.Timestamp) column).toInstant();
     }
 }

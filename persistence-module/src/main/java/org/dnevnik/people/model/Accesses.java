@@ -2,7 +2,7 @@ package org.dnevnik.people.model;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The log of looks at personal data: rows are added and never changed. */
@@ -32,7 +32,7 @@ public class Accesses {
                 .setParameter(1, account)
                 .setParameter(2, person)
                 .setParameter(3, address)
-                .setParameter(4, subjects.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(4, NativeQuery.array(subjects))
                 .setParameter(5, what)
                 .executeUpdate();
     }

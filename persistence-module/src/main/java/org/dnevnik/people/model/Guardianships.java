@@ -2,6 +2,7 @@ package org.dnevnik.people.model;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers for whom, one relation at a time. */
@@ -47,7 +48,7 @@ public class Guardianships {
 
     /** @return false when the relation is there already */
     public boolean add(long guardian, long child, String kinship, LocalDate starts, boolean sees, boolean signs) {
-        return run(ADD, guardian, child, kinship, starts.toString(), sees, signs);
+        return NativeQuery.write(em, ADD, guardian, child, kinship, starts.toString(), sees, signs) == 1;
     }
 
     /** @return false when somebody else changed it since {@code version}, or it is not of this child */
@@ -60,29 +61,22 @@ public class Guardianships {
             @Nullable LocalDate ends,
             boolean sees,
             boolean signs) {
-        return run(CHANGE, child, id, version, kinship, starts.toString(), text(ends), sees, signs);
+        return NativeQuery.write(em, CHANGE, child, id, version, kinship, starts.toString(), text(ends), sees, signs)
+                == 1;
     }
 
     /** @param until null for no end yet. @return as {@link #change} */
     public boolean restrict(long child, long id, int version, LocalDate since, @Nullable LocalDate until, String why) {
-        return run(PART, child, id, version, since.toString(), text(until), why)
-                || run(RESTRICT, child, id, version, since.toString(), text(until), why);
+        return NativeQuery.write(em, PART, child, id, version, since.toString(), text(until), why) == 1
+                || NativeQuery.write(em, RESTRICT, child, id, version, since.toString(), text(until), why) == 1;
     }
 
     /** The restriction was entered wrongly: there was none. @return as {@link #change} */
     public boolean lift(long child, long id, int version) {
-        return run(LIFT, child, id, version);
+        return NativeQuery.write(em, LIFT, child, id, version) == 1;
     }
 
     private static @Nullable String text(@Nullable LocalDate day) {
         return day == null ? null : day.toString();
-    }
-
-    private boolean run(String sql, @Nullable Object... values) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return query.executeUpdate() == 1;
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Looks up in bulk which persons of a file are there already, and how they stand to a school: one statement each. */
 public class KnownPersonsQuery {
@@ -53,7 +54,7 @@ public class KnownPersonsQuery {
 
     /** Everybody who has one of these numbers or one of these folded names, anywhere in the region. */
     public List<KnownPerson> of(Collection<String> snils, Collection<String> nameKeys) {
-        return rows(KNOWN, String.join("\n", snils), String.join("\n", nameKeys)).stream()
+        return NativeQuery.rows(em, KNOWN, String.join("\n", snils), String.join("\n", nameKeys))
                 .map(KnownPersonsQuery::person)
                 .toList();
     }
@@ -61,7 +62,10 @@ public class KnownPersonsQuery {
     /** Those of these who are there, by id. */
     public Map<Long, KnownPerson> of(Collection<Long> ids) {
         Map<Long, KnownPerson> found = new HashMap<>();
-        rows(BY_ID, String.join(",", ids.stream().map(String::valueOf).toList())).stream()
+        NativeQuery.rows(
+                        em,
+                        BY_ID,
+                        String.join(",", ids.stream().map(String::valueOf).toList()))
                 .map(KnownPersonsQuery::person)
                 .forEach(p -> found.put(p.id(), p));
         return found;
@@ -70,7 +74,7 @@ public class KnownPersonsQuery {
     /** Who holds which role at the school: person and role, joined by a blank. */
     public Set<String> positions(long school) {
         Set<String> held = new HashSet<>();
-        rows(POSITIONS, school).forEach(r -> held.add(r[0] + " " + r[1]));
+        NativeQuery.rows(em, POSITIONS, school).forEach(r -> held.add(r[0] + " " + r[1]));
         return held;
     }
 
@@ -78,7 +82,7 @@ public class KnownPersonsQuery {
     public Set<String> guardianships(Collection<Long> guardians) {
         Set<String> held = new HashSet<>();
         String ids = String.join(",", guardians.stream().map(String::valueOf).toList());
-        rows(GUARDIANSHIPS, ids).forEach(r -> held.add(r[0] + " " + r[1]));
+        NativeQuery.rows(em, GUARDIANSHIPS, ids).forEach(r -> held.add(r[0] + " " + r[1]));
         return held;
     }
 
@@ -86,17 +90,8 @@ public class KnownPersonsQuery {
     public Map<String, LocalDate> endedGuardianships(Collection<Long> guardians) {
         Map<String, LocalDate> ended = new HashMap<>();
         String ids = String.join(",", guardians.stream().map(String::valueOf).toList());
-        rows(ENDED, ids).forEach(r -> ended.put(r[0] + " " + r[1], LocalDate.parse((String) r[2])));
+        NativeQuery.rows(em, ENDED, ids).forEach(r -> ended.put(r[0] + " " + r[1], LocalDate.parse((String) r[2])));
         return ended;
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql, Object... parameters) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query.getResultList();
     }
 
     private static KnownPerson person(Object[] r) {

@@ -1,11 +1,15 @@
 package org.dnevnik.people.view;
 
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what a card tells of one person: data, documents and family, one statement each. */
 public class PersonDataQuery {
@@ -35,12 +39,12 @@ public class PersonDataQuery {
     }
 
     public Optional<PersonData> of(long person) {
-        return rows(PERSON, person).stream().findFirst().map(PersonDataQuery::data);
+        return NativeQuery.rows(em, PERSON, person).findFirst().map(PersonDataQuery::data);
     }
 
     /** In the order in which they were entered. */
     public List<DocumentLine> documents(long person) {
-        return rows(DOCUMENTS, person).stream()
+        return NativeQuery.rows(em, DOCUMENTS, person)
                 .map(r -> new DocumentLine(
                         number(r[0]),
                         (String) r[1],
@@ -48,13 +52,13 @@ public class PersonDataQuery {
                         (String) r[3],
                         (String) r[4],
                         (String) r[5],
-                        date(r[6])))
+                        dayOrNone(r[6])))
                 .toList();
     }
 
     /** Guardians of the person, then children; what is over stands last. */
     public List<KinLine> family(long person, LocalDate day) {
-        return rows(FAMILY, person, Date.valueOf(day)).stream()
+        return NativeQuery.rows(em, FAMILY, person, Date.valueOf(day))
                 .map(PersonDataQuery::kin)
                 .toList();
     }
@@ -62,12 +66,12 @@ public class PersonDataQuery {
     private static PersonData data(Object[] r) {
         return new PersonData(
                 number(r[0]),
-                (int) number(r[1]),
+                whole(r[1]),
                 (String) r[2],
                 (String) r[3],
                 (String) r[4],
                 r[5] == null ? null : r[5].toString(),
-                date(r[6]),
+                dayOrNone(r[6]),
                 r[7] == null ? null : r[7].toString(),
                 (String) r[8],
                 (String) r[9],
@@ -78,36 +82,19 @@ public class PersonDataQuery {
         return new KinLine(
                 (Boolean) r[0],
                 number(r[1]),
-                (int) number(r[2]),
+                whole(r[2]),
                 number(r[3]),
                 (String) r[4],
                 (String) r[5],
                 (String) r[6],
                 (String) r[7],
                 ((Date) r[8]).toLocalDate(),
-                date(r[9]),
+                dayOrNone(r[9]),
                 (Boolean) r[10],
                 (Boolean) r[11],
-                date(r[12]),
-                date(r[13]),
+                dayOrNone(r[12]),
+                dayOrNone(r[13]),
                 (String) r[14],
                 (Boolean) r[15]);
-    }
-
-    private static @Nullable LocalDate date(@Nullable Object column) {
-        return column == null ? null : ((Date) column).toLocalDate();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql, Object... parameters) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query.getResultList();
     }
 }

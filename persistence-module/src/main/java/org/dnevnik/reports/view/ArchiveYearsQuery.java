@@ -1,12 +1,11 @@
 package org.dnevnik.reports.view;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads the years of schools, the newest first, one statement. */
 public class ArchiveYearsQuery {
@@ -29,7 +28,7 @@ public class ArchiveYearsQuery {
     @SuppressWarnings("unchecked")
     public List<ArchiveYear> of(Collection<Long> schools, LocalDate today) {
         List<Object[]> rows = em.createNativeQuery(YEARS)
-                .setParameter(1, schools.stream().map(String::valueOf).collect(joining(",", "{", "}")))
+                .setParameter(1, NativeQuery.array(schools))
                 .setParameter(2, Date.valueOf(today))
                 .getResultList();
         return rows.stream()

@@ -1,7 +1,6 @@
 package org.dnevnik.reports.view;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.persistence.EntityManager;
@@ -11,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads schools with the periods of a year, one statement. */
 public class ReportSchoolQuery {
@@ -34,7 +34,7 @@ public class ReportSchoolQuery {
     public List<ReportSchool> of(Collection<Long> schools, int year) {
         List<Object[]> rows = em.createNativeQuery(SCHOOLS)
                 .setParameter(1, year)
-                .setParameter(2, schools.stream().map(String::valueOf).collect(joining(",", "{", "}")))
+                .setParameter(2, NativeQuery.array(schools))
                 .getResultList();
         return rows.stream().collect(groupingBy(r -> number(r[0]), LinkedHashMap::new, toList())).values().stream()
                 .map(of -> school(of, year))

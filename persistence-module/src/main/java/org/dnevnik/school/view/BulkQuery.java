@@ -1,14 +1,15 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.instant;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Slice;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a change of many people must know before, and which changes there were. */
 public class BulkQuery {
@@ -52,7 +53,7 @@ public class BulkQuery {
     /** How these persons are enrolled on a day. @param target a group, 0 for none */
     public List<PupilStay> stays(long school, int year, LocalDate day, List<Long> persons, long target) {
         Query query = em.createNativeQuery(STAYS)
-                .setParameter(1, PeopleScope.array(persons))
+                .setParameter(1, NativeQuery.array(persons))
                 .setParameter(2, school)
                 .setParameter(3, year)
                 .setParameter(4, Date.valueOf(day))
@@ -101,7 +102,7 @@ public class BulkQuery {
                 (String) r[3],
                 (String) r[4],
                 (String) r[5],
-                date(r[6]),
+                dayOrNone(r[6]),
                 (Boolean) r[7],
                 (Boolean) r[8]);
     }
@@ -111,19 +112,11 @@ public class BulkQuery {
                 ((Number) r[0]).longValue(),
                 BulkKind.valueOf((String) r[1]),
                 (String) r[2],
-                date(r[3]),
+                dayOrNone(r[3]),
                 ((Number) r[4]).intValue(),
                 (String) r[5],
                 instant(r[6]),
                 r[7] == null ? null : instant(r[7]),
                 (String) r[8]);
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime at ? at.toInstant() : ((java.sql.Timestamp) column).toInstant();
-    }
-
-    private static @Nullable LocalDate date(@Nullable Object column) {
-        return column == null ? null : ((Date) column).toLocalDate();
     }
 }

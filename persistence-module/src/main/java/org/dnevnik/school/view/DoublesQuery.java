@@ -1,17 +1,19 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what speaks for two records being one person. */
@@ -81,14 +83,15 @@ public class DoublesQuery {
     public List<DoublePair> pairs(long after, int most) {
         Query query = em.createNativeQuery(PAIRS).setParameter(1, after).setParameter(2, most);
         return rows(query).stream()
-                .map(r -> new DoublePair(number(r[0]), (String) r[1], number(r[2]), (String) r[3], date(r[4]), true))
+                .map(r ->
+                        new DoublePair(number(r[0]), (String) r[1], number(r[2]), (String) r[3], dayOrNone(r[4]), true))
                 .toList();
     }
 
     /** How these persons are called. */
     public Map<Long, String> names(List<Long> persons) {
         Map<Long, String> names = new LinkedHashMap<>();
-        rows(em.createNativeQuery(NAMES).setParameter(1, PeopleScope.array(persons)))
+        rows(em.createNativeQuery(NAMES).setParameter(1, NativeQuery.array(persons)))
                 .forEach(r -> names.put(number(r[0]), (String) r[1]));
         return names;
     }
@@ -126,7 +129,7 @@ public class DoublesQuery {
                 (String) r[2],
                 (String) r[3],
                 text(r[4]),
-                date(r[5]),
+                dayOrNone(r[5]),
                 text(r[6]),
                 (String) r[7],
                 (String) r[8],
@@ -148,17 +151,5 @@ public class DoublesQuery {
 
     private static @Nullable String text(@Nullable Object column) {
         return column == null ? null : column.toString();
-    }
-
-    private static @Nullable LocalDate date(@Nullable Object column) {
-        return column == null ? null : ((Date) column).toLocalDate();
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime at ? at.toInstant() : ((Timestamp) column).toInstant();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

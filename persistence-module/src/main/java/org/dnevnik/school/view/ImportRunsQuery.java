@@ -1,8 +1,9 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,24 +62,16 @@ public class ImportRunsQuery {
 
     private static ImportRun run(Object[] r) {
         return new ImportRun(
-                number(r[0]),
+                whole(r[0]),
                 (String) r[1],
                 (String) r[2],
                 (String) r[3],
                 instant(r[4]),
-                number(r[5]),
-                number(r[6]),
-                number(r[7]),
+                whole(r[5]),
+                whole(r[6]),
+                whole(r[7]),
                 (String) r[8],
-                number(r[9]),
-                number(r[10]));
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime at ? at.toInstant() : ((java.sql.Timestamp) column).toInstant();
-    }
-
-    private static int number(Object column) {
-        return ((Number) column).intValue();
+                whole(r[9]),
+                whole(r[10]));
     }
 }

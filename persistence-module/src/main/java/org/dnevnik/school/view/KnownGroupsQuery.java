@@ -1,5 +1,8 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -39,7 +42,7 @@ public class KnownGroupsQuery {
                         number(r[0]),
                         (String) r[1],
                         (String) r[2],
-                        (int) number(r[3]),
+                        whole(r[3]),
                         r[4] == null ? null : (Long) number(r[4]),
                         (String) r[5],
                         (String) r[6],
@@ -70,9 +73,5 @@ public class KnownGroupsQuery {
                 .setParameter(1, school)
                 .setParameter(2, year)
                 .getResultList();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

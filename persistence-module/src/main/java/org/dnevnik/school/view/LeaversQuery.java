@@ -1,11 +1,14 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Role;
 
 /** Reads what of a school ends for people who leave it, by the numbers of the people; whoever belongs elsewhere is not there. */
@@ -48,12 +51,8 @@ public class LeaversQuery {
     public List<HeldPosition> positions(LocalDate day, Collection<Long> people) {
         return rows(POSITIONS, Date.valueOf(day), people).stream()
                 .map(r -> new HeldPosition(
-                        number(r[0]),
-                        (String) r[1],
-                        number(r[2]),
-                        (int) number(r[3]),
-                        Role.valueOf((String) r[4]),
-                        (String) r[5]))
+                        number(r[0]), (String) r[1], number(r[2]), whole(r[3]), Role.valueOf((String) r[4]), (String)
+                                r[5]))
                 .toList();
     }
 
@@ -62,11 +61,7 @@ public class LeaversQuery {
         return em.createNativeQuery(sql)
                 .setParameter(1, school)
                 .setParameter(2, second)
-                .setParameter(3, people.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(3, NativeQuery.array(people))
                 .getResultList();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads the folded names of everybody whom a search in a school may find: some thousands of short rows, compared in memory. */
 public class NameCandidatesQuery {
@@ -36,7 +37,7 @@ public class NameCandidatesQuery {
     @SuppressWarnings("unchecked")
     public List<NameCandidate> of(PeopleScope scope) {
         Query query = em.createNativeQuery(CANDIDATES)
-                .setParameter(1, PeopleScope.array(scope.groups()))
+                .setParameter(1, NativeQuery.array(scope.groups()))
                 .setParameter(2, Date.valueOf(scope.day()))
                 .setParameter(3, scope.school())
                 .setParameter(4, scope.whole());

@@ -1,5 +1,7 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Whom a school has already, as an import must know it: one statement each. */
 public class OwnPeopleQuery {
@@ -44,14 +47,14 @@ public class OwnPeopleQuery {
     /** Pupils of the year's classes by class and folded name, joined by a blank. */
     public Map<String, Long> pupils() {
         Map<String, Long> found = new HashMap<>();
-        rows(PUPILS, school, year).forEach(r -> found.put((String) r[0], number(r[1])));
+        NativeQuery.rows(em, PUPILS, school, year).forEach(r -> found.put((String) r[0], number(r[1])));
         return found;
     }
 
     /** Staff by folded name; namesakes stand together. */
     public Map<String, List<Long>> staff() {
         Map<String, List<Long>> found = new HashMap<>();
-        rows(STAFF, school)
+        NativeQuery.rows(em, STAFF, school)
                 .forEach(r -> found.computeIfAbsent((String) r[0], k -> new ArrayList<>())
                         .add(number(r[1])));
         return found;
@@ -68,18 +71,5 @@ public class OwnPeopleQuery {
         Set<Long> own = new HashSet<>();
         found.forEach(id -> own.add(number(id)));
         return own;
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql, Object... parameters) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query.getResultList();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

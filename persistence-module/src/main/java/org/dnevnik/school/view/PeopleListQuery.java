@@ -3,18 +3,19 @@ package org.dnevnik.school.view;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.number;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Slice;
 import org.dnevnik.people.view.ListKey;
 import org.dnevnik.school.view.ListedPerson.Guardian;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the lists of a school's people: two statements a page, however long it is. */
 public class PeopleListQuery {
@@ -90,12 +91,12 @@ public class PeopleListQuery {
     /** Those of these persons who are on the list, in no order. */
     public List<ListedPerson> these(PeopleKind kind, List<Long> persons) {
         String sql = ROWS.formatted(BY_NAME, SCOPES.get(kind)) + THESE;
-        return withFamilies(kind, read(scoped(sql).setParameter(7, PeopleScope.array(persons))));
+        return withFamilies(kind, read(scoped(sql).setParameter(7, NativeQuery.array(persons))));
     }
 
     private Query scoped(String sql) {
         Query query = em.createNativeQuery(sql)
-                .setParameter(1, PeopleScope.array(scope.groups()))
+                .setParameter(1, NativeQuery.array(scope.groups()))
                 .setParameter(2, Date.valueOf(scope.day()));
         return sql.contains("?3") ? query.setParameter(3, scope.school()) : query;
     }
@@ -119,7 +120,7 @@ public class PeopleListQuery {
 
     private Map<Long, List<Guardian>> guardians(List<Long> children) {
         Query query = em.createNativeQuery(GUARDIANS)
-                .setParameter(1, PeopleScope.array(children))
+                .setParameter(1, NativeQuery.array(children))
                 .setParameter(2, Date.valueOf(scope.day()));
         return read(query).stream()
                 .collect(groupingBy(r -> number(r[0]), mapping(PeopleListQuery::guardian, toList())));
@@ -129,7 +130,7 @@ public class PeopleListQuery {
         return new ListedPerson(
                 number(r[0]),
                 (String) r[1],
-                date(r[2]),
+                dayOrNone(r[2]),
                 r[3] == null ? null : (Long) number(r[3]),
                 (String) r[4],
                 (String) r[5],
@@ -145,13 +146,5 @@ public class PeopleListQuery {
 
     private static Guardian guardian(Object[] r) {
         return new Guardian(number(r[1]), (String) r[2], (String) r[3], (String) r[4], (String) r[5]);
-    }
-
-    private static @Nullable LocalDate date(@Nullable Object column) {
-        return column == null ? null : ((Date) column).toLocalDate();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

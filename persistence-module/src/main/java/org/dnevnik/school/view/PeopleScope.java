@@ -2,7 +2,6 @@ package org.dnevnik.school.view;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Among whom somebody looks: the people of a school on a day.
@@ -14,10 +13,5 @@ public record PeopleScope(long school, List<Long> groups, boolean whole, LocalDa
 
     public PeopleScope {
         groups = List.copyOf(groups);
-    }
-
-    /** Ids as the database reads them. */
-    static String array(List<Long> ids) {
-        return ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -1,10 +1,13 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what somebody is and was in the region's schools, newest first, one statement each. */
 public class PersonHistoryQuery {
@@ -38,22 +41,22 @@ public class PersonHistoryQuery {
 
     /** What has ended stands last. */
     public List<PositionLine> positions(long person) {
-        return rows(POSITIONS, person).stream()
+        return NativeQuery.rows(em, POSITIONS, person)
                 .map(r -> new PositionLine(
                         number(r[0]),
-                        (int) number(r[1]),
+                        whole(r[1]),
                         r[2] == null ? null : (Long) number(r[2]),
                         (String) r[3],
                         (String) r[4],
                         (String) r[5],
                         ((Date) r[6]).toLocalDate(),
-                        date(r[7])))
+                        dayOrNone(r[7])))
                 .toList();
     }
 
     /** Classes first, then subgroups and the like. */
     public List<StayLine> stays(long person) {
-        return rows(STAYS, person).stream()
+        return NativeQuery.rows(em, STAYS, person)
                 .map(r -> new StayLine(
                         number(r[0]),
                         number(r[1]),
@@ -61,15 +64,15 @@ public class PersonHistoryQuery {
                         number(r[3]),
                         (String) r[4],
                         (String) r[5],
-                        (int) number(r[6]),
+                        whole(r[6]),
                         ((Date) r[7]).toLocalDate(),
-                        date(r[8])))
+                        dayOrNone(r[8])))
                 .toList();
     }
 
     /** In the opposite order of their being entered, those included that were undone. */
     public List<MovementLine> movements(long person) {
-        return rows(MOVEMENTS, person).stream()
+        return NativeQuery.rows(em, MOVEMENTS, person)
                 .map(r -> new MovementLine(
                         number(r[0]),
                         number(r[1]),
@@ -81,7 +84,7 @@ public class PersonHistoryQuery {
                         (String) r[7],
                         (String) r[8],
                         (String) r[9],
-                        date(r[10]),
+                        dayOrNone(r[10]),
                         (String) r[11],
                         (Boolean) r[12]))
                 .toList();
@@ -89,25 +92,8 @@ public class PersonHistoryQuery {
 
     /** The classes of a school in a year and in the next one. @param person who may lead some of them */
     public List<LedClass> classes(long school, int year, long person) {
-        return rows(CLASSES, school, year, person).stream()
-                .map(r -> new LedClass(number(r[0]), (int) number(r[1]), (String) r[2], (Boolean) r[3], (Boolean) r[4]))
+        return NativeQuery.rows(em, CLASSES, school, year, person)
+                .map(r -> new LedClass(number(r[0]), whole(r[1]), (String) r[2], (Boolean) r[3], (Boolean) r[4]))
                 .toList();
-    }
-
-    private static @Nullable LocalDate date(@Nullable Object column) {
-        return column == null ? null : ((Date) column).toLocalDate();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql, Object... parameters) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query.getResultList();
     }
 }

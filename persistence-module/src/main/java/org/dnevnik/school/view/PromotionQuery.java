@@ -1,5 +1,9 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -12,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.dnevnik.kernel.InstantColumn;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what the opening of a year starts from, and the openings there were. */
 public class PromotionQuery {
@@ -65,8 +68,8 @@ public class PromotionQuery {
         return new ClosingClass(
                 number(r[0]),
                 (String) r[1],
-                (int) number(r[2]),
-                optional(r[3]),
+                whole(r[2]),
+                id(r[3]),
                 rows.stream()
                         .filter(p -> p[4] != null)
                         .map(p -> new ClosingClass.Pupil(number(p[4]), (String) p[5]))
@@ -79,7 +82,7 @@ public class PromotionQuery {
                 .map(r -> new ClosingGroup(
                         number(r[0]),
                         (String) r[1],
-                        (int) number(r[2]),
+                        whole(r[2]),
                         Arrays.stream(((String) r[3]).split(" ", -1))
                                 .map(Long::valueOf)
                                 .toList()))
@@ -115,23 +118,15 @@ public class PromotionQuery {
 
     private static Promotion promotion(Object[] r) {
         return new Promotion(
-                (int) number(r[0]),
-                (int) number(r[1]),
+                whole(r[0]),
+                whole(r[1]),
                 (Boolean) r[2],
-                (int) number(r[3]),
-                (int) number(r[4]),
-                (int) number(r[5]),
-                (int) number(r[6]),
-                (int) number(r[7]),
+                whole(r[3]),
+                whole(r[4]),
+                whole(r[5]),
+                whole(r[6]),
+                whole(r[7]),
                 (String) r[8],
                 Objects.requireNonNull(InstantColumn.of(r[9])));
-    }
-
-    private static @Nullable Long optional(@Nullable Object column) {
-        return column == null ? null : (Long) number(column);
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

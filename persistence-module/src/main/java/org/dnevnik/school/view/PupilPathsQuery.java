@@ -1,5 +1,8 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
@@ -8,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 
 /** What must be known of pupils before many come or move: where they were last, and until when the old class holds them; one statement each. */
 public class PupilPathsQuery {
@@ -51,13 +55,13 @@ public class PupilPathsQuery {
 
     /** By person; whoever was in no class is not there. */
     public Map<Long, LastStay> last(Collection<Long> persons) {
-        String ids = persons.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+        String ids = NativeQuery.array(persons);
         return rows(em.createNativeQuery(LAST).setParameter(1, ids)).stream()
                 .map(r -> new LastStay(
                         number(r[0]),
                         number(r[1]),
                         (String) r[2],
-                        (int) number(r[3]),
+                        whole(r[3]),
                         r[4] == null ? null : ((Date) r[4]).toLocalDate()))
                 .collect(Collectors.toMap(LastStay::person, s -> s));
     }
@@ -79,9 +83,5 @@ public class PupilPathsQuery {
     @SuppressWarnings("unchecked")
     private static List<Object[]> rows(Query query) {
         return query.getResultList();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

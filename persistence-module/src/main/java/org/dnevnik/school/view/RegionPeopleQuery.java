@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.people.view.NameMatch;
 import org.dnevnik.people.view.Typed;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ public class RegionPeopleQuery {
     @SuppressWarnings("unchecked")
     private List<RegionPerson> rows(Map<Long, NameMatch> best, LocalDate today) {
         Query query = em.createNativeQuery(ROWS)
-                .setParameter(1, PeopleScope.array(new ArrayList<>(best.keySet())))
+                .setParameter(1, NativeQuery.array(new ArrayList<>(best.keySet())))
                 .setParameter(2, Date.valueOf(today));
         List<Object[]> rows = query.getResultList();
         Map<Long, RegionPerson> read =

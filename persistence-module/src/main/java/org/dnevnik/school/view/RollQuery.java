@@ -1,5 +1,8 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -48,13 +51,9 @@ public class RollQuery {
         return new RollClass(
                 number(r[0]),
                 (String) r[1],
-                (int) number(r[2]),
-                (int) number(r[3]),
+                whole(r[2]),
+                whole(r[3]),
                 r[4] == null ? null : (Long) number(r[4]),
                 (String) r[5]);
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

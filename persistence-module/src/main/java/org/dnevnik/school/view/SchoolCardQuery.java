@@ -1,5 +1,8 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Arrays;
@@ -48,7 +51,7 @@ public class SchoolCardQuery {
     public List<Network> networks() {
         List<Object[]> rows = em.createNativeQuery(NETWORKS).getResultList();
         return rows.stream()
-                .map(r -> new Network(number(r[0]), (String) r[1], (int) number(r[2])))
+                .map(r -> new Network(number(r[0]), (String) r[1], whole(r[2])))
                 .toList();
     }
 
@@ -73,14 +76,10 @@ public class SchoolCardQuery {
                 (String) r[5],
                 (String) r[6],
                 SchoolState.valueOf((String) r[7]),
-                (int) number(r[8]),
+                whole(r[8]),
                 InstantColumn.of(r[9]),
                 networks.isEmpty()
                         ? List.of()
                         : Arrays.stream(networks.split(" ")).map(Long::valueOf).toList());
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

@@ -5,7 +5,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Slice;
 import org.dnevnik.people.view.ListKey;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ public class SchoolContactQuery {
     @SuppressWarnings("unchecked")
     public List<SchoolContact> of(List<Long> schools, LocalDate day) {
         List<Object[]> rows = em.createNativeQuery(OF)
-                .setParameter(1, schools.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .setParameter(1, NativeQuery.array(schools))
                 .setParameter(2, Date.valueOf(day))
                 .getResultList();
         return rows.stream().map(r -> keyed(r).school()).toList();

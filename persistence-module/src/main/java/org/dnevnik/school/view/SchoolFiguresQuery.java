@@ -1,5 +1,8 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -75,13 +78,9 @@ public class SchoolFiguresQuery {
                         (String) r[2],
                         (String) r[3],
                         SchoolState.valueOf((String) r[4]),
-                        (int) number(r[5]),
-                        (int) number(r[6]),
-                        (int) number(r[7])),
+                        whole(r[5]),
+                        whole(r[6]),
+                        whole(r[7])),
                 (String) r[8]);
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

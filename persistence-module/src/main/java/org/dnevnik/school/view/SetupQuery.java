@@ -1,5 +1,7 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -47,11 +49,11 @@ public class SetupQuery {
                 .getSingleResult();
         return new SetupCounts(
                 (Boolean) r[0],
-                number(r[1]),
-                number(r[2]),
-                number(r[3]),
-                number(r[4]),
-                number(r[5]),
+                whole(r[1]),
+                whole(r[2]),
+                whole(r[3]),
+                whole(r[4]),
+                whole(r[5]),
                 (String) r[6],
                 (String) r[7],
                 (String) r[8]);
@@ -65,9 +67,5 @@ public class SetupQuery {
                 em.createNativeQuery(STEPS).setParameter(1, school).getResultList();
         rows.forEach(r -> told.put((String) r[0], (Boolean) r[1]));
         return told;
-    }
-
-    private static int number(Object column) {
-        return ((Number) column).intValue();
     }
 }

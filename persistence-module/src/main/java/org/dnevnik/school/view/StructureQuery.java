@@ -1,11 +1,15 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what a school is made of; each method is one statement. */
 public class StructureQuery {
@@ -23,8 +27,8 @@ public class StructureQuery {
             WHERE g.school = ?1 AND g.year = ?2
             ORDER BY g.parallel, g.kind <> 'CLASS', g.name""";
 
-    // what the school uses is read once from its own lessons: asked row by row, PostgreSQL makes a table of the whole
-    // region's
+    // what the school uses is read once from its own lessons: asked
+    // row by row, PostgreSQL makes a table of the whole region's
     private static final String SUBJECTS = """
             SELECT s.id, s.name, 0,
                    s.id IN (SELECT subject FROM timetable.lesson WHERE school = ?1
@@ -61,17 +65,17 @@ public class StructureQuery {
 
     /** Classes and what is made of them, by grade. @param year 2026 means 2026/27 */
     public List<GroupLine> groups(long school, int year, LocalDate today) {
-        return rows(GROUPS, school, year, Date.valueOf(today)).stream()
+        return NativeQuery.rows(em, GROUPS, school, year, Date.valueOf(today))
                 .map(StructureQuery::group)
                 .toList();
     }
 
     public List<NamedThing> subjects(long school) {
-        return rows(SUBJECTS, school).stream().map(StructureQuery::thing).toList();
+        return NativeQuery.rows(em, SUBJECTS, school).map(StructureQuery::thing).toList();
     }
 
     public List<NamedThing> places(long school) {
-        return rows(PLACES, school).stream().map(StructureQuery::thing).toList();
+        return NativeQuery.rows(em, PLACES, school).map(StructureQuery::thing).toList();
     }
 
     /** Subjects of the region's list that the school does not have. */
@@ -82,18 +86,9 @@ public class StructureQuery {
 
     /** Everybody who could be in the group, and who is. */
     public List<GroupMember> members(long group, LocalDate today) {
-        return rows(MEMBERS, group, Date.valueOf(today)).stream()
+        return NativeQuery.rows(em, MEMBERS, group, Date.valueOf(today))
                 .map(r -> new GroupMember(number(r[0]), (String) r[1], (String) r[2], (Boolean) r[3]))
                 .toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql, Object... values) {
-        var query = em.createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return query.getResultList();
     }
 
     private static GroupLine group(Object[] r) {
@@ -102,27 +97,19 @@ public class StructureQuery {
                 number(r[0]),
                 (String) r[1],
                 (String) r[2],
-                (int) number(r[3]),
-                optional(r[4]),
+                whole(r[3]),
+                id(r[4]),
                 (String) r[5],
-                optional(r[6]),
+                id(r[6]),
                 (String) r[7],
                 parents.isEmpty()
                         ? List.of()
                         : Arrays.stream(parents.split(" ")).map(Long::valueOf).toList(),
-                (int) number(r[9]),
-                (int) number(r[10]));
+                whole(r[9]),
+                whole(r[10]));
     }
 
     private static NamedThing thing(Object[] r) {
-        return new NamedThing(number(r[0]), (String) r[1], (int) number(r[2]), (Boolean) r[3]);
-    }
-
-    private static @Nullable Long optional(@Nullable Object column) {
-        return column == null ? null : (Long) number(column);
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+        return new NamedThing(number(r[0]), (String) r[1], whole(r[2]), (Boolean) r[3]);
     }
 }

@@ -1,11 +1,11 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.some;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a school's academic years. */
 public class YearQuery {
@@ -44,16 +44,16 @@ public class YearQuery {
                 .findFirst()
                 .map(span -> new YearSheet(
                         year,
-                        date(span[0]),
-                        date(span[1]),
+                        day(span[0]),
+                        day(span[1]),
                         rows(PERIODS, school, year).stream()
                                 .map(YearQuery::period)
                                 .toList(),
                         rows(HOLIDAYS, school, year).stream()
-                                .map(r -> new HolidayLine(date(r[0]), date(r[1]), (String) r[2]))
+                                .map(r -> new HolidayLine(day(r[0]), day(r[1]), (String) r[2]))
                                 .toList(),
                         rows(DAYS, school, year).stream()
-                                .map(r -> new SpecialDay(date(r[0]), (String) r[1], weekday(r[2]), (String) r[3]))
+                                .map(r -> new SpecialDay(day(r[0]), (String) r[1], some(r[2]), (String) r[3]))
                                 .toList()));
     }
 
@@ -73,16 +73,8 @@ public class YearQuery {
                 (String) r[3],
                 ((Number) r[4]).intValue(),
                 ((Number) r[5]).intValue(),
-                date(r[6]),
-                date(r[7]),
+                day(r[6]),
+                day(r[7]),
                 (Boolean) r[8]);
-    }
-
-    private static @Nullable Integer weekday(@Nullable Object column) {
-        return column == null ? null : (Integer) ((Number) column).intValue();
-    }
-
-    private static LocalDate date(Object column) {
-        return ((Date) column).toLocalDate();
     }
 }

@@ -187,8 +187,8 @@ class TargetSearchTest {
 
     @Test
     void anAverageThatOnlyShowsAsTheBoundDoesNotReachIt() {
-        // nine fours and seventeen fives show as 4,65 and are 4,6538…; with ten fours and eighteen fives 4,6428… is
-        // below 4,65
+        // nine fours and seventeen fives show as 4,65 and are 4,6538…;
+        // with ten fours and eighteen fives 4,6428… is below 4,65
         GradingRule rule =
                 new GradingRule(Scales.FIVE, Average.PLAIN, 1, List.of(new BigDecimal("4.65")), BigDecimal.ZERO);
         String[] marks = new String[28];
