@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.dnevnik.acceptance.Cell;
 import org.dnevnik.acceptance.OneServer;
 import org.dnevnik.acceptance.Site;
 import org.dnevnik.acceptance.Until;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DatabaseIT {
 
     private static final Duration BOUND = Duration.ofSeconds(60);
+
+    private static final String CELL = "/data/journal/cell";
 
     private final Site site;
 
@@ -37,11 +41,41 @@ class DatabaseIT {
         assertEquals(200, head.get("/people").status());
         site.takeDatabaseAway();
         Answer refused = head.get("/people");
-        assertTrue(refused.status() == 503 || refused.status() == 500, () -> "status " + refused.status());
+        assertEquals(503, refused.status(), refused.body());
         assertFalse(refused.body().contains("Exception"), refused.body());
         assertTrue(refused.body().contains(refused.header("X-Correlation-Id")));
         site.letDatabaseBack();
         Until.holds(BOUND, () -> head.get("/people").status() == 200);
+    }
+
+    /** In a page, in an order, and where the session is read anew before either is reached. */
+    @Test
+    void whoeverAsksASilentDatabaseIsToldInTimeAndWhatWasAcknowledgedIsThere() {
+        Visitor teacher = site.signedIn("teacher");
+        Visitor admin = site.signedIn("admin");
+        Visitor head = site.signedIn("head");
+        Cell cell = Cell.of(site.database(), "teacher");
+        String kept = cell.otherMark();
+        assertEquals(200, teacher.postJson(CELL, cell.order(kept)).status());
+        assertEquals(204, head.postJson("/data/own/devices/others/end", "{}").status());
+        Cell after = Cell.of(site.database(), "teacher");
+        try (SilentDatabase silent = SilentDatabase.of(site)) {
+            CompletableFuture<Answer> page = CompletableFuture.supplyAsync(() -> admin.get("/people"));
+            CompletableFuture<Answer> door = CompletableFuture.supplyAsync(() -> head.get("/people"));
+            Answer order = teacher.postJson(CELL, after.order(after.otherMark()));
+            assertEquals(503, order.status(), order.body());
+            assertTrue(order.body().contains("shell.fault.503.text"), order.body());
+            assertTellsThatTheDatabaseIsAway(page.join());
+            assertTellsThatTheDatabaseIsAway(door.join());
+        }
+        Until.holds(BOUND, () -> head.get("/people").status() == 200);
+        assertEquals(kept, Cell.of(site.database(), "teacher").mark());
+    }
+
+    /** The answers come within the visitors' own patience, a minute. */
+    private static void assertTellsThatTheDatabaseIsAway(Answer answer) {
+        assertEquals(503, answer.status(), answer.body());
+        assertTrue(answer.body().contains("База данных сейчас не отвечает"), answer.body());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.dnevnik.protocol;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -267,6 +266,7 @@ class TokenIT {
     private static void assertRefused(Answer answer) {
         assertEquals(401, answer.status(), answer.body());
         assertTrue(answer.header("Content-Type").startsWith("application/json"), answer.header("Content-Type"));
-        assertFalse(answer.body().contains("Exception"), answer.body());
+        assertTrue(answer.body().contains("authorizationFailed"), answer.body());
+        assertEquals("Bearer error=\"invalid_token\"", answer.header("WWW-Authenticate"));
     }
 }

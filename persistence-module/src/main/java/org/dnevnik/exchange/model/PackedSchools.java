@@ -57,7 +57,8 @@ public class PackedSchools {
     /** Writes what one moment of the database shows, in the caller's transaction, row by row: nothing is held but the ids. */
     public void write(long school, OutputStream out) throws IOException {
         Connection database = em.unwrap(Connection.class);
-        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+        try (Patience patience = Patience.with(database, Patience.OF_A_SCHOOL);
+                ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             for (PackedTable table : PackedTables.of(database)) {
                 ZipEntry entry = new ZipEntry(table.name() + SUFFIX);
                 entry.setTime(0);

@@ -68,7 +68,8 @@ public class UnpackedSchools {
      */
     public long read(Path file, long region) throws IOException {
         Connection database = em.unwrap(Connection.class);
-        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+        try (Patience patience = Patience.with(database, Patience.OF_A_SCHOOL);
+                ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             List<PackedTable> tables = PackedTables.of(database);
             requireKnown(zip, tables);
             for (PackedTable table : tables) {

@@ -6,12 +6,11 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.dnevnik.identity.AccountPrincipal;
+import org.dnevnik.shell.web.ProtocolFault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class BearerDoor {
 
-    private static final String REFUSED =
-            "{\"type\":\"authorizationFailed\",\"description\":\"The access token is wrong, expired or withdrawn\"}";
     private static final String BEARER = "Bearer ";
     private static final List<String> OPENED = List.of("/v2/", "/v2.0/");
 
@@ -65,7 +62,7 @@ class BearerDoor {
                 : find(token, request.getRemoteAddr()).orElse(null);
         if (shown == null) {
             programs.admit(request, context.getResponse()); // or a page would never learn that its token is over
-            return refuse(context);
+            return refuse(request, context.getResponse());
         }
         return context.notifyContainerAboutLogin(shown, shown.groups());
     }
@@ -77,17 +74,11 @@ class BearerDoor {
                 : tokens.read(token).flatMap(JwtReader::grant).flatMap(grant -> holders.ofGrant(grant, address));
     }
 
-    private static AuthenticationStatus refuse(HttpMessageContext context) {
-        HttpServletResponse response = context.getResponse();
+    /** The container sends what has this status, and nothing must be sent before. */
+    private static AuthenticationStatus refuse(HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-        response.setContentType("application/json;charset=UTF-8");
-        try {
-            response.getWriter().write(REFUSED);
-            response.flushBuffer(); // before the container puts its page for 401 in place of it
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ProtocolFault.say(request, "authorizationFailed", "The access token is wrong, expired or withdrawn");
         return AuthenticationStatus.SEND_FAILURE;
     }
 }

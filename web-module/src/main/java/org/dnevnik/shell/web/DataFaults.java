@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class DataFaults implements ExceptionMapper<Throwable> {
 
-    private static final int SECONDS_TO_COME_BACK = 5;
-
     private static final Logger LOG = Logger.getLogger(DataFaults.class.getName());
 
     @Context
@@ -32,7 +30,7 @@ public class DataFaults implements ExceptionMapper<Throwable> {
         }
         Response.ResponseBuilder answer = Response.status(fault.status());
         if (fault.status() == 503) {
-            answer.header(HttpHeaders.RETRY_AFTER, SECONDS_TO_COME_BACK);
+            answer.header(HttpHeaders.RETRY_AFTER, Passing.SECONDS_TO_COME_BACK);
         }
         return answer.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .entity(body(fault).toString())

@@ -2,13 +2,11 @@ package org.dnevnik.shell.web;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.ViewExpiredException;
-import java.sql.SQLException;
 import java.util.List;
 import org.dnevnik.kernel.Changed;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.primefaces.csp.CspException;
 
 /**
@@ -20,8 +18,6 @@ import org.primefaces.csp.CspException;
  * @param ours    whether it is a fault of the system, which goes to the log whole, rather than of the request
  */
 record Fault(int status, String key, List<Object> details, boolean ours) {
-
-    private static final List<String> PASSING = List.of("08", "25006", "40", "53", "57P");
 
     /** The meaning of the first cause that has one. */
     static Fault of(Throwable thrown) {
@@ -54,14 +50,6 @@ record Fault(int status, String key, List<Object> details, boolean ours) {
         if (cause instanceof Changed || cause instanceof ViewExpiredException) {
             return 409;
         }
-        return cause instanceof SQLException sql && passes(sql.getSQLState()) ? 503 : 0;
-    }
-
-    /**
-     * Whether the same order will be taken later, as PostgreSQL tells it: a connection that is gone (08), two orders that wait for each other (40), a
-     * database that only stands in for another yet (25006), a full disk or too many connections (53), a server that goes (57P). No state: the pool found none.
-     */
-    private static boolean passes(@Nullable String state) {
-        return state == null || PASSING.stream().anyMatch(state::startsWith);
+        return Passing.passes(cause) ? 503 : 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.dnevnik.shell.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,11 +24,21 @@ public class FaultView extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (Passing.is((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+            passing(request, response);
+        }
         if (ProtocolFault.isAskedBy(request)) {
             ProtocolFault.write(request, response);
         } else {
             chain.doFilter(new Read(request), response);
         }
+    }
+
+    /** What was met before a page or a resource was reached, by the door of sign-in for instance: the container takes it for a fault of the system. */
+    private static void passing(HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setIntHeader("Retry-After", Passing.SECONDS_TO_COME_BACK);
     }
 
     private static final class Read extends HttpServletRequestWrapper {

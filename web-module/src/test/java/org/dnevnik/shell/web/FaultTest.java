@@ -18,7 +18,7 @@ class FaultTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"08006", "25006", "40P01", "53100", "53300", "57P01"})
+    @ValueSource(strings = {"08006", "25006", "40P01", "53100", "53300", "57014", "57P01"})
     void whatTheDatabaseWillTakeLaterIsToBeSentAgain(String state) {
         assertEquals(503, of(state).status());
         assertTrue(of(state).ours(), "and the operator reads of it");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.dnevnik.shell.web.Passing;
 
 /** Turns whatever went wrong into the specification's {@code imsx_StatusInfo}, without anything from inside. */
 @Provider
@@ -27,6 +28,11 @@ public class RosterFaults implements ExceptionMapper<Throwable> {
             return answer(status, status == 404 ? "unknownobject" : "invaliddata", "There is no such call");
         }
         LOG.log(Level.SEVERE, "a OneRoster request failed", thrown);
+        if (Passing.is(thrown)) {
+            Response told = answer(503, "server_busy", "The server cannot answer now: ask again");
+            told.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, Passing.SECONDS_TO_COME_BACK);
+            return told;
+        }
         return answer(500, "internal_server_error", "The server could not answer");
     }
 

@@ -13,6 +13,7 @@ import org.dnevnik.kernel.Changed;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
+import org.dnevnik.shell.web.Passing;
 import org.dnevnik.shell.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ public class ApiFaults implements ExceptionMapper<Throwable> {
             return ofTheProtocol(web);
         }
         LOG.log(Level.SEVERE, "an API request failed", thrown);
+        if (Passing.is(thrown)) {
+            Response told = answer(503, "apiServerError", "The server cannot answer now: ask again");
+            told.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, Passing.SECONDS_TO_COME_BACK);
+            return told;
+        }
         return answer(500, "apiServerError", "The server could not answer");
     }
 
