@@ -36,6 +36,11 @@ public record Ports(int http) {
         return 5672 + offset();
     }
 
+    /** Where the nodes of a cluster talk to each other. */
+    public int nodes() {
+        return 7600 + offset();
+    }
+
     /** The ports of the n-th further node. */
     public Ports plus(int nodes) {
         return new Ports(http + 100 * nodes);
@@ -47,9 +52,10 @@ public record Ports(int http) {
         requireFree(management());
     }
 
-    /** As {@link #requireFree}, the database's port too. */
+    /** As {@link #requireFree}, and those of the database, the stand and a cluster, which an installation may need. */
     public void requireAllFree() {
         requireFree();
+        requireFree(nodes());
         requireFree(database());
         requireFree(stand());
     }
