@@ -225,13 +225,14 @@ class PackageIT {
         String holidays = read(family, address);
         assertTrue(holidays.startsWith("BEGIN:VCALENDAR") && !holidays.contains("UID:lesson-"), holidays);
         family.go("/timetable/calendar");
-        Until.holds(Duration.ofSeconds(20), () -> logged(tabs.site().data()).contains("/timetable/calendar"));
-        String secret = address.substring(address.lastIndexOf('/') + 1);
-        assertEquals(-1, logged(tabs.site().data()).indexOf(secret));
         family.page().onceDialog(Dialog::accept);
         family.page().getByText("Закрыть адрес").first().click();
         assertThat(family.page().locator("[data-subject]").first()).containsText("Адреса ещё нет");
         assertEquals(404, family.page().request().get(address).status());
+        read(family, tabs.site().address() + "/calendar-is-over");
+        Until.holds(Duration.ofSeconds(20), () -> logged(tabs.site().data()).contains("/calendar-is-over"));
+        String secret = address.substring(address.lastIndexOf('/') + 1);
+        assertEquals(-1, logged(tabs.site().data()).indexOf(secret));
     }
 
     private static String read(Tab tab, String address) {

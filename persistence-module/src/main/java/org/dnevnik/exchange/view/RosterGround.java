@@ -1,5 +1,10 @@
 package org.dnevnik.exchange.view;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+
 /**
  * What the statements of OneRoster begin with: the asked schools in their year, their groups, what is taught to whom, and their people. A
  * statement reads what it names, the rest costs nothing. Parameters: year, day, schools (an array). What is taught is worked out once: the planner
@@ -90,5 +95,29 @@ final class RosterGround {
                 FROM asked a JOIN (SELECT DISTINCT school, person FROM held) AS h ON h.school = a.school)
             """;
 
+    /** Where the planner goes astray: it takes each part of the ground for one row, and reads all people again for each of them. */
+    private static final Set<RosterTable> OF_PEOPLE =
+            Set.of(RosterTable.USERS, RosterTable.ROLES, RosterTable.DEMOGRAPHICS, RosterTable.ENROLLMENTS);
+
     private RosterGround() {}
+
+    /** Until {@link #read}, the caller's transaction reads a table of people by joining whole parts, not row by row: a second instead of a minute. */
+    static void reading(RosterTable table, Connection database) throws SQLException {
+        if (OF_PEOPLE.contains(table)) {
+            set("off", database);
+        }
+    }
+
+    /** What comes afterwards in the transaction is planned as everywhere. */
+    static void read(RosterTable table, Connection database) throws SQLException {
+        if (OF_PEOPLE.contains(table)) {
+            set("on", database);
+        }
+    }
+
+    private static void set(String loops, Connection database) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute("SET LOCAL enable_nestloop = " + loops);
+        }
+    }
 }

@@ -57,7 +57,10 @@ public class RosterPageQuery {
 
     public RosterPage page(RosterAsk ask) {
         try {
+            Connection database = em.unwrap(Connection.class);
+            RosterGround.reading(ask.table(), database);
             RosterPage page = read(ask);
+            RosterGround.read(ask.table(), database);
             return page.rows().isEmpty() && ask.offset() > 0 ? new RosterPage(List.of(), count(ask), Set.of()) : page;
         } catch (SQLException e) {
             throw new IllegalStateException(ask.table() + " could not be read", e);

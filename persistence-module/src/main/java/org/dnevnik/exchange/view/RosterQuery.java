@@ -49,7 +49,9 @@ public class RosterQuery {
     public void each(RosterTable table, long school, Sink sink) throws IOException {
         String sql = RosterGround.SQL + RosterSelects.of(table);
         String ordered = "SELECT * FROM (" + sql + ") AS r ORDER BY \"sourcedId\" COLLATE \"C\"";
+        Connection database = em.unwrap(Connection.class);
         try (PreparedStatement statement = prepared(ordered, school)) {
+            RosterGround.reading(table, database);
             statement.setFetchSize(FETCHED);
             try (ResultSet rows = statement.executeQuery()) {
                 Cells row = new Cells(rows, table);
@@ -57,6 +59,7 @@ public class RosterQuery {
                     sink.row(row.cells());
                 }
             }
+            RosterGround.read(table, database);
         } catch (SQLException e) {
             throw new IllegalStateException(table + " could not be read", e);
         }
