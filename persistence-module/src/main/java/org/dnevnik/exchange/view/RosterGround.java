@@ -101,7 +101,7 @@ final class RosterGround {
 
     private RosterGround() {}
 
-    /** Until {@link #read}, the caller's transaction reads a table of people by joining whole parts, not row by row: a second instead of a minute. */
+    /** Until {@link #read}, the caller's transaction reads a table of people by joining whole parts, not row by row: in a moment instead of half a minute. */
     static void reading(RosterTable table, Connection database) throws SQLException {
         if (OF_PEOPLE.contains(table)) {
             set("off", database);
