@@ -74,6 +74,12 @@ INSERT INTO journal.ledger_signature (id, school, seq, hash, signed_at, person, 
 INSERT INTO journal.unlock (id, school, year, starts, ends, until, reason, made_by, made_at) VALUES
     (80101, 801, :year, current_date - 1, current_date - 1, now() + interval '1 day', 'Болезнь учителя', 911, now());
 
+-- a purpose of the school and one of the region, both voluntary
+INSERT INTO identity.consent_purpose (key, audience, required, school, made_by, made_at) VALUES
+    ('pschool', 'CHILD', false, 801, 911, now()), ('pregion', 'PUPIL', false, NULL, 911, now());
+INSERT INTO identity.consent_text (code, aim, audience, required, version, purpose, title, body, since, published_by, published_at) VALUES
+    ('pschool-1', 'pschool', 'CHILD', false, 1, 'Фотографии', 'Согласие на фотографии', 'Текст', '2020-01-01', 911, now()),
+    ('pregion-1', 'pregion', 'PUPIL', false, 1, 'Олимпиады', 'Согласие на олимпиады', 'Текст', '2020-01-01', 911, now());
 -- what 916 has signed for 917
 INSERT INTO identity.consent (id, about, text, signed_by, at) OVERRIDING SYSTEM VALUE VALUES (900001, 917, 'child-1', 916, now());
 INSERT INTO journal.subject_plan (id, school, year, subject, parallel, name, author, version) VALUES (80101, 801, :year, 8011, 5, 'План', 913, 1);

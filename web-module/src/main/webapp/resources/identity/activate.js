@@ -24,7 +24,7 @@
         const whose = await identityDoor.order(look, `${desk.dataset.activate}/look`, told(), desk.dataset.lost);
         if (whose) {
             make.querySelectorAll('[data-value]').forEach(spot => { spot.textContent = whose[spot.dataset.value]; });
-            identityDoor.showConsents(form.querySelector('[data-consents]'), whose.consents, desk.dataset.child);
+            identityDoor.showConsents(form.querySelector('[data-consents]'), whose.consents, desk);
             form.elements.login.value = whose.login;
             step(true);
             make.querySelector('h2').scrollIntoView({block: 'nearest'});

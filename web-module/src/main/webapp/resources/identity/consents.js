@@ -28,8 +28,8 @@
             desk.querySelector('[data-why]').hidden = true;
             say(desk.dataset.guardian);
         } else {
-            identityDoor.showConsents(form.querySelector('[data-consents]'), asked.texts, desk.dataset.child, true);
-            desk.querySelector('[data-child-hint]').hidden = !asked.texts.some(text => text.child);
+            identityDoor.showConsents(form.querySelector('[data-consents]'), asked.texts, desk, true);
+            desk.querySelector('[data-child-hint]').hidden = !asked.texts.some(text => text.child && text.required);
         }
     } catch {
         say(desk.dataset.lost);

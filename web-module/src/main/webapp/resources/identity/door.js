@@ -82,7 +82,7 @@ const identityDoor = (() => {
         return null;
     };
 
-    const consent = (text, aboutChild, childLater) => {
+    const consent = (text, desk, childLater) => {
         const box = document.createElement('div');
         const label = document.createElement('label');
         const tick = document.createElement('input');
@@ -90,11 +90,12 @@ const identityDoor = (() => {
         const summary = document.createElement('summary');
         const body = document.createElement('p');
         tick.type = 'checkbox';
-        tick.required = !(childLater && text.child);
+        tick.required = text.required && !(childLater && text.child);
         tick.value = `${text.code}:${text.about}`;
         tick.dataset.agree = 'agree';
-        label.append(tick, text.child ? `${text.title}: ${text.child}` : text.title);
-        summary.textContent = aboutChild;
+        const name = text.child ? `${text.title}: ${text.child}` : text.title;
+        label.append(tick, text.required ? name : `${name} (${desk.dataset.voluntary})`);
+        summary.textContent = desk.dataset.child;
         body.textContent = text.body;
         whole.append(summary, body);
         box.className = 'ac-consent';
@@ -102,9 +103,10 @@ const identityDoor = (() => {
         return box;
     };
 
-    const showConsents = (place, texts, words, childLater) => {
+    // what may be left out stands last and unticked: silence is no consent
+    const showConsents = (place, texts, desk, childLater) => {
         place.querySelectorAll('.ac-consent').forEach(old => old.remove());
-        place.append(...texts.map(text => consent(text, words, childLater)));
+        place.append(...texts.map(text => consent(text, desk, childLater)));
         place.hidden = texts.length === 0;
     };
 

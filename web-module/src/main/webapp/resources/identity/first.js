@@ -19,7 +19,7 @@
         const door = await answer.json();
         if (answer.ok) {
             form.elements.login.value = door.login;
-            identityDoor.showConsents(form.querySelector('[data-consents]'), door.consents, desk.dataset.child);
+            identityDoor.showConsents(form.querySelector('[data-consents]'), door.consents, desk);
         } else if (answer.status === 404) {
             location.replace('/');
         } else {

@@ -42,15 +42,17 @@ class ConsentDesk {
 
     /**
      * @param agreed keys of what the person has agreed to
-     * @throws Refusal as {@link #due}, and {@link IdentityRefusal#CONSENT} when something is missing
+     * @throws Refusal as {@link #due}, and {@link IdentityRefusal#CONSENT} when something required is missing
      */
     void sign(long person, List<String> agreed) {
         List<ConsentDue> due = due(person);
-        if (!agreed.containsAll(due.stream().map(ConsentDue::key).toList())) {
+        if (due.stream().anyMatch(t -> t.required() && !agreed.contains(t.key()))) {
             throw new Refusal(IdentityRefusal.CONSENT);
         }
         Consents consents = new Consents(em);
-        due.forEach(text -> consents.sign(text.about(), text.code(), person, clock.now()));
+        due.stream()
+                .filter(t -> agreed.contains(t.key()))
+                .forEach(t -> consents.sign(t.about(), t.code(), person, clock.now()));
     }
 
     private LocalDate today() {

@@ -1,18 +1,9 @@
 package org.dnevnik.identity;
 
-import java.util.List;
-import org.dnevnik.identity.view.ConsentGiven;
-
 /**
  * What somebody sees of their own account.
  *
- * @param email    confirmed; empty for none
- * @param mail     whether letters go out here, so that an address can be confirmed
- * @param consents newest first
+ * @param email confirmed; empty for none
+ * @param mail  whether letters go out here, so that an address can be confirmed
  */
-public record OwnAccount(String name, String login, String email, boolean mail, List<ConsentGiven> consents) {
-
-    public OwnAccount {
-        consents = List.copyOf(consents);
-    }
-}
+public record OwnAccount(String name, String login, String email, boolean mail) {}

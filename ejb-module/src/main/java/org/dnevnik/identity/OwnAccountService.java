@@ -12,7 +12,6 @@ import java.util.Objects;
 import org.dnevnik.identity.model.Account;
 import org.dnevnik.identity.model.Accounts;
 import org.dnevnik.identity.model.Sessions;
-import org.dnevnik.identity.view.ConsentQuery;
 import org.dnevnik.identity.view.PasswordWordsQuery;
 import org.dnevnik.identity.view.UserCard;
 import org.dnevnik.identity.view.UserCardQuery;
@@ -22,9 +21,8 @@ import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.OpenToEveryone;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
-import org.dnevnik.people.Families;
 
-/** Everybody's own account: login, password, what was agreed to. A new password ends every session that the old one has opened. */
+/** Everybody's own account: login and password. A new password ends every session that the old one has opened. */
 @Stateless
 @DenyAll
 @OpenToEveryone("everybody decides on their own account, and only on that")
@@ -116,8 +114,7 @@ public class OwnAccountService {
                         .strip(),
                 card.login(),
                 Objects.requireNonNullElse(own(caller).email(), ""),
-                letters.isOn(),
-                new ConsentQuery(em).given(caller.person(), clock.today(Families.REGION)));
+                letters.isOn());
     }
 
     /**

@@ -8,10 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Another version of a text that people agree to.
  *
- * @param since the first day on which people are asked for it, today at the earliest
+ * @param aim      key of the purpose that it is a version of; null or empty for a new purpose, which the following three describe
+ * @param audience who is asked
+ * @param school   whose people are asked; null: the region's
+ * @param required whether an account opens nothing without it: the region alone may say so
+ * @param since    the first day on which people are asked for it, today at the earliest
  */
 public record PublishText(
+        @Nullable String aim,
         @Nullable ConsentAudience audience,
+        @Nullable Long school,
+        boolean required,
         @Nullable String purpose,
         @Nullable String title,
         @Nullable String body,
@@ -20,9 +27,13 @@ public record PublishText(
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_BODY = 20_000;
 
+    boolean isNew() {
+        return aim == null || aim.isEmpty();
+    }
+
     /** @throws Refusal {@link IdentityRefusal#TEXT} and {@link IdentityRefusal#TEXT_SINCE} */
     void requireWhole(LocalDate today) {
-        if (audience == null
+        if (isNew() && audience == null
                 || !fits(purpose, LONGEST_LINE)
                 || !fits(title, LONGEST_LINE)
                 || !fits(body, LONGEST_BODY)) {

@@ -62,7 +62,17 @@ class OwnConsentsServiceTest {
         }
 
         void publish(ConsentAudience audience, LocalDate since) {
-            texts.publish(REGION, new PublishText(audience, "Цель", "Заголовок", "Текст", since));
+            texts.publish(
+                    REGION,
+                    new PublishText(
+                            audience.name().toLowerCase(java.util.Locale.ROOT),
+                            null,
+                            null,
+                            false,
+                            "Цель",
+                            "Заголовок",
+                            "Текст",
+                            since));
         }
 
         ConsentGiven given(long person) {
@@ -110,8 +120,8 @@ class OwnConsentsServiceTest {
                             .reason());
             s.own.agree(PARENT, s.due(PARENT));
             assertFalse(s.stopped(MOTHER));
-            List<Integer> versions = s.texts.texts(REGION).stream()
-                    .filter(t -> t.audience() == ConsentAudience.GUARDIAN)
+            List<Integer> versions = s.texts.texts(REGION, null).stream()
+                    .filter(t -> t.aim().audience() == ConsentAudience.GUARDIAN)
                     .map(ConsentText::version)
                     .toList();
             assertEquals(List.of(3, 2, 1), versions);
@@ -160,11 +170,11 @@ class OwnConsentsServiceTest {
     @Test
     void onlyTheRegionPublishesAndNothingHalf() {
         play(s -> {
-            assertThrows(NotFound.class, () -> s.texts.texts(TEACHER));
+            assertThrows(NotFound.class, () -> s.texts.texts(TEACHER, null));
             for (PublishText half : List.of(
-                    new PublishText(ConsentAudience.STAFF, "Цель", "Заголовок", " ", TODAY),
-                    new PublishText(ConsentAudience.STAFF, "Цель", "Заголовок", "Текст", TODAY.minusDays(1)),
-                    new PublishText(null, "Цель", "Заголовок", "Текст", TODAY))) {
+                    new PublishText("staff", null, null, false, "Цель", "Заголовок", " ", TODAY),
+                    new PublishText("staff", null, null, false, "Цель", "Заголовок", "Текст", TODAY.minusDays(1)),
+                    new PublishText(null, null, null, false, "Цель", "Заголовок", "Текст", TODAY))) {
                 assertThrows(Refusal.class, () -> s.texts.publish(REGION, half));
             }
         });

@@ -31,6 +31,17 @@ public record Management(int port) {
         return executed(order).asList().stream().anyMatch(n -> n.asString().equals(queue));
     }
 
+    /** Sets what the server is told by a property while it runs, as long as the node lives. */
+    public void tell(String name, String value) {
+        ModelNode order = new ModelNode();
+        order.get("address").add("system-property", name);
+        order.get("operation").set("remove");
+        executed(order, true);
+        order.get("operation").set("add");
+        order.get("value").set(value);
+        executed(order, false);
+    }
+
     private void onAcceptor(String operation) {
         executed(order(operation, "in-vm-acceptor", "in-vm"));
     }
@@ -49,9 +60,13 @@ public record Management(int port) {
     }
 
     private ModelNode executed(ModelNode order) {
+        return executed(order, false);
+    }
+
+    private ModelNode executed(ModelNode order, boolean inVain) {
         try (ModelControllerClient client = ModelControllerClient.Factory.create("127.0.0.1", port)) {
             ModelNode answer = client.execute(order);
-            if (!"success".equals(answer.get("outcome").asString())) {
+            if (!inVain && !"success".equals(answer.get("outcome").asString())) {
                 throw new IllegalStateException(answer.asString());
             }
             return answer.get("result");

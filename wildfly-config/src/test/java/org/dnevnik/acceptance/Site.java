@@ -1,5 +1,6 @@
 package org.dnevnik.acceptance;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.dnevnik.server.Installation.Plan;
 import org.dnevnik.server.Node;
 import org.dnevnik.server.Ports;
 import org.dnevnik.server.Trouble;
+import org.dnevnik.stand.Gateway;
 import org.dnevnik.stand.Stand;
 import org.dnevnik.stand.StandPeople;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -103,6 +105,21 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         Path folder = data.resolve(GOSUSLUGI);
         StandPeople.write(folder, installation.database().source());
         return Stand.start(node.ports().stand(), folder, address());
+    }
+
+    /** Starts a plain gateway in the stand's place, and tells the server to go through it; {@link #throughGosuslugi} tells it otherwise. */
+    public Gateway gateway() throws IOException {
+        Path folder = data.resolve(GOSUSLUGI);
+        StandPeople.write(folder, installation.database().source());
+        int port = node.ports().stand();
+        Management management = new Management(node.ports().management());
+        Gateway.settings(port).forEach(management::tell);
+        return Gateway.start(port, folder);
+    }
+
+    /** As the server was started. */
+    public void throughGosuslugi() {
+        new Management(node.ports().management()).tell("DNEVNIK_GOSUSLUGI", "esia");
     }
 
     private static List<String> settings() {

@@ -154,9 +154,10 @@ class CodesIT {
         parent.button("Сохранить и войти").click();
         assertThat(page).hasURL(Pattern.compile("/diary"));
 
-        parent.go("/me");
-        var own = page.locator(".ac-consent")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("своих персональных данных"));
+        parent.go("/me/consents");
+        var own = page.locator(".ac-purpose")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                        .setHasText("персональных данных родителя"));
         own.locator(".ac-withdraw summary").click();
         assertThat(own).containsText("вы сразу выйдете из Дневника");
         own.locator("button").click();
@@ -183,5 +184,56 @@ class CodesIT {
         assertThat(page).hasURL(Pattern.compile("/diary"));
         office.go("/people/consents");
         assertThat(told).hasCount(0);
+    }
+
+    @Test
+    void aSchoolAsksForPhotographsAParentAnswersAsTheyLikeAndTheOfficeSeesWho(Tabs tabs) {
+        Tab office = tabs.signedIn("admin").go("/people/answers");
+        Page desk = office.page();
+        desk.onDialog(com.microsoft.playwright.Dialog::accept);
+        office.link("Согласия школы").click();
+        desk.getByLabel("Цель обработки").fill("Фотографии ученика на сайте школы");
+        desk.getByLabel("Заголовок").fill("Согласие на фотографии");
+        desk.getByLabel("Текст", new Page.GetByLabelOptions().setExact(true))
+                .fill("Школа размещает фотографии класса.");
+        office.button("Опубликовать").click();
+        assertThat(desk).hasURL(Pattern.compile("saved=yes&aim=p[0-9a-f]{16}"));
+
+        Tab parent = tabs.open(Tabs.PHONE, com.microsoft.playwright.options.ColorScheme.DARK)
+                .signIn("parent");
+        assertThat(parent.page()).hasURL(Pattern.compile("/diary"));
+        parent.go("/me/consents");
+        parent.page().onDialog(com.microsoft.playwright.Dialog::accept);
+        var purpose = parent.page()
+                .locator(".ac-purpose")
+                .filter(having("Фотографии ученика"))
+                .first();
+        assertThat(purpose).containsText("ответа нет");
+        purpose.getByText("Даю согласие").click();
+        assertThat(parent.page().getByText("Ответ записан")).isVisible();
+        assertThat(purpose).containsText("дано");
+
+        String child = purpose.locator("h3").innerText().replaceFirst(".*: ", "");
+        office.go("/people/answers?state=GIVEN");
+        var line = desk.getByRole(com.microsoft.playwright.options.AriaRole.ROW).filter(having(child));
+        assertThat(line).containsText("версия 1");
+        String file = desk.evaluate(
+                        "async () => (await fetch(document.querySelector('a[href*=\"list.csv\"]').href)).text()")
+                .toString();
+        org.junit.jupiter.api.Assertions.assertTrue(file.contains('"' + child + '"'), file);
+
+        purpose.locator(".ac-withdraw summary").click();
+        assertThat(purpose).containsText("Вход, журнал и дневник останутся как были");
+        purpose.locator(".ac-withdraw button").click();
+        assertThat(purpose).containsText("отозвано");
+        parent.go("/diary");
+        assertThat(parent.page()).hasURL(Pattern.compile("/diary"));
+        office.go("/people/consents");
+        assertThat(desk.getByRole(com.microsoft.playwright.options.AriaRole.ROW).filter(having(child)))
+                .containsText("Прекратите то, что делалось");
+    }
+
+    private static com.microsoft.playwright.Locator.FilterOptions having(String text) {
+        return new com.microsoft.playwright.Locator.FilterOptions().setHasText(text);
     }
 }

@@ -7,11 +7,15 @@ import java.util.Map;
 import org.dnevnik.container.Calls.Call;
 import org.dnevnik.identity.AccessAsked;
 import org.dnevnik.identity.AccessSheetService;
+import org.dnevnik.identity.AnswerConsent;
+import org.dnevnik.identity.AnswersAsked;
 import org.dnevnik.identity.ChildDeviceService;
 import org.dnevnik.identity.ChoosePassword;
+import org.dnevnik.identity.ConsentAnswersService;
 import org.dnevnik.identity.ConsentTextService;
 import org.dnevnik.identity.GosuslugiRegionService;
 import org.dnevnik.identity.IssueSheet;
+import org.dnevnik.identity.KeepPaper;
 import org.dnevnik.identity.MailWords;
 import org.dnevnik.identity.OwnAccountService;
 import org.dnevnik.identity.OwnConsentsService;
@@ -37,6 +41,8 @@ final class IdentityCalls {
 
     /** What the mother of world.sql has signed for her child. */
     private static final long CONSENT = 900_001;
+
+    private static final AnswersAsked ANSWERS = new AnswersAsked(Calls.SCHOOL, Calls.CLASS, "pschool", null, null);
 
     /** The pupil of world.sql waits for a correction, and with a device for the guardian. */
     private static final long REPAIR = 900_001;
@@ -71,11 +77,32 @@ final class IdentityCalls {
                     "OwnConsentsService.withdraw",
                     c -> Calls.of(OwnConsentsService.class).withdraw(c, CONSENT)),
             entry(
+                    "OwnConsentsService.own",
+                    c -> Calls.of(OwnConsentsService.class).own(c)),
+            entry(
+                    "OwnConsentsService.answer",
+                    c -> Calls.of(OwnConsentsService.class)
+                            .answer(c, new AnswerConsent("pschool-1", Calls.PUPIL, true))),
+            entry(
                     "ConsentTextService.texts",
-                    c -> Calls.of(ConsentTextService.class).texts(c)),
+                    c -> Calls.of(ConsentTextService.class).texts(c, null)),
             entry(
                     "ConsentTextService.publish",
-                    c -> Calls.of(ConsentTextService.class).publish(c, new PublishText(null, null, null, null, null))),
+                    c -> Calls.of(ConsentTextService.class)
+                            .publish(c, new PublishText("child", null, null, false, null, null, null, null))),
+            entry(
+                    "ConsentTextService.end",
+                    c -> Calls.of(ConsentTextService.class).end(c, "pregion")),
+            entry(
+                    "ConsentAnswersService.list",
+                    c -> Calls.of(ConsentAnswersService.class).list(c, ANSWERS)),
+            entry(
+                    "ConsentAnswersService.whole",
+                    c -> Calls.of(ConsentAnswersService.class).whole(c, ANSWERS)),
+            entry(
+                    "ConsentAnswersService.keep",
+                    c -> Calls.of(ConsentAnswersService.class)
+                            .keep(c, new KeepPaper(Calls.SCHOOL, "pschool", Calls.PUPIL, true))),
             entry(
                     "WithdrawnConsentService.list",
                     c -> Calls.of(WithdrawnConsentService.class)

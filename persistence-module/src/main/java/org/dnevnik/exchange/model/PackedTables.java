@@ -55,7 +55,6 @@ final class PackedTables {
             "identity.sign_in_attempt",
             "identity.sign_in_trial",
             "identity.invitation",
-            "identity.consent_text",
             "identity.restored_access",
             "identity.mail_link",
             "identity.gosuslugi_link",

@@ -90,6 +90,7 @@ final class PersonalPlaces {
             entry("homework.task_action:person", WORK),
             entry("identity.consent:recorded_by", WORK),
             entry("identity.consent:withdrawn_by", WORK),
+            entry("identity.consent_purpose:made_by", WORK),
             entry("identity.consent_text:published_by", WORK),
             entry("identity.invitation:issued_by", WORK),
             entry("identity.child_device:decided_by", OTHERS),

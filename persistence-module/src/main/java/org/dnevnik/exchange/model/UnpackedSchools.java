@@ -46,8 +46,13 @@ public class UnpackedSchools {
     private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
     /** Rows that may be here before, because the people whom they name are. */
-    private static final Set<String> SHARED =
-            Set.of("people.document", "people.guardianship", "notifications.notification", "identity.consent");
+    private static final Set<String> SHARED = Set.of(
+            "people.document",
+            "people.guardianship",
+            "notifications.notification",
+            "identity.consent",
+            "identity.consent_purpose",
+            "identity.consent_text");
 
     /** Rows that are taken from here where they are, and by which condition on the row {@code r} of the package. */
     private static final Map<String, String> KNOWN =

@@ -5,16 +5,29 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What people are asked to agree to; a text is never changed, another wording is another version. */
+/** What people are asked to agree to, purpose by purpose; a text is never changed, another wording is another version. */
 public class ConsentTexts {
 
     private static final String ALONE = "SELECT CAST(pg_advisory_xact_lock(hashtext('identity.consent_text')) AS text)";
 
+    // a school that moves takes its purposes along: their keys are nobody else's
+    private static final String OPEN = """
+            INSERT INTO identity.consent_purpose (key, audience, required, school, made_by, made_at)
+            VALUES (?1, ?2, ?3, CAST(nullif(?4, 0) AS bigint), ?5, ?6)""";
+
     private static final String PUBLISH = """
-            INSERT INTO identity.consent_text (code, audience, version, purpose, title, body, since, published_by, published_at)
-            SELECT lower(?1) || '-' || max(version) + 1, ?1, max(version) + 1, ?2, ?3, ?4, ?5, ?6, ?7
-            FROM identity.consent_text WHERE audience = ?1""";
+            INSERT INTO identity.consent_text (code, aim, audience, required, version, purpose, title, body, since, published_by, published_at)
+            SELECT p.key || '-' || n.version, p.key, p.audience, p.required, n.version, ?2, ?3, ?4, ?5, ?6, ?7
+            FROM identity.consent_purpose p
+            CROSS JOIN LATERAL (SELECT coalesce(max(t.version), 0) + 1 AS version FROM identity.consent_text t WHERE t.aim = p.key) AS n
+            WHERE p.key = ?1""";
+
+    private static final String END = """
+            UPDATE identity.consent_purpose SET ended_on = ?2
+            WHERE key = ?1 AND made_by IS NOT NULL AND ended_on IS NULL""";
 
     private final EntityManager em;
 
@@ -23,13 +36,32 @@ public class ConsentTexts {
     }
 
     /** A wording. @param since the first day on which people are asked for it */
-    public record Wording(String audience, String purpose, String title, String body, LocalDate since) {}
+    public record Wording(String purpose, String title, String body, LocalDate since) {}
 
-    /** The next version. @param by the person who publishes it */
-    public void publish(Wording text, long by, Instant at) {
+    /**
+     * A purpose without words yet.
+     *
+     * @param school null: the region's
+     * @return its key
+     */
+    public String open(String audience, boolean required, @Nullable Long school, long by, Instant at) {
+        String key = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
+        em.createNativeQuery(OPEN)
+                .setParameter(1, key)
+                .setParameter(2, audience)
+                .setParameter(3, required)
+                .setParameter(4, school == null ? 0 : school)
+                .setParameter(5, by)
+                .setParameter(6, Timestamp.from(at))
+                .executeUpdate();
+        return key;
+    }
+
+    /** The next version. @param aim key of the purpose; @param by the person who publishes it */
+    public void publish(String aim, Wording text, long by, Instant at) {
         em.createNativeQuery(ALONE).getSingleResult();
         em.createNativeQuery(PUBLISH)
-                .setParameter(1, text.audience())
+                .setParameter(1, aim)
                 .setParameter(2, text.purpose())
                 .setParameter(3, text.title())
                 .setParameter(4, text.body())
@@ -37,5 +69,14 @@ public class ConsentTexts {
                 .setParameter(6, by)
                 .setParameter(7, Timestamp.from(at))
                 .executeUpdate();
+    }
+
+    /** Nobody is asked any more; what was answered stays. @return false for what has ended before, and for what came with the program */
+    public boolean end(String aim, LocalDate day) {
+        return em.createNativeQuery(END)
+                        .setParameter(1, aim)
+                        .setParameter(2, Date.valueOf(day))
+                        .executeUpdate()
+                == 1;
     }
 }

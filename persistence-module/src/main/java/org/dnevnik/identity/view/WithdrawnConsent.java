@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param by       who took it back; empty where it was the person
  * @param purpose  what the text was for
  * @param audience whom the text is for
+ * @param required whether an account opens nothing without it
  */
 public record WithdrawnConsent(
         long id,
@@ -21,7 +22,13 @@ public record WithdrawnConsent(
         String by,
         String purpose,
         int version,
-        ConsentAudience audience) {
+        ConsentAudience audience,
+        boolean required) {
+
+    /** What stays without it, as the texts call it: of what was voluntary everything but that. */
+    public String stays() {
+        return required ? audience.name() : "VOLUNTARY";
+    }
 
     /** Of the place in the list: the following slice starts after it. */
     public String key() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads which consents people of a school have taken back, the latest first; one statement a slice. */
 public class WithdrawnConsentsQuery {
 
-    // of a text for the same people nothing holds any more, and the school knows them as such; what was taken back
+    // of a purpose nothing holds any more, and the school knows them as such; what was taken back
     // twice is told once
     private static final String WITHDRAWN = """
             WITH pupil AS (
@@ -34,13 +34,16 @@ public class WithdrawnConsentsQuery {
                     FROM (SELECT DISTINCT person, place, tie FROM bond) AS b GROUP BY person)
             SELECT w.id, o.person, n.surname || ' ' || n.given_name || coalesce(' ' || n.patronymic, ''), o.ties, w.withdrawn_at,
                    CASE WHEN w.withdrawn_by = o.person THEN '' ELSE b.surname || ' ' || b.given_name || coalesce(' ' || b.patronymic, '') END,
-                   w.purpose, w.version, w.audience
+                   w.purpose, w.version, w.audience, w.required
             FROM own o
             CROSS JOIN LATERAL (
-                SELECT DISTINCT ON (t.audience) c.id, c.withdrawn_at, c.withdrawn_by, t.purpose, t.version, t.audience
+                SELECT DISTINCT ON (t.aim) c.id, c.withdrawn_at, c.withdrawn_by, t.purpose, t.version, t.audience, a.required
                 FROM identity.consent c JOIN identity.consent_text t ON t.code = c.text
-                WHERE c.about = o.person
-                ORDER BY t.audience, c.withdrawn_at DESC NULLS FIRST, c.id DESC) AS w
+                JOIN identity.consent_purpose a ON a.key = t.aim
+                WHERE c.about = o.person AND NOT c.refused
+                  AND (a.school IS NULL OR a.school = ?2
+                       OR a.school IN (SELECT g.school FROM school.edu_group g WHERE g.id = ANY (CAST(?1 AS bigint[]))))
+                ORDER BY t.aim, c.withdrawn_at DESC NULLS FIRST, t.version DESC, c.id DESC) AS w
             JOIN people.person n ON n.id = o.person
             JOIN people.person b ON b.id = w.withdrawn_by
             WHERE w.withdrawn_at IS NOT NULL AND CASE w.audience WHEN 'STAFF' THEN 0 WHEN 'GUARDIAN' THEN 2 ELSE 1 END = ANY (o.places)
@@ -107,6 +110,7 @@ public class WithdrawnConsentsQuery {
                 (String) r[5],
                 (String) r[6],
                 ((Number) r[7]).intValue(),
-                ConsentAudience.valueOf((String) r[8]));
+                ConsentAudience.valueOf((String) r[8]),
+                (Boolean) r[9]);
     }
 }

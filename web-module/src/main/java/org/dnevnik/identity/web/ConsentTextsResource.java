@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.dnevnik.identity.ConsentTextService;
 import org.dnevnik.identity.PublishText;
 
-/** What the page of the region's texts sends. */
+/** What the pages of the texts of a region and of a school send. */
 @Path("consent-texts")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -23,8 +25,15 @@ public class ConsentTextsResource {
     @Inject
     private CurrentCaller caller;
 
+    /** @return which purpose to show */
     @POST
-    public void publish(PublishText order) {
-        texts.publish(caller.get(), order);
+    public Map<String, String> publish(PublishText order) {
+        return Map.of("id", texts.publish(caller.get(), order));
+    }
+
+    @POST
+    @Path("{aim:[a-z0-9]{1,40}}/end")
+    public void end(@PathParam("aim") String aim) {
+        texts.end(caller.get(), aim);
     }
 }

@@ -14,12 +14,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import org.dnevnik.identity.AnswerConsent;
 import org.dnevnik.identity.Door;
 import org.dnevnik.identity.OwnConsentsService;
 import org.dnevnik.identity.SignedIn;
 import org.jspecify.annotations.Nullable;
 
-/** What people agree to and take back after their accounts are there. Whoever takes an own consent back is signed out at once. */
+/** What people agree to and take back after their accounts are there. Whoever takes a required one of their own back is signed out at once. */
 @Path("own/consents")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -63,6 +64,12 @@ public class OwnConsentsResource {
         if (own) {
             request.getSession().invalidate();
         }
-        return Map.of("id", own ? "sign-in" : "me");
+        return Map.of("id", own ? "sign-in" : "me/consents");
+    }
+
+    @POST
+    @Path("answer")
+    public void answer(AnswerConsent order) {
+        consents.answer(caller.get(), order);
     }
 }

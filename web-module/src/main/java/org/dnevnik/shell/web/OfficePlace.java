@@ -26,6 +26,7 @@ enum OfficePlace {
     PROMOTION(Shelf.SCHOOL, "/school/promotion", Right.OPEN_YEAR),
     PEOPLE(Shelf.PEOPLE, "/people", Right.SEE_PEOPLE),
     ACCESS(Shelf.PEOPLE, "/people/codes", Right.GIVE_ACCESS),
+    ANSWERS(Shelf.PEOPLE, "/people/answers", Right.GIVE_ACCESS),
     CONSENTS(Shelf.PEOPLE, "/people/consents", Right.GIVE_ACCESS),
     REPAIRS(Shelf.PEOPLE, "/people/repairs", Right.KEEP_PEOPLE),
     ERASURES(Shelf.PEOPLE, "/people/erasures", Right.KEEP_PEOPLE),

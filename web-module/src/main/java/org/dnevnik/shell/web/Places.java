@@ -43,6 +43,8 @@ enum Places {
             "/school/looks",
             "/identity/codes",
             "/identity/withdrawn",
+            "/identity/answers",
+            "/identity/school-texts",
             "/identity/repairs",
             "/exchange/erasures",
             "/identity/access");
