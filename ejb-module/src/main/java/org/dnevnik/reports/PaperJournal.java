@@ -8,10 +8,11 @@ import org.dnevnik.reports.view.PaperLesson;
 /**
  * A journal as it is printed: marks on the left pages, topics and homework on the right ones.
  *
+ * @param school its short name
  * @param parts  one for each period of the year, those to come left out
  * @param finals the marks of periods, the year, the exam, and the final ones
  */
-public record PaperJournal(List<Part> parts, PeriodSheet finals) {
+public record PaperJournal(String school, List<Part> parts, PeriodSheet finals) {
 
     /** A period. */
     public record Part(GroupGrid grid, List<PaperLesson> lessons) {

@@ -14,4 +14,9 @@ public record SchoolMovements(
         classes = List.copyOf(classes);
         changes = List.copyOf(changes);
     }
+
+    /** Who came into a class and left it. */
+    public List<RollChange> of(long klass) {
+        return changes.stream().filter(c -> c.klass() == klass).toList();
+    }
 }

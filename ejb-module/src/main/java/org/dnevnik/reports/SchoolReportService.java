@@ -22,13 +22,12 @@ import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.SchoolClock;
-import org.dnevnik.people.AccessLog;
+import org.dnevnik.reports.view.ActivityLine;
 import org.dnevnik.reports.view.ActivityQuery;
 import org.dnevnik.reports.view.PartFilter;
 import org.dnevnik.reports.view.QualityTable;
 import org.dnevnik.reports.view.ReportSchool;
-import org.dnevnik.reports.view.RollChange;
-import org.dnevnik.reports.view.RollChangesQuery;
+import org.dnevnik.reports.view.VisitsQuery;
 import org.dnevnik.school.GroupAccessLog;
 
 /** Reports on a school: sums, and whose marks they are the sum of. */
@@ -47,17 +46,13 @@ public class SchoolReportService {
     @Inject
     private GroupAccessLog log;
 
-    @Inject
-    private AccessLog people;
-
     /** For the container. */
     public SchoolReportService() {}
 
-    SchoolReportService(EntityManager em, SchoolClock clock, GroupAccessLog log, AccessLog people) {
+    SchoolReportService(EntityManager em, SchoolClock clock, GroupAccessLog log) {
         this.em = em;
         this.clock = clock;
         this.log = log;
-        this.people = people;
     }
 
     /**
@@ -118,23 +113,6 @@ public class SchoolReportService {
     }
 
     /**
-     * «Движение учащихся»: the rolls on the first and the last day, and who came and left between them.
-     *
-     * @throws NotAllowed for colleagues who do not run the school
-     * @throws NotFound for everybody else
-     */
-    @RolesAllowed(Caller.SIGNED_IN)
-    public SchoolMovements movements(Caller caller, long school, LocalDate first, LocalDate last) {
-        ReportPolicy.requireSchool(caller, school);
-        ReportSchool told = school(school);
-        RollChangesQuery rolls = new RollChangesQuery(em);
-        List<RollChange> changes = rolls.changes(school, told.year(), first, last);
-        people.listed(
-                caller, changes.stream().map(RollChange::person).distinct().toList(), WHAT);
-        return new SchoolMovements(told, first, last, rolls.classes(school, told.year(), first, last), changes);
-    }
-
-    /**
      * Who came in over a span, counted by role.
      *
      * @throws NotAllowed for colleagues who do not run the school
@@ -144,7 +122,29 @@ public class SchoolReportService {
     public SchoolActivity activity(Caller caller, long school, LocalDate first, LocalDate last) {
         ReportPolicy.requireSchool(caller, school);
         ReportSchool told = school(school);
-        return new SchoolActivity(told, new ActivityQuery(em).of(told, first, last));
+        return new SchoolActivity(told, first, last, new ActivityQuery(em).of(told, first, last));
+    }
+
+    /**
+     * On how many days, and on which, those who have a role came in. Nobody is named, and of fewer than five people nothing is told.
+     *
+     * @throws NotAllowed for colleagues who do not run the school
+     * @throws NotFound for everybody else, and for a role that nobody has there
+     */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public SchoolVisits visits(Caller caller, long school, String role, LocalDate first, LocalDate last) {
+        SchoolActivity activity = activity(caller, school, first, last);
+        ReportSchool told = activity.school();
+        ActivityLine line = activity.lines().stream()
+                .filter(l -> l.role().equals(role))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("role " + role + " in school " + school));
+        if (line.people() < SchoolVisits.FEWEST) {
+            return new SchoolVisits(told, first, last, line, List.of(), List.of());
+        }
+        VisitsQuery visits = new VisitsQuery(em);
+        return new SchoolVisits(
+                told, first, last, line, visits.spread(told, role, first, last), visits.days(told, role, first, last));
     }
 
     private static Missed sum(Map<Long, Missed> pupils) {

@@ -102,6 +102,11 @@ class LookIT {
                 new Screen("head", "/reports/load?class=" + klass(site)),
                 new Screen("head", "/reports/sheet?of=movements"),
                 new Screen("head", "/reports/sheet?of=activity"),
+                new Screen("head", "/reports/progress?class=" + klass(site)),
+                new Screen("teacher", cell.journal().replace("/journal/grid", "/reports/progress")),
+                new Screen(
+                        "head", "/reports/roll?school=" + school(site) + "&class=" + klass(site) + "&from=2026-09-01"),
+                new Screen("head", "/reports/visits?school=" + school(site) + "&role=PUPIL"),
                 new Screen("head", "/reports/runs"),
                 new Screen("region", "/reports/sheet?of=region"),
                 new Screen("teacher", "/reports/sheet?of=quality"),

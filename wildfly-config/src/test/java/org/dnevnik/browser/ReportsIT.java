@@ -131,6 +131,63 @@ class ReportsIT {
         assertThat(head.page().locator("dialog[open] .rp-told tbody tr")).hasCount(due);
     }
 
+    @Test
+    void programmeMovementAndActivityOpenIntoWhatTheyAreTheSumOf(Tabs tabs) {
+        Tab head = tabs.signedIn("head").go("/reports/sheet?of=progress");
+        Locator classes = head.page().locator(".rp-sheet").first();
+        Locator held =
+                classes.locator("tbody tr:not(.rp-sum) td:nth-child(5) a").last();
+        int lessons = Integer.parseInt(held.innerText());
+        held.click();
+        Locator parts = head.page().locator("dialog[open] .rp-parts tbody tr");
+        assertThat(parts.first()).isVisible();
+        List<String> each = parts.locator("td:nth-child(3)").allInnerTexts();
+        assertEquals(lessons, each.stream().mapToInt(Integer::parseInt).sum());
+        int cancelled =
+                Integer.parseInt(parts.first().locator("td:nth-child(4)").innerText());
+        parts.first().locator("a").click();
+        assertThat(head.page().locator("dialog[open] .rp-told").first().locator("tbody tr"))
+                .hasCount(Integer.parseInt(each.get(0)) + cancelled);
+
+        head.go("/reports/sheet?of=movements&from=" + year(tabs.site()) + "-09-01");
+        Locator after = head.page()
+                .locator(".rp-sheet")
+                .first()
+                .locator("tbody tr:not(.rp-sum) td:nth-child(7) a")
+                .first();
+        int there = Integer.parseInt(after.innerText());
+        after.press("Enter");
+        Locator rolls = head.page().locator("dialog[open] .rp-roll");
+        assertThat(rolls.last().locator("li")).hasCount(there);
+        assertEquals(
+                403,
+                status(
+                        tabs.signedIn("teacher"),
+                        "/reports/roll" + query(head.page().locator("dialog[open] .wy-foot a"))));
+
+        tabs.signedIn("pupil");
+        head.go("/reports/sheet?of=activity");
+        Locator pupils = head.page().locator("tbody tr:has(td:text-is('Ученики')) td:nth-child(4) a");
+        int came = Integer.parseInt(pupils.innerText());
+        pupils.click();
+        assertThat(head.page().locator("dialog[open] .rp-bars").first()).isVisible();
+        assertEquals(
+                came,
+                head
+                        .page()
+                        .locator("dialog[open] .rp-bars")
+                        .first()
+                        .locator("tr:not(.rp-sum) td")
+                        .allInnerTexts()
+                        .stream()
+                        .mapToInt(t -> Integer.parseInt(t.strip()))
+                        .sum());
+    }
+
+    private static String query(Locator link) {
+        return link.getAttribute("href").replaceAll("^[^?]*", "");
+    }
+
     /** Each column of a table's bodies, without the rows that are sums, added up; and its last row that is one. */
     private static final String SUMS = """
             table => {

@@ -18,6 +18,7 @@ import org.dnevnik.reports.RegionReportService;
 import org.dnevnik.reports.ReportDeskService;
 import org.dnevnik.reports.ReportRunService;
 import org.dnevnik.reports.SchoolReportService;
+import org.dnevnik.reports.SchoolRollService;
 import org.dnevnik.reports.view.PartFilter;
 
 /** Rows of reports.txt. */
@@ -52,8 +53,8 @@ final class ReportsCalls {
                     "JournalReportService.paper",
                     c -> Calls.of(JournalReportService.class).paper(c, Calls.CLASS, Calls.SUBJECT)),
             entry(
-                    "SchoolReportService.movements",
-                    c -> Calls.of(SchoolReportService.class).movements(c, Calls.SCHOOL, Calls.MONDAY, Calls.MONDAY)),
+                    "SchoolRollService.movements",
+                    c -> Calls.of(SchoolRollService.class).movements(c, Calls.SCHOOL, Calls.MONDAY, Calls.MONDAY)),
             entry(
                     "SchoolReportService.activity",
                     c -> Calls.of(SchoolReportService.class).activity(c, Calls.SCHOOL, Calls.MONDAY, Calls.MONDAY)),
@@ -75,7 +76,7 @@ final class ReportsCalls {
                     "SchoolReportService.absences",
                     c -> Calls.of(SchoolReportService.class).absences(c, Calls.SCHOOL, Calls.MONDAY, Calls.MONDAY)));
 
-    static final Map<String, Call> ALL = Stream.of(AT_ONCE, homework(), background())
+    static final Map<String, Call> ALL = Stream.of(AT_ONCE, homework(), explained(), background())
             .flatMap(calls -> calls.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -93,6 +94,16 @@ final class ReportsCalls {
                                 LocalDate.of(World.YEAR, 9, 1),
                                 LocalDate.of(World.YEAR + 1, 8, 31),
                                 new PartFilter(null, Calls.CLASS, Calls.SUBJECT, null)));
+    }
+
+    private static Map<String, Call> explained() {
+        return Map.of(
+                "SchoolRollService.roll",
+                c -> Calls.of(SchoolRollService.class).roll(c, Calls.SCHOOL, Calls.CLASS, Calls.MONDAY, Calls.MONDAY),
+                "SchoolReportService.visits",
+                c -> Calls.of(SchoolReportService.class).visits(c, Calls.SCHOOL, "TEACHER", Calls.MONDAY, Calls.MONDAY),
+                "JournalReportService.progress",
+                c -> Calls.of(JournalReportService.class).progress(c, Calls.CLASS, Calls.SUBJECT));
     }
 
     private static Map<String, Call> background() {

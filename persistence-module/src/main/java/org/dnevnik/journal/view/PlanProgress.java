@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a group is in a subject's plan.
  *
+ * @param parallel  grade of the class to which the group belongs
+ * @param klass     that class; a group of several classes stands for itself
  * @param plan      null: the group learns by none
  * @param hours     of the whole plan
  * @param held      lessons up to today
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param untold    held lessons without a topic
  */
 public record PlanProgress(
+        int parallel,
+        long klass,
+        String className,
         long group,
         String groupName,
         long subject,

@@ -1,16 +1,19 @@
 package org.dnevnik.reports.view;
 
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Counts with one statement who of a school's people signed in over a span; nobody is named, and whoever has two roles stands in both. */
 public class ActivityQuery {
 
-    private static final String LINES = """
+    /** Who has which role in a school: {@code ?1} the school, {@code ?2} its year, {@code ?3} the day. */
+    static final String PEOPLE = """
             WITH pupil AS (
                 SELECT DISTINCT e.person FROM school.edu_group AS g JOIN school.enrolment AS e ON e.edu_group = g.id
                 WHERE g.school = ?1 AND g.year = ?2 AND g.kind = 'CLASS' AND e.starts <= ?3 AND (e.ends IS NULL OR e.ends >= ?3)
@@ -21,6 +24,9 @@ public class ActivityQuery {
                 UNION SELECT s.person, s.role FROM people.staff_position AS s
                       WHERE s.school = ?1 AND s.starts <= ?3 AND (s.ends IS NULL OR s.ends >= ?3)
             )
+            """;
+
+    private static final String LINES = PEOPLE + """
             SELECT s.role, count(*), count(a.id),
                    count(*) FILTER (WHERE EXISTS (SELECT FROM identity.sign_in_attempt AS t
                                                   WHERE t.account = a.id AND t.outcome = 'ADMITTED' AND t.at >= ?4 AND t.at < ?5))
@@ -35,25 +41,20 @@ public class ActivityQuery {
     }
 
     /** Of the people of the last day; one line for each role that anybody has. */
-    @SuppressWarnings("unchecked")
     public List<ActivityLine> of(ReportSchool school, LocalDate first, LocalDate last) {
-        List<Object[]> rows = em.createNativeQuery(LINES)
-                .setParameter(1, school.id())
-                .setParameter(2, school.year())
-                .setParameter(3, Date.valueOf(last))
-                .setParameter(4, begins(first, school.zone()))
-                .setParameter(5, begins(last.plusDays(1), school.zone()))
-                .getResultList();
-        return rows.stream()
-                .map(r -> new ActivityLine((String) r[0], number(r[1]), number(r[2]), number(r[3])))
+        return NativeQuery.rows(
+                        em,
+                        LINES,
+                        school.id(),
+                        school.year(),
+                        last,
+                        begins(first, school.zone()),
+                        begins(last.plusDays(1), school.zone()))
+                .map(r -> new ActivityLine((String) r[0], whole(r[1]), whole(r[2]), whole(r[3])))
                 .toList();
     }
 
-    private static Timestamp begins(LocalDate day, ZoneId zone) {
+    static Timestamp begins(LocalDate day, ZoneId zone) {
         return Timestamp.from(day.atStartOfDay(zone).toInstant());
-    }
-
-    private static int number(Object column) {
-        return ((Number) column).intValue();
     }
 }

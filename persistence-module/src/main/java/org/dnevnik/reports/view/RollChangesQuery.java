@@ -1,10 +1,15 @@
 package org.dnevnik.reports.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * Reads how the rolls of a school's classes changed: the pupils on the first and the last day, and whoever came or left between them, with the orders.
@@ -33,6 +38,12 @@ public class RollChangesQuery {
             WHERE g.school = ?1 AND g.year = ?2 AND g.kind = 'CLASS'
             ORDER BY x.date, p.name_key, p.id, x.came""";
 
+    private static final String PUPILS = """
+            SELECT p.id, p.surname || ' ' || p.given_name || coalesce(' ' || p.patronymic, '')
+            FROM school.enrolment AS e JOIN people.person AS p ON p.id = e.person
+            WHERE e.edu_group = ?1 AND e.starts <= ?2 AND (e.ends IS NULL OR e.ends >= ?2)
+            ORDER BY p.name_key, p.id, e.id""";
+
     private final EntityManager em;
 
     public RollChangesQuery(EntityManager em) {
@@ -41,40 +52,32 @@ public class RollChangesQuery {
 
     /** In the order of grades. */
     public List<RollClass> classes(long school, int year, LocalDate first, LocalDate last) {
-        return rows(CLASSES, school, year, first, last).stream()
-                .map(r -> new RollClass(
-                        number(r[0]), (String) r[1], (int) number(r[2]), (int) number(r[3]), (int) number(r[4])))
+        return NativeQuery.rows(em, CLASSES, school, year, first, last)
+                .map(r -> new RollClass(number(r[0]), (String) r[1], whole(r[2]), whole(r[3]), whole(r[4])))
                 .toList();
     }
 
     /** In the order of days. */
     public List<RollChange> changes(long school, int year, LocalDate first, LocalDate last) {
-        return rows(CHANGES, school, year, first, last).stream()
+        return NativeQuery.rows(em, CHANGES, school, year, first, last)
                 .map(r -> new RollChange(
                         number(r[0]),
                         number(r[1]),
                         (String) r[2],
                         (Boolean) r[3],
-                        ((Date) r[4]).toLocalDate(),
+                        day(r[4]),
                         Objects.toString(r[5], ""),
                         Objects.toString(r[6], ""),
                         Objects.toString(r[7], ""),
-                        r[8] == null ? null : ((Date) r[8]).toLocalDate(),
+                        dayOrNone(r[8]),
                         Objects.toString(r[9], "")))
                 .toList();
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql, long school, int year, LocalDate first, LocalDate last) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, Date.valueOf(first))
-                .setParameter(4, Date.valueOf(last))
-                .getResultList();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+    /** Who is on the roll of a class on a day, by name. */
+    public List<RollPupil> pupils(long klass, LocalDate day) {
+        return NativeQuery.rows(em, PUPILS, klass, day)
+                .map(r -> new RollPupil(number(r[0]), (String) r[1]))
+                .toList();
     }
 }

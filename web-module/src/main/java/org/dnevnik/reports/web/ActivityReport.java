@@ -36,7 +36,7 @@ class ActivityReport implements Report {
         Texts texts = choice.texts();
         List<Row> rows = ROLES.stream()
                 .flatMap(role -> told.lines().stream().filter(l -> l.role().equals(role)))
-                .map(l -> row(l, texts))
+                .map(l -> row(told, l, texts))
                 .toList();
         return List.of(new Sheet(
                 texts.get("reports.kind.ACTIVITY"),
@@ -50,16 +50,22 @@ class ActivityReport implements Report {
                 List.of(texts.get("reports.activity.legend"))));
     }
 
-    private static Row row(ActivityLine line, Texts texts) {
-        return Row.of(List.of(
-                Cell.text(texts.get("reports.activity.role." + line.role())),
-                Cell.number(line.people()),
-                Cell.number(line.accounts()),
-                Cell.number(line.came()),
-                Cell.number(share(line), texts)));
+    private static Row row(SchoolActivity told, ActivityLine line, Texts texts) {
+        String why = "/reports/visits?school=" + told.school().id() + "&role=" + line.role() + "&from=" + told.first()
+                + "&to=" + told.last();
+        return Row.of(Stream.concat(
+                        Stream.of(Cell.text(texts.get("reports.activity.role." + line.role()))),
+                        Stream.of(
+                                        Cell.number(line.people()),
+                                        Cell.number(line.accounts()),
+                                        Cell.number(line.came()),
+                                        Cell.number(share(line), texts))
+                                .map(c -> c.opening(why)))
+                .toList());
     }
 
-    private static @Nullable BigDecimal share(ActivityLine line) {
+    /** Of all people, in percent with one place; null: there are none. */
+    static @Nullable BigDecimal share(ActivityLine line) {
         return line.people() == 0
                 ? null
                 : BigDecimal.valueOf(100L * line.came())

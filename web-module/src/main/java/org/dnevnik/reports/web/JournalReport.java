@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.dnevnik.journal.view.ClassSummary.Figures;
 import org.dnevnik.journal.view.PeriodSheet;
 import org.dnevnik.journal.view.Teaching;
+import org.dnevnik.reports.JournalMarks;
 import org.dnevnik.reports.JournalReportService;
 import org.dnevnik.reports.web.Sheet.Cell;
 import org.dnevnik.reports.web.Sheet.Column;
@@ -35,10 +36,12 @@ class JournalReport implements Report {
         if (journal == null) {
             return List.of(new Sheet(texts.get("reports.kind.JOURNAL"), "", List.of(), List.of(), List.of()));
         }
-        return List.of(sheet(service.marks(choice.caller(), journal.group(), journal.subject()), texts));
+        JournalMarks marks = service.marks(choice.caller(), journal.group(), journal.subject());
+        return List.of(sheet(marks.school(), marks.sheet(), texts));
     }
 
-    static Sheet sheet(PeriodSheet told, Texts texts) {
+    /** @param school as the paper names it that leaves the school */
+    static Sheet sheet(String school, PeriodSheet told, Texts texts) {
         List<Column> columns = new ArrayList<>(List.of(Column.name(texts.get("journal.grid.pupil"))));
         PeriodWords words = new PeriodWords(texts);
         for (PeriodSheet.Column column : told.columns()) {
@@ -56,7 +59,7 @@ class JournalReport implements Report {
         }
         return new Sheet(
                 texts.get("reports.kind.JOURNAL"),
-                told.head().groupName() + ", " + told.head().subjectName(),
+                String.join(", ", school, told.head().groupName(), told.head().subjectName()),
                 columns,
                 rows,
                 List.of(texts.get("reports.journal.legend"), texts.get("reports.sign.teacher")));

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dnevnik.reports.SchoolMovements;
-import org.dnevnik.reports.SchoolReportService;
+import org.dnevnik.reports.SchoolRollService;
 import org.dnevnik.reports.view.RollChange;
 import org.dnevnik.reports.view.RollClass;
 import org.dnevnik.reports.web.Sheet.Cell;
@@ -22,7 +22,7 @@ import org.dnevnik.shell.web.Texts;
 class MovementsReport implements Report {
 
     @Inject
-    private SchoolReportService service;
+    private SchoolRollService service;
 
     @Override
     public ReportKind kind() {
@@ -61,32 +61,39 @@ class MovementsReport implements Report {
 
     private static List<Row> rolls(SchoolMovements told, Texts texts) {
         List<Row> rows = new ArrayList<>();
-        told.classes()
-                .forEach(c -> rows.add(Row.of(roll(
-                        c,
-                        told.changes().stream().filter(r -> r.klass() == c.id()).toList()))));
+        told.classes().forEach(c -> rows.add(Row.of(roll(c, told.of(c.id()), why(told, c)))));
         if (!rows.isEmpty()) {
             int before = told.classes().stream().mapToInt(RollClass::before).sum();
             int after = told.classes().stream().mapToInt(RollClass::after).sum();
             rows.add(Row.sum(
-                    roll(new RollClass(0, texts.get("reports.quality.school"), 0, before, after), told.changes())));
+                    roll(new RollClass(0, texts.get("reports.quality.school"), 0, before, after), told.changes(), "")));
         }
         return rows;
     }
 
-    private static List<Cell> roll(RollClass c, List<RollChange> changes) {
-        return List.of(
-                Cell.text(c.name()),
-                Cell.number(c.before()),
+    private static String why(SchoolMovements told, RollClass klass) {
+        return "/reports/roll?school=" + told.school().id() + "&class=" + klass.id() + "&from=" + told.first() + "&to="
+                + told.last();
+    }
+
+    /** @param why address of what the figures are the sum of; empty: of the rows above */
+    private static List<Cell> roll(RollClass c, List<RollChange> changes, String why) {
+        Stream<Long> figures = Stream.of(
+                (long) c.before(),
                 count(changes, r -> r.came() && !r.isInside()),
                 count(changes, r -> r.came() && r.isInside()),
                 count(changes, r -> !r.came() && !r.isInside()),
                 count(changes, r -> !r.came() && r.isInside()),
-                Cell.number(c.after()));
+                (long) c.after());
+        return Stream.concat(
+                        Stream.of(Cell.text(c.name())),
+                        figures.map(
+                                n -> n == 0 ? Cell.number(n) : Cell.number(n).opening(why)))
+                .toList();
     }
 
-    private static Cell count(List<RollChange> changes, Predicate<RollChange> which) {
-        return Cell.number(changes.stream().filter(which).count());
+    private static long count(List<RollChange> changes, Predicate<RollChange> which) {
+        return changes.stream().filter(which).count();
     }
 
     private static List<Row> changes(SchoolMovements told, Texts texts) {
@@ -96,23 +103,10 @@ class MovementsReport implements Report {
                         Cell.text(texts.date(r.date())),
                         Cell.text(r.name()),
                         Cell.text(names.get(r.klass())),
-                        Cell.text(what(r, texts)),
+                        Cell.text(RollWords.what(r, texts)),
                         Cell.text(r.elsewhere()),
-                        Cell.text(order(r, texts)),
+                        Cell.text(RollWords.order(r, texts)),
                         Cell.text(r.reason()))))
                 .toList();
-    }
-
-    private static String what(RollChange change, Texts texts) {
-        String way = change.came() ? "came" : "left";
-        return texts.get("reports.movements." + way + "." + (change.kind().isEmpty() ? "UNKNOWN" : change.kind()));
-    }
-
-    private static String order(RollChange change, Texts texts) {
-        String day = change.orderDate() == null ? "" : texts.date(change.orderDate());
-        if (change.orderNumber().isEmpty()) {
-            return day;
-        }
-        return texts.format("reports.movements.number", change.orderNumber(), day);
     }
 }

@@ -34,18 +34,22 @@ final class PaperPages {
             for (int from = 0; from < part.lessons().size(); from += LESSONS) {
                 List<PaperLesson> lessons = part.lessons()
                         .subList(from, Math.min(from + LESSONS, part.lessons().size()));
-                String about = about(part.grid());
+                String about = about(journal.school(), part.grid());
                 sheets.add(left(part.grid(), lessons, about));
                 sheets.add(right(lessons, about));
             }
         }
-        sheets.add(JournalReport.sheet(journal.finals(), texts));
+        sheets.add(JournalReport.sheet(journal.school(), journal.finals(), texts));
         return sheets;
     }
 
-    private String about(GroupGrid grid) {
-        return grid.head().groupName() + ", " + grid.head().subjectName() + ", "
-                + new PeriodWords(texts).of(grid.period());
+    private String about(String school, GroupGrid grid) {
+        return String.join(
+                ", ",
+                school,
+                grid.head().groupName(),
+                grid.head().subjectName(),
+                new PeriodWords(texts).of(grid.period()));
     }
 
     private Sheet left(GroupGrid grid, List<PaperLesson> lessons, String about) {

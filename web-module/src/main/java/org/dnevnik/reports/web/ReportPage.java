@@ -58,6 +58,16 @@ public class ReportPage {
         return sheets.stream().allMatch(Sheet::isEmpty);
     }
 
+    /** Whether there is anything to choose. */
+    public boolean isChoosing() {
+        ReportKind kind = getKind();
+        return kind.isOfClass()
+                || kind.isOfMarks()
+                || kind.isOfTerm()
+                || kind.isOfDays()
+                || kind.isOfSchool() && getSchools().size() > 1;
+    }
+
     public List<JournalClass> getClasses() {
         return choice().desk().classes();
     }

@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 record SheetLie(PDRectangle format, List<String> notes, SheetColumns columns, boolean whole) {
 
+    /** Pages of a sheet that is a list: from there on it is set closer. */
+    private static final int LONG = 3;
+
+    private static final float LETTERS_OF_LONG = 8;
     private static final PDRectangle ACROSS = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
 
     /**
@@ -64,6 +68,10 @@ record SheetLie(PDRectangle format, List<String> notes, SheetColumns columns, bo
         float room = format.getHeight() - 2 * EDGE - TITLE - ABOUT - 6 - 2 * GAP - notes.size() * NOTE_LEADING;
         SheetColumns largest = SheetColumns.fitting(sheet, fonts, width, SheetColumns.LARGEST);
         SheetColumns whole = whole(largest, sheet, fonts, width, room, gap);
+        if (whole == null && height(sheet, fonts, largest) > LONG * room) {
+            SheetColumns close = SheetColumns.fitting(sheet, fonts, width, LETTERS_OF_LONG);
+            return new SheetLie(format, notes, close.spaced(SheetColumns.CLOSE), false);
+        }
         return new SheetLie(format, notes, whole == null ? largest : whole, whole != null);
     }
 

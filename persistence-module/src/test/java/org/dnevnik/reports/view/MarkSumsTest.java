@@ -1,0 +1,184 @@
+package org.dnevnik.reports.view;
+
+import static org.dnevnik.reports.view.AutumnStory.FIRST;
+import static org.dnevnik.reports.view.AutumnStory.FIRST_PUPIL;
+import static org.dnevnik.reports.view.AutumnStory.OTHER_CLASS;
+import static org.dnevnik.reports.view.AutumnStory.OTHER_HALF;
+import static org.dnevnik.reports.view.AutumnStory.autumn;
+import static org.dnevnik.reports.view.AutumnStory.head;
+import static org.dnevnik.reports.view.AutumnStory.klass;
+import static org.dnevnik.reports.view.AutumnStory.missed;
+import static org.dnevnik.reports.view.AutumnStory.set;
+import static org.dnevnik.reports.view.AutumnStory.told;
+import static org.dnevnik.reports.view.AutumnStory.why;
+import static org.dnevnik.testing.SchoolStory.CLASS;
+import static org.dnevnik.testing.SchoolStory.CLOSED_QUARTER;
+import static org.dnevnik.testing.SchoolStory.HALF;
+import static org.dnevnik.testing.SchoolStory.MATHS;
+import static org.dnevnik.testing.SchoolStory.QUARTER;
+import static org.dnevnik.testing.SchoolStory.RUSSIAN;
+import static org.dnevnik.testing.SchoolStory.TODAY;
+import static org.dnevnik.testing.SchoolStory.YEAR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.dnevnik.journal.view.ClassCards;
+import org.dnevnik.journal.view.ClassCardsQuery;
+import org.dnevnik.journal.view.ClassSummary;
+import org.dnevnik.journal.view.ClassSummaryQuery;
+import org.dnevnik.journal.view.GridHead;
+import org.dnevnik.journal.view.GridPeriod;
+import org.dnevnik.journal.view.MarkTime;
+import org.dnevnik.journal.view.PeriodSheet;
+import org.dnevnik.journal.view.PeriodSheetQuery;
+import org.dnevnik.journal.view.Why;
+import org.dnevnik.journal.view.WhyQuery;
+import org.dnevnik.testing.SchoolStory;
+import org.dnevnik.testing.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Marks of every report are those that their explanation counts, whatever the pupils did meanwhile. */
+class MarkSumsTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void gatheredMarksAreThoseThatTheExplanationCounts(long seed) {
+        told(seed, em -> {
+            List<GatheredLine> lines = new GatheredQuery(em).ofClass(CLASS, YEAR, FIRST, TODAY);
+            assertTrue(lines.stream().mapToInt(GatheredLine::marks).sum() > 20, "marks");
+            for (GatheredLine line : lines) {
+                GridHead head = head(em, line.group(), line.subject());
+                assertEquals(why(em, head, line.person()).orElseThrow().counted(), line.marks(), line::toString);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void marksAndAveragesOfAJournalAreThoseOfTheirExplanation(long seed) {
+        told(seed, em -> {
+            int compared = 0;
+            for (long group : new long[] {CLASS, HALF, OTHER_HALF}) {
+                GridHead head = head(em, group, group == CLASS ? MATHS : RUSSIAN);
+                PeriodSheet sheet = new PeriodSheetQuery(em).of(head, TODAY, false);
+                for (PeriodSheet.Row row : sheet.rows()) {
+                    for (int i = 0; i < row.cells().size(); i++) {
+                        compared += compared(
+                                em,
+                                head,
+                                row,
+                                sheet.columns().get(i),
+                                row.cells().get(i));
+                    }
+                }
+            }
+            assertTrue(compared > 12, "compared: " + compared);
+        });
+    }
+
+    /** @return 1: there was something to compare */
+    private static int compared(
+            EntityManager em, GridHead head, PeriodSheet.Row row, PeriodSheet.Column column, PeriodSheet.Cell cell) {
+        Why why = new WhyQuery(em)
+                .of(head, row.pupil(), column.kind(), column.period())
+                .orElseThrow();
+        assertEquals(cell.value(), shown(why), row::toString);
+        Why.Sum sum = why.decisive();
+        if (column.period() != null) {
+            assertEquals(cell.average(), sum == null ? null : sum.shown(), row::toString);
+        }
+        return cell.value() == null && cell.average() == null ? 0 : 1;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24})
+    void aSummaryIsTheMarksOfItsJournalsAndTheLessonsThatWereMissed(long seed) {
+        told(seed, em -> {
+            ClassSummary summary = new ClassSummaryQuery(em).of(klass(em), MarkTime.of(Long.toString(QUARTER)), TODAY);
+            GridPeriod quarter = Objects.requireNonNull(summary.period());
+            List<AbsenceLine> absences =
+                    new AbsenceLinesQuery(em).ofClass(CLASS, YEAR, quarter.starts(), quarter.ends());
+            Map<Long, ClassCards.Card> cards = new ClassCardsQuery(em)
+                    .of(klass(em), TODAY).pupils().stream().collect(Collectors.toMap(ClassCards.Card::person, c -> c));
+            assertEquals(summary.pupils().size(), cards.size());
+            for (ClassSummary.Pupil pupil : summary.pupils()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 0; i < pupil.cells().size(); i++) {
+                    ClassSummary.Cell cell = pupil.cells().get(i);
+                    long subject = summary.subjects().get(i).subject();
+                    String set = cell.group() == 0
+                            ? null
+                            : shown(why(em, head(em, cell.group(), subject), pupil.person())
+                                    .orElseThrow());
+                    assertEquals(set, cell.value(), pupil::toString);
+                    values.add(Objects.toString(set, ""));
+                }
+                assertEquals(mean(values), pupil.average(), pupil::toString);
+                assertEquals(
+                        values.stream().filter(v -> !v.isEmpty()).toList(),
+                        onCard(Objects.requireNonNull(cards.get(pupil.person()))));
+                assertEquals(missed(absences, pupil.person(), null), pupil.missed());
+                assertEquals(missed(absences, pupil.person(), "ILL"), pupil.ill());
+            }
+        });
+    }
+
+    @Test
+    void whoeverChangesTheClassOrTheHalfKeepsTheMarksOfEarlierPeriodsOnTheCard() {
+        TestDatabase.rolledBack(em -> {
+            SchoolStory story = new SchoolStory(em);
+            autumn(story, new Random(61));
+            set(story, FIRST_PUPIL + 5, OTHER_CLASS, MATHS, "4", CLOSED_QUARTER);
+            set(story, FIRST_PUPIL + 3, OTHER_HALF, RUSSIAN, "3", CLOSED_QUARTER);
+            set(story, FIRST_PUPIL + 3, HALF, RUSSIAN, "2", CLOSED_QUARTER);
+            Map<Long, ClassCards.Card> cards = new ClassCardsQuery(em)
+                    .of(klass(em), TODAY).pupils().stream().collect(Collectors.toMap(ClassCards.Card::person, c -> c));
+            assertEquals("4", ofFirstQuarter(cards, 5, "Математика"));
+            assertEquals("3", ofFirstQuarter(cards, 3, "Русский язык"), "in the half of that time");
+        });
+    }
+
+    private static String ofFirstQuarter(Map<Long, ClassCards.Card> cards, int pupil, String subject) {
+        return Objects.requireNonNull(cards.get(FIRST_PUPIL + pupil)).subjects().stream()
+                .filter(s -> s.name().equals(subject))
+                .findFirst()
+                .orElseThrow()
+                .periods()
+                .get(0);
+    }
+
+    private static List<String> onCard(ClassCards.Card card) {
+        return card.subjects().stream()
+                .map(s -> s.periods().get(1))
+                .filter(v -> !v.isEmpty())
+                .toList();
+    }
+
+    private static @Nullable BigDecimal mean(List<String> values) {
+        List<BigDecimal> numbers = values.stream()
+                .filter(v -> v.matches("[2-5]"))
+                .map(BigDecimal::new)
+                .toList();
+        return numbers.isEmpty()
+                ? null
+                : numbers.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(numbers.size()), 2, RoundingMode.HALF_UP);
+    }
+
+    private static @Nullable String shown(Why why) {
+        return why.set() == null ? null : why.set().value();
+    }
+}
