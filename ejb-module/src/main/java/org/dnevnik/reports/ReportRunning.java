@@ -7,6 +7,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.OpenToEveryone;
 
@@ -21,14 +22,32 @@ public class ReportRunning {
         byte[] made(Printing.Progress progress);
     }
 
+    private static final System.Logger LOG = System.getLogger(ReportRunning.class.getName());
+
     @Inject
     private RunBook book;
+
+    /** Ends the work on a run that nobody waits for any more. */
+    private static final class TakenAway extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+    }
 
     /** Beside the caller and without a transaction around all of it. Whatever fails is logged by the container and leaves the run interrupted. */
     @Asynchronous
     @RolesAllowed(Caller.SIGNED_IN)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void later(long run, String fileName, Work work) {
-        book.keep(run, fileName, work.made((done, total) -> book.reached(run, done, total)));
+        try {
+            book.keep(run, fileName, work.made((done, total) -> step(run, done, total)));
+        } catch (TakenAway ended) {
+            LOG.log(Level.DEBUG, "run {0} was taken away by who asked for it", run);
+        }
+    }
+
+    private void step(long run, int done, int total) {
+        if (!book.reached(run, done, total)) {
+            throw new TakenAway();
+        }
     }
 }

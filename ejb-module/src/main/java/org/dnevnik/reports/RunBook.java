@@ -33,9 +33,10 @@ public class RunBook {
                 .orElseThrow(() -> new Refusal(ReportsRefusal.RUNS));
     }
 
+    /** @return false for a run that was taken away while it went on */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void reached(long run, int done, int total) {
-        new ReportRuns(em).reached(run, done, total);
+    public boolean reached(long run, int done, int total) {
+        return new ReportRuns(em).reached(run, done, total);
     }
 
     /** Keeps what was made, unless the run was taken away meanwhile. */

@@ -53,13 +53,14 @@ public class ReportRuns {
                 : OptionalLong.of(begun.get(0).longValue());
     }
 
-    /** How far the run is; it lives, too. */
-    public void reached(long run, int done, int total) {
-        em.createNativeQuery(REACHED)
-                .setParameter(1, run)
-                .setParameter(2, done)
-                .setParameter(3, total)
-                .executeUpdate();
+    /** How far the run is; it lives, too. @return false for a run that was taken away while it went on */
+    public boolean reached(long run, int done, int total) {
+        return em.createNativeQuery(REACHED)
+                        .setParameter(1, run)
+                        .setParameter(2, done)
+                        .setParameter(3, total)
+                        .executeUpdate()
+                == 1;
     }
 
     /** @return false for a run that was taken away while it went on */

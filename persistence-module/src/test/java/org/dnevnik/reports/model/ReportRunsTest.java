@@ -59,10 +59,12 @@ class ReportRunsTest {
     }
 
     @Test
-    void aRunThatWasTakenAwayKeepsNothingAnyMore() {
+    void aRunThatWasTakenAwayIsNotGoneOnWithAndKeepsNothing() {
         told((story, runs) -> {
             long run = runs.begin(COPY).orElseThrow();
+            assertTrue(runs.reached(run, 1, 9));
             runs.drop(run);
+            assertFalse(runs.reached(run, 2, 9));
             assertFalse(runs.end(run));
         });
     }

@@ -5,6 +5,7 @@ import static org.dnevnik.reports.view.AutumnStory.FIRST_PUPIL;
 import static org.dnevnik.reports.view.AutumnStory.OTHER_CLASS;
 import static org.dnevnik.reports.view.AutumnStory.OTHER_HALF;
 import static org.dnevnik.reports.view.AutumnStory.autumn;
+import static org.dnevnik.reports.view.AutumnStory.count;
 import static org.dnevnik.reports.view.AutumnStory.head;
 import static org.dnevnik.reports.view.AutumnStory.klass;
 import static org.dnevnik.reports.view.AutumnStory.missed;
@@ -25,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.Date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +63,23 @@ class MarkSumsTest {
             for (GatheredLine line : lines) {
                 GridHead head = head(em, line.group(), line.subject());
                 assertEquals(why(em, head, line.person()).orElseThrow().counted(), line.marks(), line::toString);
+                assertEquals(lessons(em, line), line.lessons(), line::toString);
             }
         });
+    }
+
+    /** At which the pupil belonged to the class, and to the group that had them. */
+    private static long lessons(EntityManager em, GatheredLine line) {
+        return count(
+                em,
+                "timetable.lesson AS l WHERE l.subject = ?1 AND l.date BETWEEN '2026-11-02' AND ?2 AND (SELECT count(DISTINCT e.edu_group)"
+                        + " FROM school.enrolment AS e WHERE e.person = ?3 AND e.edu_group IN (?4, l.edu_group) AND e.starts <= l.date"
+                        + " AND (e.ends IS NULL OR e.ends >= l.date)) = CASE WHEN l.edu_group = ?4 THEN 1 ELSE 2 END AND l.edu_group <> ?5",
+                line.subject(),
+                Date.valueOf(TODAY),
+                line.person(),
+                CLASS,
+                OTHER_CLASS);
     }
 
     @ParameterizedTest

@@ -115,14 +115,20 @@ class ClassReport implements Report {
                 .filter(p -> absences.of(p.person()).unexcused() > 0)
                 .map(p -> p.name() + " (" + absences.of(p.person()).unexcused() + ")")
                 .collect(Collectors.joining(", "));
+        String why = "/reports/sheet?of=attendance&class=" + absences.head().group() + "&from=" + absences.first()
+                + "&to=" + absences.last();
         rows.add(head(texts.get("reports.class.attendance")));
-        rows.add(row(texts.get("reports.missed.days"), Cell.number(sum.days()), ""));
-        rows.add(row(texts.get("reports.missed.illDays"), Cell.number(sum.illDays()), ""));
-        rows.add(row(texts.get("reports.missed.lessons"), Cell.number(sum.lessons()), ""));
-        rows.add(row(texts.get("reports.missed.illLessons"), Cell.number(sum.illLessons()), ""));
-        rows.add(row(texts.get("reports.missed.passLessons"), Cell.number(sum.passLessons()), ""));
-        rows.add(row(texts.get("reports.missed.unexcused"), Cell.number(sum.unexcused()), often));
-        rows.add(row(texts.get("reports.missed.late"), Cell.number(sum.late()), ""));
+        rows.add(row(texts.get("reports.missed.days"), opening(sum.days(), why), ""));
+        rows.add(row(texts.get("reports.missed.illDays"), opening(sum.illDays(), why), ""));
+        rows.add(row(texts.get("reports.missed.lessons"), opening(sum.lessons(), why), ""));
+        rows.add(row(texts.get("reports.missed.illLessons"), opening(sum.illLessons(), why), ""));
+        rows.add(row(texts.get("reports.missed.passLessons"), opening(sum.passLessons(), why), ""));
+        rows.add(row(texts.get("reports.missed.unexcused"), opening(sum.unexcused(), why), often));
+        rows.add(row(texts.get("reports.missed.late"), opening(sum.late(), why), ""));
+    }
+
+    private static Cell opening(int lessons, String why) {
+        return lessons == 0 ? Cell.number(lessons) : Cell.number(lessons).opening(why);
     }
 
     private static Row head(String text) {
