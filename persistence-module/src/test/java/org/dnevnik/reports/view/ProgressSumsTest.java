@@ -101,10 +101,11 @@ class ProgressSumsTest {
                         + " SELECT 708950, 700001, 2026, 'REPLACE', edu_group, subject, date, number, id, date, number FROM timetable.lesson"
                         + " WHERE edu_group = 700010 AND subject = 700020 AND date = '2026-11-16' AND number = 1");
         story.sql(
-                "INSERT INTO journal.plan_step SELECT id, year, ?1, ?2, 700110 FROM timetable.lesson"
+                "INSERT INTO journal.plan_step SELECT id, year, 0, ?1, 700110 FROM timetable.lesson"
                         + " WHERE edu_group = 700010 AND subject = 700020 AND number = 3",
-                random.nextInt(2),
                 random.nextInt(2));
+        story.sql("INSERT INTO journal.plan_step SELECT id, year, 2, 1, 700110 FROM timetable.lesson"
+                + " WHERE edu_group = 700010 AND subject = 700020 AND number = 1 AND date = '2026-11-11'");
         story.sql(
                 "UPDATE timetable.lesson SET topic = 'Дроби' WHERE edu_group = 700010 AND number = 1 AND date < '2026-11-20'");
     }

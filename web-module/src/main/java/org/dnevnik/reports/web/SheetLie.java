@@ -27,7 +27,7 @@ record SheetLie(PDRectangle format, List<String> notes, SheetColumns columns, bo
     /** Pages of a sheet that is a list: from there on it is set closer. */
     private static final int LONG = 3;
 
-    private static final float LETTERS_OF_LONG = 8;
+    private static final float LETTERS_OF_LONG = 7.5f;
     private static final PDRectangle ACROSS = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
 
     /**
