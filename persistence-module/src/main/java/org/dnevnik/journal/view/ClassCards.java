@@ -1,7 +1,6 @@
 package org.dnevnik.journal.view;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The marks that were set for the pupils of a class over a year: what stands in each one's «табель».
@@ -20,17 +19,27 @@ public record ClassCards(ClassPeriods head, boolean exams, boolean finals, List<
     }
 
     /**
+     * A mark as it was set.
+     *
+     * @param text  empty: not set
+     * @param group in whose journal; 0: not set
+     */
+    public record Given(String text, long group) {
+
+        static final Given NONE = new Given("", 0);
+
+        public boolean isSet() {
+            return !text.isEmpty();
+        }
+    }
+
+    /**
      * A subject in the group in which the pupil learns it.
      *
-     * @param periods one for each period of the year, as set; empty text: not set
-     * @param year    null: not set; @param exam likewise; @param last what goes into the certificate
+     * @param periods one for each period of the year
+     * @param last    what goes into the certificate
      */
-    public record Subject(
-            String name,
-            List<String> periods,
-            @Nullable String year,
-            @Nullable String exam,
-            @Nullable String last) {
+    public record Subject(long id, String name, List<Given> periods, Given year, Given exam, Given last) {
 
         public Subject {
             periods = List.copyOf(periods);

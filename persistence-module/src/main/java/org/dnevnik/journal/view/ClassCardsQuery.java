@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.dnevnik.journal.model.PeriodMarkKind;
 import org.dnevnik.journal.view.ClassCards.Card;
+import org.dnevnik.journal.view.ClassCards.Given;
 import org.dnevnik.journal.view.ClassCards.Subject;
 import org.dnevnik.journal.view.ClassSummaryQuery.Taught;
 import org.dnevnik.journal.view.SheetMarksQuery.Member;
@@ -65,8 +66,12 @@ public class ClassCardsQuery {
                 .toList();
         return new ClassCards(
                 head,
-                cards.stream().flatMap(c -> c.subjects().stream()).anyMatch(s -> s.exam() != null),
-                cards.stream().flatMap(c -> c.subjects().stream()).anyMatch(s -> s.last() != null),
+                cards.stream()
+                        .flatMap(c -> c.subjects().stream())
+                        .anyMatch(s -> s.exam().isSet()),
+                cards.stream()
+                        .flatMap(c -> c.subjects().stream())
+                        .anyMatch(s -> s.last().isSet()),
                 cards);
     }
 
@@ -91,29 +96,29 @@ public class ClassCardsQuery {
 
     private static Subject subject(Read read, List<Taught> groups, long last, List<SetMark> own) {
         return new Subject(
+                groups.get(0).subject(),
                 groups.get(0).name(),
                 read.head().periods().stream()
                         .map(p -> ofPeriod(read, groups, p, own))
                         .toList(),
-                value(own, last, PeriodMarkKind.YEAR, null),
-                value(own, last, PeriodMarkKind.EXAM, null),
-                value(own, last, PeriodMarkKind.FINAL, null));
+                given(own, last, PeriodMarkKind.YEAR, null),
+                given(own, last, PeriodMarkKind.EXAM, null),
+                given(own, last, PeriodMarkKind.FINAL, null));
     }
 
-    private static String ofPeriod(Read read, List<Taught> groups, GridPeriod period, List<SetMark> own) {
+    private static Given ofPeriod(Read read, List<Taught> groups, GridPeriod period, List<SetMark> own) {
         Long group = read.group(groups, m -> m.belongedIn(period.starts(), period.ends()))
                 .orElse(null);
-        return Objects.toString(value(own, group, PeriodMarkKind.PERIOD, period.id()), "");
+        return given(own, group, PeriodMarkKind.PERIOD, period.id());
     }
 
     /** @param group null: whichever it was set in */
-    private static @Nullable String value(
-            List<SetMark> own, @Nullable Long group, PeriodMarkKind kind, @Nullable Long period) {
+    private static Given given(List<SetMark> own, @Nullable Long group, PeriodMarkKind kind, @Nullable Long period) {
         return own.stream()
                 .filter(m -> group == null || m.group() == group)
                 .filter(m -> m.isFor(kind, period))
                 .findFirst()
-                .map(SetMark::text)
-                .orElse(null);
+                .map(m -> new Given(Objects.toString(m.text(), ""), m.group()))
+                .orElse(Given.NONE);
     }
 }

@@ -131,6 +131,7 @@ class MarkSumsTest {
                     .of(klass(em), TODAY).pupils().stream().collect(Collectors.toMap(ClassCards.Card::person, c -> c));
             assertEquals(summary.pupils().size(), cards.size());
             for (ClassSummary.Pupil pupil : summary.pupils()) {
+                ClassCards.Card card = Objects.requireNonNull(cards.get(pupil.person()));
                 List<String> values = new ArrayList<>();
                 for (int i = 0; i < pupil.cells().size(); i++) {
                     ClassSummary.Cell cell = pupil.cells().get(i);
@@ -143,9 +144,8 @@ class MarkSumsTest {
                     values.add(Objects.toString(set, ""));
                 }
                 assertEquals(mean(values), pupil.average(), pupil::toString);
-                assertEquals(
-                        values.stream().filter(v -> !v.isEmpty()).toList(),
-                        onCard(Objects.requireNonNull(cards.get(pupil.person()))));
+                assertEquals(values.stream().filter(v -> !v.isEmpty()).toList(), onCard(card));
+                explained(em, card);
                 assertEquals(missed(absences, pupil.person(), null), pupil.missed());
                 assertEquals(missed(absences, pupil.person(), "ILL"), pupil.ill());
             }
@@ -173,13 +173,27 @@ class MarkSumsTest {
                 .findFirst()
                 .orElseThrow()
                 .periods()
-                .get(0);
+                .get(0)
+                .text();
+    }
+
+    /** Each mark of a card is what its journal tells of it. */
+    private static void explained(EntityManager em, ClassCards.Card card) {
+        for (ClassCards.Subject subject : card.subjects()) {
+            ClassCards.Given given = subject.periods().get(1);
+            if (given.isSet()) {
+                Why why = why(em, head(em, given.group(), subject.id()), card.person())
+                        .orElseThrow();
+                assertEquals(given.text(), shown(why), card::toString);
+            }
+        }
     }
 
     private static List<String> onCard(ClassCards.Card card) {
         return card.subjects().stream()
                 .map(s -> s.periods().get(1))
-                .filter(v -> !v.isEmpty())
+                .filter(ClassCards.Given::isSet)
+                .map(ClassCards.Given::text)
                 .toList();
     }
 

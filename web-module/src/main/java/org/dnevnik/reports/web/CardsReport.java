@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dnevnik.journal.view.ClassCards;
 import org.dnevnik.journal.view.ClassCards.Card;
+import org.dnevnik.journal.view.ClassCards.Given;
 import org.dnevnik.journal.view.ClassCards.Subject;
+import org.dnevnik.journal.view.GridPeriod;
 import org.dnevnik.reports.ClassReportService;
 import org.dnevnik.reports.web.Sheet.Cell;
 import org.dnevnik.reports.web.Sheet.Column;
@@ -53,7 +55,7 @@ class CardsReport implements Report {
                         Integer.toString(year),
                         Integer.toString(year + 1)),
                 columns(cards, texts),
-                pupil.subjects().stream().map(s -> row(cards, s)).toList(),
+                pupil.subjects().stream().map(s -> row(cards, pupil, s)).toList(),
                 List.of(texts.get("reports.sign.card")));
     }
 
@@ -72,17 +74,34 @@ class CardsReport implements Report {
         return columns;
     }
 
-    private static Row row(ClassCards cards, Subject subject) {
+    private static Row row(ClassCards cards, Card pupil, Subject subject) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.text(subject.name()));
-        subject.periods().forEach(m -> cells.add(Cell.mark(m)));
-        cells.add(Cell.mark(subject.year()));
+        List<GridPeriod> periods = cards.head().periods();
+        for (int i = 0; i < periods.size(); i++) {
+            cells.add(cell(
+                    cards,
+                    pupil,
+                    subject,
+                    subject.periods().get(i),
+                    "period=" + periods.get(i).id()));
+        }
+        cells.add(cell(cards, pupil, subject, subject.year(), "kind=YEAR"));
         if (cards.exams()) {
-            cells.add(Cell.mark(subject.exam()));
+            cells.add(cell(cards, pupil, subject, subject.exam(), "kind=EXAM"));
         }
         if (cards.finals()) {
-            cells.add(Cell.mark(subject.last()));
+            cells.add(cell(cards, pupil, subject, subject.last(), "kind=FINAL"));
         }
         return Row.of(cells);
+    }
+
+    /** A mark opens into what it came from; one from a journal of another class does not, it is read there. */
+    private static Cell cell(ClassCards cards, Card pupil, Subject subject, Given given, String time) {
+        Cell mark = Cell.mark(given.text());
+        return cards.head().groups().contains(given.group())
+                ? mark.opening("/journal/why?group=" + given.group() + "&subject=" + subject.id() + "&pupil="
+                        + pupil.person() + "&" + time)
+                : mark;
     }
 }
