@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,7 +31,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.dnevnik.acceptance.Cell;
 import org.dnevnik.acceptance.Site;
+import org.dnevnik.acceptance.Until;
 import org.dnevnik.journal.model.SignedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -258,6 +261,7 @@ class ReportsIT {
     @Test
     void theCopyOfAYearIsMadeInTheBackgroundForWhoAskedAndItsChainCanBeCheckedWithoutTheProgram(Tabs tabs)
             throws IOException, GeneralSecurityException {
+        sealAMark(tabs.site());
         Tab admin = tabs.signedIn("admin").go("/school/ledger");
         admin.button("Подписать сейчас").click();
         assertThat(admin.page().locator(".lg-signed li").first()).containsText("без закрытия периода");
@@ -284,6 +288,18 @@ class ReportsIT {
         admin.page().locator(".rp-runs li").first().locator("button").click();
         assertThat(admin.page().locator("a[href='" + address + "']")).hasCount(0);
         assertEquals(404, status(admin, address));
+    }
+
+    /** So that there is something to sign. */
+    private static void sealAMark(Site site) {
+        Cell cell = Cell.of(site.database(), "teacher");
+        assertEquals(
+                200,
+                site.signedIn("teacher")
+                        .postJson("/data/journal/cell", cell.order(cell.otherMark()))
+                        .status());
+        Until.holds(
+                Duration.ofSeconds(30), () -> site.database().number("SELECT count(*) FROM journal.ledger_seal") > 0);
     }
 
     /** Each row's seal is SHA-256 over the seal before it and the row, as the copy's own words say. @return by number */

@@ -52,9 +52,13 @@ class ClusterIT {
             Visitor goingOn = parent.at(site.address(1));
             Until.holds(BOUND, () -> goingOn.get("/diary").status() == 200);
         } finally {
-            // as long as nobody tells an address, the node that is back stands alone; a rule would outlive itself in prepared statements
-            site.database().change("CREATE FUNCTION nobody() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'");
-            site.database().change("CREATE TRIGGER nobody BEFORE INSERT ON jgroupsping FOR EACH ROW EXECUTE FUNCTION nobody()");
+            // as long as nobody tells an address, the node that is back stands alone; a rule would outlive itself in
+            // prepared statements
+            site.database()
+                    .change("CREATE FUNCTION nobody() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'");
+            site.database()
+                    .change(
+                            "CREATE TRIGGER nobody BEFORE INSERT ON jgroupsping FOR EACH ROW EXECUTE FUNCTION nobody()");
             site.database().change("DELETE FROM jgroupsping");
             site.startAgain();
         }
