@@ -1,6 +1,10 @@
 package org.dnevnik.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +30,12 @@ class BrokerDesk {
             BROKER + ",component=addresses,address=\"%s\",subcomponent=queues,routing-type=\"anycast\",queue=\"%s\"";
     private static final Duration LONGEST = Duration.ofDays(3650);
     private static final String STRING = String.class.getName();
+    private static final String OLDEST_FIRST =
+            "{\"field\":\"\",\"operation\":\"\",\"value\":\"\",\"sortField\":\"creationTime\",\"sortOrder\":\"asc\"}";
+    private static final int EVERYTHING = -1;
+
+    /** How the address of the application's own connections begins. */
+    private static final String OWN = "invm";
 
     private final MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
 
@@ -57,6 +67,28 @@ class BrokerDesk {
     /** Cuts off whoever is connected by a login that no longer holds. */
     void cutOff(String code) {
         call(BROKER, "closeConnectionsForUser", new Object[] {code}, STRING);
+    }
+
+    /** Who is connected to the door, the oldest first; the application itself comes another way. */
+    List<Crowd.Guest> guests() {
+        String all = (String) call(
+                BROKER,
+                "listConnections",
+                new Object[] {OLDEST_FIRST, EVERYTHING, EVERYTHING},
+                STRING,
+                int.class.getName(),
+                int.class.getName());
+        try (JsonReader reader = Json.createReader(new StringReader(all))) {
+            return reader.readObject().getJsonArray("data").getValuesAs(JsonObject.class).stream()
+                    .filter(c -> !c.getString("remoteAddress").startsWith(OWN))
+                    .map(c -> new Crowd.Guest(
+                            c.getString("connectionID"), c.getString("users"), c.getString("remoteAddress")))
+                    .toList();
+        }
+    }
+
+    void close(String connection) {
+        call(BROKER, "closeConnectionWithID", new Object[] {connection}, STRING);
     }
 
     /** Listens for other systems, or no longer. */

@@ -14,13 +14,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dnevnik.exchange.model.QueueReading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the node's broker as the list of systems says: it listens for others only while one is registered, each has its address of answers, and a login
- * that ended is cut off. Every node looks for itself, so that a change on one reaches all within some seconds.
+ * Keeps the node's broker as the list of systems says: it listens for others only while one is registered, each has its address of answers and so many
+ * connections, and a login that ended is cut off. Every node looks for itself, so that a change on one reaches all within some seconds.
  */
 @Startup
 @Singleton
@@ -31,6 +33,7 @@ public class ExchangeDoor {
     private static final System.Logger LOG = System.getLogger(ExchangeDoor.class.getName());
 
     private final Map<String, Instant> admitted = new TreeMap<>();
+    private Set<String> crowding = Set.of();
     private boolean open;
     private @Nullable RegionKey published;
 
@@ -51,6 +54,7 @@ public class ExchangeDoor {
             if (broker.isThere()) {
                 keep(records.accounts());
                 clearOversized();
+                thinOut();
             }
         } catch (PersistenceException | TransactionalException | IllegalStateException e) {
             LOG.log(Level.WARNING, "the queues of other systems stay as they are: {0}", e.getMessage());
@@ -92,6 +96,22 @@ public class ExchangeDoor {
     private void cutOff(String code) {
         broker.cutOff(code);
         admitted.remove(code);
+    }
+
+    /** Whoever has more connections than it may loses the latest, so that there is room for the others. */
+    private void thinOut() {
+        List<Crowd> crowds = open ? Crowd.of(broker.guests()) : List.of();
+        crowds.forEach(crowd -> {
+            crowd.over().forEach(broker::close);
+            if (!crowding.contains(crowd.who())) {
+                LOG.log(
+                        Level.WARNING,
+                        "{0} had more than {1} connections to the queues; the latest were closed",
+                        crowd.who(),
+                        Crowd.MOST);
+            }
+        });
+        crowding = crowds.stream().map(Crowd::who).collect(Collectors.toSet());
     }
 
     private void clearOversized() {

@@ -96,6 +96,15 @@ final class AccessPolicy {
                 .orElseThrow(() -> new NotFound("device " + device + " of a child"));
     }
 
+    /** The schools for whose rules the caller answers. @throws NotFound for whoever answers for none */
+    static List<Long> requireRules(Caller caller) {
+        List<Long> schools = caller.schoolsWith(Right.SET_RULES).toList();
+        if (schools.isEmpty()) {
+            throw new NotFound("rules of a school");
+        }
+        return schools;
+    }
+
     static boolean mayRule(Caller caller, long school) {
         return caller.may(Right.SET_RULES, school);
     }

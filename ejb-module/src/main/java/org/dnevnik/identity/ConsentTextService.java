@@ -50,6 +50,12 @@ public class ConsentTextService {
         return new ConsentTextQuery(em).all(school, today());
     }
 
+    /** The schools that ask their people in the caller's words, by name. @throws NotFound for whoever publishes for none */
+    @RolesAllowed(Caller.SIGNED_IN)
+    public List<ConsentTextQuery.Asking> schools(Caller caller) {
+        return new ConsentTextQuery(em).asking(AccessPolicy.requireRules(caller));
+    }
+
     /**
      * From its first day on everybody whom a required purpose concerns is asked at the next sign-in; what is voluntary waits in their profile.
      *

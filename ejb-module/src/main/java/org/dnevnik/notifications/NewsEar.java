@@ -6,7 +6,7 @@ import java.time.LocalDate;
 public interface NewsEar {
 
     /**
-     * @param news JSON array of {@code {"event":…,"kind":…,"topic":…,"school":…,"notice":{"pupil":…,"facts":{…}}}}
+     * @param news JSON array of {@code {"event":…,"kind":…,"topic":…,"school":…,"notice":{"pupil":…,"alone":…,"facts":{…}}}}
      * @param day  on which guardians must be ones
      */
     void told(String news, LocalDate day);

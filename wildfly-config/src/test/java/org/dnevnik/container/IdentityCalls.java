@@ -84,6 +84,9 @@ final class IdentityCalls {
                     c -> Calls.of(OwnConsentsService.class)
                             .answer(c, new AnswerConsent("pschool-1", Calls.PUPIL, true))),
             entry(
+                    "ConsentTextService.schools",
+                    c -> Calls.of(ConsentTextService.class).schools(c)),
+            entry(
                     "ConsentTextService.texts",
                     c -> Calls.of(ConsentTextService.class).texts(c, null)),
             entry(

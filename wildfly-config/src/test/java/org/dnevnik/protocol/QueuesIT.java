@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
+import jakarta.jms.Session;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -45,6 +47,11 @@ class QueuesIT {
     private static final Path EXAMPLES = Path.of("../docs/examples");
     private static final LocalDate LAST = LocalDate.now(java.time.ZoneOffset.UTC);
     private static final int HUGE = 3_000_000;
+
+    /** So many connections a system may have. */
+    private static final int MOST = 20;
+
+    private static final int CROWD = 25;
 
     private final Site site;
     private final int port;
@@ -187,6 +194,38 @@ class QueuesIT {
             client.requireNotWritable(address);
         }
         client.requireNoQueueMade();
+    }
+
+    /** The door has room for two hundred in all. */
+    @Test
+    void aSystemThatConnectsTooOftenLosesTheLatestConnectionsAndKeepsTheFirst() throws JMSException {
+        List<Connection> crowd = new ArrayList<>();
+        try (QueueClient first = connected()) {
+            for (int i = 0; i < CROWD; i++) {
+                crowd.add(QueueClient.plain(port).createConnection(TestPortal.CODE, secret));
+            }
+            Until.holds(PATIENCE, () -> crowd.stream().filter(QueuesIT::isLost).count() == CROWD + 1 - MOST);
+            assertEquals("doesNotExist", status(first, portal.messageId()));
+        } finally {
+            crowd.forEach(QueuesIT::close);
+        }
+    }
+
+    private static boolean isLost(Connection one) {
+        try {
+            one.createSession(false, Session.AUTO_ACKNOWLEDGE).close();
+            return false;
+        } catch (JMSException closed) {
+            return true;
+        }
+    }
+
+    private static void close(Connection one) {
+        try {
+            one.close();
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

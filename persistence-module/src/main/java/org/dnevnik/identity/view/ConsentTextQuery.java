@@ -37,10 +37,23 @@ public class ConsentTextQuery {
 
     private static final String ONE = "SELECT " + AIM + " FROM identity.consent_purpose a WHERE a.key = ?1";
 
+    private static final String ASKING = """
+            SELECT s.id, s.short_name FROM school.school s WHERE s.id = ANY (CAST(?1 AS bigint[])) ORDER BY s.short_name, s.id""";
+
     private final EntityManager em;
 
     public ConsentTextQuery(EntityManager em) {
         this.em = em;
+    }
+
+    /** A school that asks its people, by its short name. */
+    public record Asking(long id, String name) {}
+
+    /** These schools by name. */
+    public List<Asking> asking(List<Long> schools) {
+        return NativeQuery.rows(em, ASKING, NativeQuery.array(schools))
+                .map(r -> new Asking(number(r[0]), (String) r[1]))
+                .toList();
     }
 
     /**

@@ -22,7 +22,8 @@ public class Notifications {
     private static final String ANNOUNCE = """
             WITH heard AS (
                 SELECT CAST(e ->> 'event' AS uuid) AS event, e ->> 'kind' AS kind, e ->> 'topic' AS topic, CAST(e ->> 'school' AS bigint) AS school,
-                       CAST(e -> 'notice' ->> 'pupil' AS bigint) AS pupil, e -> 'notice' -> 'facts' AS facts
+                       CAST(e -> 'notice' ->> 'pupil' AS bigint) AS pupil, e -> 'notice' -> 'facts' AS facts,
+                       coalesce(CAST(e -> 'notice' ->> 'alone' AS boolean), false) AS alone
                 FROM jsonb_array_elements(CAST(?1 AS jsonb)) AS e
             ), reached AS (
                 SELECT event, kind, topic, pupil, facts, pupil AS person FROM heard
@@ -30,6 +31,7 @@ public class Notifications {
                 SELECT h.event, h.kind, h.topic, h.pupil, h.facts, g.guardian
                 FROM heard AS h
                 JOIN people.guardians_at(?2) AS g ON g.child = h.pupil
+                WHERE NOT h.alone
             ), written AS (
                 INSERT INTO notifications.notification (event, recipient, pupil, kind, facts, shown, seen_at)
                 SELECT r.event, r.person, r.pupil, r.kind, r.facts, coalesce(w.wanted, true), CASE WHEN w.wanted IS FALSE THEN now() END
@@ -74,9 +76,10 @@ public class Notifications {
     }
 
     /**
-     * Writes one notification for the pupil and one for each guardian active on the day, and tells the open browsers at commit.
+     * Writes one notification for the pupil and, unless it is for the pupil alone, one for each guardian active on the day, and tells the open
+     * browsers at commit.
      *
-     * @param events JSON array of {@code {"event":…,"kind":…,"topic":…,"school":…,"notice":{"pupil":…,"facts":{…}}}}
+     * @param events JSON array of {@code {"event":…,"kind":…,"topic":…,"school":…,"notice":{"pupil":…,"alone":…,"facts":{…}}}}
      * @param usual  topics with a channel by which they are wanted where nobody has said otherwise: {@code MARKS EMAIL}
      */
     @SuppressWarnings("unchecked")

@@ -32,6 +32,15 @@ class NotificationsTest {
     }
 
     @Test
+    void whatIsForThePupilAloneReachesNoGuardian() {
+        family(em -> {
+            String alone = MARK.formatted(1, CHILD).replace("\"facts\"", "\"alone\":true,\"facts\"");
+            new Notifications(em).announce(alone, TODAY, USUAL);
+            assertEquals(List.of(CHILD), told(em));
+        });
+    }
+
+    @Test
     void anEventThatComesTwiceIsToldOnce() {
         family(em -> {
             assertEquals(

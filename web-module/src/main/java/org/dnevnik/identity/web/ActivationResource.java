@@ -13,11 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.dnevnik.identity.ActivateSchool;
-import org.dnevnik.identity.Door;
 import org.dnevnik.identity.SchoolActivationService;
-import org.dnevnik.identity.SignIn;
-import org.dnevnik.identity.SignInService;
-import org.dnevnik.identity.SignedIn;
 import org.dnevnik.school.view.SchoolCardQuery;
 
 /** What the page sends on which a school is activated. */
@@ -29,9 +25,6 @@ public class ActivationResource {
 
     @EJB
     private SchoolActivationService activation;
-
-    @EJB
-    private SignInService door;
 
     @Inject
     private HttpServletRequest request;
@@ -52,10 +45,6 @@ public class ActivationResource {
     @POST
     public void activate(ActivateSchool order, @Context HttpServletResponse response) {
         activation.activate(order, request.getRemoteAddr());
-        SignIn answer = door.signIn(order.login(), order.password(), doors.arrival());
-        SignedIn session = answer.session();
-        if (session != null) {
-            doors.of(response, session, Door.CODE);
-        }
+        doors.ofNew(response, order.login(), order.password());
     }
 }

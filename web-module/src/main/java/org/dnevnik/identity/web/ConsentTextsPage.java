@@ -15,6 +15,7 @@ import org.dnevnik.identity.ConsentTextService;
 import org.dnevnik.identity.view.ConsentAim;
 import org.dnevnik.identity.view.ConsentAudience;
 import org.dnevnik.identity.view.ConsentText;
+import org.dnevnik.identity.view.ConsentTextQuery;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.people.Families;
 import org.dnevnik.shell.web.Asked;
@@ -43,6 +44,7 @@ public class ConsentTextsPage {
     private Asked asked = new Asked(Map.of());
     private ConsentAudience audience = ConsentAudience.STAFF;
     private @Nullable Long school;
+    private List<ConsentTextQuery.Asking> schools = List.of();
     private List<Purpose> purposes = List.of();
     private List<ConsentText> texts = List.of();
     private List<Version> versions = List.of();
@@ -61,7 +63,9 @@ public class ConsentTextsPage {
     /** Of a school. */
     public void readSchool() {
         Asked now = Asked.now();
-        read(now, now.required("school"));
+        schools = service.schools(caller.get());
+        Long named = now.id("school");
+        read(now, named == null ? (Long) schools.get(0).id() : named);
     }
 
     private void read(Asked now, @Nullable Long of) {
@@ -125,6 +129,11 @@ public class ConsentTextsPage {
     /** Whose texts. */
     public @Nullable Long getSchool() {
         return school;
+    }
+
+    /** Those between which the reader chooses; empty for one. */
+    public List<ConsentTextQuery.Asking> getSchools() {
+        return schools.size() > 1 ? schools : List.of();
     }
 
     public ConsentAudience getAudience() {

@@ -18,6 +18,7 @@ import org.dnevnik.identity.Door;
 import org.dnevnik.identity.MailWords;
 import org.dnevnik.identity.ProvenPerson;
 import org.dnevnik.identity.SessionService;
+import org.dnevnik.identity.SignInService;
 import org.dnevnik.identity.SignedIn;
 import org.dnevnik.shell.web.Language;
 import org.dnevnik.shell.web.Texts;
@@ -42,6 +43,9 @@ public class OpenSession {
 
     @EJB
     private SessionService sessions;
+
+    @EJB
+    private SignInService door;
 
     @Inject
     private IdentityStoreHandler stores;
@@ -78,6 +82,14 @@ public class OpenSession {
         }
         request.getSession(true).setAttribute(HELD, opened.person());
         return IN;
+    }
+
+    /** Whoever has just made an account comes in with its login and password, if nothing more is asked of them. @param response as above */
+    void ofNew(HttpServletResponse response, String login, String password) {
+        SignedIn person = door.signIn(login, password, arrival()).session();
+        if (person != null) {
+            of(response, person, Door.CODE);
+        }
     }
 
     /** The same person goes on in a fresh session: what they have done has ended the old ones, or they hold more now. @param response as above */

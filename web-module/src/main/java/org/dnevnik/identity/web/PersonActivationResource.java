@@ -13,11 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.dnevnik.identity.ActivatePerson;
-import org.dnevnik.identity.Door;
 import org.dnevnik.identity.PersonActivationService;
-import org.dnevnik.identity.SignIn;
-import org.dnevnik.identity.SignInService;
-import org.dnevnik.identity.SignedIn;
 import org.dnevnik.identity.WhoseCode;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +26,6 @@ public class PersonActivationResource {
 
     @EJB
     private PersonActivationService activation;
-
-    @EJB
-    private SignInService door;
 
     @Inject
     private HttpServletRequest request;
@@ -54,10 +47,6 @@ public class PersonActivationResource {
     @POST
     public void activate(ActivatePerson order, @Context HttpServletResponse response) {
         activation.activate(order, request.getRemoteAddr());
-        SignIn answer = door.signIn(order.login(), order.password(), doors.arrival());
-        SignedIn session = answer.session();
-        if (session != null) {
-            doors.of(response, session, Door.CODE);
-        }
+        doors.ofNew(response, order.login(), order.password());
     }
 }

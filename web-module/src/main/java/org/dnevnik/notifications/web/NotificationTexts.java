@@ -1,5 +1,7 @@
 package org.dnevnik.notifications.web;
 
+import static java.util.Map.entry;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -19,22 +21,25 @@ final class NotificationTexts {
     private static final String PREFIX = "notifications.text.";
     private static final String HOMEWORK = "HOMEWORK";
     private static final String OWN_DATA = "/me/data";
+    private static final String OWN_CONSENTS = "/me/consents";
 
     /** Of what is told by its day. */
     private static final String WEEKDAY = "{weekday}";
 
     /** News that leads to one and the same place, whoever reads it. */
-    private static final Map<String, String> PLACES = Map.of(
-            "MAIL_STOPPED", "/me/notices",
-            "MAIL_REFUSED", "/me",
-            "MAIL_CONFIRMED", "/me",
-            "CHILD_DEVICE", "/me/children",
-            "FACTOR_GUESSED", "/me",
-            "TEACHER_ABSENCE", "/journal/notices",
-            "REPAIR_ASKED", "/people/repairs",
-            "ERASURE_ASKED", "/people/erasures",
-            "ERASURE_DONE", OWN_DATA,
-            "ERASURE_REFUSED", OWN_DATA);
+    private static final Map<String, String> PLACES = Map.ofEntries(
+            entry("MAIL_STOPPED", "/me/notices"),
+            entry("MAIL_REFUSED", "/me"),
+            entry("MAIL_CONFIRMED", "/me"),
+            entry("CHILD_DEVICE", "/me/children"),
+            entry("FACTOR_GUESSED", "/me"),
+            entry("TEACHER_ABSENCE", "/journal/notices"),
+            entry("REPAIR_ASKED", "/people/repairs"),
+            entry("CONSENT_ASKED", OWN_CONSENTS),
+            entry("CONSENT_CHANGED", OWN_CONSENTS),
+            entry("ERASURE_ASKED", "/people/erasures"),
+            entry("ERASURE_DONE", OWN_DATA),
+            entry("ERASURE_REFUSED", OWN_DATA));
 
     private final Texts texts;
     private final DateTimeFormatter day;
