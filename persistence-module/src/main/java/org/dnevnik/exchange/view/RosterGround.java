@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * What the statements of OneRoster begin with: the asked schools in their year, their groups, what is taught to whom, and their people. A
  * statement reads what it names, the rest costs nothing. Parameters: year, day, schools (an array). What is taught is worked out once: the planner
- * takes it for a single row, and would do it again for each work of the year.
+ * takes it for a single row, and would do it again for each work of the year; whether there is a lesson of it is looked up by key ({@code OFFSET 0}
+ * keeps the planner from reading the year's lessons of all schools).
  *
  * <p>Names: those that came with a package, else the installation's code, a letter and the id.
  */
@@ -49,7 +50,7 @@ final class RosterGround {
                 SELECT g.id AS edu_group, s.id AS subject, g.school, g.day, g.org, g.session, g.kind, g.name AS group_name, s.name AS subject_name,
                        g.parallel, s.sid AS course, g.sid || '.' || s.sid AS sid
                 FROM groups g JOIN subjects s ON s.school = g.school
-                WHERE EXISTS (SELECT FROM timetable.lesson l WHERE l.year = g.year AND l.edu_group = g.id AND l.subject = s.id)),
+                WHERE EXISTS (SELECT FROM timetable.lesson l WHERE l.year = g.year AND l.edu_group = g.id AND l.subject = s.id OFFSET 0)),
             planned AS (
                 SELECT p.school, p.edu_group, p.subject, t.person, bool_or(t.leads) AS leads
                 FROM asked a JOIN timetable.plan_entry p ON p.school = a.school AND p.year = a.year AND p.ends >= a.day
@@ -96,8 +97,12 @@ final class RosterGround {
             """;
 
     /** Where the planner goes astray: it takes each part of the ground for one row, and reads all people again for each of them. */
-    private static final Set<RosterTable> OF_PEOPLE =
-            Set.of(RosterTable.USERS, RosterTable.ROLES, RosterTable.DEMOGRAPHICS, RosterTable.ENROLLMENTS);
+    private static final Set<RosterTable> OF_PEOPLE = Set.of(
+            RosterTable.USERS,
+            RosterTable.ROLES,
+            RosterTable.DEMOGRAPHICS,
+            RosterTable.ENROLLMENTS,
+            RosterTable.RESULTS);
 
     private RosterGround() {}
 

@@ -124,20 +124,26 @@ final class RosterSelects {
             SELECT i.school, i."sourcedId" || '.scale' AS "sourcedId", i."sourcedId" AS "lineItemSourcedId", i."scoreScaleSourcedId"
             FROM (""" + LINE_ITEMS + ") AS i";
 
+    // the school's marks are found by their keys, whatever the planner believes of tables whose statistics are old, and
+    // joined with people as a whole
     private static final String RESULTS = """
-            SELECT a.school, e.person, a.code || '-m-' || m.id AS "sourcedId", a.code || '-w-' || m.work AS "lineItemSourcedId",
+            SELECT m.school, e.person, m.code || '-m-' || m.id AS "sourcedId", m.code || '-w-' || m.work AS "lineItemSourcedId",
                    e.sid AS "studentSourcedId",
                    CASE WHEN m.due IS NOT NULL THEN 'not submitted' WHEN m.value = 'осв' THEN 'exempt' ELSE 'fully graded' END AS "scoreStatus",
-                   CAST(trim_scale(m.grade) AS text) AS score, CAST(CAST(m.set_at AT TIME ZONE a.time_zone AS date) AS text) AS "scoreDate",
+                   CAST(trim_scale(m.grade) AS text) AS score, CAST(CAST(m.set_at AT TIME ZONE m.time_zone AS date) AS text) AS "scoreDate",
                    m.comment,
                    CASE WHEN m.due IS NULL AND m.value IS DISTINCT FROM CAST(trim_scale(m.grade) AS text) THEN m.value END AS "textScore",
                    c.sid AS "classSourcedId", CASE WHEN m.due IS NOT NULL THEN 'true' END AS missing
-            FROM asked a
-            JOIN timetable.lesson l ON l.school = a.school AND l.year = a.year
-            JOIN journal.work w ON w.lesson = l.id AND w.year = l.year
-            JOIN journal.mark m ON m.work = w.id AND m.year = w.year AND m.value IS NOT NULL
-            JOIN taught c ON c.edu_group = l.edu_group AND c.subject = l.subject
-            JOIN everybody e ON e.school = a.school AND e.person = m.person""";
+            FROM (SELECT a.school, a.code, a.time_zone, l.edu_group, l.subject, m.*
+                  FROM asked a
+                  CROSS JOIN LATERAL (SELECT l.id, l.year, l.edu_group, l.subject FROM timetable.lesson l
+                                      WHERE l.school = a.school AND l.year = a.year OFFSET 0) AS l
+                  CROSS JOIN LATERAL (SELECT w.id, w.year FROM journal.work w WHERE w.lesson = l.id AND w.year = l.year OFFSET 0) AS w
+                  CROSS JOIN LATERAL (SELECT m.id, m.work, m.person, m.value, m.grade, m.due, m.set_at, m.comment FROM journal.mark m
+                                      WHERE m.work = w.id AND m.year = w.year AND m.value IS NOT NULL OFFSET 0) AS m
+                  OFFSET 0) AS m
+            JOIN taught c ON c.edu_group = m.edu_group AND c.subject = m.subject
+            JOIN everybody e ON e.school = m.school AND e.person = m.person""";
 
     private static final Map<RosterTable, String> BY_TABLE = Map.ofEntries(
             Map.entry(RosterTable.ACADEMIC_SESSIONS, SESSIONS),
