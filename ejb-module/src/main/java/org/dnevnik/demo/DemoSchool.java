@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.demo.model.DemoPeople;
 import org.dnevnik.demo.model.PeriodRows;
+import org.dnevnik.demo.model.PlanRows;
+import org.dnevnik.demo.model.RollRows;
 import org.dnevnik.demo.model.TermRows;
 import org.dnevnik.identity.AccountKeeping;
 import org.dnevnik.identity.HouseCaller;
@@ -93,8 +95,7 @@ public class DemoSchool {
         require(timetable.apply(house, school, from, read(files.resolve("timetable.fet"))));
         plans.make(house, new NewPlan(school, year, "Второе полугодие", 2, 0, true));
         workTypes.give(school);
-        new TermRows(em).live(school, year, today, DemoTopics.json(files.resolveSibling("topics.csv")));
-        new PeriodRows(em).give(school, year, today);
+        live(school, year, today, files);
         LocalDate since = today.isBefore(from) ? today : from;
         if (signIn) {
             signIns(school, since);
@@ -102,6 +103,15 @@ public class DemoSchool {
             secondRecord(school, since);
         }
         return true;
+    }
+
+    private void live(long school, int year, LocalDate today, Path files) {
+        PlanRows courses = new PlanRows(em);
+        new RollRows(em).give(school, year, today);
+        courses.make(school, year, today, DemoCourses.json(files.resolveSibling("courses.csv")));
+        new TermRows(em).live(school, year, today, DemoTopics.json(files.resolveSibling("topics.csv")));
+        courses.tell(school, year, today);
+        new PeriodRows(em).give(school, year, today);
     }
 
     private void signIns(long school, LocalDate since) {
