@@ -36,10 +36,13 @@ public class PlanProgressQuery {
             LEFT JOIN journal.subject_plan p ON p.id = gp.plan
             ORDER BY k.parallel, k.name, k.id, s.name, g.name, g.id""";
 
+    // a journal that is shut to whoever stood in long ago tells them no figures either
     private static final String TAUGHT = """
             (l.edu_group, l.subject) IN (
-                SELECT edu_group, subject FROM timetable.lesson WHERE year = ?1 AND teacher = ?3
-                UNION SELECT edu_group, subject FROM timetable.lesson WHERE year = ?1 AND co_teacher = ?3)
+                SELECT edu_group, subject FROM (
+                    SELECT id, edu_group, subject FROM timetable.lesson WHERE year = ?1 AND teacher = ?3
+                    UNION ALL SELECT id, edu_group, subject FROM timetable.lesson WHERE year = ?1 AND co_teacher = ?3) AS own
+                WHERE id NOT IN (SELECT timetable.past_stand_ins(?3, ?1, ?2)))
             """;
 
     private static final String OF_SCHOOL = "l.school = ?3\n";
@@ -52,7 +55,7 @@ public class PlanProgressQuery {
         this.em = em;
     }
 
-    /** Of what a person teaches. */
+    /** Of what a person teaches; of what somebody only stands in for, in the days around the lesson. */
     public List<PlanProgress> taughtBy(long person, int year, LocalDate today) {
         return read(TAUGHT, year, today, person);
     }

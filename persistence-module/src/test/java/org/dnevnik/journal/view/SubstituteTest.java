@@ -44,11 +44,13 @@ class SubstituteTest {
             changes.replace(past, YEAR, CO_TEACHER, 0, "болезнь", TEACHER);
             assertFalse(reads(em, CO_TEACHER));
             assertEquals(0, taught(em, CO_TEACHER));
+            assertEquals(0, planned(em, CO_TEACHER), "figures of the programme are shut with the journal");
             assertTrue(teaches(em, past, CO_TEACHER), "the own lesson can still be put right");
             assertTrue(reads(em, TEACHER));
             changes.replace(soon, YEAR, CO_TEACHER, 0, "болезнь", TEACHER);
             assertTrue(reads(em, CO_TEACHER));
             assertEquals(1, taught(em, CO_TEACHER));
+            assertEquals(1, planned(em, CO_TEACHER));
         });
     }
 
@@ -62,6 +64,12 @@ class SubstituteTest {
 
     private static int taught(EntityManager em, long person) {
         return new TeachingsQuery(em).taughtBy(person, YEAR, SchoolStory.TODAY).size();
+    }
+
+    private static int planned(EntityManager em, long person) {
+        return new PlanProgressQuery(em)
+                .taughtBy(person, YEAR, SchoolStory.TODAY)
+                .size();
     }
 
     private static boolean teaches(EntityManager em, long lesson, long person) {
