@@ -49,6 +49,7 @@
             const told = document.adoptNode(why);
             const heading = told.querySelector('h1');
             heading.id = 'why-title';
+            heading.tabIndex = -1;
             shown.setAttribute('aria-labelledby', heading.id);
             shown.replaceChildren(told, foot(told, address));
         } catch (lost) {
@@ -59,6 +60,7 @@
         if (!shown.open) {
             shown.showModal();
         }
+        shown.querySelector('h1')?.focus();
         shown.scrollTop = 0;
     };
 

@@ -1,4 +1,4 @@
-// Follows reports that are being made; when one has ended the page is shown anew.
+// Follows reports that are being made; when one has ended the page is shown anew. A file that is kept no more is told instead of an empty download.
 (() => {
     'use strict';
 
@@ -23,6 +23,22 @@
             setTimeout(follow, OFTEN);
         }
     };
+
+    const isKept = async run => {
+        try {
+            return (await fetch(`/data/reports/runs/${run}`, {headers: {Accept: 'application/json'}})).ok;
+        } catch (lost) {
+            return true; // the browser itself says that there is no connection
+        }
+    };
+
+    document.addEventListener('click', async event => {
+        const link = event.target.closest('a[data-of-run]');
+        if (link) {
+            event.preventDefault();
+            location.assign(await isKept(link.dataset.ofRun) ? link.href : '/reports/runs?gone=yes');
+        }
+    });
 
     follow();
 })();

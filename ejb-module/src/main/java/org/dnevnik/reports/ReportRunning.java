@@ -33,7 +33,7 @@ public class ReportRunning {
         private static final long serialVersionUID = 1;
     }
 
-    /** Beside the caller and without a transaction around all of it. Whatever fails is logged by the container and leaves the run interrupted. */
+    /** Beside the caller and without a transaction around all of it. Whatever fails is logged by the container, and told of the run. */
     @Asynchronous
     @RolesAllowed(Caller.SIGNED_IN)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -42,6 +42,8 @@ public class ReportRunning {
             book.keep(run, fileName, work.made((done, total) -> step(run, done, total)));
         } catch (TakenAway ended) {
             LOG.log(Level.DEBUG, "run {0} was taken away by who asked for it", run);
+        } finally {
+            book.fail(run); // nothing happens to one that has ended, or is no more
         }
     }
 

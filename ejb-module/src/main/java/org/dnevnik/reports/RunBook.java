@@ -48,6 +48,12 @@ public class RunBook {
         }
     }
 
+    /** Says of a run that it made nothing. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void fail(long run) {
+        new ReportRuns(em).fail(run);
+    }
+
     /** Takes away what has been kept long enough. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int forget() {

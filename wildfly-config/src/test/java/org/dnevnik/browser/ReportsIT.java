@@ -107,6 +107,51 @@ class ReportsIT {
         assertThat(head.page().locator("dialog[open] .rp-people")).isVisible();
     }
 
+    /** What stands below a table and an average opens by keyboard, tells its formula, and gives the focus back. */
+    @Test
+    void figuresBelowTablesOpenIntoTheFormulaThatTheyComeFrom(Tabs tabs) {
+        Tab head = tabs.signedIn("head");
+        Locator told = head.page().locator("dialog[open] #why");
+        head.go("/reports/sheet?of=gathered&class=" + klass(tabs.site()) + "&time=YEAR");
+        Locator marks =
+                head.page().locator("tbody tr.rp-sum").nth(1).locator("a").first();
+        String all = marks.innerText();
+        marks.press("Enter");
+        assertThat(told.locator("tr.rp-sum td").last()).hasText(all);
+        assertEquals(
+                Integer.parseInt(all),
+                told.locator("tbody tr:not(.rp-sum) td:last-child a").allInnerTexts().stream()
+                        .mapToInt(Integer::parseInt)
+                        .sum());
+        head.page().keyboard().press("Escape");
+        assertThat(marks).isFocused();
+
+        head.go("/reports/sheet?of=journal");
+        Locator share = head.page().locator("tbody tr.rp-sum a").first();
+        String shown = share.innerText();
+        share.click();
+        assertThat(told.locator(".wy-sum:has-text('Успеваемость') b")).hasText(shown + " %");
+        assertThat(told.locator(".rp-people dt").first()).isVisible();
+
+        head.go("/reports/sheet?of=summary&class=" + klass(tabs.site()) + "&time=" + firstQuarter(tabs.site()));
+        Locator mean = head.page()
+                .locator("tbody tr:not(.rp-sum) a[href*='/average?']")
+                .first();
+        String average = mean.innerText();
+        mean.click();
+        assertThat(told.locator(".wy-sum b")).hasText(average);
+        assertThat(told.locator(".wy-sum")).containsText("·");
+    }
+
+    /** It is over, and has marks. */
+    private static long firstQuarter(Site site) {
+        return site.database()
+                .number(
+                        "SELECT min(m.period) FROM journal.period_mark m JOIN school.enrolment e ON e.person = m.person"
+                                + " WHERE e.edu_group = ?",
+                        klass(site));
+    }
+
     @Test
     void aFigureOfHomeworkOpensDownToItsLessonsAndTheLoadIntoItsDays(Tabs tabs) {
         Tab head = tabs.signedIn("head").go("/reports/sheet?of=homework");
@@ -153,6 +198,7 @@ class ReportsIT {
                 .hasCount(Integer.parseInt(each.get(0)) + cancelled);
 
         head.go("/reports/sheet?of=movements&from=" + year(tabs.site()) + "-09-01");
+        assertThat(head.page().locator(".rp-sheet").last()).containsText("МБОУ «Гимназия № 2»");
         Locator after = head.page()
                 .locator(".rp-sheet")
                 .first()
@@ -267,7 +313,7 @@ class ReportsIT {
         assertThat(admin.page().locator(".lg-signed li").first()).containsText("без закрытия периода");
         admin.go("/reports/runs");
         admin.page().locator("form:has(#archive-year) button").click();
-        Locator take = admin.page().locator(".rp-runs li").first().locator("a[download]");
+        Locator take = admin.page().locator(".rp-runs li").first().locator("a.primary");
         assertThat(take).isVisible(new IsVisibleOptions().setTimeout(MINUTES));
         String address = take.getAttribute("href");
         TreeMap<String, byte[]> files = unpacked(admin.page().waitForDownload(take::click));

@@ -84,11 +84,13 @@ public record ClassSummary(
      *
      * @param group    in which the pupil learns the subject; 0: in none
      * @param value    as set; null: not yet
+     * @param grade    that enters averages; null: it is no number
      * @param proposed shown where none is set; null: nothing follows
      */
     public record Cell(
             long group,
             @Nullable String value,
+            @Nullable BigDecimal grade,
             Level level,
             @Nullable String proposed) {}
 

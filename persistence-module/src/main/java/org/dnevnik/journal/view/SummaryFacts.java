@@ -48,7 +48,7 @@ public record SummaryFacts(
     /** A mark of the summary with what the formulas need of it. */
     private record Held(Cell cell, PeriodValue value) {
 
-        static final Held NOWHERE = new Held(new Cell(0, null, PeriodValue.NONE.level(), null), PeriodValue.NONE);
+        static final Held NOWHERE = new Held(new Cell(0, null, null, PeriodValue.NONE.level(), null), PeriodValue.NONE);
 
         boolean counts() {
             return cell.group() != 0;
@@ -126,7 +126,7 @@ public record SummaryFacts(
                 .findFirst()
                 .orElse(PeriodValue.NONE);
         String proposed = value.text() == null ? proposed(member, taught, own) : null;
-        return new Held(new Cell(taught.group(), value.text(), value.level(), proposed), value);
+        return new Held(new Cell(taught.group(), value.text(), value.grade(), value.level(), proposed), value);
     }
 
     private @Nullable String proposed(Member member, Taught taught, List<SetMark> own) {

@@ -24,6 +24,9 @@ public class ReportRuns {
     private static final String END = """
             UPDATE reports.run SET state = 'DONE', done = total, ended_at = clock_timestamp() WHERE id = ?1 AND state = 'RUNNING'""";
 
+    private static final String FAILED = """
+            UPDATE reports.run SET state = 'FAILED', ended_at = clock_timestamp() WHERE id = ?1 AND state = 'RUNNING'""";
+
     private static final String DROP = "DELETE FROM reports.run WHERE id = ?1";
 
     private static final String FORGET = """
@@ -66,6 +69,11 @@ public class ReportRuns {
     /** @return false for a run that was taken away while it went on */
     public boolean end(long run) {
         return em.createNativeQuery(END).setParameter(1, run).executeUpdate() == 1;
+    }
+
+    /** It made nothing, and will not. */
+    public void fail(long run) {
+        em.createNativeQuery(FAILED).setParameter(1, run).executeUpdate();
     }
 
     /** With what it made. */

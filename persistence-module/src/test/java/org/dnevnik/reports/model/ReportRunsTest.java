@@ -45,6 +45,22 @@ class ReportRunsTest {
     }
 
     @Test
+    void aRunThatFailedIsToldAtOnceAndMayBeAskedForAgain() {
+        told((story, runs) -> {
+            long run = runs.begin(COPY).orElseThrow();
+            runs.reached(run, 3, 9);
+            runs.fail(run);
+            assertEquals("FAILED", one(story, run).state());
+            assertFalse(runs.reached(run, 4, 9));
+            assertFalse(runs.end(run), "what failed is not ended");
+            long again = runs.begin(COPY).orElseThrow();
+            runs.end(again);
+            runs.fail(again);
+            assertEquals("DONE", one(story, again).state(), "what was made stays");
+        });
+    }
+
+    @Test
     void whatWasMadeGoesWithItsRunAndAfterAWeekByItself() {
         told((story, runs) -> {
             long dropped = kept(story, runs);

@@ -65,7 +65,29 @@ class MarkSumsTest {
                 assertEquals(why(em, head, line.person()).orElseThrow().counted(), line.marks(), line::toString);
                 assertEquals(lessons(em, line), line.lessons(), line::toString);
             }
+            lines.stream()
+                    .collect(Collectors.groupingBy(GatheredLine::subject))
+                    .values()
+                    .forEach(s -> total(em, s));
         });
+    }
+
+    /** What stands below a subject is what its pupils' explanations add up to. */
+    private static void total(EntityManager em, List<GatheredLine> subject) {
+        GatheredTotal total = GatheredTotal.of(subject);
+        long counted = subject.stream()
+                .mapToLong(l -> why(em, head(em, l.group(), l.subject()), l.person())
+                        .orElseThrow()
+                        .counted())
+                .sum();
+        assertEquals(counted, total.marks(), subject::toString);
+        assertEquals(subject.stream().mapToLong(l -> lessons(em, l)).max().orElseThrow(), total.lessons());
+        BigDecimal mean = Objects.requireNonNull(total.mean());
+        assertEquals(
+                BigDecimal.valueOf(counted).divide(BigDecimal.valueOf(subject.size()), 1, RoundingMode.HALF_UP), mean);
+        assertEquals(
+                total.isExact(),
+                mean.multiply(BigDecimal.valueOf(subject.size())).compareTo(BigDecimal.valueOf(counted)) == 0);
     }
 
     /** At which the pupil belonged to the class, and to the group that had them. */
@@ -144,6 +166,15 @@ class MarkSumsTest {
                     values.add(Objects.toString(set, ""));
                 }
                 assertEquals(mean(values), pupil.average(), pupil::toString);
+                MeanParts parts = MeanParts.of(pupil);
+                assertEquals(values.stream().filter(v -> v.matches("[2-5]")).count(), parts.count());
+                assertEquals(pupil.average(), parts.shown());
+                assertEquals(
+                        values.stream()
+                                .filter(v -> v.matches("[2-5]"))
+                                .mapToInt(Integer::parseInt)
+                                .sum(),
+                        parts.sum().intValueExact());
                 assertEquals(values.stream().filter(v -> !v.isEmpty()).toList(), onCard(card));
                 explained(em, card);
                 assertEquals(missed(absences, pupil.person(), null), pupil.missed());

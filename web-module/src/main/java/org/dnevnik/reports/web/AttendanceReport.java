@@ -58,7 +58,8 @@ class AttendanceReport implements Report {
                 told.head().inSchool() + ", " + days,
                 columns,
                 rows,
-                MissedCells.notes(texts));
+                Stream.concat(MissedCells.notes(texts).stream(), Stream.of(texts.get("reports.sign.teacher")))
+                        .toList());
     }
 
     private static Row row(ClassAbsences told, ClassPupil pupil, List<String> reasons) {
@@ -71,7 +72,10 @@ class AttendanceReport implements Report {
         return Row.of(Stream.of(
                         Stream.of(Cell.text(pupil.name())),
                         MissedCells.of(told.of(pupil.person()), why),
-                        reasons.stream().map(r -> Cell.number(counted.getOrDefault(r, 0L))))
+                        reasons.stream()
+                                .map(r -> counted.getOrDefault(r, 0L))
+                                .map(n ->
+                                        n == 0 ? Cell.number(n) : Cell.number(n).opening(why)))
                 .flatMap(c -> c)
                 .toList());
     }

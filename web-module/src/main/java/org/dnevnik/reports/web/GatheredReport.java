@@ -2,8 +2,6 @@ package org.dnevnik.reports.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.dnevnik.journal.view.GridPeriod;
 import org.dnevnik.reports.ClassGathered;
 import org.dnevnik.reports.ClassReportService;
 import org.dnevnik.reports.view.GatheredLine;
+import org.dnevnik.reports.view.GatheredTotal;
 import org.dnevnik.reports.web.Sheet.Cell;
 import org.dnevnik.reports.web.Sheet.Column;
 import org.dnevnik.reports.web.Sheet.Row;
@@ -52,9 +51,9 @@ class GatheredReport implements Report {
         List<Row> rows = new ArrayList<>();
         told.pupils().forEach(p -> rows.add(row(told, p, subjects)));
         if (!rows.isEmpty() && !subjects.isEmpty()) {
-            rows.add(sum(texts.get("reports.gathered.lessons"), subjects, s -> Cell.number(lessons(s))));
-            rows.add(sum(texts.get("reports.gathered.marks"), subjects, s -> Cell.number(marks(s))));
-            rows.add(sum(texts.get("reports.gathered.mean"), subjects, s -> Cell.number(mean(s), texts)));
+            rows.add(sum(told, texts.get("reports.gathered.lessons"), subjects, t -> Cell.number(t.lessons())));
+            rows.add(sum(told, texts.get("reports.gathered.marks"), subjects, t -> Cell.number(t.marks())));
+            rows.add(sum(told, texts.get("reports.gathered.mean"), subjects, t -> Cell.number(t.mean(), texts)));
         }
         return new Sheet(
                 texts.get("reports.kind.GATHERED"),
@@ -75,30 +74,32 @@ class GatheredReport implements Report {
     }
 
     private static Cell cell(GatheredLine line, @Nullable GridPeriod period) {
-        String why = "/journal/why?group=" + line.group() + "&subject=" + line.subject() + "&pupil=" + line.person()
-                + (period == null ? "&kind=YEAR" : "&period=" + period.id());
+        String why = why(line, period);
         Cell number = Cell.number(line.marks()).opening(why);
         return line.marks() < ENOUGH && line.lessons() > 0
                 ? new Cell(number.text(), number.number(), why, POOR)
                 : number;
     }
 
+    /** Where the marks of a pupil are told. */
+    static String why(GatheredLine line, @Nullable GridPeriod period) {
+        return "/journal/why?group=" + line.group() + "&subject=" + line.subject() + "&pupil=" + line.person()
+                + (period == null ? "&kind=YEAR" : "&period=" + period.id());
+    }
+
     private static Row sum(
-            String name, Map<Long, List<GatheredLine>> subjects, Function<List<GatheredLine>, Cell> figure) {
+            ClassGathered told,
+            String name,
+            Map<Long, List<GatheredLine>> subjects,
+            Function<GatheredTotal, Cell> figure) {
+        GridPeriod period = told.period();
+        String why = "/reports/gathered?class=" + told.head().group() + "&time="
+                + (period == null ? "YEAR" : Long.toString(period.id())) + "&subject=";
         return Row.sum(Stream.concat(
-                        Stream.of(Cell.text(name)), subjects.values().stream().map(figure))
+                        Stream.of(Cell.text(name)),
+                        subjects.entrySet().stream()
+                                .map(e -> figure.apply(GatheredTotal.of(e.getValue()))
+                                        .opening(why + e.getKey())))
                 .toList());
-    }
-
-    private static int lessons(List<GatheredLine> subject) {
-        return subject.stream().mapToInt(GatheredLine::lessons).max().orElse(0);
-    }
-
-    private static int marks(List<GatheredLine> subject) {
-        return subject.stream().mapToInt(GatheredLine::marks).sum();
-    }
-
-    private static BigDecimal mean(List<GatheredLine> subject) {
-        return BigDecimal.valueOf(marks(subject)).divide(BigDecimal.valueOf(subject.size()), 1, RoundingMode.HALF_UP);
     }
 }

@@ -65,16 +65,20 @@ class JournalReport implements Report {
                 List.of(texts.get("reports.journal.legend"), texts.get("reports.sign.teacher")));
     }
 
+    /** A column as an address names it, behind the journal. */
+    private static String address(PeriodSheet told, PeriodSheet.Column column) {
+        return "group=" + told.head().group() + "&subject=" + told.head().subject()
+                + (column.period() == null
+                        ? "&kind=" + column.kind()
+                        : "&period=" + column.period().id());
+    }
+
     private static List<Cell> cells(PeriodSheet told, PeriodSheet.Row row, Texts texts) {
         List<Cell> cells = new ArrayList<>(List.of(Cell.text(row.name())));
         for (int i = 0; i < told.columns().size(); i++) {
             PeriodSheet.Column column = told.columns().get(i);
             PeriodSheet.Cell cell = row.cells().get(i);
-            String why = "/journal/why?group=" + told.head().group() + "&subject="
-                    + told.head().subject() + "&pupil=" + row.pupil()
-                    + (column.period() == null
-                            ? "&kind=" + column.kind()
-                            : "&period=" + column.period().id());
+            String why = "/journal/why?" + address(told, column) + "&pupil=" + row.pupil();
             cells.add(
                     cell.value() == null
                             ? Cell.text(cell.out() ? "×" : "")
@@ -92,7 +96,12 @@ class JournalReport implements Report {
     private static Row figures(PeriodSheet told, String what, Function<Figures, BigDecimal> figure, Texts texts) {
         List<Cell> cells = new ArrayList<>(List.of(Cell.text(texts.get("journal.quality." + what) + ", %")));
         IntStream.range(0, told.columns().size()).forEach(i -> {
-            cells.add(Cell.number(figure.apply(told.figures(i)), texts));
+            Cell shown = Cell.number(figure.apply(told.figures(i)), texts);
+            cells.add(
+                    shown.number() == null
+                            ? shown
+                            : shown.opening("/reports/marks?"
+                                    + address(told, told.columns().get(i))));
             if (told.columns().get(i).period() != null) {
                 cells.add(Cell.text(""));
             }

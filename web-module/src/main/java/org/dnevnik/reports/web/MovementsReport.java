@@ -47,7 +47,7 @@ class MovementsReport implements Report {
                                         .map(h -> Column.figure(texts.get("reports.movements." + h))))
                         .toList(),
                 rolls(told, texts),
-                List.of(texts.get("reports.movements.legend")));
+                List.of(texts.get("reports.movements.legend"), texts.get("reports.sign.office")));
         Sheet list = new Sheet(
                 texts.get("reports.movements.list"),
                 about,
@@ -55,7 +55,7 @@ class MovementsReport implements Report {
                         .map(h -> Column.name(texts.get("reports.movements." + h)))
                         .toList(),
                 changes(told, texts),
-                List.of());
+                List.of(texts.get("reports.sign.office")));
         return list.isEmpty() ? List.of(rolls) : List.of(rolls, list);
     }
 

@@ -42,18 +42,25 @@ class ProgressReport implements Report {
     /** @param progress in the order of classes; @param whole whether it is the whole school's */
     static List<Sheet> sheets(List<PlanProgress> progress, boolean whole, String about, Texts texts) {
         ProgressCells cells = new ProgressCells(texts);
-        Sheet journals = sheet(texts, "journals", about, cells.columns(), journals(progress, cells));
+        Sheet journals = sheet(texts, whole, "journals", about, cells.columns(), journals(progress, cells));
         if (!whole) {
             return List.of(journals);
         }
         return List.of(
                 sheet(
                         texts,
+                        true,
                         "classes",
                         about,
                         cells.sums("reports.quality.head.classes"),
                         classes(progress, cells, texts)),
-                sheet(texts, "subjects", about, cells.sums("reports.quality.head.subjects"), subjects(progress, cells)),
+                sheet(
+                        texts,
+                        true,
+                        "subjects",
+                        about,
+                        cells.sums("reports.quality.head.subjects"),
+                        subjects(progress, cells)),
                 journals);
     }
 
@@ -100,12 +107,15 @@ class ProgressReport implements Report {
                 .collect(Collectors.groupingBy(PlanProgress::klass, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static Sheet sheet(Texts texts, String by, String about, List<Column> columns, List<Row> rows) {
+    private static Sheet sheet(
+            Texts texts, boolean whole, String by, String about, List<Column> columns, List<Row> rows) {
         return new Sheet(
                 texts.get("reports.kind.PROGRESS") + ", " + texts.get("reports.quality.by." + by),
                 about,
                 columns,
                 rows,
-                List.of(texts.get("reports.progress.legend")));
+                List.of(
+                        texts.get("reports.progress.legend"),
+                        texts.get(whole ? "reports.sign.office" : "reports.sign.teacher")));
     }
 }

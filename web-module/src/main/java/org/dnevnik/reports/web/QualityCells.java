@@ -84,7 +84,7 @@ final class QualityCells {
                         f.exempt(),
                         f.passed(),
                         f.counted())
-                .mapToObj(Cell::number);
+                .mapToObj(n -> n == 0 ? Cell.number(n) : Cell.number(n).opening(why));
         Stream<Cell> formulas = Stream.of(
                         Optional.ofNullable(f.success()),
                         Optional.ofNullable(f.quality()),

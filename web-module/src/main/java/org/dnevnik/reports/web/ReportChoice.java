@@ -57,7 +57,7 @@ record ReportChoice(
         if (!kind.isFor(desk)) {
             throw new NotFound("report " + kind);
         }
-        long klass = klass(desk, kind, asked.id("class"));
+        long klass = klass(desk, asked.id("class"));
         long school = kind.isOfSchool() ? school(desk, kind, asked.id("school")) : schoolOf(desk, klass);
         ReportSchool told = told(desk, kind, school, klass).orElse(null);
         LocalDate last = asked.date("to", desk.today());
@@ -92,13 +92,16 @@ record ReportChoice(
                 .orElse(null);
     }
 
-    /** The named one, if it is anybody's to read; the services decide on what is not on the list. */
-    private static long klass(ReportDesk desk, ReportKind kind, @Nullable Long named) {
+    /**
+     * The named one, if it is anybody's to read; the services decide on what is not on the list. Of those on it the first that has marks: it is
+     * remembered for the next report, whichever that will be.
+     */
+    private static long klass(ReportDesk desk, @Nullable Long named) {
         if (named != null) {
             return named;
         }
         return desk.classes().stream()
-                .filter(c -> !kind.isOfMarks() || c.parallel() > WITHOUT_MARKS)
+                .filter(c -> c.parallel() > WITHOUT_MARKS)
                 .findFirst()
                 .or(() -> desk.classes().stream().findFirst())
                 .map(JournalClass::id)

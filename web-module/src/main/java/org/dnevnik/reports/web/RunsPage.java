@@ -60,6 +60,11 @@ public class RunsPage {
         return Objects.requireNonNull(told, "read before rendering");
     }
 
+    /** Whether there is no page any more once this run is taken away. */
+    public boolean isLast() {
+        return told().years().isEmpty() && told().runs().size() == 1;
+    }
+
     public List<Choice> getYears() {
         return told().years().stream().map(RunsPage::choice).toList();
     }

@@ -51,7 +51,7 @@ class SchoolAttendanceReport implements Report {
                             Stream.of(
                                     Cell.text(line.group().name()).opening(why),
                                     Cell.number(line.group().pupils())),
-                            MissedCells.of(line.missed(), ""))
+                            MissedCells.of(line.missed(), why))
                     .toList()));
         }
         if (!rows.isEmpty()) {

@@ -38,9 +38,9 @@ class SummaryReport implements Report {
 
     static Sheet sheet(ClassSummary summary, Texts texts) {
         GridPeriod period = summary.period();
-        String time = period == null ? "kind=" + summary.kind() : "period=" + period.id();
+        String time = time(summary);
         List<Row> rows = new ArrayList<>();
-        summary.pupils().forEach(p -> rows.add(row(summary, p, time, texts)));
+        summary.pupils().forEach(p -> rows.add(row(summary, p, texts)));
         if (!rows.isEmpty()) {
             rows.add(figures(summary, "success", Figures::success, time, texts));
             rows.add(figures(summary, "quality", Figures::quality, time, texts));
@@ -65,23 +65,39 @@ class SummaryReport implements Report {
         return columns;
     }
 
-    private static Row row(ClassSummary summary, Pupil pupil, String time, Texts texts) {
+    private static Row row(ClassSummary summary, Pupil pupil, Texts texts) {
         Stream<Cell> marks = IntStream.range(0, pupil.cells().size()).mapToObj(i -> {
             ClassSummary.Cell cell = pupil.cells().get(i);
-            return cell.group() == 0
-                    ? Cell.text("×")
-                    : Cell.mark(cell.value())
-                            .opening("/journal/why?group=" + cell.group() + "&subject="
-                                    + summary.subjects().get(i).subject() + "&pupil=" + pupil.person() + "&" + time);
+            return cell.group() == 0 ? Cell.text("×") : Cell.mark(cell.value()).opening(why(summary, pupil, i));
         });
         Stream<Cell> figures = Stream.of(
-                Cell.number(pupil.average(), texts),
+                average(summary, pupil, texts),
                 missed(summary, pupil, pupil.missed()),
                 missed(summary, pupil, pupil.ill()),
                 Cell.text(texts.get("journal.category." + String.valueOf(pupil.category()))));
         return Row.of(Stream.of(Stream.of(Cell.text(pupil.name())), marks, figures)
                 .flatMap(c -> c)
                 .toList());
+    }
+
+    private static String time(ClassSummary summary) {
+        GridPeriod period = summary.period();
+        return period == null ? "kind=" + summary.kind() : "period=" + period.id();
+    }
+
+    /** Where the mark in a subject's column is told, of a pupil who learns it. */
+    static String why(ClassSummary summary, Pupil pupil, int subject) {
+        return "/journal/why?group=" + pupil.cells().get(subject).group() + "&subject="
+                + summary.subjects().get(subject).subject() + "&pupil=" + pupil.person() + "&" + time(summary);
+    }
+
+    private static Cell average(ClassSummary summary, Pupil pupil, Texts texts) {
+        GridPeriod period = summary.period();
+        Cell average = Cell.number(pupil.average(), texts);
+        return average.number() == null
+                ? average
+                : average.opening("/reports/average?class=" + summary.head().group() + "&pupil=" + pupil.person()
+                        + "&time=" + (period == null ? String.valueOf(summary.kind()) : Long.toString(period.id())));
     }
 
     /** Of the period, which is the whole year where there is none. */

@@ -45,7 +45,8 @@ public final class PaperInk {
         page.stroke();
     }
 
-    /** Words broken into lines of a width; a word that is wider than a line is broken anywhere, and a line that was ended ends. */
+    /** Words broken into lines of a width; a word that is wider than a line is broken at a hyphen, or
+     * anywhere where it has none, and a line that was ended ends. */
     public static List<String> lines(PDFont font, float size, float width, String words) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String paragraph : words.split("\\R", -1)) {
@@ -73,7 +74,8 @@ public final class PaperInk {
         while (end < word.length() - 1 && width(font, size, word.substring(0, end + 1)) <= width) {
             end++;
         }
-        return end;
+        int hyphen = word.lastIndexOf('-', end - 1);
+        return hyphen > 0 ? hyphen + 1 : end;
     }
 
     /** What the font has no sign for becomes a question mark, and a gap of any kind a gap; without that nothing would be printed at all. */
