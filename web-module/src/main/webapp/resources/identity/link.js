@@ -6,6 +6,12 @@
     const form = desk.querySelector('form');
     const token = identityDoor.fragment();
 
+    // the secret has left the address: a page that was loaded again does not know it, and could only be refused
+    if (!token) {
+        form.hidden = true;
+        desk.querySelector('[data-bare]').hidden = false;
+    }
+
     form.addEventListener('submit', async event => {
         event.preventDefault();
         const told = {token};
