@@ -12,7 +12,6 @@ import org.dnevnik.kernel.Holder;
 import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Right;
-import org.dnevnik.people.view.ChildView;
 
 /** Who may read whose diary: the pupil, the active guardians, the class teacher, and who runs the school; and who signs it. */
 public final class DiaryPolicy {
@@ -29,7 +28,11 @@ public final class DiaryPolicy {
         return reads(caller, pupil, children).isPresent();
     }
 
-    /** Signing is a guardian's alone, for a child of today, never for oneself. */
+    /**
+     * Signing is a guardian's alone, for a child of today, never for oneself.
+     *
+     * @param children for whom the caller signs
+     */
     static Optional<Ground> signs(Caller caller, DiaryPupil pupil, Collection<Long> children) {
         return children.contains(pupil.person())
                 ? caller.groundAs(Holder.GUARDIAN, Right.SIGN_DIARIES, pupil.school())
@@ -38,8 +41,8 @@ public final class DiaryPolicy {
 
     /** @throws NotAllowed for everybody else who reads the diary */
     static void requireSigns(Caller caller, OpenDiary open) {
-        List<Long> children = open.children().stream().map(ChildView::person).toList();
-        if (signs(caller, open.pupil(), children).isEmpty()) {
+        List<Long> signed = open.isSigned() ? List.of(open.pupil().person()) : List.of();
+        if (signs(caller, open.pupil(), signed).isEmpty()) {
             throw new NotAllowed("signature of a week of " + open.pupil().person());
         }
     }

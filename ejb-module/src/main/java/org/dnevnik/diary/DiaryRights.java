@@ -60,8 +60,10 @@ public class DiaryRights implements TellsRights {
     }
 
     private Stream<ToldRight> family(Caller somebody, long school, LocalDate today) {
-        List<Long> children =
-                families.children(somebody).stream().map(ChildView::person).toList();
+        List<ChildView> family = families.children(somebody);
+        List<Long> children = family.stream().map(ChildView::person).toList();
+        List<Long> signed =
+                family.stream().filter(ChildView::signs).map(ChildView::person).toList();
         DiaryPupilQuery pupils = new DiaryPupilQuery(em);
         return Stream.concat(Stream.of(somebody.person()), children.stream())
                 .flatMap(p -> pupils.of(p, today).stream())
@@ -70,7 +72,7 @@ public class DiaryRights implements TellsRights {
                         DiaryPolicy.reads(somebody, p, children)
                                 .map(g -> ToldRight.over(p.name(), Right.READ_DIARIES, g))
                                 .stream(),
-                        DiaryPolicy.signs(somebody, p, children)
+                        DiaryPolicy.signs(somebody, p, signed)
                                 .map(g -> ToldRight.over(p.name(), Right.SIGN_DIARIES, g))
                                 .stream()));
     }

@@ -73,7 +73,7 @@ public class DiarySignatureService {
         return new WeekSigning(
                 open.pupil(),
                 week.monday(),
-                open.isOfChild() && WeekToSign.isOpen(week) ? now.hash() : null,
+                open.isSigned() && WeekToSign.isOpen(week) ? now.hash() : null,
                 last.orElse(null),
                 current,
                 current ? List.of() : last.map(s -> now.since(s.text())).orElse(List.of()),

@@ -19,4 +19,9 @@ public record OpenDiary(DiaryPupil pupil, List<ChildView> children) {
     public boolean isOfChild() {
         return children.stream().anyMatch(c -> c.person() == pupil.person());
     }
+
+    /** Whether it is a child for whom the reader signs. */
+    public boolean isSigned() {
+        return children.stream().anyMatch(c -> c.person() == pupil.person() && c.signs());
+    }
 }

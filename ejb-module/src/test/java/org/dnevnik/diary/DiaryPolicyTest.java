@@ -1,12 +1,16 @@
 package org.dnevnik.diary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.ZoneId;
 import java.util.List;
 import org.dnevnik.diary.view.DiaryPupil;
 import org.dnevnik.kernel.Caller;
+import org.dnevnik.kernel.NotAllowed;
 import org.dnevnik.kernel.Role;
+import org.dnevnik.people.view.ChildView;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,5 +39,17 @@ class DiaryPolicyTest {
         Caller caller = new Caller(1, person, List.of(position), "127.0.0.1");
         List<Long> children = child == 0 ? List.of() : List.of(child);
         assertEquals(allowed, DiaryPolicy.mayRead(caller, PUPIL, children), who);
+    }
+
+    @Test
+    void aGuardianWhoReadsTheDiaryAndDoesNotSignForTheChildSignsNoWeek() {
+        Caller caller = new Caller(1, 20, List.of(new Caller.Position(Role.GUARDIAN, 7L)), "127.0.0.1");
+        DiaryPolicy.requireSigns(caller, openTo(true));
+        assertThrows(NotAllowed.class, () -> DiaryPolicy.requireSigns(caller, openTo(false)));
+    }
+
+    private static OpenDiary openTo(boolean signs) {
+        return new OpenDiary(
+                PUPIL, List.of(new ChildView(10, "Иванова Анна", signs), new ChildView(11, "Иванов Пётр", true)));
     }
 }

@@ -9,10 +9,12 @@ import java.util.List;
 public class ChildrenQuery {
 
     private static final String CHILDREN = """
-            SELECT DISTINCT p.id, p.surname || ' ' || p.given_name, p.birth_date
+            SELECT p.id, p.surname || ' ' || p.given_name, bool_or(k.signs)
             FROM people.guardians_at(?2) AS g
+            JOIN people.guardianship AS k ON k.id = g.id
             JOIN people.person AS p ON p.id = g.child
             WHERE g.guardian = ?1
+            GROUP BY p.id
             ORDER BY p.birth_date, p.id""";
 
     private final EntityManager em;
@@ -29,7 +31,7 @@ public class ChildrenQuery {
                 .setParameter(2, Date.valueOf(day))
                 .getResultList();
         return rows.stream()
-                .map(r -> new ChildView(((Number) r[0]).longValue(), (String) r[1]))
+                .map(r -> new ChildView(((Number) r[0]).longValue(), (String) r[1], (Boolean) r[2]))
                 .toList();
     }
 }

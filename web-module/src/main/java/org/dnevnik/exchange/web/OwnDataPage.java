@@ -50,7 +50,7 @@ public class OwnDataPage {
         Texts texts = Texts.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
         OwnDataDesk desk = service.desk(caller.get());
         List<ChildView> all = new ArrayList<>();
-        all.add(new ChildView(desk.self(), texts.get("exchange.own.self")));
+        all.add(new ChildView(desk.self(), texts.get("exchange.own.self"), false));
         all.addAll(desk.children());
         persons = all;
         lines = desk.runs().stream().map(run -> line(run, texts)).toList();
