@@ -18,8 +18,12 @@ import org.dnevnik.diary.view.DiaryDebtsQuery;
 import org.dnevnik.diary.view.DiaryPupil;
 import org.dnevnik.diary.view.DiaryWeek;
 import org.dnevnik.diary.view.DiaryWeekQuery;
+import org.dnevnik.diary.view.FailedMarksQuery;
 import org.dnevnik.diary.view.MarkChange;
 import org.dnevnik.diary.view.MarkChangesQuery;
+import org.dnevnik.homework.view.TaskLine;
+import org.dnevnik.homework.view.TaskListQuery;
+import org.dnevnik.kernel.AcademicYear;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Role;
@@ -102,23 +106,34 @@ public class DiaryService {
     }
 
     /**
-     * What a pupil owes.
+     * What a pupil owes over all subjects: works to be passed, homework that was to be handed in, failed periods and years.
      *
      * @return empty when nobody is named and the caller neither learns nor has children
      * @throws NotFound for a pupil whom the caller must not see; the attempt is in the access log
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public Optional<OwedWorks> debts(Caller caller, WhoseDiary whose) {
-        return door.open(caller, whose, DiaryPolicy::mayRead).map(open -> {
-            LocalDate today = clock.today(open.pupil().zone());
-            return new OwedWorks(
-                    open.pupil(), today, new DiaryDebtsQuery(em).of(open.pupil().person(), today), open.children());
-        });
+        return door.open(caller, whose, DiaryPolicy::mayRead).map(this::owed);
+    }
+
+    private OwedWorks owed(OpenDiary open) {
+        LocalDate today = clock.today(open.pupil().zone());
+        long pupil = open.pupil().person();
+        List<TaskLine> homework = new TaskListQuery(em)
+                .open(pupil, AcademicYear.of(today).number()).stream()
+                        .filter(t -> t.owed(today))
+                        .toList();
+        return new OwedWorks(
+                open,
+                today,
+                new DiaryDebtsQuery(em).of(pupil, today),
+                homework,
+                new FailedMarksQuery(em).of(pupil, today));
     }
 
     private Diary opened(Caller caller, OpenDiary open, @Nullable LocalDate day) {
         DiaryWeek week = week(open.pupil(), day);
-        boolean signs = open.isOfChild() && WeekToSign.isOpen(week);
+        boolean signs = open.isSigned() && WeekToSign.isOpen(week);
         return new Diary(
                 week,
                 open.children(),

@@ -116,6 +116,7 @@ class LookIT {
                 new Screen("head", "/school/closing?period=" + firstPeriod(site)),
                 new Screen("head", "/school/windows"),
                 new Screen("parent", "/diary/marks"),
+                new Screen("pupil", "/diary/debts"),
                 new Screen("parent", "/diary/day"),
                 new Screen("pupil", "/diary/period"),
                 new Screen("parent", "/diary/recent"),

@@ -38,6 +38,11 @@ public record TaskLine(
         return state.isOpen() && due.isBefore(today);
     }
 
+    /** Whether the teacher waits for an answer that is late, or that was returned: what was only to be called done is no debt. */
+    public boolean owed(LocalDate today) {
+        return state == TaskState.RETURNED || overdue(today) && answer != WantedAnswer.NONE;
+    }
+
     String key() {
         return new DueKey(due, task).text();
     }
