@@ -23,6 +23,9 @@
     };
     fault("");
     const buttons = [...form.querySelectorAll("button")];
+    if (buttons.some((b) => b.disabled)) {
+      return; // by keyboard a second time
+    }
     buttons.forEach((b) => { b.disabled = true; });
     try {
       const answer = await fetch(`/data/homework/check/${act}`, {

@@ -70,7 +70,7 @@
         seen = told.version;
         kept = content;
         if (older) {
-          attached?.({ kind: "homework", id: draft });
+          attached?.show({ kind: "homework", id: draft });
         }
         history.replaceState(null, "", `/homework/new?draft=${draft}&group=${group}&subject=${subject}`);
         if (JSON.stringify(said()) === content) { // what was typed meanwhile is not saved yet
@@ -110,7 +110,10 @@
       fault(refused.status ? refused.message : words.lost);
       return;
     }
-    const due = restored?.due || (choice.lessons.length ? String(choice.lessons[0].lesson) : "day");
+    // a lesson of the calendar that is still to come is the one it is for; otherwise the next one, and hardly one of today
+    const ahead = choice.lessons.filter((l) => l.date > byId("hw-day").min);
+    const first = ahead.find((l) => String(l.lesson) === form.dataset.lesson) || ahead[0] || choice.lessons[0];
+    const due = restored?.due || (first ? String(first.lesson) : "day");
     byId("hw-lessons").append(...choice.lessons.map((l) => label("radio", "due", l.lesson, words.lesson.replace("{0}", day(l.date)).replace("{1}", l.number), String(l.lesson) === due)));
     if (!choice.lessons.length) {
       byId("hw-lessons").append(Object.assign(document.createElement("p"), { className: "muted", textContent: words.nolessons }));
@@ -171,12 +174,24 @@
     box.append(load.given.length ? list : line("muted", words.none));
   }
 
+  // what was left empty has no line
+  function told(what, text) {
+    const said = byId(`hw-told-${what}`);
+    said.textContent = text;
+    said.hidden = !text;
+    said.previousElementSibling.hidden = !text;
+  }
+
   function tell() {
-    byId("hw-told-group").textContent = byId("hw-group").selectedOptions[0].textContent;
-    byId("hw-told-to").textContent = chosen("to") === "all" ? words.all : [...form.querySelectorAll("#hw-members input:checked")].map((b) => b.parentElement.textContent.trim()).join(", ");
-    byId("hw-told-text").textContent = byId("hw-text").value;
-    byId("hw-told-due").textContent = dueDay() ? day(dueDay()) : "";
-    byId("hw-told-answer").textContent = form.querySelector("input[name=answer]:checked").parentElement.textContent.trim();
+    const minutes = byId("hw-minutes").value;
+    told("group", byId("hw-group").selectedOptions[0].textContent);
+    told("to", chosen("to") === "all" ? words.all : [...form.querySelectorAll("#hw-members input:checked")].map((b) => b.parentElement.textContent.trim()).join(", "));
+    told("text", byId("hw-text").value.trim());
+    told("links", byId("hw-links").value.trim());
+    told("files", [...document.querySelectorAll("#hw-attached a")].map((a) => a.textContent).join(", "));
+    told("due", form.querySelector("input[name=due]:checked")?.value === "day" ? day(dueDay()) : form.querySelector("input[name=due]:checked").parentElement.textContent.trim());
+    told("minutes", minutes && words.minutes.replace("{0}", minutes));
+    told("answer", form.querySelector("input[name=answer]:checked").parentElement.textContent.trim());
   }
 
   function show(step, focus) {
@@ -224,10 +239,18 @@
       fault(wrong);
       return;
     }
+    if (byId("hw-give").disabled) {
+      return; // by keyboard a second time
+    }
     byId("hw-give").disabled = true;
-    fault("");
+    const files = byId("hw-upload").dataset;
+    fault(attached.onTheWay() ? files.wait : "");
     clearTimeout(timer);
     try {
+      if (await attached.sent()) {
+        throw Object.assign(new Error(files.left), { status: 422 });
+      }
+      fault("");
       await keep();
       const [group, subject] = pair();
       const byDay = chosen("due") === "day";

@@ -13,6 +13,7 @@
   let saved = area ? area.value : "";
   let timer = 0;
   let running = Promise.resolve();
+  let files = null;
 
   const order = (over) => ({ task: Number(task.task), year: Number(task.year), text: area ? area.value : "", seen, over: Boolean(over) });
 
@@ -90,27 +91,51 @@
     return running;
   }
 
+  const begun = () => answer && answer !== "0";
+
+  // the first file may come before the first word is saved: what is written meanwhile waits, or it would begin a second answer
   async function owner() {
-    if (!answer || answer === "0") {
+    running = running.then(async () => {
       try {
         const body = order(false);
-        take(await post("write", body), body.text);
+        if (!begun()) {
+          take(await post("write", body), body.text);
+        }
       } catch (refused) {
         fault(refused.status ? refused.message : words.lost);
-        return null;
       }
-    }
-    return { kind: "answer", id: answer };
+    });
+    await running;
+    return begun() ? { kind: "answer", id: answer } : null;
   }
 
-  async function lead(verb, body) {
+  // what is handed in is whole: files that are on their way come first
+  async function filesSent() {
+    const said = byId("hw-upload")?.dataset;
+    if (said) {
+      fault(files.onTheWay() ? said.wait : "");
+      if (await files.sent()) {
+        fault(said.left);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  async function lead(button, verb, body) {
     fault("");
+    button.disabled = true;
     try {
+      if (!await filesSent()) {
+        button.disabled = false;
+        return;
+      }
       await running;
       await post(verb, body());
       localStorage.removeItem(key);
       location.reload();
     } catch (refused) {
+      button.disabled = false;
       if (refused.status === 409 && byId("hw-other")) {
         byId("hw-other").hidden = false;
       } else {
@@ -143,7 +168,7 @@
       localStorage.removeItem(key);
     }
   }
-  globalThis.Homework.files(owner, answer ? { kind: "answer", id: answer } : null);
-  byId("hw-submit")?.addEventListener("click", () => { clearTimeout(timer); lead("submit", () => order(false)); });
-  byId("hw-back")?.addEventListener("click", () => lead("back", () => order(false)));
+  files = globalThis.Homework.files(owner, answer ? { kind: "answer", id: answer } : null);
+  byId("hw-submit")?.addEventListener("click", ({ currentTarget }) => { clearTimeout(timer); lead(currentTarget, "submit", () => order(false)); });
+  byId("hw-back")?.addEventListener("click", ({ currentTarget }) => lead(currentTarget, "back", () => order(false)));
 })();

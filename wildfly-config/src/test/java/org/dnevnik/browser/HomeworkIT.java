@@ -190,6 +190,8 @@ class HomeworkIT {
         Page page = teacher.page();
         assertThat(page.locator(".hw-handed .hw-body")).hasText("12 километров в час");
         assertThat(page.locator(".hw-handed .hw-files a")).hasText("тетрадь.png");
+        page.locator(".hw-photo summary").click();
+        assertThat(page.locator(".hw-photo img")).hasJSProperty("naturalWidth", 8);
         page.locator("#hw-words").fill("Где единицы измерения в решении?");
         page.keyboard().press("Control+Shift+Enter");
         page.waitForURL(url -> url.contains("/homework/sheet"));
