@@ -96,8 +96,25 @@ final class DayChanges {
         DayChecks.require(changes.swap(one.id(), one.year(), other.date(), other.number(), order.reason(), person));
         DayChecks.require(changes.swap(other.id(), other.year(), one.date(), one.number(), order.reason(), person));
         DayChecks.require(changes.follow(one.id(), one.year()) && changes.follow(other.id(), other.year()));
-        tellMoved(one, other.date(), other.number());
-        tellMoved(other, one.date(), one.number());
+        tellSwapped(one, other);
+    }
+
+    /** Whoever has both lessons hears once of the swap, everybody else of the own lesson. */
+    private void tellSwapped(DayLesson one, DayLesson other) {
+        Concerned first = Concerned.by(one, query);
+        Concerned second = Concerned.by(other, query);
+        Concerned both = first.and(second);
+        notices.tell(
+                moved(one, other.date(), "№ " + other.number() + ", " + other.subject())
+                        .as("LESSON_SWAPPED"),
+                both.pupils(),
+                both.teachers().stream());
+        tellMoved(one, other, first.but(both));
+        tellMoved(other, one, second.but(both));
+    }
+
+    private void tellMoved(DayLesson lesson, DayLesson to, Concerned whom) {
+        notices.tell(moved(lesson, to.date(), "№ " + to.number()), whom.pupils(), whom.teachers().stream());
     }
 
     /** Held together with a lesson of the same subject at the same time. */
@@ -163,11 +180,11 @@ final class DayChanges {
     }
 
     private void tellMoved(DayLesson lesson, LocalDate to, int number) {
-        tell(
-                Told.of(lesson, Integer.toString(lesson.number()), "№ " + number)
-                        .onto(to),
-                lesson,
-                Stream.of(lesson.teacher(), lesson.second()));
+        tell(moved(lesson, to, "№ " + number), lesson, Stream.of(lesson.teacher(), lesson.second()));
+    }
+
+    private static Told moved(DayLesson lesson, LocalDate to, String now) {
+        return Told.of(lesson, Integer.toString(lesson.number()), now).onto(to);
     }
 
     private void tell(Told told, DayLesson lesson, Stream<@Nullable Long> teachers) {

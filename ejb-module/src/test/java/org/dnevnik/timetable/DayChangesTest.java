@@ -52,7 +52,9 @@ class DayChangesTest {
             long maths = scene.story.lesson("2026-11-30", 1);
             long russian = scene.story.lesson(CLASS, RUSSIAN, "2026-12-01", 4, CO_TEACHER, null);
             scene.changes.swap(HEAD, order(maths, 0, russian));
-            assertEquals(4, scene.told().size(), "Anna and a teacher, twice");
+            assertEquals(
+                    List.of("LESSON_SWAPPED " + ANNA, "TEACHER_LESSON " + TEACHER, "TEACHER_LESSON " + CO_TEACHER),
+                    scene.told());
             assertEquals(
                     1,
                     scene.story.count("timetable.lesson WHERE id = ?1 AND date = '2026-12-01' AND number = 4", maths));

@@ -42,7 +42,8 @@ public enum NoticeTopic {
             case "ATTENDANCE", "ATTENDANCE_DAY", "ABSENCE_ACCEPTED", "ABSENCE_REJECTED", "ABSENCE_WITHDRAWN" ->
                 ATTENDANCE;
             case "MARK_NOTE", "ENTRY_NOTE" -> NOTES;
-            case "LESSON", "LESSON_JOINED", "LESSON_BACK", "LESSONS", "LESSONS_JOINED", "LESSONS_BACK" -> TIMETABLE;
+            case "LESSON", "LESSON_JOINED", "LESSON_SWAPPED", "LESSON_BACK" -> TIMETABLE;
+            case "LESSONS", "LESSONS_JOINED", "LESSONS_SWAPPED", "LESSONS_BACK" -> TIMETABLE;
             default -> byBeginning(kind);
         };
     }

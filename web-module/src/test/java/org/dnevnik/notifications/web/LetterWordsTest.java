@@ -106,6 +106,7 @@ class LetterWordsTest {
     @CsvSource({
         "LESSONS, TIMETABLE",
         "LESSONS_JOINED, TIMETABLE",
+        "LESSONS_SWAPPED, TIMETABLE",
         "LESSONS_BACK, TIMETABLE",
         "TEACHER_LESSONS_BACK, TEACHING"
     })
