@@ -22,7 +22,8 @@ public class DayComponent extends UIComponentBase {
     public void encodeBegin(FacesContext context) throws IOException {
         DiaryToday shown = (DiaryToday) Objects.requireNonNull(getAttributes().get("value"));
         Html html = new Html();
-        new WeekWriter(html, new DayTexts(context.getViewRoot().getLocale())).day(shown.day(), shown.today());
+        boolean family = Boolean.TRUE.equals(getAttributes().get("family"));
+        new WeekWriter(html, new DayTexts(context.getViewRoot().getLocale()), family).day(shown.day(), shown.today());
         context.getResponseWriter().write(html.toString());
     }
 }

@@ -22,10 +22,13 @@ final class LessonWriter {
 
     private final Html out;
     private final DayTexts texts;
+    private final boolean family;
 
-    LessonWriter(Html out, DayTexts texts) {
+    /** @param family whether the reader is the pupil or a guardian, who alone open the pupil's tasks */
+    LessonWriter(Html out, DayTexts texts, boolean family) {
         this.out = out;
         this.texts = texts;
+        this.family = family;
     }
 
     /** @param year the academic year of the lesson */
@@ -147,6 +150,10 @@ final class LessonWriter {
 
     private void task(@Nullable Long task, int year, @Nullable String state) {
         if (task == null) {
+            return;
+        }
+        if (!family) {
+            text("span", "dw-task", texts.of("diary.task.state." + state));
             return;
         }
         out.begin("a");

@@ -84,19 +84,22 @@ final class SpreadChart {
         out.text(texts.get("diary.trend.table"));
         out.end("summary");
         begin("table", "fg-table");
+        begin("caption", "sr");
+        out.text(texts.get("diary.figures.class"));
+        out.end("caption");
         out.begin("thead");
         out.begin("tr");
-        cell("th", texts.get("diary.trend.average"));
-        cell("th", texts.get("diary.spread.pupils"));
-        cell("th", texts.get("diary.spread.places"));
+        head("col", texts.get("diary.trend.average"));
+        head("col", texts.get("diary.spread.pupils"));
+        head("col", texts.get("diary.spread.places"));
         out.end("tr");
         out.end("thead");
         out.begin("tbody");
         for (Bar bar : spread.bars()) {
             out.begin("tr");
-            cell("td", range(bar) + (bar.equals(own) ? " " + texts.get("diary.spread.own") : ""));
-            cell("td", Integer.toString(bar.pupils()));
-            cell("td", spread.firstPlace(bar) + "–" + spread.lastPlace(bar));
+            head("row", range(bar) + (bar.equals(own) ? " " + texts.get("diary.spread.own") : ""));
+            cell(Integer.toString(bar.pupils()));
+            cell(spread.firstPlace(bar) + "–" + spread.lastPlace(bar));
             out.end("tr");
         }
         out.end("tbody");
@@ -104,13 +107,17 @@ final class SpreadChart {
         out.end("details");
     }
 
-    private void cell(String element, String text) {
-        out.begin(element);
-        if (element.equals("th")) {
-            out.attribute("scope", "col");
-        }
+    private void head(String scope, String text) {
+        out.begin("th");
+        out.attribute("scope", scope);
         out.text(text);
-        out.end(element);
+        out.end("th");
+    }
+
+    private void cell(String text) {
+        out.begin("td");
+        out.text(text);
+        out.end("td");
     }
 
     private void label(double x, double y, String text) {

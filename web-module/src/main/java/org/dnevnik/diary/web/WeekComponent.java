@@ -29,7 +29,10 @@ public class WeekComponent extends UIComponentBase {
                 (List<ChildView>) Objects.requireNonNull(getAttributes().get("among"));
         Locale locale = context.getViewRoot().getLocale();
         Html html = new Html(Html.MOST_OF_A_PAGE);
-        new WeekWriter(html, new DayTexts(locale))
+        new WeekWriter(
+                        html,
+                        new DayTexts(locale),
+                        Boolean.TRUE.equals(getAttributes().get("family")))
                 .write(week, children, (String) getAttributes().get("hash"));
         context.getResponseWriter().write(html.toString());
     }

@@ -21,10 +21,11 @@ final class WeekWriter {
     private final DayTexts texts;
     private final LessonWriter lessons;
 
-    WeekWriter(Html out, DayTexts texts) {
+    /** @param family whether the reader is the pupil or a guardian */
+    WeekWriter(Html out, DayTexts texts, boolean family) {
         this.out = out;
         this.texts = texts;
-        this.lessons = new LessonWriter(out, texts);
+        this.lessons = new LessonWriter(out, texts, family);
     }
 
     /** @param toSign hash of what the reader may sign; null: nothing, or not yet */
