@@ -12,7 +12,7 @@ class PaperInkTest {
     @Test
     void aDoubleSurnameIsBrokenAtItsHyphenAndOneWithoutAnywhere() throws IOException {
         assertEquals(
-                List.of("Константинопольская-", "Преображенская", "Анна"),
+                List.of("Константинопольская-", "Преображенская Анна"),
                 lines("Константинопольская-Преображенская Анна"));
         assertEquals("Константинопольскаяпреображенская", String.join("", lines("Константинопольскаяпреображенская")));
     }
