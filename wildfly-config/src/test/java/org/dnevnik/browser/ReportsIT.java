@@ -126,14 +126,14 @@ class ReportsIT {
         head.page().keyboard().press("Escape");
         assertThat(marks).isFocused();
 
-        head.go("/reports/sheet?of=journal");
+        head.go("/reports/sheet?of=journal&class=" + marked(tabs.site()));
         Locator share = head.page().locator("tbody tr.rp-sum a").first();
         String shown = share.innerText();
         share.click();
         assertThat(told.locator(".wy-sum:has-text('Успеваемость') b")).hasText(shown + " %");
         assertThat(told.locator(".rp-people dt").first()).isVisible();
 
-        head.go("/reports/sheet?of=summary&class=" + klass(tabs.site()) + "&time=" + firstQuarter(tabs.site()));
+        head.go("/reports/sheet?of=summary&class=" + marked(tabs.site()) + "&time=" + firstPeriod(tabs.site()));
         Locator mean = head.page()
                 .locator("tbody tr:not(.rp-sum) a[href*='/average?']")
                 .first();
@@ -143,13 +143,17 @@ class ReportsIT {
         assertThat(told.locator(".wy-sum")).containsText("·");
     }
 
-    /** It is over, and has marks. */
-    private static long firstQuarter(Site site) {
+    /** A class of the head's school whose first period is over, so that it has marks. */
+    private static long marked(Site site) {
         return site.database()
                 .number(
-                        "SELECT min(m.period) FROM journal.period_mark m JOIN school.enrolment e ON e.person = m.person"
-                                + " WHERE e.edu_group = ?",
+                        "SELECT min(m.edu_group) FROM journal.period_mark m JOIN school.edu_group g ON g.id = m.edu_group AND g.kind = 'CLASS'"
+                                + " WHERE m.school = (SELECT c.school FROM school.edu_group c WHERE c.id = ?)",
                         klass(site));
+    }
+
+    private static long firstPeriod(Site site) {
+        return site.database().number("SELECT min(period) FROM journal.period_mark WHERE edu_group = ?", marked(site));
     }
 
     @Test
