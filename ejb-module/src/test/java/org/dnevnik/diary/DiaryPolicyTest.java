@@ -34,7 +34,8 @@ class DiaryPolicyTest {
             the head of another school,             62, HEAD,            8, 0,  false
             the operator of the region,             63, REGION_OPERATOR, 0, 0,  false
             """)
-    void whoReads(String who, long person, Role role, long school, long child, boolean allowed) {
+    void theFamilyAndTheOwnSchoolReadADiaryAndNobodyElse(
+            String who, long person, Role role, long school, long child, boolean allowed) {
         var position = new Caller.Position(role, school == 0 ? null : school);
         Caller caller = new Caller(1, person, List.of(position), "127.0.0.1");
         List<Long> children = child == 0 ? List.of() : List.of(child);

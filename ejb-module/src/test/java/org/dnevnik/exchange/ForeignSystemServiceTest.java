@@ -1,5 +1,6 @@
 package org.dnevnik.exchange;
 
+import static org.dnevnik.testing.Callers.caller;
 import static org.dnevnik.testing.TestDatabase.rolledBack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -29,10 +30,8 @@ class ForeignSystemServiceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final Caller REGION =
-            new Caller(1, SchoolStory.TEACHER, List.of(new Caller.Position(Role.REGION_OPERATOR, null)), "127.0.0.1");
-    private static final Caller SCHOOL = new Caller(
-            1, SchoolStory.TEACHER, List.of(new Caller.Position(Role.ADMINISTRATOR, SchoolStory.SCHOOL)), "127.0.0.1");
+    private static final Caller REGION = caller(SchoolStory.TEACHER, Role.REGION_OPERATOR, null);
+    private static final Caller SCHOOL = caller(SchoolStory.TEACHER, Role.ADMINISTRATOR, SchoolStory.SCHOOL);
 
     @Test
     void aSystemIsRegisteredGetsAnotherSecretAndIsSwitchedOff() {

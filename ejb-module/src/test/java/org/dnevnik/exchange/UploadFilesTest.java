@@ -1,11 +1,11 @@
 package org.dnevnik.exchange;
 
+import static org.dnevnik.testing.Callers.caller;
 import static org.dnevnik.testing.TestDatabase.rolledBack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.util.List;
 import org.dnevnik.files.model.StoredFiles;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Role;
@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class UploadFilesTest {
 
-    private static final Caller TEACHER = new Caller(
-            1, SchoolStory.TEACHER, List.of(new Caller.Position(Role.TEACHER, SchoolStory.SCHOOL)), "127.0.0.1");
+    private static final Caller TEACHER = caller(SchoolStory.TEACHER, Role.TEACHER, SchoolStory.SCHOOL);
 
     private static void put(SchoolStory story, long id, String kind, String at) {
         story.sql("INSERT INTO files.stored_file VALUES (" + id + ", 700001, '" + kind + "', " + SchoolStory.TEACHER

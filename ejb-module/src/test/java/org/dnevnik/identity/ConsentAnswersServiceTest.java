@@ -1,9 +1,15 @@
 package org.dnevnik.identity;
 
+import static org.dnevnik.identity.ConsentScene.ADMINISTRATOR;
+import static org.dnevnik.identity.ConsentScene.CLOCK;
+import static org.dnevnik.identity.ConsentScene.LEADER;
+import static org.dnevnik.identity.ConsentScene.MOTHER;
+import static org.dnevnik.identity.ConsentScene.PARENT;
+import static org.dnevnik.identity.ConsentScene.TODAY;
+import static org.dnevnik.testing.Callers.caller;
 import static org.dnevnik.testing.SchoolStory.ANNA;
 import static org.dnevnik.testing.SchoolStory.BORIS;
 import static org.dnevnik.testing.SchoolStory.CLASS;
-import static org.dnevnik.testing.SchoolStory.CLASS_TEACHER;
 import static org.dnevnik.testing.SchoolStory.FIRST_GRADE;
 import static org.dnevnik.testing.SchoolStory.OTHER_SCHOOL;
 import static org.dnevnik.testing.SchoolStory.SCHOOL;
@@ -14,10 +20,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -30,7 +32,6 @@ import org.dnevnik.identity.view.ConsentState;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Role;
-import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.kernel.Slice;
 import org.dnevnik.people.AccessLog;
 import org.dnevnik.people.view.ListKey;
@@ -41,15 +42,7 @@ import org.junit.jupiter.api.Test;
 /** Anna's mother has agreed to photographs, for Boris nobody has answered; both are of 5А. */
 class ConsentAnswersServiceTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
-    private static final long MOTHER = 700_190;
     private static final String ANNA_GAVE = "Иванова Анна Ильинична (5А): GIVEN Иванова Ирина Ильинична";
-    private static final Caller ADMINISTRATOR = caller(TEACHER, Role.ADMINISTRATOR, SCHOOL);
-    private static final Caller LEADER = caller(CLASS_TEACHER, Role.TEACHER, SCHOOL);
-
-    private static Caller caller(long person, Role role, long school) {
-        return new Caller(1, person, List.of(new Caller.Position(role, school)), "127.0.0.1");
-    }
 
     private record Scene(EntityManager em, SchoolStory story, ConsentAnswersService answers, String photos) {
 
@@ -68,13 +61,10 @@ class ConsentAnswersServiceTest {
 
     private static void play(Consumer<Scene> test) {
         rolledBack(em -> {
-            SchoolStory story = new SchoolStory(em);
-            story.person(MOTHER, "Иванова", "Ирина");
+            ConsentScene family = ConsentScene.of(em);
+            SchoolStory story = family.story();
             story.sql("UPDATE school.enrolment SET ends = NULL WHERE person = ?1", BORIS);
-            story.sql("INSERT INTO people.guardianship (id, guardian, child, kinship, starts, signs, version) "
-                    + "VALUES (700190, 700190, 700100, 'мать', '2026-09-01', true, 1)");
-            SchoolClock clock = new SchoolClock(Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC));
-            String photos = new ConsentTextService(em, clock)
+            String photos = family.texts()
                     .publish(
                             ADMINISTRATOR,
                             new PublishText(
@@ -86,9 +76,8 @@ class ConsentAnswersServiceTest {
                                     "Заголовок",
                                     "Текст",
                                     TODAY));
-            new OwnConsentsService(em, clock)
-                    .answer(caller(MOTHER, Role.GUARDIAN, SCHOOL), new AnswerConsent(photos + "-1", ANNA, true));
-            test.accept(new Scene(em, story, new ConsentAnswersService(em, clock, new AccessLog(em)), photos));
+            family.own().answer(PARENT, new AnswerConsent(photos + "-1", ANNA, true));
+            test.accept(new Scene(em, story, new ConsentAnswersService(em, CLOCK, new AccessLog(em)), photos));
         });
     }
 

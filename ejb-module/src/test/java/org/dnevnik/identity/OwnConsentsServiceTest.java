@@ -1,126 +1,81 @@
 package org.dnevnik.identity;
 
+import static org.dnevnik.identity.ConsentScene.LEADER;
+import static org.dnevnik.identity.ConsentScene.MOTHER;
+import static org.dnevnik.identity.ConsentScene.OTHER_PARENT;
+import static org.dnevnik.identity.ConsentScene.PARENT;
+import static org.dnevnik.identity.ConsentScene.PUPIL;
+import static org.dnevnik.identity.ConsentScene.REGION;
+import static org.dnevnik.identity.ConsentScene.TODAY;
+import static org.dnevnik.identity.ConsentScene.play;
 import static org.dnevnik.testing.SchoolStory.ANNA;
 import static org.dnevnik.testing.SchoolStory.CLASS_TEACHER;
-import static org.dnevnik.testing.SchoolStory.SCHOOL;
-import static org.dnevnik.testing.TestDatabase.rolledBack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Consumer;
-import org.dnevnik.identity.view.CallerFactsQuery;
+import java.util.Locale;
 import org.dnevnik.identity.view.ConsentAudience;
-import org.dnevnik.identity.view.ConsentDue;
 import org.dnevnik.identity.view.ConsentGiven;
 import org.dnevnik.identity.view.ConsentQuery;
 import org.dnevnik.identity.view.ConsentText;
-import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
-import org.dnevnik.kernel.Role;
-import org.dnevnik.kernel.SchoolClock;
-import org.dnevnik.testing.SchoolStory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** New versions of texts, and consents that are taken back. */
 class OwnConsentsServiceTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
-    private static final long MOTHER = 700_190;
-    private static final long FATHER = 700_191;
-    private static final Caller TEACHER = caller(CLASS_TEACHER, Role.TEACHER, SCHOOL);
-    private static final Caller PARENT = caller(MOTHER, Role.GUARDIAN, null);
-    private static final Caller OTHER_PARENT = caller(FATHER, Role.GUARDIAN, null);
-    private static final Caller PUPIL = caller(ANNA, Role.PUPIL, SCHOOL);
-    private static final Caller REGION = caller(CLASS_TEACHER, Role.REGION_OPERATOR, null);
-
-    private static Caller caller(long person, Role role, @Nullable Long school) {
-        return new Caller(1, person, List.of(new Caller.Position(role, school)), "127.0.0.1");
+    private static void publish(ConsentScene scene, ConsentAudience audience, LocalDate since) {
+        scene.texts()
+                .publish(
+                        REGION,
+                        new PublishText(
+                                audience.name().toLowerCase(Locale.ROOT),
+                                null,
+                                null,
+                                false,
+                                "Цель",
+                                "Заголовок",
+                                "Текст",
+                                since));
     }
 
-    /** Anna of eleven, a mother who signs and a father who only sees. */
-    private record Scene(EntityManager em, SchoolStory story, OwnConsentsService own, ConsentTextService texts) {
-
-        boolean stopped(long person) {
-            return new CallerFactsQuery(em)
-                    .ofPerson(person, TODAY)
-                    .orElseThrow()
-                    .asked();
-        }
-
-        List<String> due(Caller caller) {
-            return own.asked(caller).texts().stream().map(ConsentDue::key).toList();
-        }
-
-        void publish(ConsentAudience audience, LocalDate since) {
-            texts.publish(
-                    REGION,
-                    new PublishText(
-                            audience.name().toLowerCase(java.util.Locale.ROOT),
-                            null,
-                            null,
-                            false,
-                            "Цель",
-                            "Заголовок",
-                            "Текст",
-                            since));
-        }
-
-        ConsentGiven given(long person) {
-            return new ConsentQuery(em).given(person, TODAY).get(0);
-        }
-    }
-
-    private static void play(Consumer<Scene> test) {
-        rolledBack(em -> {
-            SchoolStory story = new SchoolStory(em);
-            story.person(MOTHER, "Иванова", "Ирина");
-            story.person(FATHER, "Иванов", "Илья");
-            story.sql("UPDATE people.person SET birth_date = '2015-03-08' WHERE id = ?1", ANNA);
-            story.sql(
-                    "INSERT INTO people.guardianship (id, guardian, child, kinship, starts, signs, version) VALUES "
-                            + "(700190, 700190, 700100, 'мать', '2026-09-01', true, 1), (700191, 700191, 700100, 'отец', '2026-09-01', false, 1)");
-            SchoolClock clock = new SchoolClock(Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC));
-            test.accept(new Scene(em, story, new OwnConsentsService(em, clock), new ConsentTextService(em, clock)));
-        });
+    private static ConsentGiven given(ConsentScene scene, long person) {
+        return new ConsentQuery(scene.em()).given(person, TODAY).get(0);
     }
 
     @Test
     void onlyAGuardianWhoSignsIsAskedForTheChild() {
         play(s -> {
-            assertEquals(List.of("guardian-1:700190", "child-1:700100"), s.due(PARENT));
-            assertEquals(List.of("guardian-1:700191"), s.due(OTHER_PARENT));
-            s.story.sql(
-                    "UPDATE people.guardianship SET restricted_since = '2026-11-01', restricted_why = 'решение суда' WHERE id = 700190");
-            assertEquals(List.of("guardian-1:700190"), s.due(PARENT));
+            assertEquals(List.of("guardian-1:700190", "child-1:700100"), s.dueKeys(PARENT));
+            assertEquals(List.of("guardian-1:700191"), s.dueKeys(OTHER_PARENT));
+            s.story()
+                    .sql(
+                            "UPDATE people.guardianship SET restricted_since = '2026-11-01', restricted_why = 'решение суда' WHERE id = 700190");
+            assertEquals(List.of("guardian-1:700190"), s.dueKeys(PARENT));
         });
     }
 
     @Test
     void aNewVersionStopsWhomItConcernsFromItsFirstDayOnAndTheOldOneStays() {
         play(s -> {
-            s.own.agree(PARENT, s.due(PARENT));
-            s.publish(ConsentAudience.GUARDIAN, TODAY.plusDays(1));
+            s.own().agree(PARENT, s.dueKeys(PARENT));
+            publish(s, ConsentAudience.GUARDIAN, TODAY.plusDays(1));
             assertFalse(s.stopped(MOTHER));
-            s.publish(ConsentAudience.GUARDIAN, TODAY);
+            publish(s, ConsentAudience.GUARDIAN, TODAY);
             assertTrue(s.stopped(MOTHER));
-            assertEquals(List.of("guardian-3:700190"), s.due(PARENT));
+            assertEquals(List.of("guardian-3:700190"), s.dueKeys(PARENT));
             assertEquals(
                     IdentityRefusal.CONSENT,
-                    assertThrows(Refusal.class, () -> s.own.agree(PARENT, List.of()))
+                    assertThrows(Refusal.class, () -> s.own().agree(PARENT, List.of()))
                             .reason());
-            s.own.agree(PARENT, s.due(PARENT));
+            s.own().agree(PARENT, s.dueKeys(PARENT));
             assertFalse(s.stopped(MOTHER));
-            List<Integer> versions = s.texts.texts(REGION, null).stream()
+            List<Integer> versions = s.texts().texts(REGION, null).stream()
                     .filter(t -> t.aim().audience() == ConsentAudience.GUARDIAN)
                     .map(ConsentText::version)
                     .toList();
@@ -131,38 +86,39 @@ class OwnConsentsServiceTest {
     @Test
     void anOwnConsentThatIsTakenBackHasToBeGivenAgainBeforeAnythingElse() {
         play(s -> {
-            s.story.sql(
-                    "INSERT INTO people.staff_position (id, person, school, role, title, starts, version) "
-                            + "VALUES (700890, ?1, 700001, 'TEACHER', 'учитель', '2020-01-01', 1)",
-                    CLASS_TEACHER);
-            s.own.agree(TEACHER, s.due(TEACHER));
-            assertTrue(s.own.withdraw(TEACHER, s.given(CLASS_TEACHER).id()));
+            s.story()
+                    .sql(
+                            "INSERT INTO people.staff_position (id, person, school, role, title, starts, version) "
+                                    + "VALUES (700890, ?1, 700001, 'TEACHER', 'учитель', '2020-01-01', 1)",
+                            CLASS_TEACHER);
+            s.own().agree(LEADER, s.dueKeys(LEADER));
+            assertTrue(s.own().withdraw(LEADER, given(s, CLASS_TEACHER).id()));
             assertTrue(s.stopped(CLASS_TEACHER));
             assertThrows(
                     NotFound.class,
-                    () -> s.own.withdraw(TEACHER, s.given(CLASS_TEACHER).id()),
+                    () -> s.own().withdraw(LEADER, given(s, CLASS_TEACHER).id()),
                     "once");
-            s.own.agree(TEACHER, s.due(TEACHER));
+            s.own().agree(LEADER, s.dueKeys(LEADER));
             assertFalse(s.stopped(CLASS_TEACHER));
-            assertEquals(2, s.story.count("identity.consent WHERE about = ?1", CLASS_TEACHER));
+            assertEquals(2, s.story().count("identity.consent WHERE about = ?1", CLASS_TEACHER));
         });
     }
 
     @Test
     void withoutAGuardiansConsentAChildBelowFourteenComesInNoMoreAndTheGuardianDoes() {
         play(s -> {
-            s.own.agree(PARENT, s.due(PARENT));
-            long consent = s.given(ANNA).id();
-            assertThrows(NotFound.class, () -> s.own.withdraw(PUPIL, consent), "the child");
-            assertThrows(NotFound.class, () -> s.own.withdraw(OTHER_PARENT, consent), "who does not sign");
-            assertFalse(s.own.withdraw(PARENT, consent), "not about the caller");
+            s.own().agree(PARENT, s.dueKeys(PARENT));
+            long consent = given(s, ANNA).id();
+            assertThrows(NotFound.class, () -> s.own().withdraw(PUPIL, consent), "the child");
+            assertThrows(NotFound.class, () -> s.own().withdraw(OTHER_PARENT, consent), "who does not sign");
+            assertFalse(s.own().withdraw(PARENT, consent), "not about the caller");
             assertTrue(s.stopped(ANNA));
             assertEquals(
                     IdentityRefusal.GUARDIAN_FIRST,
-                    assertThrows(Refusal.class, () -> s.own.agree(PUPIL, List.of()))
+                    assertThrows(Refusal.class, () -> s.own().agree(PUPIL, List.of()))
                             .reason());
             assertFalse(s.stopped(MOTHER));
-            s.own.agree(PARENT, s.due(PARENT));
+            s.own().agree(PARENT, s.dueKeys(PARENT));
             assertFalse(s.stopped(ANNA));
         });
     }
@@ -170,12 +126,12 @@ class OwnConsentsServiceTest {
     @Test
     void onlyTheRegionPublishesAndNothingHalf() {
         play(s -> {
-            assertThrows(NotFound.class, () -> s.texts.texts(TEACHER, null));
+            assertThrows(NotFound.class, () -> s.texts().texts(LEADER, null));
             for (PublishText half : List.of(
                     new PublishText("staff", null, null, false, "Цель", "Заголовок", " ", TODAY),
                     new PublishText("staff", null, null, false, "Цель", "Заголовок", "Текст", TODAY.minusDays(1)),
                     new PublishText(null, null, null, false, "Цель", "Заголовок", "Текст", TODAY))) {
-                assertThrows(Refusal.class, () -> s.texts.publish(REGION, half));
+                assertThrows(Refusal.class, () -> s.texts().publish(REGION, half));
             }
         });
     }

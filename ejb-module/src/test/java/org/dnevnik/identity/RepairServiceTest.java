@@ -1,5 +1,6 @@
 package org.dnevnik.identity;
 
+import static org.dnevnik.testing.Callers.caller;
 import static org.dnevnik.testing.SchoolStory.ANNA;
 import static org.dnevnik.testing.SchoolStory.CLASS_TEACHER;
 import static org.dnevnik.testing.SchoolStory.OTHER_SCHOOL;
@@ -56,12 +57,7 @@ class RepairServiceTest {
     private static final Caller HEAD = caller(TEACHER, Role.HEAD, SCHOOL);
     private static final Caller ADMINISTRATOR = caller(CLASS_TEACHER, Role.ADMINISTRATOR, SCHOOL);
     private static final Caller FOREIGN = caller(TEACHER, Role.ADMINISTRATOR, OTHER_SCHOOL);
-    private static final Caller REGION =
-            new Caller(1, CLASS_TEACHER, List.of(new Caller.Position(Role.REGION_OPERATOR, null)), "127.0.0.1");
-
-    private static Caller caller(long person, Role role, long school) {
-        return new Caller(1, person, List.of(new Caller.Position(role, school)), "127.0.0.1");
-    }
+    private static final Caller REGION = caller(CLASS_TEACHER, Role.REGION_OPERATOR, null);
 
     /** Letters that are ordered, and not sent. */
     private static final class Ordered extends Letters {

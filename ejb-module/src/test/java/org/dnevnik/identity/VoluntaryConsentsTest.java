@@ -1,31 +1,31 @@
 package org.dnevnik.identity;
 
+import static org.dnevnik.identity.ConsentScene.ADMINISTRATOR;
+import static org.dnevnik.identity.ConsentScene.MOTHER;
+import static org.dnevnik.identity.ConsentScene.OTHER_PARENT;
+import static org.dnevnik.identity.ConsentScene.PARENT;
+import static org.dnevnik.identity.ConsentScene.PUPIL;
+import static org.dnevnik.identity.ConsentScene.REGION;
+import static org.dnevnik.identity.ConsentScene.TODAY;
+import static org.dnevnik.testing.Callers.caller;
 import static org.dnevnik.testing.SchoolStory.ANNA;
 import static org.dnevnik.testing.SchoolStory.BORIS;
 import static org.dnevnik.testing.SchoolStory.CLASS_TEACHER;
 import static org.dnevnik.testing.SchoolStory.OTHER_SCHOOL;
 import static org.dnevnik.testing.SchoolStory.SCHOOL;
-import static org.dnevnik.testing.TestDatabase.rolledBack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
-import org.dnevnik.identity.view.CallerFactsQuery;
 import org.dnevnik.identity.view.ConsentAudience;
 import org.dnevnik.identity.view.ConsentDue;
 import org.dnevnik.identity.view.ConsentState;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Role;
-import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.testing.SchoolStory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -33,22 +33,10 @@ import org.junit.jupiter.api.Test;
 /** What is voluntary beside what is required: purposes of a region and of a school, each with versions of its own. */
 class VoluntaryConsentsTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
-    private static final long MOTHER = 700_190;
-    private static final long FATHER = 700_191;
-    private static final Caller PARENT = caller(MOTHER, Role.GUARDIAN, null);
-    private static final Caller OTHER_PARENT = caller(FATHER, Role.GUARDIAN, null);
-    private static final Caller PUPIL = caller(ANNA, Role.PUPIL, SCHOOL);
-    private static final Caller REGION = caller(CLASS_TEACHER, Role.REGION_OPERATOR, null);
-    private static final Caller ADMINISTRATOR = caller(CLASS_TEACHER, Role.ADMINISTRATOR, SCHOOL);
     private static final Caller STRANGER = caller(CLASS_TEACHER, Role.ADMINISTRATOR, OTHER_SCHOOL);
 
-    private static Caller caller(long person, Role role, @Nullable Long school) {
-        return new Caller(1, person, List.of(new Caller.Position(role, school)), "127.0.0.1");
-    }
-
-    /** Anna of eleven, a mother who signs and a father who only sees; the mother has given what is required. */
-    private record Scene(EntityManager em, SchoolStory story, OwnConsentsService own, ConsentTextService texts) {
+    /** The mother has given what is required. */
+    private record Scene(ConsentScene family, SchoolStory story, OwnConsentsService own, ConsentTextService texts) {
 
         String asks(Caller who, ConsentAudience of, @Nullable Long school, boolean required) {
             return texts.publish(
@@ -83,34 +71,18 @@ class VoluntaryConsentsTest {
         }
 
         boolean stopped(long person) {
-            return new CallerFactsQuery(em)
-                    .ofPerson(person, TODAY)
-                    .orElseThrow()
-                    .asked();
+            return family.stopped(person);
         }
 
         List<Boolean> due(Caller who) {
-            return own.asked(who).texts().stream().map(ConsentDue::required).toList();
+            return family.due(who).stream().map(ConsentDue::required).toList();
         }
     }
 
     private static void play(Consumer<Scene> test) {
-        rolledBack(em -> {
-            SchoolStory story = new SchoolStory(em);
-            story.person(MOTHER, "Иванова", "Ирина");
-            story.person(FATHER, "Иванов", "Илья");
-            story.sql("UPDATE people.person SET birth_date = '2015-03-08' WHERE id = ?1", ANNA);
-            story.sql(
-                    "INSERT INTO people.guardianship (id, guardian, child, kinship, starts, signs, version) VALUES "
-                            + "(700190, 700190, 700100, 'мать', '2026-09-01', true, 1), (700191, 700191, 700100, 'отец', '2026-09-01', false, 1)");
-            SchoolClock clock = new SchoolClock(Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC));
-            Scene scene = new Scene(em, story, new OwnConsentsService(em, clock), new ConsentTextService(em, clock));
-            scene.own.agree(
-                    PARENT,
-                    scene.own.asked(PARENT).texts().stream()
-                            .map(ConsentDue::key)
-                            .toList());
-            test.accept(scene);
+        ConsentScene.play(family -> {
+            family.own().agree(PARENT, family.dueKeys(PARENT));
+            test.accept(new Scene(family, family.story(), family.own(), family.texts()));
         });
     }
 

@@ -1,8 +1,13 @@
 package org.dnevnik.identity;
 
+import static org.dnevnik.identity.ConsentScene.ADMINISTRATOR;
+import static org.dnevnik.identity.ConsentScene.CLOCK;
+import static org.dnevnik.identity.ConsentScene.LEADER;
+import static org.dnevnik.identity.ConsentScene.MOTHER;
+import static org.dnevnik.identity.ConsentScene.TODAY;
+import static org.dnevnik.testing.Callers.caller;
 import static org.dnevnik.testing.SchoolStory.ANNA;
 import static org.dnevnik.testing.SchoolStory.BORIS;
-import static org.dnevnik.testing.SchoolStory.CLASS_TEACHER;
 import static org.dnevnik.testing.SchoolStory.FIRST_GRADE;
 import static org.dnevnik.testing.SchoolStory.OTHER_SCHOOL;
 import static org.dnevnik.testing.SchoolStory.SCHOOL;
@@ -13,10 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dnevnik.identity.view.ConsentAudience;
@@ -26,7 +27,6 @@ import org.dnevnik.identity.view.WithdrawnConsentsQuery.Among;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Role;
-import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.kernel.Slice;
 import org.dnevnik.people.AccessLog;
 import org.dnevnik.testing.SchoolStory;
@@ -35,15 +35,6 @@ import org.junit.jupiter.api.Test;
 
 /** Anna's mother has taken back what she signed for her, a teacher the own consent; Boris's consent is back again. */
 class WithdrawnConsentServiceTest {
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
-    private static final long MOTHER = 700_190;
-    private static final Caller ADMINISTRATOR = caller(TEACHER, Role.ADMINISTRATOR, SCHOOL);
-    private static final Caller LEADER = caller(CLASS_TEACHER, Role.TEACHER, SCHOOL);
-
-    private static Caller caller(long person, Role role, long school) {
-        return new Caller(1, person, List.of(new Caller.Position(role, school)), "127.0.0.1");
-    }
 
     private record Scene(EntityManager em, SchoolStory story, WithdrawnConsentService consents) {
 
@@ -77,15 +68,11 @@ class WithdrawnConsentServiceTest {
 
     private static void play(Consumer<Scene> test) {
         rolledBack(em -> {
-            SchoolStory story = new SchoolStory(em);
-            story.person(MOTHER, "Иванова", "Ирина");
+            SchoolStory story = ConsentScene.of(em).story();
             story.sql("UPDATE school.enrolment SET ends = NULL WHERE person = ?1", BORIS);
-            story.sql("INSERT INTO people.guardianship (id, guardian, child, kinship, starts, signs, version) "
-                    + "VALUES (700190, 700190, 700100, 'мать', '2026-09-01', true, 1)");
             story.sql("INSERT INTO people.staff_position (id, person, school, role, title, starts, version) "
                     + "VALUES (700890, 700110, 700001, 'TEACHER', 'учитель математики', '2020-01-01', 1)");
-            SchoolClock clock = new SchoolClock(Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC));
-            Scene scene = new Scene(em, story, new WithdrawnConsentService(em, clock, new AccessLog(em)));
+            Scene scene = new Scene(em, story, new WithdrawnConsentService(em, CLOCK, new AccessLog(em)));
             scene.signed(ANNA, "child-1", MOTHER, "2026-11-20", MOTHER);
             scene.signed(TEACHER, "staff-1", TEACHER, "2026-11-22", TEACHER);
             scene.signed(BORIS, "child-1", MOTHER, "2026-11-21", MOTHER);

@@ -1,5 +1,6 @@
 package org.dnevnik.school;
 
+import static org.dnevnik.testing.Callers.caller;
 import static org.dnevnik.testing.SchoolStory.ANNA;
 import static org.dnevnik.testing.SchoolStory.CLASS;
 import static org.dnevnik.testing.SchoolStory.CLASS_TEACHER;
@@ -295,9 +296,5 @@ class PeopleServiceTest {
     private static void inSchool(BiConsumer<SchoolStory, PeopleService> test) {
         rolledBack(em ->
                 test.accept(new SchoolStory(em), new PeopleService(em, new SchoolClock(NOON), new AccessLog(em))));
-    }
-
-    private static Caller caller(long person, Role role, long school) {
-        return new Caller(1, person, List.of(new Caller.Position(role, school)), "127.0.0.1");
     }
 }

@@ -1,5 +1,6 @@
 package org.dnevnik.school;
 
+import static org.dnevnik.testing.Callers.caller;
 import static org.dnevnik.testing.SchoolStory.SCHOOL;
 
 import jakarta.persistence.EntityManager;
@@ -85,10 +86,6 @@ final class PersonScene {
 
     static void play(Consumer<PersonScene> test) {
         TestDatabase.rolledBack(em -> test.accept(new PersonScene(em)));
-    }
-
-    static Caller caller(long person, Role role, long school) {
-        return new Caller(1, person, List.of(new Caller.Position(role, school)), "127.0.0.1");
     }
 
     static Move move(String kind, @Nullable Long group, String date) {

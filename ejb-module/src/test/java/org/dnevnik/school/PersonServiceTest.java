@@ -10,6 +10,7 @@ import static org.dnevnik.school.PersonScene.TEACHER;
 import static org.dnevnik.school.PersonScene.kin;
 import static org.dnevnik.school.PersonScene.play;
 import static org.dnevnik.school.PersonScene.words;
+import static org.dnevnik.testing.Callers.caller;
 import static org.dnevnik.testing.SchoolStory.ANNA;
 import static org.dnevnik.testing.SchoolStory.CLASS;
 import static org.dnevnik.testing.SchoolStory.SCHOOL;
@@ -189,7 +190,7 @@ class PersonServiceTest {
     void aSecretaryKeepsPeopleOnceTheSchoolHasDecidedSoAndMakesNobodyHead() {
         play(s -> {
             Caller secretary = deciding(TEACHER, Role.STAFF, Holder.STAFF, true);
-            Caller before = PersonScene.caller(TEACHER.person(), Role.STAFF, SCHOOL);
+            Caller before = caller(TEACHER.person(), Role.STAFF, SCHOOL);
             assertThrows(NotFound.class, () -> s.persons.card(before, ANNA));
             assertEquals(Sight.OFFICE, s.persons.card(secretary, ANNA).sight());
             AddPerson order = PersonScene.staff(words("Новый", "Человек", null, ""), "HEAD");
@@ -244,7 +245,7 @@ class PersonServiceTest {
     @Test
     void whoWorksNoMoreKeepsNoCard() {
         play(s -> {
-            var formerly = PersonScene.caller(SchoolStory.CLASS_TEACHER, Role.TEACHER, SchoolStory.OTHER_SCHOOL);
+            var formerly = caller(SchoolStory.CLASS_TEACHER, Role.TEACHER, SchoolStory.OTHER_SCHOOL);
             assertThrows(NotFound.class, () -> s.persons.card(formerly, ANNA));
             s.guardians.change(HEAD, SCHOOL, ANNA, 700_190, kin(1, "мать", "2026-11-22"));
             assertThrows(NotFound.class, () -> s.persons.card(PARENT, ANNA));

@@ -1,5 +1,6 @@
 package org.dnevnik.school;
 
+import static org.dnevnik.testing.Callers.caller;
 import static org.dnevnik.testing.SchoolStory.ANNA;
 import static org.dnevnik.testing.SchoolStory.BORIS;
 import static org.dnevnik.testing.SchoolStory.CLASS;
@@ -19,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.dnevnik.kernel.Caller;
-import org.dnevnik.kernel.Caller.Position;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.Role;
 import org.dnevnik.kernel.SchoolClock;
@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 
 class PromotionServiceTest {
 
-    private static final Caller ADMINISTRATOR =
-            new Caller(1, CLASS_TEACHER, List.of(new Position(Role.ADMINISTRATOR, SCHOOL)), "127.0.0.1");
+    private static final Caller ADMINISTRATOR = caller(CLASS_TEACHER, Role.ADMINISTRATOR, SCHOOL);
     private static final UUID KEY = UUID.fromString("00000000-0000-0000-0000-000000000007");
     private static final long VERA = 700_102;
 

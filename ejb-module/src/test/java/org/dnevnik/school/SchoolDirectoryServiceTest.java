@@ -1,5 +1,6 @@
 package org.dnevnik.school;
 
+import static org.dnevnik.testing.Callers.caller;
 import static org.dnevnik.testing.SchoolStory.OTHER_SCHOOL;
 import static org.dnevnik.testing.SchoolStory.SCHOOL;
 import static org.dnevnik.testing.TestDatabase.rolledBack;
@@ -34,8 +35,7 @@ import org.junit.jupiter.api.Test;
 class SchoolDirectoryServiceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
-    private static final Caller REGION =
-            new Caller(1, SchoolStory.TEACHER, List.of(new Caller.Position(Role.REGION_OPERATOR, null)), "127.0.0.1");
+    private static final Caller REGION = caller(SchoolStory.TEACHER, Role.REGION_OPERATOR, null);
     private static final Caller ADMINISTRATOR = new Caller(
             2, SchoolStory.CLASS_TEACHER, List.of(new Caller.Position(Role.ADMINISTRATOR, SCHOOL)), "127.0.0.1");
 

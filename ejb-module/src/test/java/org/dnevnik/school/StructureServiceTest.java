@@ -1,5 +1,6 @@
 package org.dnevnik.school;
 
+import static org.dnevnik.testing.Callers.caller;
 import static org.dnevnik.testing.SchoolStory.ANNA;
 import static org.dnevnik.testing.SchoolStory.CLASS_TEACHER;
 import static org.dnevnik.testing.SchoolStory.HALF;
@@ -28,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class StructureServiceTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
-    private static final Caller HEAD =
-            new Caller(1, CLASS_TEACHER, List.of(new Caller.Position(Role.HEAD, SCHOOL)), "127.0.0.1");
+    private static final Caller HEAD = caller(CLASS_TEACHER, Role.HEAD, SCHOOL);
     private static final String IN_IT = "school.enrolment WHERE edu_group = ?1 AND person = ?2 AND ends IS NULL";
 
     @Test

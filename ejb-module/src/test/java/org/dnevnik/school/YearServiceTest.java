@@ -1,5 +1,6 @@
 package org.dnevnik.school;
 
+import static org.dnevnik.testing.Callers.caller;
 import static org.dnevnik.testing.SchoolStory.CLOSED_QUARTER;
 import static org.dnevnik.testing.SchoolStory.QUARTER;
 import static org.dnevnik.testing.SchoolStory.SCHOOL;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class YearServiceTest {
 
-    private static final Caller HEAD = new Caller(1, 1, List.of(new Caller.Position(Role.HEAD, SCHOOL)), "127.0.0.1");
+    private static final Caller HEAD = caller(1, Role.HEAD, SCHOOL);
 
     private static void inSchool(BiConsumer<SchoolStory, YearService> test) {
         rolledBack(em -> test.accept(

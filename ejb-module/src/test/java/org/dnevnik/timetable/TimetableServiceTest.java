@@ -1,5 +1,6 @@
 package org.dnevnik.timetable;
 
+import static org.dnevnik.testing.Callers.caller;
 import static org.dnevnik.testing.SchoolStory.ANNA;
 import static org.dnevnik.testing.SchoolStory.CLASS;
 import static org.dnevnik.testing.SchoolStory.CO_TEACHER;
@@ -135,9 +136,5 @@ class TimetableServiceTest {
 
     private static void inSchool(BiConsumer<SchoolStory, TimetableService> test) {
         rolledBack(em -> test.accept(new SchoolStory(em), new TimetableService(em, new SchoolClock(NOON))));
-    }
-
-    private static Caller caller(long person, Role role, long school) {
-        return new Caller(1, person, List.of(new Caller.Position(role, school)), "127.0.0.1");
     }
 }
