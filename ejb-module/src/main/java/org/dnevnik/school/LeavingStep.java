@@ -112,7 +112,7 @@ final class LeavingStep {
     }
 
     private void unappointed(RosterLine line, List<HeldPosition> positions) {
-        Optional<Role> role = RosterSource.position(line.cell("role"));
+        Optional<Role> role = RosterRoles.position(line.cell("role"));
         List<HeldPosition> meant = positions.stream()
                 .filter(p -> role.isPresent() && p.role() == role.get())
                 .toList();

@@ -6,11 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.dnevnik.kernel.Role;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a OneRoster package into the rows that an import knows: homerooms are classes, users with a role at the school are staff, pupils and
@@ -19,18 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RosterSource {
 
-    private static final String DELETED = "tobedeleted";
-    private static final Map<String, String> POSITIONS = Map.of(
-            "teacher", "Учитель",
-            "principal", "Директор",
-            "siteAdministrator", "Администратор",
-            "systemAdministrator", "Администратор",
-            "ext:librarian", "Библиотекарь",
-            "aide", "Сотрудник",
-            "counselor", "Сотрудник",
-            "proctor", "Сотрудник");
-
-    private final RosterFiles files;
+    private final RosterLines lines;
     private final Findings findings;
     private final String name;
     private final Map<TableKind, List<SourceRow>> rows;
@@ -44,13 +30,13 @@ final class RosterSource {
 
     private RosterSource(
             ImportFile file, Findings findings, Map<TableKind, List<SourceRow>> rows, RosterThings things) {
-        this.files = RosterFiles.read(file, findings);
+        this.lines = new RosterLines(RosterFiles.read(file, findings), things, findings);
         this.findings = findings;
         this.name = file.name();
         this.rows = rows;
         this.things = things;
         Map<String, RosterLine> births = new HashMap<>();
-        files.lines("demographics").forEach(l -> births.put(l.id(), l));
+        lines.all("demographics").forEach(l -> births.put(l.id(), l));
         this.made = new RosterUsers(births);
     }
 
@@ -67,9 +53,11 @@ final class RosterSource {
     }
 
     private void things() {
-        living("orgs").stream().filter(l -> l.cell("type").equals("school")).forEach(things.schools::add);
-        things.sessions.addAll(living("academicSessions"));
-        living("classes").forEach(l -> classes.put(l.id(), l));
+        lines.living("orgs").stream()
+                .filter(l -> l.cell("type").equals("school"))
+                .forEach(things.schools::add);
+        things.sessions.addAll(lines.living("academicSessions"));
+        lines.living("classes").forEach(l -> classes.put(l.id(), l));
         Set<String> rooms = classes.values().stream()
                 .filter(RosterSource::isHomeroom)
                 .map(l -> l.cell("courseSourcedId"))
@@ -78,16 +66,16 @@ final class RosterSource {
                 .filter(l -> !isHomeroom(l))
                 .map(l -> l.cell("courseSourcedId"))
                 .collect(Collectors.toSet());
-        for (RosterLine course : living("courses")) {
+        for (RosterLine course : lines.living("courses")) {
             boolean room = rooms.contains(course.id()) && !taught.contains(course.id());
             (room ? things.homerooms : things.courses).add(course);
         }
     }
 
     private void people() {
-        living("users").forEach(l -> users.put(l.id(), l));
-        for (RosterLine role : living("roles")) {
-            if (known(role, RosterLine.USER, users) != null) {
+        lines.living("users").forEach(l -> users.put(l.id(), l));
+        for (RosterLine role : lines.living("roles")) {
+            if (lines.known(role, RosterLine.USER, users) != null) {
                 roles.computeIfAbsent(role.cell(RosterLine.USER), u -> new HashSet<>())
                         .add(role.cell("role"));
             }
@@ -98,19 +86,19 @@ final class RosterSource {
                 .forEach(
                         u -> roles.computeIfAbsent(u.id(), i -> new HashSet<>()).add(u.cell("role")));
         Map<String, RosterLine> leaders = new HashMap<>();
-        living("enrollments").forEach(e -> enrolled(e, leaders));
+        lines.living("enrollments").forEach(e -> enrolled(e, leaders));
         users.values().forEach(this::positions);
         classes.values().stream().filter(RosterSource::isHomeroom).forEach(c -> {
             RosterLine leader = leaders.get(c.id());
             add(TableKind.CLASSES, made.schoolClass(c, leader));
         });
         users.values().forEach(this::pupil);
-        families();
+        new RosterFamilies(users, homeroomOf, roles, made).read(lines).forEach(row -> add(TableKind.GUARDIANS, row));
     }
 
     private void enrolled(RosterLine enrollment, Map<String, RosterLine> leaders) {
-        RosterLine group = known(enrollment, "classSourcedId", classes);
-        RosterLine user = known(enrollment, RosterLine.USER, users);
+        RosterLine group = lines.known(enrollment, "classSourcedId", classes);
+        RosterLine user = lines.known(enrollment, RosterLine.USER, users);
         if (group == null || user == null) {
             return;
         }
@@ -135,8 +123,7 @@ final class RosterSource {
 
     private void positions(RosterLine user) {
         roles(user).stream()
-                .filter(POSITIONS::containsKey)
-                .map(POSITIONS::get)
+                .flatMap(role -> RosterRoles.title(role).stream())
                 .distinct()
                 .forEach(title -> add(TableKind.STAFF, made.staff(user, title)));
     }
@@ -156,42 +143,6 @@ final class RosterSource {
         add(TableKind.PUPILS, made.pupil(user, title, subgroup));
     }
 
-    /** A relation is told by either side. */
-    private void families() {
-        Set<String> told = new HashSet<>();
-        for (RosterLine user : users.values()) {
-            for (String agent : user.list("agentSourcedIds")) {
-                RosterLine other = users.get(agent);
-                if (other == null) {
-                    unknown(user, "agentSourcedIds");
-                } else if (homeroomOf.containsKey(user.id())) {
-                    family(other, user, told);
-                } else if (homeroomOf.containsKey(agent)) {
-                    family(user, other, told);
-                }
-            }
-        }
-    }
-
-    private void family(RosterLine guardian, RosterLine pupil, Set<String> told) {
-        RosterLine room = homeroomOf.get(pupil.id());
-        if (room != null && told.add(guardian.id() + " " + pupil.id())) {
-            add(TableKind.GUARDIANS, made.guardian(guardian, kinship(guardian), pupil, room.cell(RosterLine.TITLE)));
-        }
-    }
-
-    private String kinship(RosterLine guardian) {
-        Set<String> held = roles(guardian);
-        if (held.contains("parent")) {
-            return switch (made.sex(guardian)) {
-                case "male" -> "отец";
-                case "female" -> "мать";
-                default -> "родитель";
-            };
-        }
-        return held.contains("guardian") ? "опекун" : "родственник";
-    }
-
     private Set<String> roles(RosterLine user) {
         return roles.getOrDefault(user.id(), Set.of());
     }
@@ -201,61 +152,13 @@ final class RosterSource {
         if (taught > 0) {
             findings.note(sheet("classes.csv"), "rosterScheduled", Long.toString(taught));
         }
-        if (files.isTold("lineItems") || files.isTold("results")) {
+        if (lines.isTold("lineItems") || lines.isTold("results")) {
             findings.note(sheet("results.csv"), "rosterMarks");
         }
     }
 
     private RawTable sheet(String sheet) {
         return new RawTable(name, sheet, List.of());
-    }
-
-    /** What somebody with a role of the standard is here; empty for pupils, families and words of others. */
-    static Optional<Role> position(String role) {
-        return Optional.ofNullable(POSITIONS.get(role)).map(StaffRow::role);
-    }
-
-    /** The rows that stay; of the others those are kept apart that say who leaves, and the rest is noted. */
-    private List<RosterLine> living(String table) {
-        List<RosterLine> living = new ArrayList<>();
-        for (RosterLine line : files.lines(table)) {
-            if (line.cell(RosterLine.STATUS).equals(DELETED)) {
-                deleted(table, line);
-            } else {
-                living.add(line);
-            }
-        }
-        return living;
-    }
-
-    private void deleted(String table, RosterLine line) {
-        if (table.equals("users")) {
-            things.gone.add(line);
-        } else if (table.equals("enrollments") && line.cell("role").equals("student")) {
-            things.unenrolled.add(line);
-        } else if (table.equals("roles") && POSITIONS.containsKey(line.cell("role"))) {
-            things.unappointed.add(line);
-        } else {
-            findings.note(line.told(RosterLine.STATUS), RosterLine.STATUS, "rosterDeleted");
-        }
-    }
-
-    private @Nullable RosterLine known(RosterLine line, String column, Map<String, RosterLine> among) {
-        RosterLine known = among.get(line.cell(column));
-        if (known == null) {
-            unknown(line, column);
-        }
-        return known;
-    }
-
-    /** In a package of changes the row may be about something that stays as it is and is not told. */
-    private void unknown(RosterLine line, String column) {
-        String table = line.sheet().substring(0, line.sheet().length() - ".csv".length());
-        if (files.isDelta(table)) {
-            findings.note(line.told(column), column, "rosterUnknownDelta");
-        } else {
-            findings.fault(line.told(column), column, "rosterUnknown");
-        }
     }
 
     private static boolean isHomeroom(RosterLine group) {
