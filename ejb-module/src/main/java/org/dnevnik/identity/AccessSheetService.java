@@ -17,7 +17,6 @@ import org.dnevnik.identity.view.AccessRuleQuery;
 import org.dnevnik.identity.view.RestoredLine;
 import org.dnevnik.identity.view.RestoredQuery;
 import org.dnevnik.kernel.Caller;
-import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Refusal;
 import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.kernel.Slice;
@@ -27,7 +26,6 @@ import org.dnevnik.people.view.ListKey;
 import org.dnevnik.people.view.StaffMember;
 import org.dnevnik.people.view.StaffQuery;
 import org.dnevnik.school.view.RollClass;
-import org.dnevnik.school.view.RollQuery;
 import org.dnevnik.school.view.SchoolCardQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +68,7 @@ public class AccessSheetService {
     @RolesAllowed(Caller.SIGNED_IN)
     public AccessList list(Caller caller, AccessAsked asked) {
         long school = AccessPolicy.requireSchool(caller, asked.school());
-        List<RollClass> classes = classes(caller, school);
-        AccessPolicy.requireMayGive(caller, school, !classes.isEmpty());
+        GivenClasses classes = GivenClasses.of(em, caller, school, today());
         AccessRule rule = new AccessRuleQuery(em).of(school);
         RollClass chosen = asked.staff() ? null : chosen(classes, asked.group());
         Slice<AccessLine> lines = asked.staff() ? staff(caller, school, asked.after(), PAGE) : ofClass(chosen);
@@ -84,7 +81,7 @@ public class AccessSheetService {
                 AccessPolicy.givesStaff(caller, school),
                 rules,
                 rule,
-                classes,
+                classes.all(),
                 chosen,
                 lines.items(),
                 restored,
@@ -99,10 +96,9 @@ public class AccessSheetService {
     @RolesAllowed(Caller.SIGNED_IN)
     public IssuedSheet issue(Caller caller, IssueSheet order) {
         long school = AccessPolicy.requireSchool(caller, order.school());
-        List<RollClass> classes = classes(caller, school);
-        AccessPolicy.requireMayGive(caller, school, !classes.isEmpty());
+        GivenClasses classes = GivenClasses.of(em, caller, school, today());
         AccessRule rule = new AccessRuleQuery(em).of(school);
-        RollClass chosen = order.group() == null ? null : chosen(classes, order.group());
+        RollClass chosen = classes.chosen(order.group());
         List<AccessLine> all = chosen == null
                 ? staff(caller, school, null, WHOLE_STAFF).items()
                 : ofClass(chosen).items();
@@ -129,19 +125,12 @@ public class AccessSheetService {
         new AccessRules(em).set(school, rule.codeDays());
     }
 
-    private List<RollClass> classes(Caller caller, long school) {
-        return new RollQuery(em, today())
-                .classes(school, AccessPolicy.givesAll(caller, school) ? null : (Long) caller.person());
-    }
-
-    private static @Nullable RollClass chosen(List<RollClass> classes, @Nullable Long group) {
+    /** The first one where none is asked for; null: there is none. */
+    private static @Nullable RollClass chosen(GivenClasses classes, @Nullable Long group) {
         if (group == null) {
-            return classes.isEmpty() ? null : classes.get(0);
+            return classes.all().isEmpty() ? null : classes.all().get(0);
         }
-        return classes.stream()
-                .filter(c -> c.id() == group)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("access of class " + group));
+        return classes.one(group);
     }
 
     private Slice<AccessLine> ofClass(@Nullable RollClass group) {
@@ -150,8 +139,7 @@ public class AccessSheetService {
 
     private Slice<AccessLine> staff(Caller caller, long school, @Nullable String after, int size) {
         AccessPolicy.requireGivesStaff(caller, school);
-        ListKey start = after == null ? ListKey.START : ListKey.read(after);
-        Slice<StaffMember> members = new StaffQuery(em).of(school, today(), "", start, size);
+        Slice<StaffMember> members = new StaffQuery(em).of(school, today(), "", ListKey.read(after), size);
         List<Long> persons = members.items().stream().map(StaffMember::person).toList();
         return new Slice<>(new AccessQuery(em, today()).ofPersons(persons), members.next());
     }

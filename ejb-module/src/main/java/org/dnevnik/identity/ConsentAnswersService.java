@@ -23,7 +23,6 @@ import org.dnevnik.people.AccessLog;
 import org.dnevnik.people.Families;
 import org.dnevnik.people.view.ListKey;
 import org.dnevnik.school.view.RollClass;
-import org.dnevnik.school.view.RollQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,10 +74,10 @@ public class ConsentAnswersService {
     @RolesAllowed(Caller.SIGNED_IN)
     public void keep(Caller caller, KeepPaper order) {
         long school = AccessPolicy.requireSchool(caller, order.school());
-        List<RollClass> classes = classes(caller, school);
+        GivenClasses classes = GivenClasses.of(em, caller, school, today());
         NamedAim aim = named(aims(caller, school), order.aim());
         boolean open = aim.aim().ended() == null && (order.yes() || !aim.aim().required());
-        if (!open || !answers(caller, school, aim, classes).concerns(order.person())) {
+        if (!open || !answers(caller, school, aim, classes.ids(null)).concerns(order.person())) {
             throw new NotFound("answer of person " + order.person() + " to " + order.aim());
         }
         new Consents(em)
@@ -92,31 +91,23 @@ public class ConsentAnswersService {
 
     private AnswersList read(Caller caller, AnswersAsked asked, int size) {
         long school = AccessPolicy.requireSchool(caller, asked.school());
-        List<RollClass> classes = classes(caller, school);
-        RollClass chosen = chosen(classes, asked.group());
+        GivenClasses classes = GivenClasses.of(em, caller, school, today());
+        RollClass chosen = classes.chosen(asked.group());
         List<NamedAim> aims = aims(caller, school);
         NamedAim aim = chosen(aims, asked.aim());
-        AnswersQuery answers = answers(caller, school, aim, chosen == null ? classes : List.of(chosen));
-        ListKey after = asked.after() == null ? ListKey.START : ListKey.read(asked.after());
-        Slice<AnswerLine> page = answers.lines(asked.state(), after, size);
+        AnswersQuery answers = answers(caller, school, aim, classes.ids(chosen));
+        Slice<AnswerLine> page = answers.lines(asked.state(), ListKey.read(asked.after()), size);
         reads.listed(caller, page.items().stream().map(AnswerLine::person).toList(), "consent answers");
         return new AnswersList(
                 school,
                 AccessPolicy.mayRule(caller, school),
-                classes,
+                classes.all(),
                 chosen,
                 aims,
                 aim,
                 asked.state(),
                 answers.counts(),
                 page);
-    }
-
-    private List<RollClass> classes(Caller caller, long school) {
-        boolean all = AccessPolicy.givesAll(caller, school);
-        List<RollClass> classes = new RollQuery(em, today()).classes(school, all ? null : (Long) caller.person());
-        AccessPolicy.requireMayGive(caller, school, !classes.isEmpty());
-        return classes;
     }
 
     private List<NamedAim> aims(Caller caller, long school) {
@@ -127,14 +118,9 @@ public class ConsentAnswersService {
                         .toList();
     }
 
-    private AnswersQuery answers(Caller caller, long school, NamedAim aim, List<RollClass> among) {
+    private AnswersQuery answers(Caller caller, long school, NamedAim aim, List<Long> among) {
         return new AnswersQuery(
-                em,
-                today(),
-                new Among(
-                        among.stream().map(RollClass::id).toList(),
-                        AccessPolicy.givesStaff(caller, school) ? school : 0,
-                        aim.aim()));
+                em, today(), new Among(among, AccessPolicy.givesStaff(caller, school) ? school : 0, aim.aim()));
     }
 
     private static NamedAim chosen(List<NamedAim> aims, String key) {
@@ -146,15 +132,6 @@ public class ConsentAnswersService {
                 .filter(a -> a.aim().key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("purpose " + key));
-    }
-
-    private static @Nullable RollClass chosen(List<RollClass> classes, @Nullable Long group) {
-        return group == null
-                ? null
-                : classes.stream()
-                        .filter(c -> c.id() == group)
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound("answers of class " + group));
     }
 
     private LocalDate today() {

@@ -9,8 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.dnevnik.identity.model.Account;
 import org.dnevnik.identity.model.Accounts;
 import org.dnevnik.identity.model.Consents;
@@ -33,8 +31,6 @@ import org.dnevnik.notifications.Notice;
 import org.dnevnik.notifications.Notices;
 import org.dnevnik.people.AccessLog;
 import org.dnevnik.people.Families;
-import org.dnevnik.school.view.RollClass;
-import org.dnevnik.school.view.RollQuery;
 
 /** One person's access in the school's office: given, blocked, given anew when it is lost. */
 @Stateless
@@ -51,6 +47,9 @@ public class PersonAccessService {
     private AccessLog reads;
 
     @Inject
+    private PersonAccessPolicy policy;
+
+    @Inject
     private AccessDesk desk;
 
     @Inject
@@ -64,6 +63,7 @@ public class PersonAccessService {
         this.em = em;
         this.clock = clock;
         this.reads = reads;
+        this.policy = new PersonAccessPolicy(em, clock, reads);
         this.desk = new AccessDesk(em, clock);
     }
 
@@ -79,8 +79,8 @@ public class PersonAccessService {
     /** @throws NotFound for whoever has nothing to do with the person's access */
     @RolesAllowed(Caller.SIGNED_IN)
     public AccessCard card(Caller caller, long person) {
-        Place place = requirePlace(caller, person);
-        AccessLine line = line(person);
+        Place place = policy.place(caller, person);
+        AccessLine line = policy.line(person);
         reads.read(caller, person, "access");
         return new AccessCard(
                 line,
@@ -99,8 +99,8 @@ public class PersonAccessService {
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public IssuedSheet issueCode(Caller caller, long person) {
-        Place place = requirePlace(caller, person);
-        AccessLine line = handled(caller, person);
+        Place place = policy.place(caller, person);
+        AccessLine line = policy.handled(caller, person);
         if (line.hasAccount()) {
             throw new Refusal(IdentityRefusal.HAS_ACCOUNT);
         }
@@ -116,8 +116,8 @@ public class PersonAccessService {
     /** A temporary password, and a login where there is none yet; whoever is signed in has to come in anew. */
     @RolesAllowed(Caller.SIGNED_IN)
     public IssuedSheet lendPassword(Caller caller, long person) {
-        Place place = requirePlace(caller, person);
-        AccessLine line = handled(caller, person);
+        Place place = policy.place(caller, person);
+        AccessLine line = policy.handled(caller, person);
         var until = desk.until(rule(place));
         tell(caller, place, person, RestoredAccess.Kind.LOGIN);
         return new IssuedSheet("", "", until, desk.logins(List.of(line), Map.of(), until), List.of());
@@ -126,8 +126,8 @@ public class PersonAccessService {
     /** The code that the person has can no longer be used. */
     @RolesAllowed(Caller.SIGNED_IN)
     public void revokeCode(Caller caller, long person) {
-        Place place = requirePlace(caller, person);
-        handled(caller, person);
+        Place place = policy.place(caller, person);
+        policy.handled(caller, person);
         tell(caller, place, person, RestoredAccess.Kind.REVOKE);
         new Invitations(em).revoke(person, clock.now());
     }
@@ -135,8 +135,8 @@ public class PersonAccessService {
     /** A blocked account opens nothing; whoever is signed in with it is not any more. */
     @RolesAllowed(Caller.SIGNED_IN)
     public void setBlocked(Caller caller, long person, boolean blocked) {
-        Place place = requirePlace(caller, person);
-        handled(caller, person);
+        Place place = policy.place(caller, person);
+        policy.handled(caller, person);
         tell(caller, place, person, blocked ? RestoredAccess.Kind.BLOCK : RestoredAccess.Kind.UNBLOCK);
         if (blocked) {
             account(person).block();
@@ -148,8 +148,8 @@ public class PersonAccessService {
     /** Whoever is signed in with the account has to come in anew, at once. */
     @RolesAllowed(Caller.SIGNED_IN)
     public void endSessions(Caller caller, long person) {
-        Place place = requirePlace(caller, person);
-        handled(caller, person);
+        Place place = policy.place(caller, person);
+        policy.handled(caller, person);
         tell(caller, place, person, RestoredAccess.Kind.SESSIONS);
         account(person).endSessions(clock.now());
     }
@@ -157,8 +157,8 @@ public class PersonAccessService {
     /** Takes the second step away from somebody who has lost telephone and recovery codes; the person is told, and it stays written down. */
     @RolesAllowed(Caller.SIGNED_IN)
     public void resetFactor(Caller caller, long person) {
-        Place place = requirePlace(caller, person);
-        handled(caller, person);
+        Place place = policy.place(caller, person);
+        policy.handled(caller, person);
         tell(caller, place, person, RestoredAccess.Kind.FACTOR);
         SecondFactors factors = new SecondFactors(em);
         if (factors.switchOff(account(person).id())) {
@@ -170,35 +170,9 @@ public class PersonAccessService {
     /** A guardian has agreed for this pupil on paper, which lies in the office. */
     @RolesAllowed(Caller.SIGNED_IN)
     public void recordPaper(Caller caller, long person) {
-        requirePlace(caller, person);
-        handled(caller, person);
+        policy.place(caller, person);
+        policy.handled(caller, person);
         new Consents(em).recordPaper(person, caller.person(), clock.now());
-    }
-
-    /** Where the person belongs and the caller gives access. */
-    private Place requirePlace(Caller caller, long person) {
-        List<Place> places = new AccessRuleQuery(em).places(person, today());
-        Place place = places.stream()
-                .filter(p -> gives(caller, person, p))
-                .findFirst()
-                .orElse(null);
-        if (place == null) {
-            if (!places.isEmpty()) {
-                reads.refused(caller, person, "access");
-            }
-            throw new NotFound("access of person " + person);
-        }
-        return place;
-    }
-
-    private boolean gives(Caller caller, long person, Place place) {
-        if (caller.is(Role.REGION_OPERATOR)) {
-            return AccessPolicy.restores(caller, line(person).held(), place.school());
-        }
-        boolean leads = place.group() != 0
-                && !AccessPolicy.givesAll(caller, place.school())
-                && led(caller, place).contains(place.group());
-        return AccessPolicy.mayGive(caller, place.school(), leads);
     }
 
     /** What the region does is told to the school. */
@@ -206,23 +180,6 @@ public class PersonAccessService {
         if (caller.is(Role.REGION_OPERATOR)) {
             new RestoredAccess(em).add(place.school(), person, kind, caller.person(), clock.now());
         }
-    }
-
-    private Set<Long> led(Caller caller, Place place) {
-        return new RollQuery(em, today())
-                .classes(place.school(), caller.person()).stream()
-                        .map(RollClass::id)
-                        .collect(Collectors.toSet());
-    }
-
-    private AccessLine handled(Caller caller, long person) {
-        AccessLine line = line(person);
-        AccessPolicy.requireMayHandle(caller, line.held());
-        return line;
-    }
-
-    private AccessLine line(long person) {
-        return new AccessQuery(em, today()).ofPersons(List.of(person)).get(0);
     }
 
     private Account account(long person) {

@@ -20,8 +20,6 @@ import org.dnevnik.kernel.Slice;
 import org.dnevnik.people.AccessLog;
 import org.dnevnik.people.Families;
 import org.dnevnik.school.view.RollClass;
-import org.dnevnik.school.view.RollQuery;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whose consent a school has no more: it goes on with what the law asks of it alone, and has to act within days (152-ФЗ, articles 9 and 21).
@@ -59,32 +57,17 @@ public class WithdrawnConsentService {
     @RolesAllowed(Caller.SIGNED_IN)
     public WithdrawnList list(Caller caller, WithdrawnAsked asked) {
         long school = AccessPolicy.requireSchool(caller, asked.school());
-        boolean all = AccessPolicy.givesAll(caller, school);
-        List<RollClass> classes = new RollQuery(em, today()).classes(school, all ? null : (Long) caller.person());
-        AccessPolicy.requireMayGive(caller, school, !classes.isEmpty());
-        RollClass chosen = chosen(classes, asked.group());
+        GivenClasses classes = GivenClasses.of(em, caller, school, today());
+        RollClass chosen = classes.chosen(asked.group());
         boolean staff = chosen == null && AccessPolicy.givesStaff(caller, school);
-        List<RollClass> among = chosen == null ? classes : List.of(chosen);
         Slice<WithdrawnConsent> found = new WithdrawnConsentsQuery(em, today())
-                .of(
-                        new Among(among.stream().map(RollClass::id).toList(), staff ? school : 0, asked.audience(), 0),
-                        asked.after(),
-                        PAGE);
+                .of(new Among(classes.ids(chosen), staff ? school : 0, asked.audience(), 0), asked.after(), PAGE);
         reads.listed(
                 caller,
                 found.items().stream().map(WithdrawnConsent::person).distinct().toList(),
                 "withdrawn consents");
         return new WithdrawnList(
-                school, classes, chosen, asked.audience(), AccessPolicy.givesStaff(caller, school), found);
-    }
-
-    private static @Nullable RollClass chosen(List<RollClass> classes, @Nullable Long group) {
-        return group == null
-                ? null
-                : classes.stream()
-                        .filter(c -> c.id() == group)
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound("consents of class " + group));
+                school, classes.all(), chosen, asked.audience(), AccessPolicy.givesStaff(caller, school), found);
     }
 
     /**
