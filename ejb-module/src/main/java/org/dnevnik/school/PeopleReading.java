@@ -37,7 +37,7 @@ final class PeopleReading {
     }
 
     PeopleList list(List<RollClass> classes, boolean keeps, int size) {
-        ListKey after = asked.after() == null ? ListKey.START : ListKey.read(asked.after());
+        ListKey after = ListKey.read(asked.after());
         if (typed.isEmpty()) {
             Slice<ListedPerson> page = rows().page(asked.kind(), asked.byClass(), after, size);
             return new PeopleList(scope.school(), scope.day(), scope.whole(), keeps, classes, page, Map.of(), Map.of());

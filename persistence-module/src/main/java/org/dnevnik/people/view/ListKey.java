@@ -1,6 +1,7 @@
 package org.dnevnik.people.view;
 
 import org.dnevnik.kernel.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a list of persons by name: namesakes stand by id.
@@ -14,8 +15,11 @@ public record ListKey(String name, long person) {
     /** Before everybody. */
     public static final ListKey START = new ListKey("", 0);
 
-    /** @throws NotFound for what no list has given out */
-    public static ListKey read(String text) {
+    /** @param text null for the list from its start. @throws NotFound for what no list has given out */
+    public static ListKey read(@Nullable String text) {
+        if (text == null) {
+            return START;
+        }
         int cut = text.lastIndexOf(BETWEEN);
         try {
             return new ListKey(text.substring(0, Math.max(cut, 0)), Long.parseLong(text, cut + 1, text.length(), 10));

@@ -22,13 +22,8 @@ final class AnswersSheet {
     }
 
     static AnswersAsked of(Asked asked) {
-        String after = asked.text("after");
         return new AnswersAsked(
-                asked.id("school"),
-                asked.id("class"),
-                asked.text("of"),
-                state(asked.text("state")),
-                after.isEmpty() ? null : after);
+                asked.id("school"), asked.id("class"), asked.text("of"), state(asked.text("state")), asked.after());
     }
 
     private static @Nullable ConsentState state(String name) {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public class ConsentAnswersPage {
 
     private static final String ADDRESS = "/people/answers";
-    private static final String AFTER = "after";
     private static final String ALL = "all";
     private static final String STATE = "state";
 
@@ -99,17 +98,16 @@ public class ConsentAnswersPage {
     }
 
     public String getFileAddress() {
-        return asked.with("/data/consent-answers/list.csv", AFTER, null);
+        return asked.with("/data/consent-answers/list.csv", Asked.AFTER, null);
     }
 
     public @Nullable String getNextAddress() {
-        String next = getList().page().next();
-        return next == null ? null : asked.with(ADDRESS, AFTER, next);
+        return asked.next(ADDRESS, getList().page().next());
     }
 
     /** The list's beginning, where this is not it. */
     public @Nullable String getFirstAddress() {
-        return asked.text(AFTER).isEmpty() ? null : asked.with(ADDRESS, AFTER, null);
+        return asked.first(ADDRESS);
     }
 
     /** This very place, to which an answer on paper leads back. */

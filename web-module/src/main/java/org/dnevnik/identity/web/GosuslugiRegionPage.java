@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public class GosuslugiRegionPage {
 
     private static final String ADDRESS = "/schools/gosuslugi";
-    private static final String AFTER = "after";
     private static final int YEAR = 12;
 
     @Inject
@@ -49,10 +48,9 @@ public class GosuslugiRegionPage {
     public void read() {
         asked = Asked.now();
         Caller asking = caller.get();
-        String after = asked.text(AFTER);
         rule = service.rule(asking);
         pace = service.pace(asking);
-        Slice<RepairFigures> found = service.waiting(asking, after.isEmpty() ? null : after);
+        Slice<RepairFigures> found = service.waiting(asking, asked.after());
         Texts texts = Texts.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
         lines = found.items().stream().map(f -> new Line(f, lasting(f, texts))).toList();
         next = found.next();
@@ -95,11 +93,11 @@ public class GosuslugiRegionPage {
     }
 
     public @Nullable String getNextAddress() {
-        return next == null ? null : asked.with(ADDRESS, AFTER, next);
+        return asked.next(ADDRESS, next);
     }
 
     /** The list's beginning, where this is not it. */
     public @Nullable String getFirstAddress() {
-        return asked.text(AFTER).isEmpty() ? null : asked.with(ADDRESS, AFTER, null);
+        return asked.first(ADDRESS);
     }
 }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public class RepairsPage {
 
     private static final String ADDRESS = "/people/repairs";
-    private static final String AFTER = "after";
 
     @Inject
     private RepairService service;
@@ -44,8 +43,7 @@ public class RepairsPage {
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
         asked = Asked.now();
-        String after = asked.text(AFTER);
-        RepairList list = service.list(caller.get(), asked.id("school"), after.isEmpty() ? null : after);
+        RepairList list = service.list(caller.get(), asked.id("school"), asked.after());
         Texts texts = Texts.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
         lines = list.cases().items().stream().map(c -> line(c, texts)).toList();
         next = list.cases().next();
@@ -80,11 +78,11 @@ public class RepairsPage {
     }
 
     public @Nullable String getNextAddress() {
-        return next == null ? null : asked.with(ADDRESS, AFTER, next);
+        return asked.next(ADDRESS, next);
     }
 
     /** The list's beginning, where this is not it. */
     public @Nullable String getFirstAddress() {
-        return asked.text(AFTER).isEmpty() ? null : asked.with(ADDRESS, AFTER, null);
+        return asked.first(ADDRESS);
     }
 }

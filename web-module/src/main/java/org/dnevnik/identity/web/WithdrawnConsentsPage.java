@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public class WithdrawnConsentsPage {
 
     private static final String ADDRESS = "/people/consents";
-    private static final String AFTER = "after";
 
     @Inject
     private WithdrawnConsentService service;
@@ -46,7 +45,7 @@ public class WithdrawnConsentsPage {
     public void read() {
         asked = Asked.now();
         WithdrawnList found = service.list(
-                caller.get(), new WithdrawnAsked(asked.id("school"), asked.id("class"), audience(), after()));
+                caller.get(), new WithdrawnAsked(asked.id("school"), asked.id("class"), audience(), asked.after()));
         Texts texts = Texts.in(FacesContext.getCurrentInstance().getViewRoot().getLocale());
         AccessWords words = new AccessWords(texts, clock.now());
         lines = found.page().items().stream()
@@ -54,11 +53,6 @@ public class WithdrawnConsentsPage {
                         c, words.day(c.at()), c.by().isEmpty() ? texts.get("identity.withdrawn.self") : c.by()))
                 .toList();
         list = found;
-    }
-
-    private @Nullable String after() {
-        String after = asked.text(AFTER);
-        return after.isEmpty() ? null : after;
     }
 
     private @Nullable ConsentAudience audience() {
@@ -84,12 +78,11 @@ public class WithdrawnConsentsPage {
     }
 
     public @Nullable String getNextAddress() {
-        String next = getList().page().next();
-        return next == null ? null : asked.with(ADDRESS, AFTER, next);
+        return asked.next(ADDRESS, getList().page().next());
     }
 
     /** The list's beginning, where this is not it. */
     public @Nullable String getFirstAddress() {
-        return after() == null ? null : asked.with(ADDRESS, AFTER, null);
+        return asked.first(ADDRESS);
     }
 }

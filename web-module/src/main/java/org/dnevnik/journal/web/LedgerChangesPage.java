@@ -77,14 +77,14 @@ public class LedgerChangesPage {
     }
 
     private ChangesAsked filter() {
-        String after = asked.text("after");
+        String after = asked.after();
         return new ChangesAsked(
                 from,
                 to,
                 getKinds().contains(getKind()) ? getKind() : null,
                 getWho(),
                 getPupil(),
-                after.isEmpty() ? null : ChangesAsked.Place.read(after));
+                after == null ? null : ChangesAsked.Place.read(after));
     }
 
     public List<ChangeWords.Line> getLines() {
@@ -117,11 +117,11 @@ public class LedgerChangesPage {
 
     /** Null at the end. */
     public @Nullable String getNextAddress() {
-        return slice.next() == null ? null : asked.with(ADDRESS, "after", slice.next());
+        return asked.next(ADDRESS, slice.next());
     }
 
     /** The list's beginning, where this is not it. */
     public @Nullable String getFirstAddress() {
-        return asked.text("after").isEmpty() ? null : asked.with(ADDRESS, "after", null);
+        return asked.first(ADDRESS);
     }
 }

@@ -46,7 +46,7 @@ public class UnfilledPage {
         group = asked.id("class");
         teacher = asked.id("teacher");
         ofSchool = teacher != null || asked.text("of").equals("school");
-        String after = asked.text("after").isEmpty() ? null : asked.text("after");
+        String after = asked.after();
         if (group != null) {
             list = unfilled.ofClass(caller.get(), group, after);
         } else if (ofSchool) {
@@ -93,7 +93,7 @@ public class UnfilledPage {
     /** Address of the slice that follows; null at the end. */
     public @Nullable String getOlder() {
         String next = getList().lines().next();
-        return next == null ? null : Asked.now().with("/journal/unfilled", "after", next);
+        return Asked.now().next("/journal/unfilled", next);
     }
 
     /** «пт, 20 ноября». */

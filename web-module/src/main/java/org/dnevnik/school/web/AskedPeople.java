@@ -14,13 +14,12 @@ final class AskedPeople {
 
     static PeopleAsked of(Map<String, String> parameters) {
         Asked asked = new Asked(parameters);
-        String after = asked.text("after");
         return new PeopleAsked(
                 asked.id("school"),
                 PeopleKind.read(asked.text("show")),
                 asked.id("class"),
                 asked.text("name"),
                 asked.text("sort").equals("class"),
-                after.isEmpty() ? null : after);
+                asked.after());
     }
 }

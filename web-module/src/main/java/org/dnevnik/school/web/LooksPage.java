@@ -36,9 +36,7 @@ public class LooksPage {
         asked = Asked.now();
         texts = Texts.in(faces.getViewRoot().getLocale());
         Long person = asked.id("person");
-        String after = asked.text("after");
-        looks = service.looks(
-                caller.get(), person == null ? caller.get().person() : person, after.isEmpty() ? null : after);
+        looks = service.looks(caller.get(), person == null ? caller.get().person() : person, asked.after());
     }
 
     public Looks getLooks() {
@@ -65,13 +63,12 @@ public class LooksPage {
     }
 
     public @Nullable String getNextAddress() {
-        String next = getLooks().lines().next();
-        return next == null ? null : asked.with(ADDRESS, "after", next);
+        return asked.next(ADDRESS, getLooks().lines().next());
     }
 
     /** The list's beginning, where this is not it. */
     public @Nullable String getFirstAddress() {
-        return asked.text("after").isEmpty() ? null : asked.with(ADDRESS, "after", null);
+        return asked.first(ADDRESS);
     }
 
     private Texts texts() {

@@ -167,16 +167,15 @@ public class PeoplePage {
 
     /** What the list shows, as the parameters of an address. */
     public String getQuery() {
-        return asked.with("", "after", null);
+        return asked.with("", Asked.AFTER, null);
     }
 
     public @Nullable String getNextAddress() {
-        String next = list.people().next();
-        return next == null ? null : asked.with(AskedPeople.ADDRESS, "after", next);
+        return asked.next(AskedPeople.ADDRESS, list.people().next());
     }
 
     /** The list's beginning, where this is not it. */
     public @Nullable String getFirstAddress() {
-        return wanted.after() == null ? null : asked.with(AskedPeople.ADDRESS, "after", null);
+        return wanted.after() == null ? null : asked.with(AskedPeople.ADDRESS, Asked.AFTER, null);
     }
 }

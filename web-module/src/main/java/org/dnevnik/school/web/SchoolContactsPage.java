@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public class SchoolContactsPage {
 
     private static final String ADDRESS = "/sign-in-schools";
-    private static final String AFTER = "after";
 
     @EJB
     private SchoolContactService contacts;
@@ -29,8 +28,7 @@ public class SchoolContactsPage {
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
         asked = Asked.now();
-        String after = asked.text(AFTER);
-        found = contacts.list(getName(), after.isEmpty() ? ListKey.START : ListKey.read(after));
+        found = contacts.list(getName(), ListKey.read(asked.after()));
     }
 
     public List<SchoolContact> getSchools() {
@@ -43,11 +41,11 @@ public class SchoolContactsPage {
     }
 
     public @Nullable String getNextAddress() {
-        return found.next() == null ? null : asked.with(ADDRESS, AFTER, found.next());
+        return asked.next(ADDRESS, found.next());
     }
 
     /** The list's beginning, where this is not it. */
     public @Nullable String getFirstAddress() {
-        return asked.text(AFTER).isEmpty() ? null : asked.with(ADDRESS, AFTER, null);
+        return asked.first(ADDRESS);
     }
 }

@@ -37,11 +37,8 @@ public class SchoolsPage {
     /** Called before anything is rendered, so that a refusal still has its status. */
     public void read() {
         asked = Asked.now();
-        String after = asked.text("after");
         schools = directory.list(
-                caller.get(),
-                new SchoolsAsked(
-                        getName(), getState(), getNetwork(), after.isEmpty() ? ListKey.START : ListKey.read(after)));
+                caller.get(), new SchoolsAsked(getName(), getState(), getNetwork(), ListKey.read(asked.after())));
         networks = directory.networks(caller.get());
     }
 
@@ -74,11 +71,11 @@ public class SchoolsPage {
     }
 
     public @Nullable String getNextAddress() {
-        return schools.next() == null ? null : asked.with(ADDRESS, "after", schools.next());
+        return asked.next(ADDRESS, schools.next());
     }
 
     /** The list's beginning, where this is not it. */
     public @Nullable String getFirstAddress() {
-        return asked.text("after").isEmpty() ? null : asked.with(ADDRESS, "after", null);
+        return asked.first(ADDRESS);
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What the address of a page asks for, and addresses that ask for a little else. */
 public final class Asked {
 
+    /** By its key a slice of a list says after which line it begins. */
+    public static final String AFTER = "after";
+
     private static final int LONGEST = 400;
 
     private final Map<String, String> parameters;
@@ -63,6 +66,12 @@ public final class Asked {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
+    /** Key of the slice of a list that is asked for; null: the list from its start. */
+    public @Nullable String after() {
+        String after = text(AFTER);
+        return after.isEmpty() ? null : after;
+    }
+
     /** This address with one parameter put in; null or empty takes it out. */
     public String with(String page, String name, @Nullable Object value) {
         Map<String, String> asked = new LinkedHashMap<>(parameters);
@@ -72,6 +81,16 @@ public final class Asked {
                         .filter(e -> !e.getValue().isEmpty())
                         .map(e -> coded(e.getKey()) + "=" + coded(e.getValue()))
                         .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** The slice of a list that follows. @param key its own; null: none follows */
+    public @Nullable String next(String page, @Nullable Object key) {
+        return key == null ? null : with(page, AFTER, key);
+    }
+
+    /** The list's beginning; null where this is it. */
+    public @Nullable String first(String page) {
+        return after() == null ? null : with(page, AFTER, null);
     }
 
     private static String coded(String text) {
