@@ -163,21 +163,14 @@ final class PeoplePlan {
         JsonRows added = new JsonRows();
         for (GuardianRow row : rows.guardians) {
             PersonRow told = children.get(row.child());
-            String child = told == null ? String.valueOf(school.pupils().get(row.child())) : key(told.identity());
-            String relation = key(row.person().identity()) + " " + child;
+            Long child = told == null ? school.pupils().get(row.child()) : id(told);
+            String relation =
+                    key(row.person().identity()) + " " + (told == null ? String.valueOf(child) : key(told.identity()));
             LocalDate last = held.contains(relation) ? null : ended.get(relation);
             if (last != null && !where.reopen()) {
                 findings.note(row.person().source(), "", "kinEnded", DateCell.shown(last));
             } else if (held.add(relation)) {
-                added.add(
-                        "since",
-                        last == null ? where.starts() : where.today(),
-                        "guardian",
-                        ids.get(row.person().identity()),
-                        "child",
-                        told == null ? school.pupils().get(row.child()) : id(told),
-                        "kinship",
-                        row.kinship());
+                guardian(added, row, child, last == null ? where.starts() : where.today());
             }
         }
         int same = rows.guardians.size() - added.count();
@@ -185,6 +178,11 @@ final class PeoplePlan {
         if (write) {
             new Persons(em).addGuardianships(added.toString());
         }
+    }
+
+    private void guardian(JsonRows added, GuardianRow row, @Nullable Long child, LocalDate since) {
+        Long guardian = ids.get(row.person().identity());
+        added.add("since", since, "guardian", guardian, "child", child, "kinship", row.kinship());
     }
 
     private @Nullable Long id(PersonRow row) {

@@ -109,21 +109,14 @@ final class AscReader {
         String period = card.get("period");
         List<Integer> days = days(card);
         if (lesson == null || !period.matches("\\d{1,2}") || Integer.parseInt(period) > 15 || days.isEmpty()) {
-            faults.add(new Fault(
-                    file,
-                    "card",
-                    card.line(),
-                    "",
-                    "timetable.import.when",
-                    List.of(card.get("lessonid"), card.get("days", "day"), period)));
+            List<String> told = List.of(card.get("lessonid"), card.get("days", "day"), period);
+            faults.add(new Fault(file, "card", card.line(), "", "timetable.import.when", told));
             return;
         }
         String perCard = lesson.get("periodspercard");
         int length = perCard.matches("[2-9]") ? Integer.parseInt(perCard) : 1;
         String weeks = card.get("weeks");
-        int cycle = weeks.matches("[01]{2," + LONGEST_CYCLE + "}") && weeks.contains("0") && weeks.contains("1")
-                ? weeks.length()
-                : 1;
+        int cycle = cycle(weeks);
         for (int day : days) {
             for (int i = 0; i < length; i++) {
                 lessons.add(new Placed(
@@ -152,6 +145,12 @@ final class AscReader {
             days.add(Integer.parseInt(card.get("day")) + 1);
         }
         return days;
+    }
+
+    /** After how many weeks the lesson comes again; 1: it is every week. */
+    private static int cycle(String weeks) {
+        boolean some = weeks.matches("[01]{2," + LONGEST_CYCLE + "}") && weeks.contains("0") && weeks.contains("1");
+        return some ? weeks.length() : 1;
     }
 
     private static int mask(String weeks) {

@@ -17,7 +17,7 @@ import org.dnevnik.identity.view.TokenScope;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.NotFound;
 
-/** Lessons. */
+/** Dated lessons, with works, topic and teachers as the caller meets them in journals and diaries. */
 @Path("lessons")
 @NeedsScope(TokenScope.EDUCATIONAL_INFO)
 @RequestScoped

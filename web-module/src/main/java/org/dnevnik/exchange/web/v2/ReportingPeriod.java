@@ -3,7 +3,14 @@ package org.dnevnik.exchange.web.v2;
 import java.util.List;
 import org.dnevnik.exchange.view.SharedPeriod;
 
-/** A reporting period. */
+/**
+ * A quarter, half-year or other period that ends with marks.
+ *
+ * @param start  first day, as all days of the interface: midnight without a zone
+ * @param finish last day
+ * @param number place among those of its kind in the year, from 1
+ * @param year   the academic year, by the calendar year in which it begins
+ */
 public record ReportingPeriod(Id id, String start, String finish, int number, String type, String name, int year) {
 
     static ReportingPeriod of(SharedPeriod period) {

@@ -11,7 +11,7 @@ import org.dnevnik.journal.view.PupilAverage;
 /** Weighted averages by subjects. */
 public record WeightedMarksResponse(List<WeightedSubjectMarks> subjectMarks) {
 
-    /** A subject. */
+    /** The averages of all pupils in one subject; whoever has no marks in it is missing. */
     public record WeightedSubjectMarks(Id subject, List<WeightedMark> marks) {}
 
     /** A pupil's weighted average. */

@@ -33,7 +33,7 @@ public class WorksResource {
     @Inject
     private SharedMarkService marks;
 
-    /** Of a lesson. */
+    /** Works of the lessons that {@code lesson} names, and the homework given at them; what the caller does not meet is missing. */
     @GET
     public List<Work> ofLesson(@QueryParam("lesson") List<String> ids) {
         SharedLessons found = lessons.lessons(asking.get(), Sent.ids(ids));
