@@ -32,6 +32,21 @@ public final class NativeQuery {
         return ((List<Object>) query(em, sql, values).getResultList()).stream();
     }
 
+    /** The only row of a query that always has one. */
+    public static Object[] row(EntityManager em, String sql, @Nullable Object... values) {
+        return (Object[]) query(em, sql, values).getSingleResult();
+    }
+
+    /** Likewise, of a query for one column. */
+    public static Object value(EntityManager em, String sql, @Nullable Object... values) {
+        return query(em, sql, values).getSingleResult();
+    }
+
+    /** Likewise, where the column may be null. */
+    public static @Nullable Object valueOrNone(EntityManager em, String sql, @Nullable Object... values) {
+        return query(em, sql, values).getSingleResult();
+    }
+
     /** How many rows a statement wrote. */
     public static int write(EntityManager em, String sql, @Nullable Object... values) {
         return query(em, sql, values).executeUpdate();

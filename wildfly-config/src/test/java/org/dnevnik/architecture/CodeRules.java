@@ -26,7 +26,8 @@ final class CodeRules {
             Set.of("java.lang.Exception", "java.lang.RuntimeException", "java.lang.Throwable");
     private static final Set<String> MAKES_A_QUERY =
             Set.of("createQuery", "createNamedQuery", "createNativeQuery", "createStoredProcedureQuery");
-    private static final Set<String> ASKS_BY_POSITION = Set.of("rows", "values", "write", "query");
+    private static final Set<String> ASKS_BY_POSITION =
+            Set.of("rows", "row", "values", "value", "valueOrNone", "write", "query");
     private static final Set<String> CLOCKS = Set.of(
             "java.time.LocalDate",
             "java.time.LocalDateTime",

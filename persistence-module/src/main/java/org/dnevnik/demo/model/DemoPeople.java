@@ -1,9 +1,8 @@
 package org.dnevnik.demo.model;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.sql.Date;
 import java.time.LocalDate;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Chooses who shows the demo: always the same people of the same file. */
 public class DemoPeople {
@@ -62,50 +61,46 @@ public class DemoPeople {
 
     /** Somebody with a position of this role who is not the headmaster. */
     public long staff(long school, String role) {
-        return one(em.createNativeQuery(STAFF).setParameter(1, school).setParameter(2, role));
+        return one(STAFF, school, role);
     }
 
     public long classTeacher(long school) {
-        return one(em.createNativeQuery(CLASS_TEACHER).setParameter(1, school));
+        return one(CLASS_TEACHER, school);
     }
 
     /** A subject teacher who leads no class if there is one. */
     public long teacher(long school, long classTeacher) {
-        var found = em.createNativeQuery(TEACHER).setParameter(1, school).getResultList();
-        return found.isEmpty()
-                ? one(em.createNativeQuery(ANY_TEACHER).setParameter(1, school).setParameter(2, classTeacher))
-                : ((Number) found.get(0)).longValue();
+        return NativeQuery.values(em, TEACHER, school)
+                .findFirst()
+                .map(NativeQuery::number)
+                .orElseGet(() -> one(ANY_TEACHER, school, classTeacher));
     }
 
     /** Guardian of two children in different classes. */
     public long parent(long school) {
-        return one(em.createNativeQuery(PARENT).setParameter(1, school));
+        return one(PARENT, school);
     }
 
     /** The elder child of that guardian. */
     public long pupil(long parent) {
-        return one(em.createNativeQuery(PUPIL).setParameter(1, parent));
+        return one(PUPIL, parent);
     }
 
     /** All of the demo but one have signed in before: through Gosuslugi nobody comes in for the first time. */
     public void haveBeenHere(String newcomer) {
         em.flush();
-        em.createNativeQuery(BEEN_HERE).setParameter(1, newcomer).executeUpdate();
+        NativeQuery.write(em, BEEN_HERE, newcomer);
     }
 
     /** A second record of whoever has this login, made by a school where they work too: two schools have entered one person. */
     public long again(String login, long school, LocalDate since) {
         em.flush();
-        long id = one(em.createNativeQuery(DOUBLE).setParameter(1, login));
-        em.createNativeQuery(EMPLOY)
-                .setParameter(1, id)
-                .setParameter(2, school)
-                .setParameter(3, Date.valueOf(since))
-                .executeUpdate();
+        long id = one(DOUBLE, login);
+        NativeQuery.write(em, EMPLOY, id, school, since);
         return id;
     }
 
-    private static long one(Query query) {
-        return ((Number) query.getSingleResult()).longValue();
+    private long one(String sql, Object... values) {
+        return NativeQuery.number(NativeQuery.value(em, sql, values));
     }
 }

@@ -1,8 +1,8 @@
 package org.dnevnik.demo.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * Marks of the periods of a demo school that are over: what the marks propose by the usual rule; with a reason where they are few, and not attested
@@ -63,14 +63,7 @@ public class PeriodRows {
 
     /** Marks each period that ended before {@code today}, once. */
     public void give(long school, int year, LocalDate today) {
-        em.createNativeQuery(MARKS)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, Date.valueOf(today))
-                .executeUpdate();
-        em.createNativeQuery(LEDGER)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .executeUpdate();
+        NativeQuery.write(em, MARKS, school, year, today);
+        NativeQuery.write(em, LEDGER, school, year);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
 import java.time.LocalDate;
+import org.dnevnik.kernel.NativeQuery;
 
 /** A term of a demo school from its first lesson to today: topics, works, attendance, marks, homework. Chance comes from hashes with a fixed seed. */
 public class TermRows {
@@ -196,7 +197,7 @@ public class TermRows {
     }
 
     private Query of(String sql, long school, int year) {
-        return em.createNativeQuery(sql).setParameter(1, school).setParameter(2, year);
+        return NativeQuery.query(em, sql, school, year);
     }
 
     private Query to(String sql, long school, int year, LocalDate day) {

@@ -1,10 +1,11 @@
 package org.dnevnik.diary.model;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what was published of a class, so that all who look see the same and nobody sees every change. */
@@ -33,26 +34,15 @@ public class ClassFigures {
     /** What everybody sees. @param bars as the view of them reads it */
     public record Published(Instant at, String bars) {}
 
-    @SuppressWarnings("unchecked")
     public Optional<Published> of(About about) {
-        List<Object[]> rows = em.createNativeQuery(FIND)
-                .setParameter(1, about.group())
-                .setParameter(2, about.subject())
-                .setParameter(3, about.period())
-                .getResultList();
-        return rows.stream().findFirst().map(r -> new Published(((Timestamp) r[0]).toInstant(), (String) r[1]));
+        return NativeQuery.rows(em, FIND, about.group(), about.subject(), about.period())
+                .findFirst()
+                .map(r -> new Published(instant(r[0]), (String) r[1]));
     }
 
     /** @param instead what stood before; null: nothing did */
     public void publish(About about, String bars, Instant at, @Nullable Instant instead) {
-        em.createNativeQuery(PUBLISH)
-                .setParameter(1, about.group())
-                .setParameter(2, about.subject())
-                .setParameter(3, about.period())
-                .setParameter(4, about.school())
-                .setParameter(5, Timestamp.from(at))
-                .setParameter(6, bars)
-                .setParameter(7, instead == null ? null : Timestamp.from(instead))
-                .executeUpdate();
+        NativeQuery.write(
+                em, PUBLISH, about.group(), about.subject(), about.period(), about.school(), at, bars, instead);
     }
 }

@@ -1,9 +1,8 @@
 package org.dnevnik.diary.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Keeps signatures of weeks; the application can add them and nothing else. */
 public class WeekSignatures {
@@ -21,15 +20,7 @@ public class WeekSignatures {
 
     /** The same text is signed once, however often it is sent. @param year of the week */
     public void add(int year, long school, WeekText text, Instant at) {
-        em.createNativeQuery(ADD)
-                .setParameter(1, year)
-                .setParameter(2, school)
-                .setParameter(3, text.pupil())
-                .setParameter(4, text.guardian())
-                .setParameter(5, Date.valueOf(text.monday()))
-                .setParameter(6, Timestamp.from(at))
-                .setParameter(7, text.hash())
-                .setParameter(8, text.text())
-                .executeUpdate();
+        NativeQuery.write(
+                em, ADD, year, school, text.pupil(), text.guardian(), text.monday(), at, text.hash(), text.text());
     }
 }

@@ -3,15 +3,16 @@ package org.dnevnik.diary.view;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static org.dnevnik.kernel.NativeQuery.number;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dnevnik.diary.model.WeekFact;
 import org.dnevnik.kernel.NativeQuery;
 
@@ -50,33 +51,24 @@ public class ClassWeeksQuery {
         return facts;
     }
 
-    @SuppressWarnings("unchecked")
     private Map<Long, List<Object[]>> lessons(Collection<Long> pupils, int year, LocalDate monday) {
-        return byPupil(em.createNativeQuery(LESSONS)
-                .setParameter(1, year)
-                .setParameter(2, Date.valueOf(monday))
-                .setParameter(3, Date.valueOf(monday.plusDays(6)))
-                .setParameter(4, NativeQuery.array(pupils.stream()))
-                .getResultList());
+        return byPupil(
+                NativeQuery.rows(em, LESSONS, year, monday, monday.plusDays(6), NativeQuery.array(pupils.stream())));
     }
 
-    @SuppressWarnings("unchecked")
     private Map<Long, List<Object[]>> marks(
             Collection<Long> pupils, int year, Collection<WeekRows> weeks, LocalDate today) {
-        return byPupil(em.createNativeQuery(MARKS)
-                .setParameter(1, year)
-                .setParameter(2, NativeQuery.array(pupils.stream()))
-                .setParameter(
-                        3,
-                        NativeQuery.array(weeks.stream().flatMap(WeekRows::ids).distinct()))
-                .setParameter(4, Date.valueOf(today))
-                .getResultList());
+        return byPupil(NativeQuery.rows(
+                em,
+                MARKS,
+                year,
+                NativeQuery.array(pupils.stream()),
+                NativeQuery.array(weeks.stream().flatMap(WeekRows::ids).distinct()),
+                today));
     }
 
     /** The rows that one pupil alone would have got. */
-    private static Map<Long, List<Object[]>> byPupil(List<Object[]> rows) {
-        return rows.stream()
-                .collect(groupingBy(
-                        r -> ((Number) r[0]).longValue(), mapping(r -> Arrays.copyOfRange(r, 1, r.length), toList())));
+    private static Map<Long, List<Object[]>> byPupil(Stream<Object[]> rows) {
+        return rows.collect(groupingBy(r -> number(r[0]), mapping(r -> Arrays.copyOfRange(r, 1, r.length), toList())));
     }
 }

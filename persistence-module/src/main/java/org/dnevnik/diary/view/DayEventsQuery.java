@@ -1,10 +1,12 @@
 package org.dnevnik.diary.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.kernel.AcademicYear;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads with one statement what a pupil's class has ahead: announced assessments, holidays, days that are other than usual. */
 public class DayEventsQuery {
@@ -37,19 +39,16 @@ public class DayEventsQuery {
     }
 
     /** Of a day and the six after it. Assessments are told once the school has published their schedule. */
-    @SuppressWarnings("unchecked")
     public List<DayEvent> of(DiaryPupil pupil, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(EVENTS)
-                .setParameter(1, pupil.person())
-                .setParameter(2, AcademicYear.of(day).number())
-                .setParameter(3, pupil.school())
-                .setParameter(4, Date.valueOf(day))
-                .setParameter(5, Date.valueOf(day.plusDays(DAYS_AHEAD)))
-                .getResultList();
-        return rows.stream()
-                .map(r -> new DayEvent(
-                        (String) r[0], ((Date) r[1]).toLocalDate(), ((Date) r[2]).toLocalDate(), (String) r[3], (String)
-                                r[4]))
+        return NativeQuery.rows(
+                        em,
+                        EVENTS,
+                        pupil.person(),
+                        AcademicYear.of(day).number(),
+                        pupil.school(),
+                        day,
+                        day.plusDays(DAYS_AHEAD))
+                .map(r -> new DayEvent((String) r[0], day(r[1]), day(r[2]), (String) r[3], (String) r[4]))
                 .toList();
     }
 }

@@ -1,11 +1,14 @@
 package org.dnevnik.diary.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.diary.view.DiaryDebt.Way;
 import org.dnevnik.kernel.AcademicYear;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what a pupil owes this year, the earliest day first. */
 public class DiaryDebtsQuery {
@@ -32,23 +35,17 @@ public class DiaryDebtsQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public List<DiaryDebt> of(long pupil, LocalDate today) {
-        List<Object[]> rows = em.createNativeQuery(DEBTS)
-                .setParameter(1, pupil)
-                .setParameter(2, AcademicYear.of(today).number())
-                .setParameter(3, Date.valueOf(today))
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, DEBTS, pupil, AcademicYear.of(today).number(), today)
                 .map(r -> new DiaryDebt(
                         (String) r[0],
                         (String) r[1],
                         (String) r[2],
-                        ((Date) r[3]).toLocalDate(),
-                        ((Date) r[4]).toLocalDate(),
+                        day(r[3]),
+                        day(r[4]),
                         (String) r[5],
                         (String) r[6],
-                        r[7] == null ? null : new Way(((Number) r[7]).longValue(), ((Number) r[8]).longValue())))
+                        r[7] == null ? null : new Way(number(r[7]), number(r[8]))))
                 .toList();
     }
 }

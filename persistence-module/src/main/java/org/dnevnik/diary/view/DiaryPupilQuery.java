@@ -1,11 +1,14 @@
 package org.dnevnik.diary.view;
 
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Finds a pupil with the class and school of the last enrolment, one statement. */
 public class DiaryPupilQuery {
@@ -37,14 +40,10 @@ public class DiaryPupilQuery {
     }
 
     /** Likewise, and how somebody stands to the pupil on that day. */
-    @SuppressWarnings("unchecked")
     public Optional<Found> of(long person, long asking, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(PUPIL)
-                .setParameter(1, person)
-                .setParameter(2, Date.valueOf(day))
-                .setParameter(3, asking)
-                .getResultList();
-        return rows.stream().findFirst().map(r -> new Found(pupil(person, r), (Boolean) r[7]));
+        return NativeQuery.rows(em, PUPIL, person, day, asking)
+                .findFirst()
+                .map(r -> new Found(pupil(person, r), (Boolean) r[7]));
     }
 
     private static DiaryPupil pupil(long person, Object[] r) {
@@ -52,9 +51,9 @@ public class DiaryPupilQuery {
                 person,
                 (String) r[0],
                 (String) r[1],
-                ((Number) r[2]).intValue(),
-                r[3] == null ? null : ((Number) r[3]).longValue(),
-                ((Number) r[4]).longValue(),
+                whole(r[2]),
+                id(r[3]),
+                number(r[4]),
                 (String) r[5],
                 ZoneId.of((String) r[6]));
     }

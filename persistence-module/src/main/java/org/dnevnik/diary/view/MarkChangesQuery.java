@@ -3,6 +3,7 @@ package org.dnevnik.diary.view;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads from the ledger how a pupil's mark for a work was changed, newest first; that it was set for the first time is no change. */
 public class MarkChangesQuery {
@@ -26,15 +27,8 @@ public class MarkChangesQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public List<MarkChange> of(long work, int year, long pupil) {
-        List<Object[]> rows = em.createNativeQuery(CHANGES)
-                .setParameter(1, work)
-                .setParameter(2, year)
-                .setParameter(3, pupil)
-                .setParameter(4, AT_MOST)
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, CHANGES, work, year, pupil, AT_MOST)
                 .map(r -> new MarkChange(
                         ((Timestamp) r[0]).toLocalDateTime(), (String) r[1], (String) r[2], (String) r[3], (String)
                                 r[4]))

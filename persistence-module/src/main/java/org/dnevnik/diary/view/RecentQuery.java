@@ -1,12 +1,16 @@
 package org.dnevnik.diary.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
@@ -64,16 +68,10 @@ public class RecentQuery {
     }
 
     /** @param words whether only comments and remarks are wanted; @param after key of the last note before; null: the newest */
-    @SuppressWarnings("unchecked")
     public Slice<RecentNote> of(DiaryPupil pupil, int year, boolean words, @Nullable String after) {
         Key key = Key.of(after);
-        List<Object[]> rows = em.createNativeQuery(NOTES)
-                .setParameter(1, pupil.person())
-                .setParameter(2, year)
-                .setParameter(3, words)
-                .setParameter(4, Timestamp.from(key.at()))
-                .setParameter(5, key.id())
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, NOTES, pupil.person(), year, words, key.at(), key.id())
+                .toList();
         return Slice.of(rows.stream().map(r -> note(r, pupil)).toList(), PAGE, RecentNote::key);
     }
 
@@ -82,13 +80,13 @@ public class RecentQuery {
         return new RecentNote(
                 (Boolean) r[0],
                 LocalDateTime.ofInstant(at.toInstant(), pupil.zone()),
-                ((Date) r[3]).toLocalDate(),
+                day(r[3]),
                 (String) r[4],
                 (String) r[5],
                 (String) r[6],
-                ((Number) r[7]).intValue(),
+                whole(r[7]),
                 (String) r[8],
-                r[9] == null ? null : ((Date) r[9]).toLocalDate(),
+                dayOrNone(r[9]),
                 (String) r[10],
                 Key.of(at, r[2]));
     }

@@ -1,11 +1,14 @@
 package org.dnevnik.diary.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.journal.view.GridPeriod;
 import org.dnevnik.journal.view.PupilCourse;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads with one statement the lessons of a pupil's subject, the last first. */
 public class SubjectDaysQuery {
@@ -41,25 +44,19 @@ public class SubjectDaysQuery {
     }
 
     /** Of the days on which the pupil belonged to the group, up to ten days ahead. */
-    @SuppressWarnings("unchecked")
     public List<SubjectDay> of(PupilCourse course, int year, long pupil, GridPeriod days, LocalDate today) {
-        List<Object[]> rows = em.createNativeQuery(DAYS)
-                .setParameter(1, year)
-                .setParameter(2, pupil)
-                .setParameter(3, course.group())
-                .setParameter(4, course.subject())
-                .setParameter(5, Date.valueOf(days.starts()))
-                .setParameter(6, Date.valueOf(last(days, today)))
-                .setParameter(7, Date.valueOf(today))
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(
+                        em,
+                        DAYS,
+                        year,
+                        pupil,
+                        course.group(),
+                        course.subject(),
+                        days.starts(),
+                        last(days, today),
+                        today)
                 .map(r -> new SubjectDay(
-                        ((Date) r[0]).toLocalDate(),
-                        ((Number) r[1]).intValue(),
-                        (String) r[2],
-                        (String) r[3],
-                        (String) r[4],
-                        (String) r[5]))
+                        day(r[0]), whole(r[1]), (String) r[2], (String) r[3], (String) r[4], (String) r[5]))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that could not be answered: unreadable ones, and those whose answering failed as often as the broker tries. */
@@ -62,46 +63,37 @@ public class DeadRequests {
 
     /** @param node whose broker has given it up */
     public void add(Dead dead, String node) {
-        em.createNativeQuery(ADD)
-                .setParameter(1, dead.system())
-                .setParameter(2, dead.message() == null ? null : dead.message().toString())
-                .setParameter(3, dead.reason())
-                .setParameter(4, dead.detail())
-                .setParameter(5, dead.size())
-                .setParameter(6, dead.body())
-                .setParameter(7, node)
-                .executeUpdate();
+        NativeQuery.write(
+                em,
+                ADD,
+                dead.system(),
+                dead.message() == null ? null : dead.message().toString(),
+                dead.reason(),
+                dead.detail(),
+                dead.size(),
+                dead.body(),
+                node);
     }
 
     /** @return whose it was, as it said itself; empty when it was not there */
-    @SuppressWarnings("unchecked")
     public Optional<From> drop(long id) {
-        List<Object[]> rows = em.createNativeQuery(DROP).setParameter(1, id).getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, DROP, id)
                 .findFirst()
                 .map(r -> new From((String) r[0], r[1] == null ? null : UUID.fromString((String) r[1])));
     }
 
     /** A letter of another node that lives shall be tried again there. @return false: it is this node's, or that of none that lives */
     public boolean order(long id, String here) {
-        return em.createNativeQuery(ORDER)
-                        .setParameter(1, id)
-                        .setParameter(2, here)
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, ORDER, id, here) == 1;
     }
 
     /** Letters of a node that shall be tried again there, the oldest first. */
     public List<Long> ordered(String node) {
-        List<?> ids = em.createNativeQuery(ORDERED).setParameter(1, node).getResultList();
-        return ids.stream().map(i -> ((Number) i).longValue()).toList();
+        return NativeQuery.values(em, ORDERED, node).map(NativeQuery::number).toList();
     }
 
     /** Keeps the last ones of the last days: whoever floods the queue does not fill the database. */
     public void forget(int days, int newest) {
-        em.createNativeQuery(FORGET)
-                .setParameter(1, days)
-                .setParameter(2, newest)
-                .executeUpdate();
+        NativeQuery.write(em, FORGET, days, newest);
     }
 }

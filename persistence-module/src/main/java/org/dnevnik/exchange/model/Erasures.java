@@ -1,10 +1,12 @@
 package org.dnevnik.exchange.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * Requests that what may be erased of a person be gone, and the erasing. What a school keeps by law (marks, attendance, movements, who taught and signed)
@@ -51,43 +53,23 @@ public class Erasures {
 
     /** @return false when there is an open request about the person */
     public boolean ask(long person, long by, long school, Instant at) {
-        return em.createNativeQuery(ASK)
-                        .setParameter(1, person)
-                        .setParameter(2, by)
-                        .setParameter(3, school)
-                        .setParameter(4, Timestamp.from(at))
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, ASK, person, by, school, at) == 1;
     }
 
     /** @return false when nothing of the asker's is open */
     public boolean takeBack(long person, long by) {
-        return em.createNativeQuery(TAKE_BACK)
-                        .setParameter(1, person)
-                        .setParameter(2, by)
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, TAKE_BACK, person, by) == 1;
     }
 
     /** @param why not empty when it is refused. @return empty for a request that is not open in this school */
-    @SuppressWarnings("unchecked")
     public Optional<Decided> decide(long request, long school, long by, Instant at, boolean erase, String why) {
-        List<Object[]> rows = em.createNativeQuery(DECIDE)
-                .setParameter(1, request)
-                .setParameter(2, school)
-                .setParameter(3, by)
-                .setParameter(4, Timestamp.from(at))
-                .setParameter(5, erase ? "ERASED" : "REFUSED")
-                .setParameter(6, why)
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, DECIDE, request, school, by, at, erase ? "ERASED" : "REFUSED", why)
                 .findFirst()
-                .map(r -> new Decided(
-                        ((Number) r[0]).longValue(), ((Number) r[1]).longValue(), ((Number) r[2]).longValue()));
+                .map(r -> new Decided(number(r[0]), number(r[1]), number(r[2])));
     }
 
     /** Erases what may be erased. */
     public void erase(long person) {
-        ERASE.forEach(sql -> em.createNativeQuery(sql).setParameter(1, person).executeUpdate());
+        ERASE.forEach(sql -> NativeQuery.write(em, sql, person));
     }
 }

@@ -1,8 +1,10 @@
 package org.dnevnik.exchange.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
+import org.dnevnik.kernel.NativeQuery;
 
 /** The systems that may ask over queues, and the secrets with which they sign in at the broker. */
 public class ForeignSystems {
@@ -39,55 +41,47 @@ public class ForeignSystems {
     /** Messages that it may send, over all nodes. */
     public record Limits(int perMinute, int perDay) {}
 
-    /** A secret as it is kept. */
+    /** What the broker compares a secret with; the secret itself is told once and kept nowhere. @param since when it took the place of the one before */
     public record KeptSecret(String hash, String salt, Instant since) {}
 
     public boolean has(String code) {
-        Object count = em.createNativeQuery(TAKEN).setParameter(1, code).getSingleResult();
-        return ((Number) count).longValue() > 0;
+        return number(NativeQuery.value(em, TAKEN, code)) > 0;
     }
 
     /** @return the system's id */
     public long register(String code, Words words, KeptSecret secret) {
-        Object id = em.createNativeQuery(REGISTER)
-                .setParameter(1, code)
-                .setParameter(2, words.name())
-                .setParameter(3, words.guardians())
-                .setParameter(4, words.certificate())
-                .setParameter(5, secret.hash())
-                .setParameter(6, secret.salt())
-                .setParameter(7, Timestamp.from(secret.since()))
-                .setParameter(8, words.limits().perMinute())
-                .setParameter(9, words.limits().perDay())
-                .getSingleResult();
-        return ((Number) id).longValue();
+        return number(NativeQuery.value(
+                em,
+                REGISTER,
+                code,
+                words.name(),
+                words.guardians(),
+                words.certificate(),
+                secret.hash(),
+                secret.salt(),
+                secret.since(),
+                words.limits().perMinute(),
+                words.limits().perDay()));
     }
 
     public void change(long system, Words words) {
-        em.createNativeQuery(CHANGE)
-                .setParameter(1, system)
-                .setParameter(2, words.name())
-                .setParameter(3, words.guardians())
-                .setParameter(4, words.certificate())
-                .setParameter(5, words.limits().perMinute())
-                .setParameter(6, words.limits().perDay())
-                .executeUpdate();
+        NativeQuery.write(
+                em,
+                CHANGE,
+                system,
+                words.name(),
+                words.guardians(),
+                words.certificate(),
+                words.limits().perMinute(),
+                words.limits().perDay());
     }
 
     /** The secret before ends at once. */
     public void rotate(long system, KeptSecret secret) {
-        em.createNativeQuery(ROTATE)
-                .setParameter(1, system)
-                .setParameter(2, secret.hash())
-                .setParameter(3, secret.salt())
-                .setParameter(4, Timestamp.from(secret.since()))
-                .executeUpdate();
+        NativeQuery.write(em, ROTATE, system, secret.hash(), secret.salt(), secret.since());
     }
 
     public void setEnabled(long system, boolean enabled) {
-        em.createNativeQuery(SWITCH)
-                .setParameter(1, system)
-                .setParameter(2, enabled)
-                .executeUpdate();
+        NativeQuery.write(em, SWITCH, system, enabled);
     }
 }

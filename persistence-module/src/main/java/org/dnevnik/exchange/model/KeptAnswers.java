@@ -1,7 +1,10 @@
 package org.dnevnik.exchange.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Requests by their MessageID with what was answered: a request that comes again finds its answer and discloses nothing anew. */
@@ -74,54 +77,41 @@ public class KeptAnswers {
 
     /** @return false if the same request was answered meanwhile: that answer stands, and nothing was logged */
     public boolean keep(Asked asked, Outcome outcome) {
-        Object kept = em.createNativeQuery(KEEP)
-                .setParameter(1, asked.system())
-                .setParameter(2, asked.message().toString())
-                .setParameter(3, asked.print())
-                .setParameter(4, outcome.state().name())
-                .setParameter(
-                        5, outcome.child() == null ? null : outcome.child().toString())
-                .setParameter(6, outcome.answer())
-                .setParameter(7, outcome.person())
-                .setParameter(8, outcome.state() == RequestState.requestIsRejectedBySmev)
-                .setParameter(9, outcome.through())
-                .setParameter(10, outcome.ground())
-                .getSingleResult();
-        return ((Number) kept).longValue() == 1;
+        return number(NativeQuery.value(
+                        em,
+                        KEEP,
+                        asked.system(),
+                        asked.message().toString(),
+                        asked.print(),
+                        outcome.state().name(),
+                        outcome.child() == null ? null : outcome.child().toString(),
+                        outcome.answer(),
+                        outcome.person(),
+                        outcome.state() == RequestState.requestIsRejectedBySmev,
+                        outcome.through(),
+                        outcome.ground()))
+                == 1;
     }
 
     /** A request was found right and could not be answered; the broker tries again. */
     public void failed(String code, UUID message, String print, String failure) {
-        em.createNativeQuery(FAILED)
-                .setParameter(1, code)
-                .setParameter(2, message.toString())
-                .setParameter(3, print)
-                .setParameter(4, RequestState.requestIsAcceptedBySmev.name())
-                .setParameter(5, failure)
-                .executeUpdate();
+        NativeQuery.write(
+                em, FAILED, code, message.toString(), print, RequestState.requestIsAcceptedBySmev.name(), failure);
     }
 
     /** Notes where a known request stands; nothing happens to one that is answered or taken back. */
     public void move(String code, UUID message, RequestState state) {
-        em.createNativeQuery(MOVE)
-                .setParameter(1, code)
-                .setParameter(2, message.toString())
-                .setParameter(3, state.name())
-                .executeUpdate();
+        NativeQuery.write(em, MOVE, code, message.toString(), state.name());
     }
 
     /** The system has the answer. @return false when there was none */
     public boolean delivered(long system, UUID message) {
-        return em.createNativeQuery(DELIVERED)
-                        .setParameter(1, system)
-                        .setParameter(2, message.toString())
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, DELIVERED, system, message.toString()) == 1;
     }
 
     /** Forgets answers that are older, and requests that are much older. */
     public void forget(int answers, int requests) {
-        em.createNativeQuery(FORGET).setParameter(1, answers).executeUpdate();
-        em.createNativeQuery(DROP).setParameter(1, requests).executeUpdate();
+        NativeQuery.write(em, FORGET, answers);
+        NativeQuery.write(em, DROP, requests);
     }
 }

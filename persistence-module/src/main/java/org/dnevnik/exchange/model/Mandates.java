@@ -1,11 +1,10 @@
 package org.dnevnik.exchange.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What systems may ask without a guardian. */
@@ -40,25 +39,21 @@ public class Mandates {
     }
 
     public void give(long system, Given given, long by, Instant at) {
-        em.createNativeQuery(GIVE)
-                .setParameter(1, system)
-                .setParameter(2, given.school() == null ? null : given.school().toString())
-                .setParameter(3, ProgressPart.text(given.parts()))
-                .setParameter(4, given.ground())
-                .setParameter(5, Date.valueOf(given.starts()))
-                .setParameter(6, Date.valueOf(given.ends()))
-                .setParameter(7, by)
-                .setParameter(8, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(
+                em,
+                GIVE,
+                system,
+                given.school() == null ? null : given.school().toString(),
+                ProgressPart.text(given.parts()),
+                given.ground(),
+                given.starts(),
+                given.ends(),
+                by,
+                at);
     }
 
     /** @return whether there was one to end */
     public boolean end(long system, long mandate, Instant at) {
-        return em.createNativeQuery(END)
-                        .setParameter(1, system)
-                        .setParameter(2, mandate)
-                        .setParameter(3, Timestamp.from(at))
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, END, system, mandate, at) == 1;
     }
 }

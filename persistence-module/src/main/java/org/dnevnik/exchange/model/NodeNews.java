@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What each node says of its own broker every few seconds. */
@@ -40,22 +41,22 @@ public class NodeNews {
     public record Signing(String by, @Nullable Instant until, String problem) {}
 
     public void tell(String node, Signing signing, List<QueueReading> queues) {
-        em.createNativeQuery(TELL)
-                .setParameter(1, node)
-                .setParameter(2, signing.by())
-                .setParameter(
-                        3, signing.until() == null ? null : signing.until().toString())
-                .setParameter(4, signing.problem())
-                .setParameter(5, column(queues, QueueReading::name))
-                .setParameter(6, column(queues, q -> Long.toString(q.messages())))
-                .setParameter(7, column(queues, q -> Long.toString(q.oldest().toMillis())))
-                .setParameter(8, column(queues, q -> Integer.toString(q.consumers())))
-                .executeUpdate();
+        NativeQuery.write(
+                em,
+                TELL,
+                node,
+                signing.by(),
+                signing.until() == null ? null : signing.until().toString(),
+                signing.problem(),
+                column(queues, QueueReading::name),
+                column(queues, q -> Long.toString(q.messages())),
+                column(queues, q -> Long.toString(q.oldest().toMillis())),
+                column(queues, q -> Integer.toString(q.consumers())));
     }
 
     /** Of nodes that have said nothing for so long. */
     public void forget(int hours) {
-        em.createNativeQuery(FORGET).setParameter(1, hours).executeUpdate();
+        NativeQuery.write(em, FORGET, hours);
     }
 
     private static String column(List<QueueReading> queues, Function<QueueReading, String> value) {

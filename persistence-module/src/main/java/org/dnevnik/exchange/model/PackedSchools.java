@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public class PackedSchools {
 
     /** All that is read from now on in the caller's transaction, which must not have read anything yet, is of one moment. */
     public void holdStill() {
-        em.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ").executeUpdate();
+        NativeQuery.write(em, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
     }
 
     /** The people who stand in what was written. */

@@ -1,7 +1,6 @@
 package org.dnevnik.exchange.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import org.dnevnik.kernel.NativeQuery;
@@ -36,40 +35,21 @@ public class RosterAccesses {
 
     /** @return false for a program that is not registered, is off, or keeps no secret */
     public boolean open(long application, long school, boolean gradebook, long by, Instant at) {
-        return em.createNativeQuery(OPEN)
-                        .setParameter(1, application)
-                        .setParameter(2, school)
-                        .setParameter(3, gradebook)
-                        .setParameter(4, by)
-                        .setParameter(5, Timestamp.from(at))
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, OPEN, application, school, gradebook, by, at) == 1;
     }
 
     /** The next question of the program tells nothing of the school any more. */
     public void close(long application, long school) {
-        em.createNativeQuery(CLOSE)
-                .setParameter(1, application)
-                .setParameter(2, school)
-                .executeUpdate();
+        NativeQuery.write(em, CLOSE, application, school);
     }
 
     /** @param hash of the token. Those that are over go. */
     public void addToken(byte[] hash, long application, String scopes, Instant now, Instant until) {
-        em.createNativeQuery(FORGET).setParameter(1, Timestamp.from(now)).executeUpdate();
-        em.createNativeQuery(ADD_TOKEN)
-                .setParameter(1, hash)
-                .setParameter(2, application)
-                .setParameter(3, scopes)
-                .setParameter(4, Timestamp.from(until))
-                .executeUpdate();
+        NativeQuery.write(em, FORGET, now);
+        NativeQuery.write(em, ADD_TOKEN, hash, application, scopes, until);
     }
 
     public void used(long application, Collection<Long> schools, Instant at) {
-        em.createNativeQuery(USED)
-                .setParameter(1, application)
-                .setParameter(2, NativeQuery.array(schools))
-                .setParameter(3, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, USED, application, NativeQuery.array(schools), at);
     }
 }

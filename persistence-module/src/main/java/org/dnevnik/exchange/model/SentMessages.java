@@ -1,11 +1,13 @@
 package org.dnevnik.exchange.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 
 /** How many messages each system has sent, minute by minute, over all nodes. */
 public class SentMessages {
@@ -39,29 +41,25 @@ public class SentMessages {
 
     /** In the order of their keys, so that two nodes never wait for each other. */
     public void add(List<Counted> counted) {
-        em.createNativeQuery(ADD)
-                .setParameter(1, column(counted, c -> Long.toString(c.system())))
-                .setParameter(2, column(counted, c -> c.minute().toString()))
-                .setParameter(3, column(counted, c -> Integer.toString(c.messages())))
-                .setParameter(4, column(counted, c -> Integer.toString(c.refused())))
-                .executeUpdate();
+        NativeQuery.write(
+                em,
+                ADD,
+                column(counted, c -> Long.toString(c.system())),
+                column(counted, c -> c.minute().toString()),
+                column(counted, c -> Integer.toString(c.messages())),
+                column(counted, c -> Integer.toString(c.refused())));
     }
 
     /** Of the systems that have sent anything since then. */
     public List<Sum> since(Instant day, Instant minute) {
-        List<?> rows = em.createNativeQuery(SINCE)
-                .setParameter(1, Timestamp.from(day))
-                .setParameter(2, Timestamp.from(minute))
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.values(em, SINCE, day, minute)
                 .map(r -> (Object[]) r)
-                .map(r ->
-                        new Sum(((Number) r[0]).longValue(), ((Number) r[1]).longValue(), ((Number) r[2]).longValue()))
+                .map(r -> new Sum(number(r[0]), number(r[1]), number(r[2])))
                 .toList();
     }
 
     public void forget(int days) {
-        em.createNativeQuery(FORGET).setParameter(1, days).executeUpdate();
+        NativeQuery.write(em, FORGET, days);
     }
 
     private static String column(List<Counted> counted, Function<Counted, String> value) {

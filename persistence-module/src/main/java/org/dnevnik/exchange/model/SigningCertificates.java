@@ -2,6 +2,7 @@ package org.dnevnik.exchange.model;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** The certificates that belong to the signatures under answers, as long as such an answer can be asked for. */
 public class SigningCertificates {
@@ -24,16 +25,15 @@ public class SigningCertificates {
 
     /** @param print SHA-256 of the certificate @param pem X.509 */
     public void inUse(String print, String pem) {
-        em.createNativeQuery(IN_USE).setParameter(1, print).setParameter(2, pem).executeUpdate();
+        NativeQuery.write(em, IN_USE, print, pem);
     }
 
     /** In PEM, the one in use first. */
     public List<String> all() {
-        return ((List<?>) em.createNativeQuery(ALL).getResultList())
-                .stream().map(Object::toString).toList();
+        return NativeQuery.values(em, ALL).map(Object::toString).toList();
     }
 
     public void forget(int days) {
-        em.createNativeQuery(FORGET).setParameter(1, days).executeUpdate();
+        NativeQuery.write(em, FORGET, days);
     }
 }

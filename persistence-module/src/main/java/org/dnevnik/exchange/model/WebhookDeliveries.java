@@ -1,10 +1,9 @@
 package org.dnevnik.exchange.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.dnevnik.kernel.NativeQuery;
 
 /** What receivers hear of: one event is one delivery of a webhook, and one that has ended is never sent again. */
 public class WebhookDeliveries {
@@ -66,19 +65,12 @@ public class WebhookDeliveries {
      * @return how many deliveries
      */
     public int tell(String news, LocalDate day, Instant at) {
-        return em.createNativeQuery(TELL)
-                .setParameter(1, news)
-                .setParameter(2, Date.valueOf(day))
-                .setParameter(3, Timestamp.from(at))
-                .executeUpdate();
+        return NativeQuery.write(em, TELL, news, day, at);
     }
 
     /** A delivery that tells of nothing. */
     public void addTrial(long hook, Instant at) {
-        em.createNativeQuery(TRY)
-                .setParameter(1, hook)
-                .setParameter(2, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, TRY, hook, at);
     }
 
     public void taken(long delivery, Instant at) {
@@ -91,29 +83,21 @@ public class WebhookDeliveries {
     }
 
     private void end(long delivery, Instant at, String outcome, int tries) {
-        em.createNativeQuery(END)
-                .setParameter(1, delivery)
-                .setParameter(2, Timestamp.from(at))
-                .setParameter(3, outcome)
-                .setParameter(4, tries)
-                .executeUpdate();
+        NativeQuery.write(em, END, delivery, at, outcome, tries);
     }
 
     /** It was sent, and not taken. */
     public void tried(long delivery) {
-        em.createNativeQuery(TRIED).setParameter(1, delivery).executeUpdate();
+        NativeQuery.write(em, TRIED, delivery);
     }
 
     /** Nobody is there any more to take it. */
     public void dropWaiting(long hook) {
-        em.createNativeQuery(DROP_WAITING).setParameter(1, hook).executeUpdate();
+        NativeQuery.write(em, DROP_WAITING, hook);
     }
 
     /** Takes away what was long ago. @return how many */
     public int forget(Instant at) {
-        return em.createNativeQuery(FORGET)
-                .setParameter(1, Timestamp.from(at))
-                .setParameter(2, KEPT_DAYS)
-                .executeUpdate();
+        return NativeQuery.write(em, FORGET, at, KEPT_DAYS);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * Addresses that hear of changes. One node at a time sends to one of them, what waits longest first, so that a receiver hears in the order in which it
@@ -71,52 +72,40 @@ public class Webhooks {
     public record Fresh(long grant, long account, String url, String topics, byte[] secret, Instant madeAt) {}
 
     /** Empty when the token has too many, or is over. */
-    @SuppressWarnings("unchecked")
     public Optional<Long> add(Fresh fresh) {
-        List<Number> ids = em.createNativeQuery(ADD)
-                .setParameter(1, fresh.grant())
-                .setParameter(2, fresh.account())
-                .setParameter(3, fresh.url())
-                .setParameter(4, fresh.topics())
-                .setParameter(5, fresh.secret())
-                .setParameter(6, Timestamp.from(fresh.madeAt()))
-                .setParameter(7, AT_MOST)
-                .getResultList();
-        return ids.stream().findFirst().map(Number::longValue);
+        return NativeQuery.values(
+                        em,
+                        ADD,
+                        fresh.grant(),
+                        fresh.account(),
+                        fresh.url(),
+                        fresh.topics(),
+                        fresh.secret(),
+                        fresh.madeAt(),
+                        AT_MOST)
+                .findFirst()
+                .map(NativeQuery::number);
     }
 
     /** What waits for it goes with it. @return false for what is not the account's */
     public boolean remove(long hook, long account) {
-        return em.createNativeQuery(REMOVE)
-                        .setParameter(1, hook)
-                        .setParameter(2, account)
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, REMOVE, hook, account) == 1;
     }
 
     /** Tries at once, and as if nothing had failed. @return false for what is not the account's, and for a receiver that is no more */
     public boolean resume(long hook, long account, Instant at) {
-        return em.createNativeQuery(RESUME)
-                        .setParameter(1, hook)
-                        .setParameter(2, account)
-                        .setParameter(3, Timestamp.from(at))
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, RESUME, hook, account, at) == 1;
     }
 
     /** Webhooks for which something waits and is due. @param until nobody else claims them before */
-    @SuppressWarnings("unchecked")
     public List<Long> claim(Instant at, Instant until, int atMost) {
-        List<Number> ids = em.createNativeQuery(CLAIM)
-                .setParameter(1, Timestamp.from(at))
-                .setParameter(2, Timestamp.from(until))
-                .setParameter(3, atMost)
-                .getResultList();
-        return ids.stream().map(Number::longValue).toList();
+        return NativeQuery.values(em, CLAIM, at, until, atMost)
+                .map(NativeQuery::number)
+                .toList();
     }
 
     public void release(long hook) {
-        em.createNativeQuery(RELEASE).setParameter(1, hook).executeUpdate();
+        NativeQuery.write(em, RELEASE, hook);
     }
 
     /** The receiver has taken a delivery. @param answer its status */
@@ -131,10 +120,7 @@ public class Webhooks {
 
     /** Nothing goes before then, through no fault of the receiver. */
     public void postpone(long hook, Instant until) {
-        em.createNativeQuery(POSTPONE)
-                .setParameter(1, hook)
-                .setParameter(2, Timestamp.from(until))
-                .executeUpdate();
+        NativeQuery.write(em, POSTPONE, hook, until);
     }
 
     /** Nothing goes there any more. @param state {@code OFF} until its owner resumes it, {@code GONE} for good */
@@ -143,9 +129,6 @@ public class Webhooks {
     }
 
     private Query noted(String sql, long hook, Instant at, int answer) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, hook)
-                .setParameter(2, Timestamp.from(at))
-                .setParameter(3, answer);
+        return NativeQuery.query(em, sql, hook, at, answer);
     }
 }

@@ -1,12 +1,16 @@
 package org.dnevnik.exchange.view;
 
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dnevnik.exchange.model.ProgressPart;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Finds a child by SNILS together with the rights of whoever asks, one statement. */
 public class ChildAskedQuery {
@@ -52,31 +56,32 @@ public class ChildAskedQuery {
     }
 
     /** Empty for a number that nobody has. */
-    @SuppressWarnings("unchecked")
     public Optional<ChildAsked> of(Question asked) {
-        List<Object[]> rows = em.createNativeQuery(CHILD)
-                .setParameter(1, asked.child())
-                .setParameter(2, asked.requester())
-                .setParameter(3, asked.system())
-                .setParameter(4, ProgressPart.text(asked.parts()))
-                .setParameter(5, Date.valueOf(asked.today()))
-                .setParameter(6, Date.valueOf(asked.last()))
-                .getResultList();
-        return rows.stream().findFirst().map(ChildAskedQuery::child);
+        return NativeQuery.rows(
+                        em,
+                        CHILD,
+                        asked.child(),
+                        asked.requester(),
+                        asked.system(),
+                        ProgressPart.text(asked.parts()),
+                        asked.today(),
+                        asked.last())
+                .findFirst()
+                .map(ChildAskedQuery::child);
     }
 
     private static ChildAsked child(Object[] r) {
         return new ChildAsked(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 (String) r[1],
                 (String) r[2],
                 (String) r[3],
-                r[4] == null ? null : ((Date) r[4]).toLocalDate(),
-                r[5] == null ? null : ((Number) r[5]).longValue(),
+                dayOrNone(r[4]),
+                id(r[5]),
                 (String) r[6],
                 (String) r[7],
-                ((Number) r[8]).intValue(),
-                ((Number) r[9]).longValue(),
+                whole(r[8]),
+                number(r[9]),
                 (Boolean) r[10],
                 (String) r[11]);
     }

@@ -1,10 +1,12 @@
 package org.dnevnik.exchange.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -25,30 +27,26 @@ public class DeadRequestsQuery {
     }
 
     /** @param before key of the last line of the slice before; null for the newest */
-    @SuppressWarnings("unchecked")
     public Slice<DeadRequestLine> of(@Nullable Long before, int size) {
-        List<Object[]> rows = em.createNativeQuery(LINES)
-                .setParameter(1, before == null ? Long.MAX_VALUE : before)
-                .setParameter(2, size + 1)
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, LINES, before == null ? Long.MAX_VALUE : before, size + 1)
+                .toList();
         return Slice.of(rows.stream().map(DeadRequestsQuery::line).toList(), size, l -> Long.toString(l.id()));
     }
 
     /** The message as it came; empty for one that is not there or not worth another try. */
     public Optional<String> body(long id) {
-        List<?> found = em.createNativeQuery(BODY).setParameter(1, id).getResultList();
-        return found.stream().findFirst().map(Object::toString);
+        return NativeQuery.values(em, BODY, id).findFirst().map(Object::toString);
     }
 
     private static DeadRequestLine line(Object[] r) {
         return new DeadRequestLine(
-                ((Number) r[0]).longValue(),
-                Objects.requireNonNull(InstantColumn.of(r[1])),
+                number(r[0]),
+                instant(r[1]),
                 (String) r[2],
                 (String) r[3],
                 (String) r[4],
                 (String) r[5],
-                ((Number) r[6]).longValue(),
+                number(r[6]),
                 (Boolean) r[7],
                 (String) r[8]);
     }

@@ -1,9 +1,11 @@
 package org.dnevnik.exchange.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Objects;
-import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads requests that data be erased. */
 public class ErasuresQuery {
@@ -41,17 +43,15 @@ public class ErasuresQuery {
         return read(OF_ASKER, person);
     }
 
-    @SuppressWarnings("unchecked")
     private List<ErasureLine> read(String sql, long of) {
-        List<Object[]> rows = em.createNativeQuery(sql).setParameter(1, of).getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, sql, of)
                 .map(r -> new ErasureLine(
-                        ((Number) r[0]).longValue(),
-                        ((Number) r[1]).longValue(),
+                        number(r[0]),
+                        number(r[1]),
                         (String) r[2],
                         (String) r[3],
                         (String) r[4],
-                        Objects.requireNonNull(InstantColumn.of(r[5])),
+                        instant(r[5]),
                         (String) r[6],
                         (String) r[7]))
                 .toList();

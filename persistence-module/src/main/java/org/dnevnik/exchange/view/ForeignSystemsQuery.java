@@ -1,18 +1,21 @@
 package org.dnevnik.exchange.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dnevnik.exchange.model.ProgressPart;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the region's few foreign systems and their mandates, one statement each. */
@@ -47,25 +50,20 @@ public class ForeignSystemsQuery {
 
     /** @param midnight since when messages are those of today */
     public List<ForeignSystemLine> all(Instant midnight) {
-        return rows(systems(null, midnight)).stream()
-                .map(ForeignSystemsQuery::system)
-                .toList();
+        return systems(null, midnight).map(ForeignSystemsQuery::system).toList();
     }
 
     public Optional<ForeignSystemLine> of(long system, Instant midnight) {
-        return rows(systems(Long.toString(system), midnight)).stream()
-                .findFirst()
-                .map(ForeignSystemsQuery::system);
+        return systems(Long.toString(system), midnight).findFirst().map(ForeignSystemsQuery::system);
     }
 
-    private Query systems(@Nullable String system, Instant midnight) {
-        return em.createNativeQuery(SYSTEMS).setParameter(1, system).setParameter(2, Timestamp.from(midnight));
+    private Stream<Object[]> systems(@Nullable String system, Instant midnight) {
+        return NativeQuery.rows(em, SYSTEMS, system, midnight);
     }
 
     /** Newest first, those that have ended too. */
     public List<MandateLine> mandates(long system, LocalDate today) {
-        return rows(em.createNativeQuery(MANDATES).setParameter(1, system).setParameter(2, Date.valueOf(today)))
-                .stream()
+        return NativeQuery.rows(em, MANDATES, system, today)
                 .map(ForeignSystemsQuery::mandate)
                 .toList();
     }
@@ -73,40 +71,34 @@ public class ForeignSystemsQuery {
     /** Codes of the systems that may sign in at the broker, with the moment since when their secret is the one in use. */
     public Map<String, Instant> accounts() {
         Map<String, Instant> accounts = new TreeMap<>();
-        rows(em.createNativeQuery(ACCOUNTS))
-                .forEach(r -> accounts.put((String) r[0], Objects.requireNonNull(InstantColumn.of(r[1]))));
+        NativeQuery.rows(em, ACCOUNTS).forEach(r -> accounts.put((String) r[0], instant(r[1])));
         return accounts;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
     }
 
     private static ForeignSystemLine system(Object[] r) {
         return new ForeignSystemLine(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 (String) r[1],
                 (String) r[2],
                 (Boolean) r[3],
                 (String) r[4],
-                Objects.requireNonNull(InstantColumn.of(r[5])),
+                instant(r[5]),
                 (Boolean) r[6],
-                ((Number) r[7]).intValue(),
-                ((Number) r[8]).intValue(),
-                ((Number) r[9]).longValue(),
-                ((Number) r[10]).longValue(),
+                whole(r[7]),
+                whole(r[8]),
+                number(r[9]),
+                number(r[10]),
                 InstantColumn.of(r[11]));
     }
 
     private static MandateLine mandate(Object[] r) {
         return new MandateLine(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 (String) r[1],
                 ProgressPart.of((String) r[2]),
                 (String) r[3],
-                ((Date) r[4]).toLocalDate(),
-                ((Date) r[5]).toLocalDate(),
+                day(r[4]),
+                day(r[5]),
                 (String) r[6],
                 (Boolean) r[7]);
     }

@@ -1,10 +1,13 @@
 package org.dnevnik.exchange.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dnevnik.exchange.model.RequestState;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads the sender of a message and what became of the message before, one statement. */
 public class KnownRequestQuery {
@@ -26,21 +29,16 @@ public class KnownRequestQuery {
     }
 
     /** Empty for who is not registered, or switched off. */
-    @SuppressWarnings("unchecked")
     public Optional<KnownRequest> of(String code, UUID message) {
-        List<Object[]> rows = em.createNativeQuery(KNOWN)
-                .setParameter(1, code)
-                .setParameter(2, message.toString())
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, KNOWN, code, message.toString())
                 .findFirst()
                 .map(r -> new KnownRequest(
-                        ((Number) r[0]).longValue(),
+                        number(r[0]),
                         (String) r[1],
                         (Boolean) r[2],
                         (String) r[3],
-                        ((Number) r[4]).intValue(),
-                        ((Number) r[5]).intValue(),
+                        whole(r[4]),
+                        whole(r[5]),
                         RequestState.valueOf((String) r[6]),
                         (String) r[7],
                         (String) r[8]));
@@ -48,9 +46,7 @@ public class KnownRequestQuery {
 
     /** Whether a failure to answer this request was noted. */
     public boolean hasFailed(String code, UUID message) {
-        return !em.createNativeQuery(FAILED)
-                .setParameter(1, code)
-                .setParameter(2, message.toString())
+        return !NativeQuery.query(em, FAILED, code, message.toString())
                 .getResultList()
                 .isEmpty();
     }

@@ -1,14 +1,18 @@
 package org.dnevnik.exchange.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.dnevnik.exchange.model.QueueReading;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what the nodes have told of their brokers, one statement. */
 public class NodeQueuesQuery {
@@ -28,10 +32,9 @@ public class NodeQueuesQuery {
     }
 
     /** By name; those that fell silent within the last hours too. */
-    @SuppressWarnings("unchecked")
     public List<NodeQueues> all() {
         Map<String, List<Object[]>> nodes = new LinkedHashMap<>();
-        ((List<Object[]>) em.createNativeQuery(NODES).getResultList())
+        NativeQuery.rows(em, NODES)
                 .forEach(r -> nodes.computeIfAbsent((String) r[0], n -> new ArrayList<>())
                         .add(r));
         return nodes.values().stream().map(NodeQueuesQuery::node).toList();
@@ -41,7 +44,7 @@ public class NodeQueuesQuery {
         Object[] r = rows.get(0);
         return new NodeQueues(
                 (String) r[0],
-                Objects.requireNonNull(InstantColumn.of(r[1])),
+                instant(r[1]),
                 (Boolean) r[2],
                 (String) r[3],
                 InstantColumn.of(r[4]),
@@ -50,10 +53,6 @@ public class NodeQueuesQuery {
     }
 
     private static QueueReading queue(Object[] r) {
-        return new QueueReading(
-                (String) r[6],
-                ((Number) r[7]).longValue(),
-                Duration.ofMillis(((Number) r[8]).longValue()),
-                ((Number) r[9]).intValue());
+        return new QueueReading((String) r[6], number(r[7]), Duration.ofMillis(number(r[8])), whole(r[9]));
     }
 }

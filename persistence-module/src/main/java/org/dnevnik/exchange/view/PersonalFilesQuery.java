@@ -1,9 +1,13 @@
 package org.dnevnik.exchange.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.dnevnik.files.view.StoredFileQuery;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what somebody has handed in, and where an archive of a person lies while it is kept. */
 public class PersonalFilesQuery {
@@ -28,12 +32,9 @@ public class PersonalFilesQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public List<PersonalFile> handedIn(long person) {
-        List<Object[]> rows =
-                em.createNativeQuery(HANDED_IN).setParameter(1, person).getResultList();
-        return rows.stream()
-                .map(r -> new PersonalFile(((Number) r[0]).longValue(), (String) r[1], ((Number) r[2]).intValue()))
+        return NativeQuery.rows(em, HANDED_IN, person)
+                .map(r -> new PersonalFile(number(r[0]), (String) r[1], whole(r[2])))
                 .toList();
     }
 
@@ -50,6 +51,6 @@ public class PersonalFilesQuery {
     }
 
     public long school(long person) {
-        return ((Number) em.createNativeQuery(SCHOOL).setParameter(1, person).getSingleResult()).longValue();
+        return number(NativeQuery.value(em, SCHOOL, person));
     }
 }

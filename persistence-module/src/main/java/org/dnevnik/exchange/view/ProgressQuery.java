@@ -1,13 +1,16 @@
 package org.dnevnik.exchange.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dnevnik.kernel.AcademicYear;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads a pupil's progress over some days of one academic year, one statement for each kind of rows. */
 public class ProgressQuery {
@@ -67,24 +70,17 @@ public class ProgressQuery {
     public List<ProgressLesson> lessons() {
         return ofDays(LESSONS).stream()
                 .map(r -> new ProgressLesson(
-                        day(r[0]), ((Number) r[1]).intValue(), (String) r[2], (String) r[3], (String) r[4], (String)
-                                r[5]))
+                        day(r[0]), whole(r[1]), (String) r[2], (String) r[3], (String) r[4], (String) r[5]))
                 .toList();
     }
 
     /** All periods of the year in which the days lie. */
-    @SuppressWarnings("unchecked")
     public List<ProgressPeriod> periods(long school, int parallel) {
-        List<Object[]> rows = em.createNativeQuery(PERIODS)
-                .setParameter(1, year())
-                .setParameter(2, child)
-                .setParameter(3, school)
-                .setParameter(4, parallel)
-                .getResultList();
+        List<Object[]> rows =
+                NativeQuery.rows(em, PERIODS, year(), child, school, parallel).toList();
         Map<ProgressPeriod, List<ProgressPeriod.Total>> totals = new LinkedHashMap<>();
         for (Object[] r : rows) {
-            ProgressPeriod period =
-                    new ProgressPeriod((String) r[0], ((Number) r[1]).intValue(), day(r[2]), day(r[3]), List.of());
+            ProgressPeriod period = new ProgressPeriod((String) r[0], whole(r[1]), day(r[2]), day(r[3]), List.of());
             List<ProgressPeriod.Total> own = totals.computeIfAbsent(period, p -> new ArrayList<>());
             if (r[4] != null) {
                 own.add(new ProgressPeriod.Total((String) r[4], (String) r[5]));
@@ -100,21 +96,11 @@ public class ProgressQuery {
                 .toList();
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object[]> ofDays(String sql) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, year())
-                .setParameter(2, child)
-                .setParameter(3, Date.valueOf(from))
-                .setParameter(4, Date.valueOf(to))
-                .getResultList();
+        return NativeQuery.rows(em, sql, year(), child, from, to).toList();
     }
 
     private int year() {
         return AcademicYear.of(from).number();
-    }
-
-    private static LocalDate day(Object column) {
-        return ((Date) column).toLocalDate();
     }
 }

@@ -1,9 +1,12 @@
 package org.dnevnik.exchange.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads the short names of the region's schools, one statement. */
 public class RegionSchoolsQuery {
@@ -17,11 +20,10 @@ public class RegionSchoolsQuery {
     }
 
     /** By id, in the order of their names. */
-    @SuppressWarnings("unchecked")
     public Map<Long, String> all() {
         Map<Long, String> schools = new LinkedHashMap<>();
-        List<Object[]> rows = em.createNativeQuery(SCHOOLS).getResultList();
-        rows.forEach(r -> schools.put(((Number) r[0]).longValue(), (String) r[1]));
+        List<Object[]> rows = NativeQuery.rows(em, SCHOOLS).toList();
+        rows.forEach(r -> schools.put(number(r[0]), (String) r[1]));
         return schools;
     }
 }

@@ -1,7 +1,8 @@
 package org.dnevnik.exchange.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads which programs are let read which schools by OneRoster; each method is one statement. */
 public class RosterAccessQuery {
@@ -38,11 +40,8 @@ public class RosterAccessQuery {
     }
 
     /** All that keep a secret, those that the school has let first. */
-    @SuppressWarnings("unchecked")
     public List<RosterProgram> programs(long school) {
-        List<Object[]> rows =
-                em.createNativeQuery(PROGRAMS).setParameter(1, school).getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, PROGRAMS, school)
                 .map(r -> new RosterProgram(
                         number(r[0]),
                         (String) r[1],
@@ -54,12 +53,8 @@ public class RosterAccessQuery {
     }
 
     /** @param hash of the token; @return empty for one that is over, and where no school is open any more */
-    @SuppressWarnings("unchecked")
     public Optional<RosterReader> reader(byte[] hash, Instant now) {
-        List<Object[]> rows = em.createNativeQuery(READER)
-                .setParameter(1, hash)
-                .setParameter(2, Timestamp.from(now))
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, READER, hash, now).toList();
         Map<Long, Long> schools = new HashMap<>();
         Set<Long> gradebook = new HashSet<>();
         for (Object[] r : rows) {
@@ -73,10 +68,6 @@ public class RosterAccessQuery {
 
     /** Whether any school has let the program. */
     public boolean isLet(long application) {
-        return number(em.createNativeQuery(OPENED).setParameter(1, application).getSingleResult()) > 0;
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+        return number(NativeQuery.value(em, OPENED, application)) > 0;
     }
 }

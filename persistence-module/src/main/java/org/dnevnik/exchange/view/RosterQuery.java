@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dnevnik.kernel.AcademicYear;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a school as OneRoster tells it, a table with one statement and row by row: nothing is held. */
@@ -42,7 +43,7 @@ public class RosterQuery {
 
     /** All that is read from now on in the caller's transaction, which must not have read anything yet, is of one moment. */
     public void holdStill() {
-        em.createNativeQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ").executeUpdate();
+        NativeQuery.write(em, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
     }
 
     /** Every row of a table, in an order that is the same wherever the same names are. */

@@ -1,16 +1,16 @@
 package org.dnevnik.exchange.view;
 
-import static java.util.Objects.requireNonNull;
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.notifications.view.NoticeTopic;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +50,10 @@ public class WebhookQuery {
     }
 
     /** Those of all tokens of an account, newest first. */
-    @SuppressWarnings("unchecked")
     public List<WebhookLine> of(long account, Instant now) {
-        List<Object[]> rows = em.createNativeQuery(OF_ACCOUNT)
-                .setParameter(1, account)
-                .setParameter(2, Timestamp.from(now))
-                .setParameter(3, AT_MOST)
-                .getResultList();
-        return rows.stream().map(WebhookQuery::line).toList();
+        return NativeQuery.rows(em, OF_ACCOUNT, account, now, AT_MOST)
+                .map(WebhookQuery::line)
+                .toList();
     }
 
     private static WebhookLine line(Object[] r) {
@@ -69,9 +65,9 @@ public class WebhookQuery {
                 (String) r[4],
                 Stream.of(((String) r[5]).split(" ")).map(NoticeTopic::valueOf).toList(),
                 (String) r[6],
-                at(r[7]),
+                instant(r[7]),
                 (int) number(r[8]),
-                at(r[9]),
+                instant(r[9]),
                 InstantColumn.of(r[10]),
                 (int) number(r[11]),
                 InstantColumn.of(r[12]),
@@ -79,13 +75,8 @@ public class WebhookQuery {
     }
 
     /** What a webhook sends next; empty when nothing waits, and for one that is off. @param day on which texts count */
-    @SuppressWarnings("unchecked")
     public Optional<WebhookJob> next(long hook, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(NEXT)
-                .setParameter(1, hook)
-                .setParameter(2, Date.valueOf(day))
-                .getResultList();
-        return rows.stream().findFirst().map(WebhookQuery::job);
+        return NativeQuery.rows(em, NEXT, hook, day).findFirst().map(WebhookQuery::job);
     }
 
     private static WebhookJob job(Object[] r) {
@@ -104,15 +95,7 @@ public class WebhookQuery {
                 known(r[11]),
                 known(r[12]),
                 r[13] == null ? null : LocalDate.parse((String) r[13]),
-                at(r[14]));
-    }
-
-    private static Instant at(Object column) {
-        return requireNonNull(InstantColumn.of(column));
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+                instant(r[14]));
     }
 
     private static @Nullable Long known(@Nullable Object column) {

@@ -1,10 +1,8 @@
 package org.dnevnik.files.model;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.dnevnik.kernel.NativeQuery;
@@ -58,25 +56,22 @@ public class StoredFiles {
     /** Stores a file, a piece at a time. @return its id */
     public long add(long school, String ownerKind, long owner, Content content, long by, Instant at)
             throws IOException {
-        Query add = em.createNativeQuery(ADD)
-                .setParameter(1, school)
-                .setParameter(2, ownerKind)
-                .setParameter(3, owner)
-                .setParameter(4, content.name())
-                .setParameter(5, content.type())
-                .setParameter(6, content.size())
-                .setParameter(7, content.sha256())
-                .setParameter(8, by)
-                .setParameter(9, Timestamp.from(at));
-        long id = ((Number) add.getSingleResult()).longValue();
+        long id = NativeQuery.number(NativeQuery.value(
+                em,
+                ADD,
+                school,
+                ownerKind,
+                owner,
+                content.name(),
+                content.type(),
+                content.size(),
+                content.sha256(),
+                by,
+                at));
         try (InputStream in = content.source().open()) {
             int number = 0;
             for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
-                em.createNativeQuery(ADD_PIECE)
-                        .setParameter(1, id)
-                        .setParameter(2, number)
-                        .setParameter(3, piece)
-                        .executeUpdate();
+                NativeQuery.write(em, ADD_PIECE, id, number, piece);
                 number++;
             }
         }
@@ -85,36 +80,21 @@ public class StoredFiles {
 
     /** Gives files another owner. @param school of that owner */
     public void handOver(List<Long> files, long school, String ownerKind, long owner) {
-        em.createNativeQuery(HAND_OVER)
-                .setParameter(1, NativeQuery.array(files))
-                .setParameter(2, school)
-                .setParameter(3, ownerKind)
-                .setParameter(4, owner)
-                .executeUpdate();
+        NativeQuery.write(em, HAND_OVER, NativeQuery.array(files), school, ownerKind, owner);
     }
 
     /** Attaches what is attached to one thing to another of the same kind too, with its content. @param school of the other one */
     public void copy(long school, String ownerKind, long from, long to, long by, Instant at) {
-        em.createNativeQuery(COPY)
-                .setParameter(1, school)
-                .setParameter(2, ownerKind)
-                .setParameter(3, from)
-                .setParameter(4, to)
-                .setParameter(5, by)
-                .setParameter(6, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, COPY, school, ownerKind, from, to, by, at);
     }
 
     /** Takes away what owners of a kind have had since before a moment. @return how many files */
     public int forget(String ownerKind, Instant before) {
-        return em.createNativeQuery(FORGET)
-                .setParameter(1, ownerKind)
-                .setParameter(2, Timestamp.from(before))
-                .executeUpdate();
+        return NativeQuery.write(em, FORGET, ownerKind, before);
     }
 
     /** With its content. */
     public void drop(long file) {
-        em.createNativeQuery(DROP).setParameter(1, file).executeUpdate();
+        NativeQuery.write(em, DROP, file);
     }
 }

@@ -1,10 +1,13 @@
 package org.dnevnik.files.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads attached files; each method is one statement. */
 public class StoredFileQuery {
@@ -31,52 +34,41 @@ public class StoredFileQuery {
     }
 
     /** In the order in which they were added. */
-    @SuppressWarnings("unchecked")
     public List<StoredFile> of(String ownerKind, long owner) {
-        List<Object[]> rows = em.createNativeQuery(OF_OWNER)
-                .setParameter(1, ownerKind)
-                .setParameter(2, owner)
-                .getResultList();
-        return rows.stream().map(StoredFileQuery::file).toList();
+        return NativeQuery.rows(em, OF_OWNER, ownerKind, owner)
+                .map(StoredFileQuery::file)
+                .toList();
     }
 
-    @SuppressWarnings("unchecked")
     public Optional<StoredFile> one(long file) {
-        List<Object[]> rows = em.createNativeQuery(ONE).setParameter(1, file).getResultList();
-        return rows.stream().findFirst().map(StoredFileQuery::file);
+        return NativeQuery.rows(em, ONE, file).findFirst().map(StoredFileQuery::file);
     }
 
     /** Bytes of what one person has added to owners of a kind. */
     public long totalOf(long person, String ownerKind) {
-        return ((Number) em.createNativeQuery(TOTAL_OF)
-                        .setParameter(1, person)
-                        .setParameter(2, ownerKind)
-                        .getSingleResult())
-                .longValue();
+        return number(NativeQuery.value(em, TOTAL_OF, person, ownerKind));
     }
 
     /** Bytes of a school's files, without what its pupils have handed in and what programs have only put down. */
     public long total(long school) {
-        return ((Number) em.createNativeQuery(TOTAL).setParameter(1, school).getSingleResult()).longValue();
+        return number(NativeQuery.value(em, TOTAL, school));
     }
 
     /** A piece of the content by its number, from 0; empty behind the last one. */
     public Optional<byte[]> piece(long file, int number) {
-        return em.createNativeQuery(PIECE).setParameter(1, file).setParameter(2, number).getResultList().stream()
-                .findFirst()
-                .map(byte[].class::cast);
+        return NativeQuery.values(em, PIECE, file, number).findFirst().map(byte[].class::cast);
     }
 
     private static StoredFile file(Object[] r) {
         return new StoredFile(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 (String) r[1],
-                ((Number) r[2]).longValue(),
+                number(r[2]),
                 (String) r[3],
                 (String) r[4],
-                ((Number) r[5]).intValue(),
+                whole(r[5]),
                 (String) r[6],
-                ((Number) r[7]).longValue(),
-                Objects.requireNonNull(InstantColumn.of(r[8])));
+                number(r[7]),
+                instant(r[8]));
     }
 }

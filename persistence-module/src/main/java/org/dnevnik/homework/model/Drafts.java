@@ -1,11 +1,14 @@
 package org.dnevnik.homework.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dnevnik.kernel.NativeQuery;
 
 /** What teachers are about to issue, kept as their form has it until it is issued or thrown away. */
 public class Drafts {
@@ -44,62 +47,36 @@ public class Drafts {
     public record Opened(long id, int version) {}
 
     /** Opens a draft, or finds the one that the key has opened; empty when the key is somebody else's. */
-    @SuppressWarnings("unchecked")
     public Optional<Opened> open(long person, long school, UUID key, String content, Instant at) {
-        List<Object[]> rows = em.createNativeQuery(OPEN)
-                .setParameter(1, person)
-                .setParameter(2, school)
-                .setParameter(3, key.toString())
-                .setParameter(4, content)
-                .setParameter(5, Timestamp.from(at))
-                .getResultList();
-        return rows.stream().findFirst().map(r -> new Opened(((Number) r[0]).longValue(), ((Number) r[1]).intValue()));
+        return NativeQuery.rows(em, OPEN, person, school, key.toString(), content, at)
+                .findFirst()
+                .map(r -> new Opened(number(r[0]), whole(r[1])));
     }
 
     /** Whether it was written; not when somebody has written another version since. */
     public boolean save(long id, long person, String content, Instant at, int seen) {
-        return em.createNativeQuery(SAVE)
-                        .setParameter(1, id)
-                        .setParameter(2, person)
-                        .setParameter(3, content)
-                        .setParameter(4, Timestamp.from(at))
-                        .setParameter(5, seen)
-                        .executeUpdate()
-                > 0;
+        return NativeQuery.write(em, SAVE, id, person, content, at, seen) > 0;
     }
 
     /** Whether the draft says this already. */
     public boolean says(long id, long person, String content) {
-        List<?> found = em.createNativeQuery(SAME)
-                .setParameter(1, id)
-                .setParameter(2, person)
-                .setParameter(3, content)
-                .getResultList();
+        List<?> found = NativeQuery.values(em, SAME, id, person, content).toList();
         return !found.isEmpty() && Boolean.TRUE.equals(found.get(0));
     }
 
     /** A person's own one. */
-    @SuppressWarnings("unchecked")
     public Optional<Draft> find(long id, long person) {
-        List<Object[]> rows = em.createNativeQuery(ONE)
-                .setParameter(1, id)
-                .setParameter(2, person)
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, ONE, id, person)
                 .findFirst()
-                .map(r -> new Draft(
-                        ((Number) r[0]).longValue(),
-                        ((Number) r[1]).longValue(),
-                        (String) r[2],
-                        ((Number) r[3]).intValue()));
+                .map(r -> new Draft(number(r[0]), number(r[1]), (String) r[2], whole(r[3])));
     }
 
     public int count(long person) {
-        return ((Number) em.createNativeQuery(COUNT).setParameter(1, person).getSingleResult()).intValue();
+        return whole(NativeQuery.value(em, COUNT, person));
     }
 
     /** Throws it away; its files stay when it was issued. */
     public void drop(long id, long person) {
-        em.createNativeQuery(DROP).setParameter(1, id).setParameter(2, person).executeUpdate();
+        NativeQuery.write(em, DROP, id, person);
     }
 }

@@ -87,11 +87,12 @@ public class TaskRows {
 
     /** Gives everybody whom the homework is for a task. @param chosen of the group, where it is not for all @return how many */
     public int issue(long homework, int year, Collection<Long> chosen) {
-        return em.createNativeQuery(ISSUE)
-                .setParameter(1, homework)
-                .setParameter(2, year)
-                .setParameter(3, chosen.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
-                .executeUpdate();
+        return NativeQuery.write(
+                em,
+                ISSUE,
+                homework,
+                year,
+                chosen.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
     }
 
     /** Nobody need do the homework any more; what is checked stays. @return from whom it was taken */
@@ -116,8 +117,7 @@ public class TaskRows {
 
     /** Whether teachers have attached a file to the homework, or taken one away, since. */
     public boolean filesToldSince(long homework, int year, Instant since) {
-        return NativeQuery.values(em, FILES_TOLD, homework, year, Timestamp.from(since))
-                .anyMatch(Boolean.TRUE::equals);
+        return NativeQuery.values(em, FILES_TOLD, homework, year, since).anyMatch(Boolean.TRUE::equals);
     }
 
     /**
@@ -137,13 +137,6 @@ public class TaskRows {
 
     /** Adds a row to a task's log. @param note null: nothing more to tell */
     public void tell(long task, int year, TaskAct act, long by, Instant at, @Nullable String note) {
-        em.createNativeQuery(TELL)
-                .setParameter(1, year)
-                .setParameter(2, task)
-                .setParameter(3, Timestamp.from(at))
-                .setParameter(4, by)
-                .setParameter(5, act.name())
-                .setParameter(6, note)
-                .executeUpdate();
+        NativeQuery.write(em, TELL, year, task, at, by, act.name(), note);
     }
 }

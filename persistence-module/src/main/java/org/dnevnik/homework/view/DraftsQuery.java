@@ -1,11 +1,10 @@
 package org.dnevnik.homework.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
 import static org.dnevnik.kernel.NativeQuery.number;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Objects;
-import org.dnevnik.kernel.InstantColumn;
 import org.dnevnik.kernel.NativeQuery;
 
 /** Reads the drafts of a person, the last one first. */
@@ -23,7 +22,7 @@ public class DraftsQuery {
 
     public List<DraftLine> of(long person) {
         return NativeQuery.rows(em, DRAFTS, person)
-                .map(r -> new DraftLine(number(r[0]), (String) r[1], Objects.requireNonNull(InstantColumn.of(r[2]))))
+                .map(r -> new DraftLine(number(r[0]), (String) r[1], instant(r[2])))
                 .toList();
     }
 }

@@ -1,9 +1,12 @@
 package org.dnevnik.homework.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.timetable.view.FeedEvent;
 
 /** Reads the homework of a pupil as a calendar shows it: on the day on which it is due. */
@@ -26,23 +29,17 @@ public class FeedHomeworkQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public List<FeedEvent> of(long person, LocalDate from, LocalDate to) {
-        List<Object[]> rows = em.createNativeQuery(DUE)
-                .setParameter(1, person)
-                .setParameter(2, Date.valueOf(from))
-                .setParameter(3, Date.valueOf(to))
-                .setParameter(4, from.getYear() - 1)
-                .setParameter(5, to.getYear())
-                .getResultList();
-        return rows.stream().map(FeedHomeworkQuery::event).toList();
+        return NativeQuery.rows(em, DUE, person, from, to, from.getYear() - 1, to.getYear())
+                .map(FeedHomeworkQuery::event)
+                .toList();
     }
 
     private static FeedEvent event(Object[] r) {
-        LocalDate due = ((Date) r[1]).toLocalDate();
+        LocalDate due = day(r[1]);
         String text = (String) r[3];
         String first = text.lines().findFirst().orElse("");
         String title = r[2] + ": " + (first.length() > TITLE ? first.substring(0, TITLE) + "…" : first);
-        return new FeedEvent("homework-" + r[0], due, due, title, text, ((Number) r[4]).intValue());
+        return new FeedEvent("homework-" + r[0], due, due, title, text, whole(r[4]));
     }
 }

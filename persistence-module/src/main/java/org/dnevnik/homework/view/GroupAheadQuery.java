@@ -5,7 +5,6 @@ import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -68,16 +67,8 @@ public class GroupAheadQuery {
 
     /** The lesson in whose journal a homework is marked today; empty before the first lesson. @param due the one for which it is due; 0: none */
     public Optional<Long> markedAt(int year, long group, long subject, LocalDate today, long due) {
-        return em
-                .createNativeQuery(MARKED_AT)
-                .setParameter(1, year)
-                .setParameter(2, group)
-                .setParameter(3, subject)
-                .setParameter(4, Date.valueOf(today))
-                .setParameter(5, due)
-                .getResultList()
-                .stream()
+        return NativeQuery.values(em, MARKED_AT, year, group, subject, today, due)
                 .findFirst()
-                .map(id -> number(id));
+                .map(NativeQuery::number);
     }
 }

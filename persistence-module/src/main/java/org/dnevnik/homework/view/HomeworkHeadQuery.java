@@ -2,6 +2,7 @@ package org.dnevnik.homework.view;
 
 import static org.dnevnik.kernel.NativeQuery.day;
 import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.instant;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.some;
 import static org.dnevnik.kernel.NativeQuery.whole;
@@ -9,11 +10,9 @@ import static org.dnevnik.kernel.NativeQuery.whole;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import org.dnevnik.homework.model.WantedAnswer;
 import org.dnevnik.journal.view.Standing;
-import org.dnevnik.kernel.InstantColumn;
 import org.dnevnik.kernel.NativeQuery;
 
 /** Reads a homework and how somebody stands to it with one statement. */
@@ -76,7 +75,7 @@ public class HomeworkHeadQuery {
                 (Boolean) r[20],
                 number(r[21]),
                 (String) r[22],
-                Objects.requireNonNull(InstantColumn.of(r[23])),
+                instant(r[23]),
                 whole(r[24]));
     }
 }

@@ -1,6 +1,7 @@
 package org.dnevnik.homework.view;
 
 import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.instant;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.some;
 import static org.dnevnik.kernel.NativeQuery.whole;
@@ -11,10 +12,8 @@ import java.time.Month;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.dnevnik.homework.model.WantedAnswer;
-import org.dnevnik.kernel.InstantColumn;
 import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Slice;
@@ -194,7 +193,7 @@ public class HomeworkListQuery {
                 WantedAnswer.valueOf((String) r[7]),
                 (Boolean) r[8],
                 (String) r[9],
-                Objects.requireNonNull(InstantColumn.of(r[10])),
+                instant(r[10]),
                 whole(r[11]),
                 whole(r[12]),
                 whole(r[13]),

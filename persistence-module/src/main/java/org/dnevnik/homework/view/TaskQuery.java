@@ -2,13 +2,13 @@ package org.dnevnik.homework.view;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static org.dnevnik.kernel.NativeQuery.instant;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.dnevnik.files.view.StoredFile;
 import org.dnevnik.kernel.InstantColumn;
@@ -61,14 +61,14 @@ public class TaskQuery {
                         whole(r[4]),
                         (String) r[5],
                         number(r[6]),
-                        Objects.requireNonNull(InstantColumn.of(r[7]))))
+                        instant(r[7])))
                 .collect(groupingBy(StoredFile::owner, toList()));
         return NativeQuery.rows(em, ANSWERS, task, year)
                 .map(r -> new TaskAnswer(
                         number(r[0]),
                         whole(r[1]),
                         (String) r[2],
-                        Objects.requireNonNull(InstantColumn.of(r[3])),
+                        instant(r[3]),
                         InstantColumn.of(r[4]),
                         whole(r[5]),
                         files.getOrDefault(number(r[0]), List.of())))
@@ -78,8 +78,7 @@ public class TaskQuery {
     /** In the order in which it happened. */
     public List<TaskDone> log(long task, int year) {
         return NativeQuery.rows(em, LOG, task, year)
-                .map(r -> new TaskDone(
-                        (String) r[0], Objects.requireNonNull(InstantColumn.of(r[1])), (String) r[2], (String) r[3]))
+                .map(r -> new TaskDone((String) r[0], instant(r[1]), (String) r[2], (String) r[3]))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.dnevnik.identity.model;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What schools have decided about giving access. */
@@ -23,17 +24,11 @@ public class AccessRules {
 
     /** @param since from which day on the staff needs a second step; null: nobody does */
     public void requireFactor(long school, @Nullable LocalDate since) {
-        em.createNativeQuery(REQUIRE)
-                .setParameter(1, school)
-                .setParameter(2, since == null ? null : since.toString())
-                .executeUpdate();
+        NativeQuery.write(em, REQUIRE, school, since == null ? null : since.toString());
     }
 
     /** @param codeDays how long a code lives */
     public void set(long school, int codeDays) {
-        em.createNativeQuery(SET)
-                .setParameter(1, school)
-                .setParameter(2, codeDays)
-                .executeUpdate();
+        NativeQuery.write(em, SET, school, codeDays);
     }
 }

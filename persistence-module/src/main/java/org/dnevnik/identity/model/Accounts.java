@@ -1,10 +1,10 @@
 package org.dnevnik.identity.model;
 
 import jakarta.persistence.EntityManager;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Looks accounts up to change them. */
 public class Accounts {
@@ -40,15 +40,14 @@ public class Accounts {
     }
 
     /** Logins that begin like this, as they are compared. */
-    @SuppressWarnings("unchecked")
     public Set<String> beginning(String login) {
-        return new HashSet<>((List<String>) em.createNativeQuery(BEGINNING)
-                .setParameter(1, Account.key(login))
-                .getResultList());
+        return NativeQuery.values(em, BEGINNING, Account.key(login))
+                .map(String.class::cast)
+                .collect(Collectors.toSet());
     }
 
     /** Whether anybody can sign in at all. */
     public boolean any() {
-        return (Boolean) em.createNativeQuery(ANY).getSingleResult();
+        return (Boolean) NativeQuery.value(em, ANY);
     }
 }

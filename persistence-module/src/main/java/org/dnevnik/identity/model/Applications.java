@@ -1,8 +1,10 @@
 package org.dnevnik.identity.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Programs of others, as the region's operator registers and changes them. None is ever deleted: people have let it do something. */
@@ -32,42 +34,39 @@ public class Applications {
 
     /** @param secretHash null for a program that keeps none. @param by who registers it. @return its id */
     public long add(String clientId, Terms terms, byte @Nullable [] secretHash, Instant at, long by) {
-        return ((Number) em.createNativeQuery(ADD)
-                        .setParameter(1, clientId)
-                        .setParameter(2, terms.name())
-                        .setParameter(3, terms.redirects())
-                        .setParameter(4, terms.scopes())
-                        .setParameter(5, secretHash)
-                        .setParameter(6, terms.byCode())
-                        .setParameter(7, terms.byPassword())
-                        .setParameter(8, terms.byAddress())
-                        .setParameter(9, Timestamp.from(at))
-                        .setParameter(10, by)
-                        .getSingleResult())
-                .longValue();
+        return number(NativeQuery.value(
+                em,
+                ADD,
+                clientId,
+                terms.name(),
+                terms.redirects(),
+                terms.scopes(),
+                secretHash,
+                terms.byCode(),
+                terms.byPassword(),
+                terms.byAddress(),
+                at,
+                by));
     }
 
     /** @return false for an unknown one */
     public boolean change(long id, Terms terms, boolean on) {
-        return em.createNativeQuery(CHANGE)
-                        .setParameter(1, id)
-                        .setParameter(2, terms.name())
-                        .setParameter(3, terms.redirects())
-                        .setParameter(4, terms.scopes())
-                        .setParameter(5, terms.byCode())
-                        .setParameter(6, terms.byPassword())
-                        .setParameter(7, terms.byAddress())
-                        .setParameter(8, on)
-                        .executeUpdate()
+        return NativeQuery.write(
+                        em,
+                        CHANGE,
+                        id,
+                        terms.name(),
+                        terms.redirects(),
+                        terms.scopes(),
+                        terms.byCode(),
+                        terms.byPassword(),
+                        terms.byAddress(),
+                        on)
                 == 1;
     }
 
     /** @return false for an unknown one, and for one that keeps no secret */
     public boolean renew(long id, byte[] secretHash) {
-        return em.createNativeQuery(RENEW)
-                        .setParameter(1, id)
-                        .setParameter(2, secretHash)
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, RENEW, id, secretHash) == 1;
     }
 }

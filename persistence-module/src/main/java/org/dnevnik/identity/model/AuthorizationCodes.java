@@ -1,10 +1,11 @@
 package org.dnevnik.identity.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /** What the browser carries back to a program, kept as hashes: each is good once, within a minute, for the program and the address it was made for. */
 public class AuthorizationCodes {
@@ -36,44 +37,23 @@ public class AuthorizationCodes {
     public record Used(long grant, long account, String login, String scopes, String redirect, String challenge) {}
 
     public void add(byte[] hash, long grant, String redirect, String challenge, Instant until) {
-        em.createNativeQuery(ADD)
-                .setParameter(1, hash)
-                .setParameter(2, grant)
-                .setParameter(3, redirect)
-                .setParameter(4, challenge)
-                .setParameter(5, Timestamp.from(until))
-                .executeUpdate();
+        NativeQuery.write(em, ADD, hash, grant, redirect, challenge, until);
     }
 
     /** Uses one up; empty when it is unknown, used, too old, or of another program. */
-    @SuppressWarnings("unchecked")
     public Optional<Used> use(byte[] hash, long application, Instant at) {
-        List<Object[]> rows = em.createNativeQuery(USE)
-                .setParameter(1, hash)
-                .setParameter(2, application)
-                .setParameter(3, Timestamp.from(at))
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, USE, hash, application, at)
                 .findFirst()
                 .map(r -> new Used(
-                        ((Number) r[0]).longValue(),
-                        ((Number) r[1]).longValue(),
-                        (String) r[2],
-                        (String) r[3],
-                        (String) r[4],
-                        (String) r[5]));
+                        number(r[0]), number(r[1]), (String) r[2], (String) r[3], (String) r[4], (String) r[5]));
     }
 
     /** A code that is shown a second time is in two hands: what came of it ends (RFC 6749, 4.1.2). */
     public void endTwiceShown(byte[] hash, long application, Instant at) {
-        em.createNativeQuery(END_TWICE)
-                .setParameter(1, hash)
-                .setParameter(2, application)
-                .setParameter(3, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, END_TWICE, hash, application, at);
     }
 
     public void forget(Instant before) {
-        em.createNativeQuery(FORGET).setParameter(1, Timestamp.from(before)).executeUpdate();
+        NativeQuery.write(em, FORGET, before);
     }
 }

@@ -1,10 +1,9 @@
 package org.dnevnik.identity.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Devices of children that a guardian approves. */
@@ -54,50 +53,29 @@ public class ChildDevices {
 
     /** Whether a school of the person wants devices approved: of a child below fourteen that has a guardian who signs in. */
     public boolean isWanted(long person, LocalDate day) {
-        return (Boolean) em.createNativeQuery(WANTED)
-                .setParameter(1, person)
-                .setParameter(2, Date.valueOf(day))
-                .getSingleResult();
+        return (Boolean) NativeQuery.value(em, WANTED, person, day);
     }
 
     /** Null for a device that has not asked. */
     public @Nullable State state(long account, byte[] hash) {
-        return (State)
-                em.createNativeQuery(STATE).setParameter(1, account).setParameter(2, hash).getResultList().stream()
-                        .findFirst()
-                        .map(s -> State.valueOf((String) s))
-                        .orElse(null);
+        return NativeQuery.values(em, STATE, account, hash)
+                .findFirst()
+                .map(s -> State.valueOf((String) s))
+                .orElse(null);
     }
 
     /** @return whether it has just begun to wait */
     public boolean ask(long account, byte[] hash, String browser, String system, Instant at) {
-        return em.createNativeQuery(ASK)
-                        .setParameter(1, account)
-                        .setParameter(2, hash)
-                        .setParameter(3, browser)
-                        .setParameter(4, system)
-                        .setParameter(5, Timestamp.from(at))
-                        .setParameter(6, WAITING)
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, ASK, account, hash, browser, system, at, WAITING) == 1;
     }
 
     /** @param by the guardian. @return false when that was said already */
     public boolean decide(long id, State state, long by, Instant at) {
-        return em.createNativeQuery(DECIDE)
-                        .setParameter(1, id)
-                        .setParameter(2, state.name())
-                        .setParameter(3, by)
-                        .setParameter(4, Timestamp.from(at))
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, DECIDE, id, state.name(), by, at) == 1;
     }
 
     /** What a school wants from now on. */
     public void demand(long school, boolean wanted) {
-        em.createNativeQuery(DEMAND)
-                .setParameter(1, school)
-                .setParameter(2, wanted)
-                .executeUpdate();
+        NativeQuery.write(em, DEMAND, school, wanted);
     }
 }

@@ -1,11 +1,10 @@
 package org.dnevnik.identity.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What people are asked to agree to, purpose by purpose; a text is never changed, another wording is another version. */
@@ -46,37 +45,18 @@ public class ConsentTexts {
      */
     public String open(String audience, boolean required, @Nullable Long school, long by, Instant at) {
         String key = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
-        em.createNativeQuery(OPEN)
-                .setParameter(1, key)
-                .setParameter(2, audience)
-                .setParameter(3, required)
-                .setParameter(4, school == null ? 0 : school)
-                .setParameter(5, by)
-                .setParameter(6, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, OPEN, key, audience, required, school == null ? 0 : school, by, at);
         return key;
     }
 
     /** The next version. @param aim key of the purpose; @param by the person who publishes it */
     public void publish(String aim, Wording text, long by, Instant at) {
-        em.createNativeQuery(ALONE).getSingleResult();
-        em.createNativeQuery(PUBLISH)
-                .setParameter(1, aim)
-                .setParameter(2, text.purpose())
-                .setParameter(3, text.title())
-                .setParameter(4, text.body())
-                .setParameter(5, Date.valueOf(text.since()))
-                .setParameter(6, by)
-                .setParameter(7, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.value(em, ALONE);
+        NativeQuery.write(em, PUBLISH, aim, text.purpose(), text.title(), text.body(), text.since(), by, at);
     }
 
     /** Nobody is asked any more; what was answered stays. @return false for what has ended before, and for what came with the program */
     public boolean end(String aim, LocalDate day) {
-        return em.createNativeQuery(END)
-                        .setParameter(1, aim)
-                        .setParameter(2, Date.valueOf(day))
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, END, aim, day) == 1;
     }
 }

@@ -1,8 +1,6 @@
 package org.dnevnik.identity.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,23 +79,11 @@ public class Consents {
 
     /** A yes ends a refusal alone, a no whatever was answered to any version. */
     private void close(long about, String text, long by, Instant at, boolean everything) {
-        em.createNativeQuery(CLOSE)
-                .setParameter(1, about)
-                .setParameter(2, text)
-                .setParameter(3, by)
-                .setParameter(4, Timestamp.from(at))
-                .setParameter(5, everything)
-                .executeUpdate();
+        NativeQuery.write(em, CLOSE, about, text, by, at, everything);
     }
 
     private void add(String statement, long about, String text, long by, Instant at, boolean refused) {
-        em.createNativeQuery(statement)
-                .setParameter(1, about)
-                .setParameter(2, text)
-                .setParameter(3, by)
-                .setParameter(4, Timestamp.from(at))
-                .setParameter(5, refused)
-                .executeUpdate();
+        NativeQuery.write(em, statement, about, text, by, at, refused);
     }
 
     /**
@@ -106,7 +92,7 @@ public class Consents {
      * @return empty when it is not the person's to take back, or was taken back before
      */
     public Optional<TakenBack> withdraw(long consent, long by, Instant at, LocalDate day) {
-        List<TakenBack> taken = NativeQuery.rows(em, WITHDRAW, consent, by, Timestamp.from(at), Date.valueOf(day))
+        List<TakenBack> taken = NativeQuery.rows(em, WITHDRAW, consent, by, at, day)
                 .map(r -> new TakenBack(NativeQuery.number(r[0]), (Boolean) r[1]))
                 .toList();
         return taken.stream().findFirst();
@@ -114,10 +100,6 @@ public class Consents {
 
     /** A guardian's signature on paper under what is required for a child lies in the office. @param by who keeps it */
     public void recordPaper(long child, long by, Instant at) {
-        em.createNativeQuery(RECORD)
-                .setParameter(1, child)
-                .setParameter(2, by)
-                .setParameter(3, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, RECORD, child, by, at);
     }
 }

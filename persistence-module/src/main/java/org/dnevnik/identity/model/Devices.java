@@ -1,10 +1,11 @@
 package org.dnevnik.identity.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * The browsers with which people sign in, each known by the hash of a secret in its cookie. A device belongs to one account: a browser that two
@@ -57,44 +58,27 @@ public class Devices {
 
     /** Remembers a device, or that it is there again. @param browser and @param system in plain words */
     public Met meet(long account, byte[] hash, String browser, String system, String address, Instant at) {
-        Object[] met = (Object[]) em.createNativeQuery(MEET)
-                .setParameter(1, account)
-                .setParameter(2, hash)
-                .setParameter(3, browser)
-                .setParameter(4, system)
-                .setParameter(5, address)
-                .setParameter(6, Timestamp.from(at))
-                .getSingleResult();
-        return new Met(((Number) met[0]).longValue(), (Boolean) met[1]);
+        Object[] met = NativeQuery.row(em, MEET, account, hash, browser, system, address, at);
+        return new Met(number(met[0]), (Boolean) met[1]);
     }
 
     /** The device of this account with this secret, unless its person has forgotten it. */
-    @SuppressWarnings("unchecked")
     public Optional<Long> known(long account, byte[] hash) {
-        List<Number> ids = em.createNativeQuery(KNOWN)
-                .setParameter(1, account)
-                .setParameter(2, hash)
-                .getResultList();
-        return ids.stream().findFirst().map(Number::longValue);
+        return NativeQuery.values(em, KNOWN, account, hash).findFirst().map(NativeQuery::number);
     }
 
     /** Whether a secret was given out by this house. */
     public boolean issued(byte[] hash) {
-        return (Boolean) em.createNativeQuery(ISSUED).setParameter(1, hash).getSingleResult();
+        return (Boolean) NativeQuery.value(em, ISSUED, hash);
     }
 
     /** It is unfamiliar from now on. @return whether the account had such a device */
     public boolean forget(long account, long device, Instant at) {
-        return em.createNativeQuery(FORGET)
-                        .setParameter(1, account)
-                        .setParameter(2, device)
-                        .setParameter(3, Timestamp.from(at))
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, FORGET, account, device, at) == 1;
     }
 
     /** Takes away some thousand of the rows on sign-ins that are older than the database lets anybody keep. */
     public void forgetOld(Instant now) {
-        em.createNativeQuery(FORGET_OLD).setParameter(1, Timestamp.from(now)).getSingleResult();
+        NativeQuery.value(em, FORGET_OLD, now);
     }
 }

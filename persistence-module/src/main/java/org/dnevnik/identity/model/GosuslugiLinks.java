@@ -1,8 +1,8 @@
 package org.dnevnik.identity.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Which account of Gosuslugi opens which account here. */
 public class GosuslugiLinks {
@@ -20,10 +20,6 @@ public class GosuslugiLinks {
 
     /** Somebody has come in: an account here has one at Gosuslugi, the one that was used last. @param oid number there */
     public void keep(long account, String oid, Instant at) {
-        em.createNativeQuery(KEEP)
-                .setParameter(1, account)
-                .setParameter(2, oid)
-                .setParameter(3, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, KEEP, account, oid, at);
     }
 }

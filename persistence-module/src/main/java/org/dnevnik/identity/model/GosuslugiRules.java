@@ -1,8 +1,8 @@
 package org.dnevnik.identity.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
+import org.dnevnik.kernel.NativeQuery;
 
 /** What the region has decided about Gosuslugi. */
 public class GosuslugiRules {
@@ -20,12 +20,6 @@ public class GosuslugiRules {
 
     /** @param by the region's operator */
     public void set(int youngestMonths, boolean passport, boolean children, long by, Instant at) {
-        em.createNativeQuery(SET)
-                .setParameter(1, youngestMonths)
-                .setParameter(2, passport)
-                .setParameter(3, children)
-                .setParameter(4, by)
-                .setParameter(5, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, SET, youngestMonths, passport, children, by, at);
     }
 }

@@ -1,7 +1,6 @@
 package org.dnevnik.identity.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -49,18 +48,8 @@ public class Invitations {
     public void issue(List<Fresh> codes, long school, long by, Instant at, Instant until) {
         String persons = NativeQuery.array(codes.stream().map(c -> Long.toString(c.person())));
         String hashes = NativeQuery.array(codes.stream().map(c -> HexFormat.of().formatHex(c.hash())));
-        em.createNativeQuery(REPLACE)
-                .setParameter(1, persons)
-                .setParameter(2, Timestamp.from(at))
-                .executeUpdate();
-        em.createNativeQuery(ADD)
-                .setParameter(1, persons)
-                .setParameter(2, hashes)
-                .setParameter(3, school)
-                .setParameter(4, by)
-                .setParameter(5, Timestamp.from(at))
-                .setParameter(6, Timestamp.from(until))
-                .executeUpdate();
+        NativeQuery.write(em, REPLACE, persons, at);
+        NativeQuery.write(em, ADD, persons, hashes, school, by, at, until);
     }
 
     /** Uses a code up. @return false when somebody else was first, or it is too late */
@@ -74,19 +63,11 @@ public class Invitations {
     }
 
     private boolean ended(String statement, long id, Instant at) {
-        return em.createNativeQuery(statement)
-                        .setParameter(1, id)
-                        .setParameter(2, Timestamp.from(at))
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, statement, id, at) == 1;
     }
 
     /** Somebody had the code and told another birth date; after too many the code ends. */
     public void answeredWrongly(long invitation, Instant at) {
-        em.createNativeQuery(WRONG)
-                .setParameter(1, invitation)
-                .setParameter(2, Timestamp.from(at))
-                .setParameter(3, WRONG_ANSWERS)
-                .executeUpdate();
+        NativeQuery.write(em, WRONG, invitation, at, WRONG_ANSWERS);
     }
 }

@@ -1,10 +1,12 @@
 package org.dnevnik.identity.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Links that go out by mail, kept as hashes: each works once and not for long. */
 public class MailLinks {
@@ -41,37 +43,18 @@ public class MailLinks {
 
     /** @param kind {@code CONFIRM} or {@code RESET}. @return false when the account has got too many */
     public boolean add(long account, String kind, String email, byte[] hash, Instant at, Instant until) {
-        return em.createNativeQuery(ADD)
-                        .setParameter(1, account)
-                        .setParameter(2, kind)
-                        .setParameter(3, email)
-                        .setParameter(4, hash)
-                        .setParameter(5, Timestamp.from(at))
-                        .setParameter(6, Timestamp.from(until))
-                        .setParameter(7, AN_HOUR)
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, ADD, account, kind, email, hash, at, until, AN_HOUR) == 1;
     }
 
     /** Uses a link up; empty when it is unknown, used or too old. */
-    @SuppressWarnings("unchecked")
     public Optional<Used> use(byte[] hash, String kind, Instant at) {
-        List<Object[]> rows = em.createNativeQuery(USE)
-                .setParameter(1, hash)
-                .setParameter(2, kind)
-                .setParameter(3, Timestamp.from(at))
-                .getResultList();
-        return rows.stream().findFirst().map(r -> new Used(((Number) r[0]).longValue(), (String) r[1]));
+        return NativeQuery.rows(em, USE, hash, kind, at).findFirst().map(r -> new Used(number(r[0]), (String) r[1]));
     }
 
     /** Open accounts with a confirmed address that this is the login or the address of. */
-    @SuppressWarnings("unchecked")
     public List<Lost> lost(String loginOrEmail) {
-        List<Object[]> rows = em.createNativeQuery(BY_WORD)
-                .setParameter(1, Account.key(loginOrEmail))
-                .getResultList();
-        return rows.stream()
-                .map(r -> new Lost(((Number) r[0]).longValue(), (String) r[1], (String) r[2]))
+        return NativeQuery.rows(em, BY_WORD, Account.key(loginOrEmail))
+                .map(r -> new Lost(number(r[0]), (String) r[1], (String) r[2]))
                 .toList();
     }
 }

@@ -1,11 +1,11 @@
 package org.dnevnik.identity.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Refresh tokens, kept as hashes: each is good once, for the program that got it. */
 public class RefreshTokens {
@@ -45,53 +45,34 @@ public class RefreshTokens {
             long grant, long account, long person, String login, String name, String scopes, boolean byPassword) {}
 
     public void add(byte[] hash, long grant, Instant at, Instant until) {
-        em.createNativeQuery(ADD)
-                .setParameter(1, hash)
-                .setParameter(2, grant)
-                .setParameter(3, Timestamp.from(at))
-                .setParameter(4, Timestamp.from(until))
-                .executeUpdate();
+        NativeQuery.write(em, ADD, hash, grant, at, until);
     }
 
     /** Uses one up; empty when it is unknown, used, too old, of another program, or its grant is over. */
     public Optional<Family> use(byte[] hash, long application, Instant at) {
-        return family(em.createNativeQuery(USE), hash, application, at);
+        return family(USE, hash, application, at);
     }
 
     /** Ends the family of a token that had been used up before; empty when there is no such token, or the family was over. */
     public Optional<Family> endStolen(byte[] hash, long application, Instant at) {
-        return family(em.createNativeQuery(END_FAMILY), hash, application, at);
+        return family(END_FAMILY, hash, application, at);
     }
 
     /** The program gives its own grant back. */
     public void endByProgram(byte[] hash, long application, Instant at) {
-        em.createNativeQuery(END_BY_PROGRAM)
-                .setParameter(1, hash)
-                .setParameter(2, application)
-                .setParameter(3, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, END_BY_PROGRAM, hash, application, at);
     }
 
     /** Used ones are kept for a while to know a copy when it is shown; one that comes later is refused without harm to anybody. */
     public void forget(Instant usedBefore) {
-        em.createNativeQuery(FORGET).setParameter(1, Timestamp.from(usedBefore)).executeUpdate();
+        NativeQuery.write(em, FORGET, usedBefore);
     }
 
-    @SuppressWarnings("unchecked")
-    private static Optional<Family> family(Query query, byte[] hash, long application, Instant at) {
-        List<Object[]> rows = query.setParameter(1, hash)
-                .setParameter(2, application)
-                .setParameter(3, Timestamp.from(at))
-                .getResultList();
-        return rows.stream()
+    private Optional<Family> family(String sql, byte[] hash, long application, Instant at) {
+        return NativeQuery.rows(em, sql, hash, application, at)
                 .findFirst()
                 .map(r -> new Family(
-                        ((Number) r[0]).longValue(),
-                        ((Number) r[1]).longValue(),
-                        ((Number) r[2]).longValue(),
-                        (String) r[3],
-                        (String) r[4],
-                        (String) r[5],
-                        (Boolean) r[6]));
+                        number(r[0]), number(r[1]), number(r[2]), (String) r[3], (String) r[4], (String) r[5], (Boolean)
+                                r[6]));
     }
 }

@@ -1,11 +1,9 @@
 package org.dnevnik.identity.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Requests to correct what Gosuslugi knows otherwise; what it said is forgotten when one is closed. */
@@ -60,21 +58,22 @@ public class RepairRequests {
             @Nullable LocalDate birthDate) {}
 
     /** @param person whom the school would have to correct; @param oid number at Gosuslugi. @return whether it has just begun to wait */
-    @SuppressWarnings("unchecked")
     public boolean ask(String oid, Kind kind, long person, Said said, Instant at) {
-        List<Number> attempts = em.createNativeQuery(ASK)
-                .setParameter(1, oid)
-                .setParameter(2, kind.name())
-                .setParameter(3, person)
-                .setParameter(4, bounded(said.surname()))
-                .setParameter(5, bounded(said.givenName()))
-                .setParameter(6, bounded(said.patronymic()))
-                .setParameter(7, said.snils())
-                .setParameter(8, said.birthDate() == null ? null : Date.valueOf(said.birthDate()))
-                .setParameter(9, Timestamp.from(at))
-                .setParameter(10, CLAIMS)
-                .getResultList();
-        return attempts.stream().anyMatch(n -> n.intValue() == 1);
+        return NativeQuery.values(
+                        em,
+                        ASK,
+                        oid,
+                        kind.name(),
+                        person,
+                        bounded(said.surname()),
+                        bounded(said.givenName()),
+                        bounded(said.patronymic()),
+                        said.snils(),
+                        said.birthDate(),
+                        at,
+                        CLAIMS)
+                .map(Number.class::cast)
+                .anyMatch(n -> n.intValue() == 1);
     }
 
     /** Somebody has come in: nothing of theirs waits any longer. */
@@ -93,13 +92,7 @@ public class RepairRequests {
     }
 
     private int close(String which, Object key, String state, @Nullable Long by, Instant at, @Nullable String reason) {
-        return em.createNativeQuery(CLOSE + which)
-                .setParameter(1, state)
-                .setParameter(2, by)
-                .setParameter(3, Timestamp.from(at))
-                .setParameter(4, reason)
-                .setParameter(5, key)
-                .executeUpdate();
+        return NativeQuery.write(em, CLOSE + which, state, by, at, reason, key);
     }
 
     private static String bounded(String name) {

@@ -1,8 +1,8 @@
 package org.dnevnik.identity.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
+import org.dnevnik.kernel.NativeQuery;
 
 /** What the region did about the access of a school's administrators; rows are added and never changed. */
 public class RestoredAccess {
@@ -29,12 +29,6 @@ public class RestoredAccess {
 
     /** @param by the operator */
     public void add(long school, long person, Kind kind, long by, Instant at) {
-        em.createNativeQuery(ADD)
-                .setParameter(1, school)
-                .setParameter(2, person)
-                .setParameter(3, kind.name())
-                .setParameter(4, by)
-                .setParameter(5, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, ADD, school, person, kind.name(), by, at);
     }
 }

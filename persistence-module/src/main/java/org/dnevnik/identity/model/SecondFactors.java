@@ -1,10 +1,10 @@
 package org.dnevnik.identity.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /** The second steps of accounts: sealed secrets, the last code that was used, recovery codes as hashes. */
 public class SecondFactors {
@@ -56,81 +56,53 @@ public class SecondFactors {
 
     /** A secret that is good once its person has shown a code of it; what is on stays on until then. */
     public void propose(long account, byte[] sealed, Instant at) {
-        em.createNativeQuery(PROPOSE)
-                .setParameter(1, account)
-                .setParameter(2, sealed)
-                .setParameter(3, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, PROPOSE, account, sealed, at);
     }
 
     /** The sealed secret that waits for its first code. @param since an older one is no good any more */
     public Optional<byte[]> pending(long account, Instant since) {
-        return bytes(em.createNativeQuery(PENDING)
-                .setParameter(1, account)
-                .setParameter(2, Timestamp.from(since))
-                .getResultList());
+        return bytes(PENDING, account, since);
     }
 
     /** The secret that waited is the one from now on. @param step of the code that has shown it */
     public void confirm(long account, long step, Instant at) {
-        em.createNativeQuery(CONFIRM)
-                .setParameter(1, account)
-                .setParameter(2, step)
-                .setParameter(3, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, CONFIRM, account, step, at);
     }
 
     /** The sealed secret of a second step that is on; empty: none is. */
     public Optional<byte[]> secret(long account) {
-        return bytes(em.createNativeQuery(SECRET).setParameter(1, account).getResultList());
+        return bytes(SECRET, account);
     }
 
     /** Uses the code of a step up. @return false when this one or a later one was used before */
     public boolean use(long account, long step) {
-        return em.createNativeQuery(USE)
-                        .setParameter(1, account)
-                        .setParameter(2, step)
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, USE, account, step) == 1;
     }
 
     /** @return whether there was one */
     public boolean switchOff(long account) {
-        return em.createNativeQuery(OFF).setParameter(1, account).executeUpdate() == 1;
+        return NativeQuery.write(em, OFF, account) == 1;
     }
 
     /** Recovery codes in place of those there were. */
     public void setCodes(long account, List<byte[]> hashes) {
-        em.createNativeQuery(FORGET_CODES).setParameter(1, account).executeUpdate();
+        NativeQuery.write(em, FORGET_CODES, account);
         for (byte[] hash : hashes) {
-            em.createNativeQuery(ADD_CODE)
-                    .setParameter(1, account)
-                    .setParameter(2, hash)
-                    .executeUpdate();
+            NativeQuery.write(em, ADD_CODE, account, hash);
         }
     }
 
     /** Uses a recovery code up. @return false when there is none such, or not any more */
     public boolean useCode(long account, byte[] hash, Instant at) {
-        return em.createNativeQuery(USE_CODE)
-                        .setParameter(1, account)
-                        .setParameter(2, hash)
-                        .setParameter(3, Timestamp.from(at))
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, USE_CODE, account, hash, at) == 1;
     }
 
     /** @param by who did it */
     public void log(long person, Event what, long by, Instant at) {
-        em.createNativeQuery(LOG)
-                .setParameter(1, person)
-                .setParameter(2, what.name())
-                .setParameter(3, by)
-                .setParameter(4, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, LOG, person, what.name(), by, at);
     }
 
-    private static Optional<byte[]> bytes(List<?> rows) {
-        return rows.stream().findFirst().map(byte[].class::cast);
+    private Optional<byte[]> bytes(String sql, Object... of) {
+        return NativeQuery.values(em, sql, of).findFirst().map(byte[].class::cast);
     }
 }

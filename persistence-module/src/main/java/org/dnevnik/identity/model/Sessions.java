@@ -1,8 +1,10 @@
 package org.dnevnik.identity.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
+import org.dnevnik.kernel.NativeQuery;
 
 /** The sessions of browsers, so that a person can see and end them. An end that comes from elsewhere is told to every node by the database. */
 public class Sessions {
@@ -46,52 +48,26 @@ public class Sessions {
 
     /** @param way through which door. @return its id */
     public long open(long account, long device, String way, String address, Instant at) {
-        return ((Number) em.createNativeQuery(OPEN)
-                        .setParameter(1, account)
-                        .setParameter(2, device)
-                        .setParameter(3, way)
-                        .setParameter(4, address)
-                        .setParameter(5, Timestamp.from(at))
-                        .getSingleResult())
-                .longValue();
+        return number(NativeQuery.value(em, OPEN, account, device, way, address, at));
     }
 
     /** The session of somebody who goes on in a fresh one, as if through the same door. @param before the one until now. @return its id */
     public long goOn(long account, long device, long before, String address, Instant at) {
-        return ((Number) em.createNativeQuery(GO_ON)
-                        .setParameter(1, account)
-                        .setParameter(2, device)
-                        .setParameter(3, before)
-                        .setParameter(4, address)
-                        .setParameter(5, Timestamp.from(at))
-                        .getSingleResult())
-                .longValue();
+        return number(NativeQuery.value(em, GO_ON, account, device, before, address, at));
     }
 
     /** Somebody works in it. */
     public void seen(long session, Instant at) {
-        em.createNativeQuery(SEEN)
-                .setParameter(1, session)
-                .setParameter(2, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, SEEN, session, at);
     }
 
     /** Whether a session is open, came through Gosuslugi and is no older. */
     public boolean isThroughGosuslugi(long account, long session, Instant since) {
-        return (Boolean) em.createNativeQuery(THROUGH_GOSUSLUGI)
-                .setParameter(1, account)
-                .setParameter(2, session)
-                .setParameter(3, Timestamp.from(since))
-                .getSingleResult();
+        return (Boolean) NativeQuery.value(em, THROUGH_GOSUSLUGI, account, session, since);
     }
 
     public void end(long account, long session, End how, Instant at) {
-        em.createNativeQuery(END)
-                .setParameter(1, account)
-                .setParameter(2, session)
-                .setParameter(3, Timestamp.from(at))
-                .setParameter(4, how.name())
-                .executeUpdate();
+        NativeQuery.write(em, END, account, session, at, how.name());
     }
 
     /** Ends all of a device. @return how many were open */
@@ -105,10 +81,6 @@ public class Sessions {
     }
 
     private int endAll(String which, long account, long id, Instant at) {
-        return em.createNativeQuery(which)
-                .setParameter(1, account)
-                .setParameter(2, id)
-                .setParameter(3, Timestamp.from(at))
-                .executeUpdate();
+        return NativeQuery.write(em, which, account, id, at);
     }
 }

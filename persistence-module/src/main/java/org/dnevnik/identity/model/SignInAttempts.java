@@ -1,10 +1,12 @@
 package org.dnevnik.identity.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.sql.Timestamp;
 import java.time.Instant;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,81 +113,41 @@ public class SignInAttempts {
     public record Failures(int count, @Nullable Instant last, int ofLogin, int ofAddress) {}
 
     public void add(Knock knock, @Nullable Long account, SignInOutcome outcome) {
-        em.createNativeQuery(ADD)
-                .setParameter(1, knock.loginKey())
-                .setParameter(2, knock.address())
-                .setParameter(3, account)
-                .setParameter(4, outcome.name())
-                .setParameter(5, knock.device())
-                .executeUpdate();
+        NativeQuery.write(em, ADD, knock.loginKey(), knock.address(), account, outcome.name(), knock.device());
     }
 
     /** An attempt through Gosuslugi. @param oid who it was there; empty when nobody was named */
     public void addThroughGosuslugi(String oid, String address, @Nullable Long account, SignInOutcome outcome) {
-        em.createNativeQuery(ADD_GOSUSLUGI)
-                .setParameter(1, bounded("gosuslugi " + oid))
-                .setParameter(2, address)
-                .setParameter(3, account)
-                .setParameter(4, outcome.name())
-                .executeUpdate();
+        NativeQuery.write(em, ADD_GOSUSLUGI, bounded("gosuslugi " + oid), address, account, outcome.name());
     }
 
     /** Lets nobody else who is counted together with this knock be counted until the transaction ends. */
     public void waitForTurn(Knock knock) {
         String own = "device " + knock.device();
-        em.createNativeQuery(ALONE)
-                .setParameter(1, knock.isKnown() ? own : knock.loginKey())
-                .setParameter(2, knock.isKnown() ? own : knock.address())
-                .getSingleResult();
+        NativeQuery.value(em, ALONE, knock.isKnown() ? own : knock.loginKey(), knock.isKnown() ? own : knock.address());
     }
 
     /** @return the trial's id */
     public long begin(Knock knock) {
-        return ((Number) em.createNativeQuery(BEGIN)
-                        .setParameter(1, knock.loginKey())
-                        .setParameter(2, knock.address())
-                        .setParameter(3, knock.device())
-                        .getSingleResult())
-                .longValue();
+        return number(NativeQuery.value(em, BEGIN, knock.loginKey(), knock.address(), knock.device()));
     }
 
     /** The trial has ended, and so have those of nodes that died. */
     public void end(long trial) {
-        em.createNativeQuery(END).setParameter(1, trial).executeUpdate();
+        NativeQuery.write(em, END, trial);
     }
 
     /** @param since older failures are forgotten */
     public Failures failures(Knock knock, Instant since) {
-        Object[] counted =
-                (Object[]) (knock.isKnown() ? ofDevice(knock, since) : ofStranger(knock, since)).getSingleResult();
-        return new Failures(
-                ((Number) counted[0]).intValue(),
-                InstantColumn.of(counted[1]),
-                ((Number) counted[2]).intValue(),
-                ((Number) counted[3]).intValue());
+        Object[] counted = knock.isKnown()
+                ? NativeQuery.row(em, FAILURES_OF_DEVICE, knock.device(), since)
+                : NativeQuery.row(em, FAILURES, knock.loginKey(), knock.address(), since, MOST);
+        return new Failures(whole(counted[0]), InstantColumn.of(counted[1]), whole(counted[2]), whole(counted[3]));
     }
 
     /** How often somebody had to wait who tried this. */
     public long held(String loginKey, Instant since) {
-        return ((Number) em.createNativeQuery(HELD)
-                        .setParameter(1, bounded(loginKey))
-                        .setParameter(2, Timestamp.from(since))
-                        .getSingleResult())
-                .longValue();
-    }
-
-    private Query ofDevice(Knock knock, Instant since) {
-        return em.createNativeQuery(FAILURES_OF_DEVICE)
-                .setParameter(1, knock.device())
-                .setParameter(2, Timestamp.from(since));
-    }
-
-    private Query ofStranger(Knock knock, Instant since) {
-        return em.createNativeQuery(FAILURES)
-                .setParameter(1, knock.loginKey())
-                .setParameter(2, knock.address())
-                .setParameter(3, Timestamp.from(since))
-                .setParameter(4, MOST);
+        return number(NativeQuery.value(em, HELD, bounded(loginKey), since));
     }
 
     private static String bounded(String loginKey) {

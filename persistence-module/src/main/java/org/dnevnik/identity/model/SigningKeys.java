@@ -1,11 +1,12 @@
 package org.dnevnik.identity.model;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that sign access tokens. One of them signs, the ones before it are still known until their last token has expired. */
@@ -55,57 +56,37 @@ public class SigningKeys {
 
     /** Lets no other node make a key until the transaction ends. */
     public void waitForTurn() {
-        em.createNativeQuery(ALONE).getSingleResult();
+        NativeQuery.value(em, ALONE);
     }
 
     /** Those whose tokens are not refused yet, the newest first. */
-    @SuppressWarnings("unchecked")
     public List<Row> living(Instant now) {
-        List<Object[]> rows =
-                em.createNativeQuery(ALL).setParameter(1, Timestamp.from(now)).getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, ALL, now)
                 .map(r -> new Row(
                         (String) r[0],
                         (byte[]) r[1],
                         (byte[]) r[2],
-                        at(r[3]),
-                        at(r[4]),
-                        r[5] == null ? null : InstantColumn.of(r[5])))
+                        instant(r[3]),
+                        instant(r[4]),
+                        InstantColumn.of(r[5])))
                 .toList();
     }
 
     public void add(Row row) {
-        em.createNativeQuery(ADD)
-                .setParameter(1, row.kid())
-                .setParameter(2, row.publicKey())
-                .setParameter(3, row.wrapped())
-                .setParameter(4, Timestamp.from(row.madeAt()))
-                .setParameter(5, Timestamp.from(row.signsFrom()))
-                .executeUpdate();
+        NativeQuery.write(em, ADD, row.kid(), row.publicKey(), row.wrapped(), row.madeAt(), row.signsFrom());
     }
 
     /** Those that are older than the one that signs now sign no more. @param until how long their tokens live */
     public void succeed(Instant now, Instant until) {
-        em.createNativeQuery(SUCCEED)
-                .setParameter(1, Timestamp.from(now))
-                .setParameter(2, Timestamp.from(until))
-                .executeUpdate();
+        NativeQuery.write(em, SUCCEED, now, until);
     }
 
     /** Refuses every token of a key at once. @return false for an unknown one and for one that had ended */
     public boolean end(String kid, Instant now) {
-        return em.createNativeQuery(END)
-                        .setParameter(1, kid)
-                        .setParameter(2, Timestamp.from(now))
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, END, kid, now) == 1;
     }
 
     public void forget(Instant before) {
-        em.createNativeQuery(FORGET).setParameter(1, Timestamp.from(before)).executeUpdate();
-    }
-
-    private static Instant at(Object column) {
-        return Objects.requireNonNull(InstantColumn.of(column));
+        NativeQuery.write(em, FORGET, before);
     }
 }

@@ -1,10 +1,11 @@
 package org.dnevnik.identity.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What people let programs do in their name, and personal tokens; a grant that has ended is never alive again. */
@@ -70,75 +71,54 @@ public class TokenGrants {
     public record Made(long id, String login) {}
 
     /** Empty when the account has too many personal tokens, or is gone. */
-    @SuppressWarnings("unchecked")
     public Optional<Made> add(Fresh grant) {
-        List<Object[]> rows = em.createNativeQuery(ADD)
-                .setParameter(1, grant.account())
-                .setParameter(2, grant.application())
-                .setParameter(3, grant.kind())
-                .setParameter(4, grant.name())
-                .setParameter(5, grant.scopes())
-                .setParameter(6, grant.hash())
-                .setParameter(7, Timestamp.from(grant.madeAt()))
-                .setParameter(8, Timestamp.from(grant.expiresAt()))
-                .setParameter(9, PERSONAL_AT_MOST)
-                .getResultList();
-        return rows.stream().findFirst().map(r -> new Made(((Number) r[0]).longValue(), (String) r[1]));
+        return NativeQuery.rows(
+                        em,
+                        ADD,
+                        grant.account(),
+                        grant.application(),
+                        grant.kind(),
+                        grant.name(),
+                        grant.scopes(),
+                        grant.hash(),
+                        grant.madeAt(),
+                        grant.expiresAt(),
+                        PERSONAL_AT_MOST)
+                .findFirst()
+                .map(r -> new Made(number(r[0]), (String) r[1]));
     }
 
     /** Remembers when and from where it was used. */
     public void seen(long grant, Instant at, String from) {
-        em.createNativeQuery(SEEN)
-                .setParameter(1, grant)
-                .setParameter(2, Timestamp.from(at))
-                .setParameter(3, from)
-                .executeUpdate();
+        NativeQuery.write(em, SEEN, grant, at, from);
     }
 
     public void prolong(long grant, Instant until) {
-        em.createNativeQuery(PROLONG)
-                .setParameter(1, grant)
-                .setParameter(2, Timestamp.from(until))
-                .executeUpdate();
+        NativeQuery.write(em, PROLONG, grant, until);
     }
 
     /** Its owner takes it back. @param account whose it must be. @return false for what is not alive or not theirs */
     public boolean end(long grant, long account, Instant at) {
-        return em.createNativeQuery(END)
-                        .setParameter(1, grant)
-                        .setParameter(2, account)
-                        .setParameter(3, Timestamp.from(at))
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, END, grant, account, at) == 1;
     }
 
     /** A program gives back what it was granted. */
     public void endByProgram(long grant, long application, Instant at) {
-        em.createNativeQuery(END_BY_PROGRAM)
-                .setParameter(1, grant)
-                .setParameter(2, application)
-                .setParameter(3, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, END_BY_PROGRAM, grant, application, at);
     }
 
     /** @return how many were alive */
     public int endOfApplication(long application, Instant at) {
-        return em.createNativeQuery(END_OF_APPLICATION)
-                .setParameter(1, application)
-                .setParameter(2, Timestamp.from(at))
-                .executeUpdate();
+        return NativeQuery.write(em, END_OF_APPLICATION, application, at);
     }
 
     /** A guardian has taken a device away from a child; nobody knows on which one something was granted, so all of it ends. */
     public void endOfAccount(long account, Instant at) {
-        em.createNativeQuery(END_OF_ACCOUNT)
-                .setParameter(1, account)
-                .setParameter(2, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, END_OF_ACCOUNT, account, at);
     }
 
     /** What would be over for so long that nobody asks about it. */
     public void forget(Instant before) {
-        em.createNativeQuery(FORGET).setParameter(1, Timestamp.from(before)).executeUpdate();
+        NativeQuery.write(em, FORGET, before);
     }
 }

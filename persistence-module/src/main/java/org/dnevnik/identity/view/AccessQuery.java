@@ -1,7 +1,8 @@
 package org.dnevnik.identity.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -74,19 +75,16 @@ public class AccessQuery {
         return lines(OF_PERSONS, NativeQuery.array(persons));
     }
 
-    @SuppressWarnings("unchecked")
     private List<AccessLine> lines(String which, Object asked) {
-        List<Object[]> rows = em.createNativeQuery(which + LINES)
-                .setParameter(1, asked)
-                .setParameter(2, Date.valueOf(day))
-                .getResultList();
-        return rows.stream().map(AccessQuery::line).toList();
+        return NativeQuery.rows(em, which + LINES, asked, day)
+                .map(AccessQuery::line)
+                .toList();
     }
 
     private static AccessLine line(Object[] r) {
         return new AccessLine(
-                ((Number) r[0]).longValue(),
-                ((Number) r[1]).longValue(),
+                number(r[0]),
+                number(r[1]),
                 (String) r[2],
                 (String) r[3],
                 (String) r[4],

@@ -1,10 +1,12 @@
 package org.dnevnik.identity.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.kernel.AcademicYear;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what schools have decided about access, and where a person belongs; each method is one statement. */
 public class AccessRuleQuery {
@@ -30,22 +32,18 @@ public class AccessRuleQuery {
     /** A school and a class to which somebody belongs. @param group 0 for whoever works there */
     public record Place(long school, long group) {}
 
-    @SuppressWarnings("unchecked")
     public AccessRule of(long school) {
-        List<Number> days = em.createNativeQuery(RULE).setParameter(1, school).getResultList();
-        return days.stream().findFirst().map(d -> new AccessRule(d.intValue())).orElse(AccessRule.USUAL);
+        return NativeQuery.values(em, RULE, school)
+                .map(Number.class::cast)
+                .findFirst()
+                .map(d -> new AccessRule(d.intValue()))
+                .orElse(AccessRule.USUAL);
     }
 
     /** Where the person learns, has children who learn, or works on a day. */
-    @SuppressWarnings("unchecked")
     public List<Place> places(long person, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(PLACES)
-                .setParameter(1, person)
-                .setParameter(2, Date.valueOf(day))
-                .setParameter(3, AcademicYear.of(day).number())
-                .getResultList();
-        return rows.stream()
-                .map(r -> new Place(((Number) r[0]).longValue(), ((Number) r[1]).longValue()))
+        return NativeQuery.rows(em, PLACES, person, day, AcademicYear.of(day).number())
+                .map(r -> new Place(number(r[0]), number(r[1])))
                 .toList();
     }
 }

@@ -1,12 +1,15 @@
 package org.dnevnik.identity.view;
 
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.dnevnik.identity.model.ChildDevices.State;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads the devices of a guardian's children and what schools want, one statement each. */
 public class ChildDeviceQuery {
@@ -31,34 +34,28 @@ public class ChildDeviceQuery {
     }
 
     /** What waits stands first. */
-    @SuppressWarnings("unchecked")
     public List<ChildDevice> ofGuardian(long guardian, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(OF_GUARDIAN)
-                .setParameter(1, guardian)
-                .setParameter(2, Date.valueOf(day))
-                .getResultList();
-        return rows.stream().map(ChildDeviceQuery::device).toList();
+        return NativeQuery.rows(em, OF_GUARDIAN, guardian, day)
+                .map(ChildDeviceQuery::device)
+                .toList();
     }
 
     /** Whether a school wants devices of children approved. */
-    @SuppressWarnings("unchecked")
     public boolean isWanted(long school) {
-        List<Boolean> wanted =
-                em.createNativeQuery(WANTED).setParameter(1, school).getResultList();
-        return wanted.contains(true);
+        return NativeQuery.values(em, WANTED, school).anyMatch(Boolean.TRUE::equals);
     }
 
     private static ChildDevice device(Object[] r) {
         return new ChildDevice(
-                ((Number) r[0]).longValue(),
-                ((Number) r[1]).longValue(),
+                number(r[0]),
+                number(r[1]),
                 (String) r[2],
-                ((Number) r[3]).longValue(),
+                number(r[3]),
                 (String) r[4],
                 (String) r[5],
                 State.valueOf((String) r[6]),
-                Objects.requireNonNull(InstantColumn.of(r[7])),
-                r[8] == null ? null : ((Number) r[8]).longValue(),
+                instant(r[7]),
+                id(r[8]),
                 InstantColumn.of(r[9]));
     }
 }

@@ -1,8 +1,11 @@
 package org.dnevnik.identity.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads programs that are registered; a region has dozens of them at most. */
@@ -34,16 +37,15 @@ public class ClientApplicationQuery {
         return read(SELECT + "ORDER BY is_on DESC, lower(name), id LIMIT ?1", AT_MOST);
     }
 
-    @SuppressWarnings("unchecked")
     private List<ClientApplication> read(String sql, Object parameter) {
-        List<Object[]> rows =
-                em.createNativeQuery(sql).setParameter(1, parameter).getResultList();
-        return rows.stream().map(ClientApplicationQuery::row).toList();
+        return NativeQuery.rows(em, sql, parameter)
+                .map(ClientApplicationQuery::row)
+                .toList();
     }
 
     private static ClientApplication row(Object[] r) {
         return new ClientApplication(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 (String) r[1],
                 (String) r[2],
                 ((String) r[3]).lines().toList(),

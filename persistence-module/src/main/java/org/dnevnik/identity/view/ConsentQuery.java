@@ -1,12 +1,15 @@
 package org.dnevnik.identity.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a person has to agree to and what was agreed; each method is one statement. */
@@ -64,55 +67,37 @@ public class ConsentQuery {
     }
 
     /** What the person has to agree to on this day and has not, and then what they may agree to and have never answered. */
-    @SuppressWarnings("unchecked")
     public List<ConsentDue> due(long person, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(DUE)
-                .setParameter(1, person)
-                .setParameter(2, Date.valueOf(day))
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, DUE, person, day)
                 .map(r -> new ConsentDue(
-                        (String) r[0],
-                        (String) r[1],
-                        (String) r[2],
-                        ((Number) r[3]).longValue(),
-                        (String) r[4],
-                        (Boolean) r[5]))
+                        (String) r[0], (String) r[1], (String) r[2], number(r[3]), (String) r[4], (Boolean) r[5]))
                 .toList();
     }
 
     /** Whether this is a pupil below fourteen for whom no guardian has signed. */
     public boolean needsGuardian(long person, LocalDate day) {
-        return (Boolean) em.createNativeQuery(BELOW_FOURTEEN)
-                .setParameter(1, person)
-                .setParameter(2, Date.valueOf(day))
-                .getSingleResult();
+        return (Boolean) NativeQuery.value(em, BELOW_FOURTEEN, person, day);
     }
 
     /** What the person has answered, what was signed about the person, and by guardians who sign for the person's children; newest first. */
-    @SuppressWarnings("unchecked")
     public List<ConsentGiven> given(long person, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(GIVEN)
-                .setParameter(1, person)
-                .setParameter(2, Date.valueOf(day))
-                .getResultList();
-        return rows.stream().map(ConsentQuery::given).toList();
+        return NativeQuery.rows(em, GIVEN, person, day).map(ConsentQuery::given).toList();
     }
 
     private static ConsentGiven given(Object[] r) {
         Instant withdrawn = InstantColumn.of(r[7]);
         return new ConsentGiven(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 new ConsentGiven.Wording(
                         (String) r[10],
                         ConsentAudience.valueOf((String) r[9]),
                         (Boolean) r[13],
                         (String) r[1],
-                        ((Number) r[2]).intValue(),
+                        whole(r[2]),
                         (String) r[3]),
-                ((Number) r[11]).longValue(),
+                number(r[11]),
                 (String) r[4],
-                Objects.requireNonNull(InstantColumn.of(r[5])),
+                instant(r[5]),
                 (Boolean) r[6],
                 (Boolean) r[12],
                 withdrawn,
@@ -121,15 +106,11 @@ public class ConsentQuery {
 
     /** When a required consent about the person was last taken back and not given again; null: none is. */
     public @Nullable Instant withdrawn(long person) {
-        return InstantColumn.of(
-                em.createNativeQuery(WITHDRAWN).setParameter(1, person).getSingleResult());
+        return InstantColumn.of(NativeQuery.value(em, WITHDRAWN, person));
     }
 
     /** Whether this is a pupil below fourteen for whom a guardian has taken the consent back. */
     public boolean guardianTookBack(long person, LocalDate day) {
-        return (Boolean) em.createNativeQuery("SELECT identity.guardian_took_back(?1, ?2)")
-                .setParameter(1, person)
-                .setParameter(2, Date.valueOf(day))
-                .getSingleResult();
+        return (Boolean) NativeQuery.value(em, "SELECT identity.guardian_took_back(?1, ?2)", person, day);
     }
 }

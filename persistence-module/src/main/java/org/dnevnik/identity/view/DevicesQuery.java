@@ -1,12 +1,14 @@
 package org.dnevnik.identity.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -51,26 +53,22 @@ public class DevicesQuery {
     }
 
     /** Devices that the person has not forgotten: this one, then those that are open, then the latest. @param here session that asks */
-    @SuppressWarnings("unchecked")
     public List<DeviceLine> devices(long account, long here, Instant now) {
-        List<Object[]> rows = em.createNativeQuery(DEVICES)
-                .setParameter(1, account)
-                .setParameter(2, here)
-                .setParameter(3, Timestamp.from(now.minus(LIVELY)))
-                .setParameter(4, MOST)
-                .getResultList();
-        return rows.stream().map(DevicesQuery::device).toList();
+        return NativeQuery.rows(em, DEVICES, account, here, now.minus(LIVELY), MOST)
+                .map(DevicesQuery::device)
+                .toList();
     }
 
     /** Who came in and who did not, newest first. @param after key of the last line of the slice before; null for the newest */
-    @SuppressWarnings("unchecked")
     public Slice<SignInLine> signIns(long account, long here, @Nullable Instant after, int size) {
-        List<Object[]> rows = em.createNativeQuery(SIGN_INS)
-                .setParameter(1, account)
-                .setParameter(2, here)
-                .setParameter(3, after == null ? Timestamp.valueOf("9999-01-01 00:00:00") : Timestamp.from(after))
-                .setParameter(4, size + 1)
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(
+                        em,
+                        SIGN_INS,
+                        account,
+                        here,
+                        after == null ? Timestamp.valueOf("9999-01-01 00:00:00") : Timestamp.from(after),
+                        size + 1)
+                .toList();
         return Slice.of(
                 rows.stream().map(DevicesQuery::signIn).toList(),
                 size,
@@ -79,7 +77,7 @@ public class DevicesQuery {
 
     private static DeviceLine device(Object[] r) {
         return new DeviceLine(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 (String) r[1],
                 (String) r[2],
                 (String) r[3],
@@ -93,9 +91,5 @@ public class DevicesQuery {
         return new SignInLine(
                 instant(r[0]), (String) r[1], (Boolean) r[2], (String) r[3], (String) r[4], (String) r[5], (Boolean)
                         r[6]);
-    }
-
-    private static Instant instant(Object column) {
-        return Objects.requireNonNull(InstantColumn.of(column));
     }
 }

@@ -1,10 +1,14 @@
 package org.dnevnik.identity.view;
 
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads second steps, one statement each. */
@@ -47,24 +51,15 @@ public class FactorsQuery {
 
     /** @param day by which positions count */
     public FactorState own(long account, LocalDate day) {
-        Object[] r = (Object[]) em.createNativeQuery(OWN)
-                .setParameter(1, account)
-                .setParameter(2, Date.valueOf(day))
-                .getSingleResult();
-        return new FactorState(InstantColumn.of(r[0]), ((Number) r[1]).intValue(), date(r[2]));
+        Object[] r = NativeQuery.row(em, OWN, account, day);
+        return new FactorState(InstantColumn.of(r[0]), whole(r[1]), dayOrNone(r[2]));
     }
 
     /** The staff of a school on a day: those without a second step first, and of these those who sign in. */
-    @SuppressWarnings("unchecked")
     public List<FactorLine> staff(long school, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(STAFF)
-                .setParameter(1, school)
-                .setParameter(2, Date.valueOf(day))
-                .setParameter(3, MOST)
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, STAFF, school, day, MOST)
                 .map(r -> new FactorLine(
-                        ((Number) r[0]).longValue(),
+                        number(r[0]),
                         (String) r[1],
                         (Boolean) r[2],
                         InstantColumn.of(r[3]),
@@ -75,16 +70,12 @@ public class FactorsQuery {
 
     /** Whether somebody comes in with a second step. */
     public boolean isOn(long person) {
-        return (Boolean) em.createNativeQuery(IS_ON).setParameter(1, person).getSingleResult();
+        return (Boolean) NativeQuery.value(em, IS_ON, person);
     }
 
     /** From which day on the school requires it; null: it does not. */
     public @Nullable LocalDate required(long school) {
-        List<?> rows = em.createNativeQuery(RULE).setParameter(1, school).getResultList();
-        return rows.isEmpty() ? null : date(rows.get(0));
-    }
-
-    private static @Nullable LocalDate date(@Nullable Object column) {
-        return column == null ? null : ((Date) column).toLocalDate();
+        List<?> rows = NativeQuery.values(em, RULE, school).toList();
+        return rows.isEmpty() ? null : dayOrNone(rows.get(0));
     }
 }

@@ -1,10 +1,14 @@
 package org.dnevnik.identity.view;
 
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Finds whom Gosuslugi has named; each method is one statement. */
 public class GosuslugiPersonQuery {
@@ -34,43 +38,31 @@ public class GosuslugiPersonQuery {
 
     /** Whoever has this SNILS, first, and whose account is connected with this account of Gosuslugi. @param snils empty for none */
     public List<GosuslugiPerson> of(String snils, String oid) {
-        return people(em.createNativeQuery(NAMED)
-                .setParameter(1, snils)
-                .setParameter(2, oid)
-                .getResultList());
+        return people(NAMED, snils, oid).toList();
     }
 
     public Optional<GosuslugiPerson> ofAccount(long account) {
-        return people(em.createNativeQuery(CARD + "a.id = ?1")
-                        .setParameter(1, account)
-                        .getResultList())
-                .stream()
-                .findFirst();
+        return people(CARD + "a.id = ?1", account).findFirst();
     }
 
     /** People who have this name and birth date: one, or two where there are more. @param nameKey folded */
-    @SuppressWarnings("unchecked")
     public List<Long> namesakes(String nameKey, LocalDate birthDate) {
-        List<Number> ids = em.createNativeQuery(NAMESAKES)
-                .setParameter(1, nameKey)
-                .setParameter(2, Date.valueOf(birthDate))
-                .getResultList();
-        return ids.stream().map(Number::longValue).toList();
+        return NativeQuery.values(em, NAMESAKES, nameKey, birthDate)
+                .map(NativeQuery::number)
+                .toList();
     }
 
-    private static List<GosuslugiPerson> people(List<?> rows) {
-        return rows.stream()
-                .map(row -> (Object[]) row)
+    private Stream<GosuslugiPerson> people(String sql, Object... of) {
+        return NativeQuery.rows(em, sql, of)
                 .map(r -> new GosuslugiPerson(
-                        ((Number) r[0]).longValue(),
-                        r[1] == null ? null : ((Number) r[1]).longValue(),
+                        number(r[0]),
+                        id(r[1]),
                         (String) r[2],
                         (String) r[3],
                         (String) r[4],
                         (String) r[5],
                         (Boolean) r[6],
                         (Boolean) r[7],
-                        (Boolean) r[8]))
-                .toList();
+                        (Boolean) r[8]));
     }
 }

@@ -1,7 +1,9 @@
 package org.dnevnik.identity.view;
 
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what the region has decided about Gosuslugi, one statement. */
 public class GosuslugiRuleQuery {
@@ -14,12 +16,10 @@ public class GosuslugiRuleQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public GosuslugiRule rule() {
-        List<Object[]> rows = em.createNativeQuery(RULE).getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, RULE)
                 .findFirst()
-                .map(r -> new GosuslugiRule(((Number) r[0]).intValue(), (Boolean) r[1], (Boolean) r[2]))
+                .map(r -> new GosuslugiRule(whole(r[0]), (Boolean) r[1], (Boolean) r[2]))
                 .orElse(GosuslugiRule.USUAL);
     }
 }

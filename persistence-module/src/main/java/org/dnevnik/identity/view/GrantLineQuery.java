@@ -1,11 +1,13 @@
 package org.dnevnik.identity.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what somebody has let programs do: what is alive first, then what is over, which is kept for some months. */
 public class GrantLineQuery {
@@ -33,41 +35,28 @@ public class GrantLineQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public List<GrantLine> of(long account, Instant now) {
-        List<Object[]> rows = em.createNativeQuery(OF_ACCOUNT)
-                .setParameter(1, account)
-                .setParameter(2, Timestamp.from(now))
-                .setParameter(3, AT_MOST)
-                .getResultList();
-        return rows.stream().map(GrantLineQuery::line).toList();
+        return NativeQuery.rows(em, OF_ACCOUNT, account, now, AT_MOST)
+                .map(GrantLineQuery::line)
+                .toList();
     }
 
     /** Whether the account has agreed before, and not taken back, that the program sees at least this. @param scopes in words */
     public boolean isGiven(long account, long application, String scopes, Instant now) {
-        return (Boolean) em.createNativeQuery(GIVEN)
-                .setParameter(1, account)
-                .setParameter(2, application)
-                .setParameter(3, Timestamp.from(now))
-                .setParameter(4, scopes)
-                .getSingleResult();
+        return (Boolean) NativeQuery.value(em, GIVEN, account, application, now, scopes);
     }
 
     private static GrantLine line(Object[] r) {
         return new GrantLine(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 (Boolean) r[1],
                 (String) r[2],
                 TokenScope.read((String) r[3]),
-                at(r[4]),
-                at(r[5]),
+                instant(r[4]),
+                instant(r[5]),
                 InstantColumn.of(r[6]),
                 (String) r[7],
                 InstantColumn.of(r[8]),
                 (String) r[9]);
-    }
-
-    private static Instant at(Object column) {
-        return Objects.requireNonNull(InstantColumn.of(column));
     }
 }

@@ -1,14 +1,15 @@
 package org.dnevnik.identity.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.dnevnik.kernel.AcademicYear;
-import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads whom a code is for, one statement. */
 public class InvitedQuery {
@@ -36,21 +37,17 @@ public class InvitedQuery {
     }
 
     /** @param hash of the code, living or ended */
-    @SuppressWarnings("unchecked")
     public Optional<Invited> of(byte[] hash, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(INVITED)
-                .setParameter(1, hash)
-                .setParameter(2, Date.valueOf(day))
-                .setParameter(3, AcademicYear.of(day).number())
-                .getResultList();
-        return rows.stream().findFirst().map(InvitedQuery::invited);
+        return NativeQuery.rows(em, INVITED, hash, day, AcademicYear.of(day).number())
+                .findFirst()
+                .map(InvitedQuery::invited);
     }
 
     private static Invited invited(Object[] r) {
         String births = (String) r[5];
         return new Invited(
-                ((Number) r[0]).longValue(),
-                ((Number) r[1]).longValue(),
+                number(r[0]),
+                number(r[1]),
                 (String) r[2],
                 (String) r[3],
                 (String) r[4],
@@ -59,7 +56,7 @@ public class InvitedQuery {
                         : Arrays.stream(births.split(" ")).map(LocalDate::parse).toList(),
                 (String) r[6],
                 (String) r[7],
-                Objects.requireNonNull(InstantColumn.of(r[8])),
+                instant(r[8]),
                 (String) r[9],
                 (Boolean) r[10]);
     }

@@ -1,11 +1,10 @@
 package org.dnevnik.identity.view;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads who hears in a school's office that a request waits there. */
 public class OfficeEarQuery {
@@ -32,14 +31,9 @@ public class OfficeEarQuery {
      * @param news kind of the notice
      * @param since older news that nobody has read counts for nothing
      */
-    @SuppressWarnings("unchecked")
     public List<Long> administrators(long school, LocalDate day, String news, Instant since) {
-        List<Number> people = em.createNativeQuery(ADMINISTRATORS)
-                .setParameter(1, school)
-                .setParameter(2, Date.valueOf(day))
-                .setParameter(3, news)
-                .setParameter(4, Timestamp.from(since))
-                .getResultList();
-        return people.stream().map(Number::longValue).toList();
+        return NativeQuery.values(em, ADMINISTRATORS, school, day, news, since)
+                .map(NativeQuery::number)
+                .toList();
     }
 }

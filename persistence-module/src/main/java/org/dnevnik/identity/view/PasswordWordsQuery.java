@@ -2,6 +2,7 @@ package org.dnevnik.identity.view;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads, with one statement, the names around a person that others know and try as passwords. */
 public class PasswordWordsQuery {
@@ -26,8 +27,7 @@ public class PasswordWordsQuery {
     }
 
     /** Names of the person, of children in their care, and of schools. */
-    @SuppressWarnings("unchecked")
     public List<String> of(long person) {
-        return em.createNativeQuery(WORDS).setParameter(1, person).getResultList();
+        return NativeQuery.values(em, WORDS, person).map(String.class::cast).toList();
     }
 }

@@ -1,14 +1,15 @@
 package org.dnevnik.identity.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
@@ -46,38 +47,21 @@ public class RepairFiguresQuery {
      * @param late  who has asked before waits too long
      * @param after key of the last line of the slice before; null for the first
      */
-    @SuppressWarnings("unchecked")
     public Slice<RepairFigures> bySchool(LocalDate day, Instant late, @Nullable String after, int size) {
         Place place = after == null ? new Place(Instant.EPOCH, 0) : Place.read(after);
-        List<Object[]> rows = em.createNativeQuery(BY_SCHOOL)
-                .setParameter(1, Date.valueOf(day))
-                .setParameter(2, Timestamp.from(late))
-                .setParameter(3, Timestamp.from(place.longest()))
-                .setParameter(4, place.school())
-                .setParameter(5, size + 1)
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, BY_SCHOOL, day, late, place.longest(), place.school(), size + 1)
+                .toList();
         return Slice.of(rows.stream().map(RepairFiguresQuery::figures).toList(), size, RepairFigures::key);
     }
 
     /** What was decided since. */
     public RepairPace pace(Instant since) {
-        Object[] r = (Object[]) em.createNativeQuery(PACE)
-                .setParameter(1, Timestamp.from(since))
-                .getSingleResult();
-        return new RepairPace(number(r[0]), number(r[1]), number(r[2]), number(r[3]), number(r[4]));
+        Object[] r = NativeQuery.row(em, PACE, since);
+        return new RepairPace(whole(r[0]), whole(r[1]), whole(r[2]), whole(r[3]), whole(r[4]));
     }
 
     private static RepairFigures figures(Object[] r) {
-        return new RepairFigures(
-                ((Number) r[0]).longValue(),
-                (String) r[1],
-                number(r[2]),
-                number(r[3]),
-                Objects.requireNonNull(InstantColumn.of(r[4])));
-    }
-
-    private static int number(Object column) {
-        return ((Number) column).intValue();
+        return new RepairFigures(number(r[0]), (String) r[1], whole(r[2]), whole(r[3]), instant(r[4]));
     }
 
     private record Place(Instant longest, long school) {

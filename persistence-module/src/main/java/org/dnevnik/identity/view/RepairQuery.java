@@ -1,8 +1,11 @@
 package org.dnevnik.identity.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,69 +63,41 @@ public class RepairQuery {
     }
 
     /** Whoever has waited longest stands first. @param after key of the last line of the slice before; null for the first */
-    @SuppressWarnings("unchecked")
     public Slice<RepairLine> of(long school, @Nullable String after, int size) {
-        List<Object[]> rows = em.createNativeQuery(OF_SCHOOL)
-                .setParameter(1, Date.valueOf(day))
-                .setParameter(2, school)
-                .setParameter(3, after == null ? 0 : key(after))
-                .setParameter(4, size + 1)
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, OF_SCHOOL, day, school, after == null ? 0 : key(after), size + 1)
+                .toList();
         return Slice.of(rows.stream().map(RepairQuery::line).toList(), size, RepairLine::key);
     }
 
     /** Empty for one that does not wait any longer. */
-    @SuppressWarnings("unchecked")
     public Optional<RepairLine> one(long id) {
-        List<Object[]> rows = em.createNativeQuery(ONE)
-                .setParameter(1, Date.valueOf(day))
-                .setParameter(2, id)
-                .getResultList();
-        return rows.stream().findFirst().map(RepairQuery::line);
+        return NativeQuery.rows(em, ONE, day, id).findFirst().map(RepairQuery::line);
     }
 
     /** How many wait for one of these schools. */
     public long waiting(List<Long> schools) {
-        return ((Number) em.createNativeQuery(WAITING)
-                        .setParameter(1, Date.valueOf(day))
-                        .setParameter(2, NativeQuery.array(schools))
-                        .getSingleResult())
-                .longValue();
+        return number(NativeQuery.value(em, WAITING, day, NativeQuery.array(schools)));
     }
 
     /** What came of a person's own requests, the latest first. */
-    @SuppressWarnings("unchecked")
     public List<OwnRepair> ofPerson(long person, Instant since) {
-        List<Object[]> rows = em.createNativeQuery(OF_PERSON)
-                .setParameter(1, person)
-                .setParameter(2, Timestamp.from(since))
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, OF_PERSON, person, since)
                 .map(r -> new OwnRepair(
-                        Kind.valueOf((String) r[0]),
-                        Objects.requireNonNull(InstantColumn.of(r[1])),
-                        (String) r[2],
-                        InstantColumn.of(r[3]),
-                        (String) r[4]))
+                        Kind.valueOf((String) r[0]), instant(r[1]), (String) r[2], InstantColumn.of(r[3]), (String)
+                                r[4]))
                 .toList();
     }
 
     /** The schools to which a person belongs. */
-    @SuppressWarnings("unchecked")
     public List<Long> schools(long person) {
-        List<Number> ids = em.createNativeQuery(SCHOOLS)
-                .setParameter(1, person)
-                .setParameter(2, Date.valueOf(day))
-                .getResultList();
-        return ids.stream().map(Number::longValue).toList();
+        return NativeQuery.values(em, SCHOOLS, person, day)
+                .map(NativeQuery::number)
+                .toList();
     }
 
     /** What ties a person to which schools, in words; empty for nothing. */
     public String ties(long person) {
-        return (String) em.createNativeQuery(TIES)
-                .setParameter(1, person)
-                .setParameter(2, Date.valueOf(day))
-                .getSingleResult();
+        return (String) NativeQuery.value(em, TIES, person, day);
     }
 
     private static long key(String after) {
@@ -134,13 +109,13 @@ public class RepairQuery {
 
     private static RepairLine line(Object[] r) {
         return new RepairLine(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 Kind.valueOf((String) r[1]),
-                ((Number) r[2]).longValue(),
-                ((Number) r[3]).intValue(),
+                number(r[2]),
+                whole(r[3]),
                 Objects.requireNonNullElse((String) r[4], ""),
-                Objects.requireNonNull(InstantColumn.of(r[5])),
-                ((Number) r[6]).intValue(),
+                instant(r[5]),
+                whole(r[6]),
                 said(r, 7),
                 said(r, 12));
     }

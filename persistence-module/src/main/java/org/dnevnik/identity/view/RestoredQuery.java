@@ -1,11 +1,11 @@
 package org.dnevnik.identity.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what the region did about the access of a school's administrators, one statement. */
 public class RestoredQuery {
@@ -25,15 +25,9 @@ public class RestoredQuery {
     }
 
     /** The newest first. @param since what was before is not told any more */
-    @SuppressWarnings("unchecked")
     public List<RestoredLine> of(long school, Instant since) {
-        List<Object[]> rows = em.createNativeQuery(LINES)
-                .setParameter(1, school)
-                .setParameter(2, Timestamp.from(since))
-                .getResultList();
-        return rows.stream()
-                .map(r -> new RestoredLine(
-                        Objects.requireNonNull(InstantColumn.of(r[0])), (String) r[1], (String) r[2], (String) r[3]))
+        return NativeQuery.rows(em, LINES, school, since)
+                .map(r -> new RestoredLine(instant(r[0]), (String) r[1], (String) r[2], (String) r[3]))
                 .toList();
     }
 }

@@ -1,9 +1,11 @@
 package org.dnevnik.identity.view;
 
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads a user with one statement. */
 public class UserCardQuery {
@@ -19,21 +21,18 @@ public class UserCardQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public Optional<UserCard> of(long account) {
-        List<Object[]> rows =
-                em.createNativeQuery(CARD).setParameter(1, account).getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, CARD, account)
                 .findFirst()
                 .map(r -> new UserCard(
-                        ((Number) r[0]).longValue(),
-                        ((Number) r[1]).longValue(),
+                        number(r[0]),
+                        number(r[1]),
                         (String) r[2],
                         (String) r[3],
                         (String) r[4],
                         (String) r[5],
                         (String) r[6],
-                        r[7] == null ? null : ((Date) r[7]).toLocalDate(),
+                        dayOrNone(r[7]),
                         (String) r[8],
                         (String) r[9]));
     }

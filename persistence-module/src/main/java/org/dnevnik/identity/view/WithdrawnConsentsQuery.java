@@ -1,11 +1,12 @@
 package org.dnevnik.identity.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import org.dnevnik.kernel.InstantColumn;
 import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Slice;
@@ -78,18 +79,18 @@ public class WithdrawnConsentsQuery {
     }
 
     /** @param after key of the last line of the slice before; null for the first */
-    @SuppressWarnings("unchecked")
     public Slice<WithdrawnConsent> of(Among among, @Nullable String after, int size) {
-        List<Object[]> rows = em.createNativeQuery(WITHDRAWN)
-                .setParameter(1, NativeQuery.array(among.classes()))
-                .setParameter(2, among.staff())
-                .setParameter(3, Date.valueOf(day))
-                .setParameter(4, after == null ? 0 : key(after))
-                .setParameter(5, size + 1)
-                .setParameter(
-                        6, among.audience() == null ? "" : among.audience().name())
-                .setParameter(7, among.person())
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(
+                        em,
+                        WITHDRAWN,
+                        NativeQuery.array(among.classes()),
+                        among.staff(),
+                        day,
+                        after == null ? 0 : key(after),
+                        size + 1,
+                        among.audience() == null ? "" : among.audience().name(),
+                        among.person())
+                .toList();
         return Slice.of(rows.stream().map(WithdrawnConsentsQuery::line).toList(), size, WithdrawnConsent::key);
     }
 
@@ -102,14 +103,14 @@ public class WithdrawnConsentsQuery {
 
     private static WithdrawnConsent line(Object[] r) {
         return new WithdrawnConsent(
-                ((Number) r[0]).longValue(),
-                ((Number) r[1]).longValue(),
+                number(r[0]),
+                number(r[1]),
                 (String) r[2],
                 (String) r[3],
-                Objects.requireNonNull(InstantColumn.of(r[4])),
+                instant(r[4]),
                 (String) r[5],
                 (String) r[6],
-                ((Number) r[7]).intValue(),
+                whole(r[7]),
                 ConsentAudience.valueOf((String) r[8]),
                 (Boolean) r[9]);
     }

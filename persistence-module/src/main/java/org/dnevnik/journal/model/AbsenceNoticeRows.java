@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Notices of absence where more than one of them decides, or more than one node. */
 public class AbsenceNoticeRows {
@@ -35,21 +36,17 @@ public class AbsenceNoticeRows {
 
     /** Nobody else announces an absence of this pupil until the transaction ends. */
     public void hold(long pupil) {
-        em.createNativeQuery(HOLD).setParameter(1, pupil).getSingleResult();
+        NativeQuery.value(em, HOLD, pupil);
     }
 
     /** Accepted ones of which a day has come that does not stand in the journal yet. */
-    @SuppressWarnings("unchecked")
     public List<Long> due(int most) {
-        List<Number> ids = em.createNativeQuery(DUE).setParameter(1, most).getResultList();
-        return ids.stream().map(Number::longValue).toList();
+        return NativeQuery.values(em, DUE, most).map(NativeQuery::number).toList();
     }
 
     /** Takes one that is due for this transaction; empty when another node has it, or had it. */
-    @SuppressWarnings("unchecked")
     public Optional<Claimed> claim(long id) {
-        List<Object[]> rows = em.createNativeQuery(CLAIM).setParameter(1, id).getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, CLAIM, id)
                 .findFirst()
                 .map(r -> new Claimed(em.find(AbsenceNotice.class, id), ZoneId.of((String) r[1])));
     }

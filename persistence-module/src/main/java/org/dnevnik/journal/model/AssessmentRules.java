@@ -1,7 +1,6 @@
 package org.dnevnik.journal.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import org.dnevnik.kernel.NativeQuery;
 
@@ -34,12 +33,12 @@ public class AssessmentRules {
 
     /** Whether a breach of the norms refuses a work. */
     public void block(long school, boolean blocks, long by, Instant at) {
-        NativeQuery.write(em, BLOCKS, school, blocks, by, Timestamp.from(at));
+        NativeQuery.write(em, BLOCKS, school, blocks, by, at);
     }
 
     /** Families see the period's schedule from now on. */
     public void publish(long period, long by, Instant at) {
-        NativeQuery.write(em, PUBLISH, period, by, Timestamp.from(at));
+        NativeQuery.write(em, PUBLISH, period, by, at);
     }
 
     public void hide(long period) {

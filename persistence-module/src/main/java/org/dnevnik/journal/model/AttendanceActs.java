@@ -1,5 +1,9 @@
 package org.dnevnik.journal.model;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
@@ -7,13 +11,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
 import jakarta.persistence.EntityManager;
 import java.io.StringReader;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /** What was noted with one confirmation, remembered until it is taken back. */
 public class AttendanceActs {
@@ -57,34 +60,15 @@ public class AttendanceActs {
                         .add("version", c.version())
                         .add("from", EntryJson.of(c.from()))
                         .add("to", EntryJson.of(c.to()))));
-        return ((Number) em.createNativeQuery(ADD)
-                        .setParameter(1, school)
-                        .setParameter(2, act.year())
-                        .setParameter(3, group)
-                        .setParameter(4, told.build().toString())
-                        .setParameter(5, by)
-                        .setParameter(6, Timestamp.from(at))
-                        .setParameter(7, Date.valueOf(act.first()))
-                        .setParameter(8, Date.valueOf(act.last()))
-                        .getSingleResult())
-                .longValue();
+        return number(NativeQuery.value(
+                em, ADD, school, act.year(), group, told.build().toString(), by, at, act.first(), act.last()));
     }
 
     /** Marks it as taken back and tells what it did; empty when there is none in this group, or it is taken back already. */
-    @SuppressWarnings("unchecked")
     public Optional<Act> undo(long id, long group, Instant at) {
-        List<Object[]> rows = em.createNativeQuery(UNDONE)
-                .setParameter(1, id)
-                .setParameter(2, group)
-                .setParameter(3, Timestamp.from(at))
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, UNDONE, id, group, at)
                 .findFirst()
-                .map(r -> new Act(
-                        ((Number) r[0]).intValue(),
-                        ((Date) r[1]).toLocalDate(),
-                        ((Date) r[2]).toLocalDate(),
-                        changes((String) r[3])));
+                .map(r -> new Act(whole(r[0]), day(r[1]), day(r[2]), changes((String) r[3])));
     }
 
     private static List<EntryChange> changes(String json) {

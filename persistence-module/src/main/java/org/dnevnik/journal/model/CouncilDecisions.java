@@ -1,10 +1,9 @@
 package org.dnevnik.journal.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.dnevnik.kernel.NativeQuery;
 
 /** What the teachers' council has decided of pupils: one decision of a matter, the last one stands. */
 public class CouncilDecisions {
@@ -26,16 +25,17 @@ public class CouncilDecisions {
             long school, long group, long pupil, CouncilDecision decision, String protocol, LocalDate held) {}
 
     public void decide(Decided decided, long by, Instant at) {
-        em.createNativeQuery(DECIDE)
-                .setParameter(1, decided.school())
-                .setParameter(2, decided.group())
-                .setParameter(3, decided.pupil())
-                .setParameter(4, decided.decision().matter().name())
-                .setParameter(5, decided.decision().name())
-                .setParameter(6, decided.protocol())
-                .setParameter(7, Date.valueOf(decided.held()))
-                .setParameter(8, by)
-                .setParameter(9, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(
+                em,
+                DECIDE,
+                decided.school(),
+                decided.group(),
+                decided.pupil(),
+                decided.decision().matter().name(),
+                decided.decision().name(),
+                decided.protocol(),
+                decided.held(),
+                by,
+                at);
     }
 }

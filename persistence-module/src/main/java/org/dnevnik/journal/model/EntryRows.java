@@ -5,10 +5,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Writes what is said of many pupils at many lessons with one statement: a class teacher's day, a notice of a fortnight. */
 public class EntryRows {
@@ -43,12 +43,7 @@ public class EntryRows {
         }
         JsonArrayBuilder rows = JSON.createArrayBuilder();
         changes.forEach(c -> rows.add(row(c)));
-        int written = em.createNativeQuery(WRITE)
-                .setParameter(1, year)
-                .setParameter(2, by)
-                .setParameter(3, Timestamp.from(at))
-                .setParameter(4, rows.build().toString())
-                .executeUpdate();
+        int written = NativeQuery.write(em, WRITE, year, by, at, rows.build().toString());
         return written == changes.size();
     }
 

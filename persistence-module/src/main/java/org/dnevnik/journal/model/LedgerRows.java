@@ -1,7 +1,7 @@
 package org.dnevnik.journal.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
+import org.dnevnik.kernel.NativeQuery;
 
 /** The ledger from its only writable side: rows are added, and the database refuses anything else. */
 public class LedgerRows {
@@ -25,23 +25,24 @@ public class LedgerRows {
     /** Adds a row to the running transaction. */
     public void append(LedgerRow row) {
         LedgerAbout about = row.about();
-        em.createNativeQuery(APPEND)
-                .setParameter(1, row.year())
-                .setParameter(2, row.school())
-                .setParameter(3, Timestamp.from(row.at()))
-                .setParameter(4, row.by().account())
-                .setParameter(5, row.by().person())
-                .setParameter(6, row.by().address())
-                .setParameter(7, row.kind().name())
-                .setParameter(8, about.lesson())
-                .setParameter(9, about.work())
-                .setParameter(10, about.pupil())
-                .setParameter(11, about.group())
-                .setParameter(12, about.subject())
-                .setParameter(13, about.period())
-                .setParameter(14, row.oldValue())
-                .setParameter(15, row.newValue())
-                .setParameter(16, row.reason())
-                .executeUpdate();
+        NativeQuery.write(
+                em,
+                APPEND,
+                row.year(),
+                row.school(),
+                row.at(),
+                row.by().account(),
+                row.by().person(),
+                row.by().address(),
+                row.kind().name(),
+                about.lesson(),
+                about.work(),
+                about.pupil(),
+                about.group(),
+                about.subject(),
+                about.period(),
+                row.oldValue(),
+                row.newValue(),
+                row.reason());
     }
 }

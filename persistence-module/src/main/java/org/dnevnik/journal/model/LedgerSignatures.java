@@ -1,7 +1,7 @@
 package org.dnevnik.journal.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Signatures from their only writable side: they are added, and the database refuses anything else. */
 public class LedgerSignatures {
@@ -17,17 +17,18 @@ public class LedgerSignatures {
     }
 
     public void add(LedgerSignature signed) {
-        em.createNativeQuery(ADD)
-                .setParameter(1, signed.school())
-                .setParameter(2, signed.head().seq())
-                .setParameter(3, signed.head().hash())
-                .setParameter(4, signed.period())
-                .setParameter(5, Timestamp.from(signed.at()))
-                .setParameter(6, signed.person())
-                .setParameter(7, signed.keyId())
-                .setParameter(8, signed.publicKey())
-                .setParameter(9, signed.signature())
-                .setParameter(10, signed.text())
-                .executeUpdate();
+        NativeQuery.write(
+                em,
+                ADD,
+                signed.school(),
+                signed.head().seq(),
+                signed.head().hash(),
+                signed.period(),
+                signed.at(),
+                signed.person(),
+                signed.keyId(),
+                signed.publicKey(),
+                signed.signature(),
+                signed.text());
     }
 }

@@ -1,6 +1,7 @@
 package org.dnevnik.journal.model;
 
 import jakarta.persistence.EntityManager;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The topics of lessons: columns of the timetable's table that are written in the journal. */
@@ -27,13 +28,7 @@ public class LessonTopics {
 
     /** @return false when somebody changed the lesson since this version */
     public boolean write(long lesson, int year, @Nullable String topic, int seenVersion) {
-        return em.createNativeQuery(WRITE)
-                        .setParameter(1, topic)
-                        .setParameter(2, lesson)
-                        .setParameter(3, year)
-                        .setParameter(4, seenVersion)
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, WRITE, topic, lesson, year, seenVersion) == 1;
     }
 
     /**
@@ -45,11 +40,6 @@ public class LessonTopics {
      * @return how many were written
      */
     public int writeAll(String topics, int year, long by, boolean all) {
-        return em.createNativeQuery(WRITE_ALL)
-                .setParameter(1, topics)
-                .setParameter(2, year)
-                .setParameter(3, by)
-                .setParameter(4, all)
-                .executeUpdate();
+        return NativeQuery.write(em, WRITE_ALL, topics, year, by, all);
     }
 }

@@ -1,8 +1,8 @@
 package org.dnevnik.journal.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Closes reporting periods, and opens them again: a column of the school's table that the journal writes. */
 public class PeriodLocks {
@@ -23,20 +23,11 @@ public class PeriodLocks {
 
     /** @return false when it was closed already */
     public boolean close(long school, long period, Instant at) {
-        return em.createNativeQuery(CLOSE)
-                        .setParameter(1, period)
-                        .setParameter(2, school)
-                        .setParameter(3, Timestamp.from(at))
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, CLOSE, period, school, at) == 1;
     }
 
     /** @return false when it was open already */
     public boolean open(long school, long period) {
-        return em.createNativeQuery(OPEN)
-                        .setParameter(1, period)
-                        .setParameter(2, school)
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, OPEN, period, school) == 1;
     }
 }

@@ -50,9 +50,7 @@ public class SubjectPlans {
 
     /** @return the new plan's id */
     public long add(long school, int year, long subject, int parallel, String name, long author) {
-        return ((Number) NativeQuery.query(em, ADD, school, year, subject, parallel, name, author)
-                        .getSingleResult())
-                .longValue();
+        return NativeQuery.number(NativeQuery.value(em, ADD, school, year, subject, parallel, name, author));
     }
 
     /** @return false when somebody else changed it since {@code version} */

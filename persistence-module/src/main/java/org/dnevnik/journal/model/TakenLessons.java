@@ -1,8 +1,8 @@
 package org.dnevnik.journal.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The lessons of which a teacher said «everybody else was there»: a column of the timetable's table that is written in the journal. */
@@ -24,11 +24,6 @@ public class TakenLessons {
      * @return false when it is so already
      */
     public boolean write(long lesson, int year, @Nullable Instant at) {
-        return em.createNativeQuery(WRITE)
-                        .setParameter(1, lesson)
-                        .setParameter(2, year)
-                        .setParameter(3, at == null ? null : Timestamp.from(at))
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, WRITE, lesson, year, at) == 1;
     }
 }

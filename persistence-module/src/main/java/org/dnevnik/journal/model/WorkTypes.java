@@ -1,5 +1,7 @@
 package org.dnevnik.journal.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import org.dnevnik.kernel.NativeQuery;
@@ -50,26 +52,22 @@ public class WorkTypes {
 
     /** The type that a mark gets when nobody names a work; a school without types gets the standard list. */
     public long usual(long school) {
-        var found = em.createNativeQuery(USUAL).setParameter(1, school).getResultList();
-        if (!found.isEmpty()) {
-            return ((Number) found.get(0)).longValue();
-        }
-        addStandard(school);
-        return usual(school);
+        return NativeQuery.values(em, USUAL, school)
+                .map(NativeQuery::number)
+                .findFirst()
+                .orElseGet(() -> {
+                    addStandard(school);
+                    return usual(school);
+                });
     }
 
     /** Gives a school the standard list; what it has already stays. */
     public void addStandard(long school) {
-        em.createNativeQuery(STANDARD).setParameter(1, school).executeUpdate();
+        NativeQuery.write(em, STANDARD, school);
     }
 
     public boolean isOf(long school, long workType) {
-        return ((Number) em.createNativeQuery(IS_OF)
-                                .setParameter(1, workType)
-                                .setParameter(2, school)
-                                .getSingleResult())
-                        .longValue()
-                > 0;
+        return number(NativeQuery.value(em, IS_OF, workType, school)) > 0;
     }
 
     /** Behind those that there are. */

@@ -2,6 +2,7 @@ package org.dnevnik.journal.model;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** The works of lessons, where more than one row decides. */
 public class Works {
@@ -38,12 +39,7 @@ public class Works {
      * @param workType used only if the work has to be made
      */
     public Work first(long school, int year, long lesson, long workType) {
-        em.createNativeQuery(FIRST)
-                .setParameter(1, year)
-                .setParameter(2, school)
-                .setParameter(3, lesson)
-                .setParameter(4, workType)
-                .executeUpdate();
+        NativeQuery.write(em, FIRST, year, school, lesson, workType);
         return of(lesson, year).get(0);
     }
 

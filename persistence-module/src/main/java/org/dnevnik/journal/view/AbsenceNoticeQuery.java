@@ -1,20 +1,18 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.instant;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.some;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.dnevnik.journal.model.AbsenceState;
 import org.dnevnik.journal.model.AbsentSpan;
 import org.dnevnik.journal.model.Attendance;
-import org.dnevnik.kernel.InstantColumn;
 import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +56,12 @@ public class AbsenceNoticeQuery {
 
     /** Newest first. */
     public List<AbsenceNoticeLine> ofPupil(long pupil) {
-        return read(em.createNativeQuery(OF_PUPIL).setParameter(1, pupil));
+        return read(OF_PUPIL, pupil);
     }
 
     /** Those that wait or are accepted, and meet the days. */
     public List<AbsenceNoticeLine> ofClass(long group, LocalDate first, LocalDate last) {
-        return read(em.createNativeQuery(OF_CLASS)
-                .setParameter(1, group)
-                .setParameter(2, Date.valueOf(first))
-                .setParameter(3, Date.valueOf(last)));
+        return read(OF_CLASS, group, first, last);
     }
 
     /**
@@ -84,20 +79,19 @@ public class AbsenceNoticeQuery {
             boolean waiting,
             @Nullable Long after,
             int size) {
-        List<AbsenceNoticeLine> found = read(em.createNativeQuery(DECIDED_BY)
-                .setParameter(1, NativeQuery.array(schools))
-                .setParameter(2, NativeQuery.array(led))
-                .setParameter(3, person)
-                .setParameter(4, waiting)
-                .setParameter(5, after == null ? Long.MAX_VALUE : after)
-                .setParameter(6, size + 1));
+        List<AbsenceNoticeLine> found = read(
+                DECIDED_BY,
+                NativeQuery.array(schools),
+                NativeQuery.array(led),
+                person,
+                waiting,
+                after == null ? Long.MAX_VALUE : after,
+                size + 1);
         return Slice.of(found, size, n -> Long.toString(n.id()));
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<AbsenceNoticeLine> read(Query query) {
-        List<Object[]> rows = query.getResultList();
-        return rows.stream().map(AbsenceNoticeQuery::line).toList();
+    private List<AbsenceNoticeLine> read(String sql, Object... values) {
+        return NativeQuery.rows(em, sql, values).map(AbsenceNoticeQuery::line).toList();
     }
 
     private static AbsenceNoticeLine line(Object[] r) {
@@ -107,13 +101,13 @@ public class AbsenceNoticeQuery {
                 (String) r[2],
                 number(r[3]),
                 (String) r[4],
-                new AbsentSpan(((Date) r[5]).toLocalDate(), ((Date) r[6]).toLocalDate(), some(r[7]), some(r[8])),
+                new AbsentSpan(day(r[5]), day(r[6]), some(r[7]), some(r[8])),
                 (String) r[9],
                 Attendance.valueOf((String) r[10]),
                 (String) r[11],
                 AbsenceState.valueOf((String) r[12]),
                 (String) r[13],
-                Objects.requireNonNull(InstantColumn.of(r[14])),
+                instant(r[14]),
                 (String) r[15],
                 (String) r[16],
                 whole(r[17]));

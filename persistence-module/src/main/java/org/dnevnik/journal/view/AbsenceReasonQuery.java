@@ -1,8 +1,12 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.dnevnik.journal.model.Attendance;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads a school's reasons of absence in its order. */
 public class AbsenceReasonQuery {
@@ -19,17 +23,10 @@ public class AbsenceReasonQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public List<AbsenceReasonLine> of(long school) {
-        List<Object[]> rows =
-                em.createNativeQuery(REASONS).setParameter(1, school).getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, REASONS, school)
                 .map(r -> new AbsenceReasonLine(
-                        ((Number) r[0]).longValue(),
-                        (String) r[1],
-                        Attendance.valueOf((String) r[2]),
-                        ((Number) r[3]).intValue(),
-                        (Boolean) r[4]))
+                        number(r[0]), (String) r[1], Attendance.valueOf((String) r[2]), whole(r[3]), (Boolean) r[4]))
                 .toList();
     }
 }

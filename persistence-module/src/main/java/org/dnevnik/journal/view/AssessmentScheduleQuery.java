@@ -1,10 +1,10 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -72,12 +72,12 @@ public class AssessmentScheduleQuery {
 
     /** Of a grade between two days, in their order. */
     public List<ScheduledAssessment> of(long school, int year, int parallel, LocalDate from, LocalDate to) {
-        return NativeQuery.rows(em, SCHEDULE, school, year, parallel, Date.valueOf(from), Date.valueOf(to))
+        return NativeQuery.rows(em, SCHEDULE, school, year, parallel, from, to)
                 .map(r -> new ScheduledAssessment(
                         (String) r[0],
                         (String) r[1],
                         number(r[2]),
-                        ((Date) r[3]).toLocalDate(),
+                        day(r[3]),
                         whole(r[4]),
                         (String) r[5],
                         (String) r[6],
@@ -104,7 +104,7 @@ public class AssessmentScheduleQuery {
 
     /** Where the person or a child of whom it is the guardian today learns. */
     public List<Learns> family(long person, int year, LocalDate today) {
-        return NativeQuery.rows(em, FAMILY, person, year, Date.valueOf(today))
+        return NativeQuery.rows(em, FAMILY, person, year, today)
                 .map(r -> new Learns(number(r[0]), whole(r[1])))
                 .toList();
     }
@@ -122,12 +122,6 @@ public class AssessmentScheduleQuery {
 
     private static SchedulePeriod period(Object[] r) {
         return new SchedulePeriod(
-                number(r[0]),
-                number(r[1]),
-                (String) r[2],
-                whole(r[3]),
-                ((Date) r[4]).toLocalDate(),
-                ((Date) r[5]).toLocalDate(),
-                (Boolean) r[6]);
+                number(r[0]), number(r[1]), (String) r[2], whole(r[3]), day(r[4]), day(r[5]), (Boolean) r[6]);
     }
 }

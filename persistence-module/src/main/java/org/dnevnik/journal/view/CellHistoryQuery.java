@@ -1,7 +1,10 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads from the ledger what happened to a pupil's cells at a lesson, newest first. */
 public class CellHistoryQuery {
@@ -24,17 +27,10 @@ public class CellHistoryQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public List<CellChange> of(long lesson, int year, long pupil) {
-        List<Object[]> rows = em.createNativeQuery(HISTORY)
-                .setParameter(1, lesson)
-                .setParameter(2, year)
-                .setParameter(3, pupil)
-                .setParameter(4, AT_MOST)
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, HISTORY, lesson, year, pupil, AT_MOST)
                 .map(r -> new CellChange(
-                        CellQuery.instant(r[0]),
+                        instant(r[0]),
                         (String) r[1],
                         (String) r[2],
                         (String) r[3],

@@ -1,16 +1,15 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.instant;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.sql.Date;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.dnevnik.journal.model.Attendance;
 import org.dnevnik.journal.model.Level;
@@ -18,7 +17,7 @@ import org.dnevnik.journal.view.CellFacts.FoundEntry;
 import org.dnevnik.journal.view.CellFacts.FoundMark;
 import org.dnevnik.journal.view.CellFacts.FoundWork;
 import org.dnevnik.journal.view.CellFacts.Grade;
-import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads with one statement all that decides on a cell, because a mark is saved more often than anything else in a school. */
@@ -96,24 +95,19 @@ public class CellQuery {
      * @param period whose averages are asked; null: the year's
      * @param asking the person whose standing is asked
      */
-    @SuppressWarnings("unchecked")
     public Optional<CellFacts> of(
             long lesson, int year, @Nullable Long work, long pupil, @Nullable Long period, long asking) {
-        List<Object[]> rows = em.createNativeQuery(FACTS)
-                .setParameter(1, lesson)
-                .setParameter(2, year)
-                .setParameter(3, asking)
-                .setParameter(4, pupil)
-                .setParameter(5, work)
-                .setParameter(6, period)
-                .getResultList();
-        return rows.stream().findFirst().map(r -> facts(lesson, year, pupil, r));
+        return NativeQuery.rows(em, FACTS, lesson, year, asking, pupil, work, period)
+                .findFirst()
+                .map(r -> facts(lesson, year, pupil, r));
     }
 
     /** How the journal calls a person: surname and initials; null for an unknown one. */
     public @Nullable String name(long person) {
-        List<?> found = em.createNativeQuery(NAME).setParameter(1, person).getResultList();
-        return found.isEmpty() ? null : (String) found.get(0);
+        return NativeQuery.values(em, NAME, person)
+                .map(String.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     private static CellFacts facts(long lesson, int year, long pupil, Object[] r) {
@@ -123,7 +117,7 @@ public class CellQuery {
                 pupil,
                 new Standing(number(r[0]), (Boolean) r[6], (Boolean) r[7]),
                 ZoneId.of((String) r[1]),
-                ((Date) r[2]).toLocalDate(),
+                day(r[2]),
                 whole(r[3]),
                 (String) r[4],
                 whole(r[5]),
@@ -170,9 +164,5 @@ public class CellQuery {
                 .map(entry -> entry.split(" ", -1))
                 .map(e -> new Grade(Long.parseLong(e[0]), new BigDecimal(e[1]), new BigDecimal(e[2])))
                 .toList();
-    }
-
-    static Instant instant(@Nullable Object column) {
-        return Objects.requireNonNull(InstantColumn.of(column));
     }
 }

@@ -1,9 +1,9 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,14 +85,14 @@ public class ClassMeansQuery {
 
     /** Of how many pupils marks were written since. */
     public long changedSince(ClassPeriods head, GridPeriod period, @Nullable Long subject, Instant since) {
-        return ((Number) em.createNativeQuery(CHANGED)
-                        .setParameter(1, head.year())
-                        .setParameter(2, NativeQuery.array(head.groups()))
-                        .setParameter(3, subject)
-                        .setParameter(4, Date.valueOf(period.starts()))
-                        .setParameter(5, Date.valueOf(period.ends()))
-                        .setParameter(6, Timestamp.from(since))
-                        .getSingleResult())
-                .longValue();
+        return number(NativeQuery.value(
+                em,
+                CHANGED,
+                head.year(),
+                NativeQuery.array(head.groups()),
+                subject,
+                period.starts(),
+                period.ends(),
+                since));
     }
 }

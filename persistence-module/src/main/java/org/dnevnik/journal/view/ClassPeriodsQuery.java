@@ -1,6 +1,7 @@
 package org.dnevnik.journal.view;
 
 import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads a class with its groups and periods with one statement. */
 public class ClassPeriodsQuery {
@@ -31,12 +33,8 @@ public class ClassPeriodsQuery {
     }
 
     /** @param asking the person whose standing is asked */
-    @SuppressWarnings("unchecked")
     public Optional<ClassPeriods> of(long group, long asking) {
-        List<Object[]> rows = em.createNativeQuery(HEAD)
-                .setParameter(1, group)
-                .setParameter(2, asking)
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, HEAD, group, asking).toList();
         return rows.stream().findFirst().map(r -> head(group, r, rows));
     }
 
@@ -48,7 +46,7 @@ public class ClassPeriodsQuery {
                 whole(r[1]),
                 whole(r[2]),
                 ZoneId.of((String) r[3]),
-                new Standing(((Number) r[4]).longValue(), false, (Boolean) r[5]),
+                new Standing(number(r[4]), false, (Boolean) r[5]),
                 groups(group, r),
                 rows.stream()
                         .filter(p -> p[9] != null)
@@ -67,7 +65,6 @@ public class ClassPeriodsQuery {
     }
 
     private static GridPeriod period(Object[] r) {
-        return new GridPeriod(
-                ((Number) r[9]).longValue(), (String) r[10], whole(r[11]), day(r[12]), day(r[13]), (Boolean) r[14]);
+        return new GridPeriod(number(r[9]), (String) r[10], whole(r[11]), day(r[12]), day(r[13]), (Boolean) r[14]);
     }
 }

@@ -1,9 +1,11 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads who belonged to a class on any day of a span, by name. */
 public class ClassPupilsQuery {
@@ -21,15 +23,9 @@ public class ClassPupilsQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public List<ClassPupil> of(long group, LocalDate first, LocalDate last) {
-        List<Object[]> rows = em.createNativeQuery(PUPILS)
-                .setParameter(1, group)
-                .setParameter(2, Date.valueOf(first))
-                .setParameter(3, Date.valueOf(last))
-                .getResultList();
-        return rows.stream()
-                .map(r -> new ClassPupil(((Number) r[0]).longValue(), (String) r[1]))
+        return NativeQuery.rows(em, PUPILS, group, first, last)
+                .map(r -> new ClassPupil(number(r[0]), (String) r[1]))
                 .toList();
     }
 }

@@ -1,10 +1,10 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,7 +113,7 @@ public class ClassSummaryQuery {
             ClassPeriods head, LocalDate starts, LocalDate ends, Map<Long, Map<Long, Member>> members) {
         Map<Long, Missed> missed = new HashMap<>();
         for (Object[] r : between(MISSED, head.year(), head.groups(), starts, ends)) {
-            LocalDate day = ((Date) r[2]).toLocalDate();
+            LocalDate day = day(r[2]);
             long pupil = number(r[0]);
             if (belonged(members, head.group(), pupil, day) && belonged(members, number(r[1]), pupil, day)) {
                 missed.merge(pupil, new Missed(whole(r[3]), whole(r[4])), Missed::plus);
@@ -127,24 +127,17 @@ public class ClassSummaryQuery {
         return member != null && member.belongedOn(day);
     }
 
-    @SuppressWarnings("unchecked")
     private Map<Long, List<Decision>> decisions(long group) {
-        List<Object[]> rows =
-                em.createNativeQuery(DECISIONS).setParameter(1, group).getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, DECISIONS, group).toList();
         Map<Long, List<Decision>> decisions = new HashMap<>();
         rows.forEach(r -> decisions
                 .computeIfAbsent(number(r[0]), p -> new ArrayList<>(2))
-                .add(new Decision(CouncilDecision.valueOf((String) r[1]), (String) r[2], ((Date) r[3]).toLocalDate())));
+                .add(new Decision(CouncilDecision.valueOf((String) r[1]), (String) r[2], day(r[3]))));
         return decisions;
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object[]> between(String sql, int year, Collection<Long> groups, LocalDate starts, LocalDate ends) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, year)
-                .setParameter(2, NativeQuery.array(groups))
-                .setParameter(3, Date.valueOf(starts))
-                .setParameter(4, Date.valueOf(ends))
-                .getResultList();
+        return NativeQuery.rows(em, sql, year, NativeQuery.array(groups), starts, ends)
+                .toList();
     }
 }

@@ -1,12 +1,14 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads the reporting periods of a school's year with what they lack: two statements. */
 public class ClosingQuery {
@@ -52,30 +54,19 @@ public class ClosingQuery {
     }
 
     /** In the order of time; of those that have not begun nothing is due. */
-    @SuppressWarnings("unchecked")
     public List<ClosingPeriod> periods(long school, int year, LocalDate today) {
-        List<Object[]> rows = em.createNativeQuery(PERIODS)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, Date.valueOf(today))
-                .getResultList();
-        return rows.stream().map(r -> period(year, r)).toList();
+        return NativeQuery.rows(em, PERIODS, school, year, today)
+                .map(r -> period(year, r))
+                .toList();
     }
 
     /** Subjects of groups that lack marks. @param most that are told */
-    @SuppressWarnings("unchecked")
     public List<ClosingGap> gaps(long school, int year, long period, int most) {
-        List<Object[]> rows = em.createNativeQuery(GAPS)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, period)
-                .setParameter(4, most)
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, GAPS, school, year, period, most)
                 .map(r -> new ClosingGap(
-                        ((Number) r[0]).longValue(),
+                        number(r[0]),
                         (String) r[1],
-                        ((Number) r[2]).longValue(),
+                        number(r[2]),
                         (String) r[3],
                         (String) r[4],
                         whole(r[5]),
@@ -90,15 +81,15 @@ public class ClosingQuery {
 
     private static ClosingPeriod period(int year, Object[] r) {
         return new ClosingPeriod(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 year,
                 (String) r[1],
                 whole(r[2]),
                 (String) r[3],
                 whole(r[4]),
                 whole(r[5]),
-                ((Date) r[6]).toLocalDate(),
-                ((Date) r[7]).toLocalDate(),
+                day(r[6]),
+                day(r[7]),
                 (Boolean) r[8],
                 whole(r[9]),
                 whole(r[10]));

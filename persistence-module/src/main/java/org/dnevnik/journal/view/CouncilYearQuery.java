@@ -1,10 +1,14 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.journal.model.CouncilDecision;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads with two statements what the council decided of the pupils who learn in a school's classes on a day. */
 public class CouncilYearQuery {
@@ -38,27 +42,22 @@ public class CouncilYearQuery {
                 read(LINES, school, year, day).stream()
                         .map(CouncilYearQuery::line)
                         .toList(),
-                ((Number) counts[0]).intValue(),
-                ((Number) counts[1]).intValue());
+                whole(counts[0]),
+                whole(counts[1]));
     }
 
     private static CouncilLine line(Object[] r) {
         return new CouncilLine(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 (String) r[1],
-                ((Number) r[2]).longValue(),
+                number(r[2]),
                 (String) r[3],
                 CouncilDecision.valueOf((String) r[4]),
                 (String) r[5],
-                ((Date) r[6]).toLocalDate());
+                day(r[6]));
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object[]> read(String sql, long school, int year, LocalDate day) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, Date.valueOf(day))
-                .getResultList();
+        return NativeQuery.rows(em, sql, school, year, day).toList();
     }
 }

@@ -1,12 +1,13 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
 import static org.dnevnik.kernel.NativeQuery.number;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.kernel.AcademicYear;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what the pupils of a teacher and a class teacher owe, those whose day is past first: one statement, from the pupils to their debts. */
 public class DebtsQuery {
@@ -47,14 +48,10 @@ public class DebtsQuery {
     }
 
     /** By pupils, the earliest day first. @param today who has left before it owes nothing here */
-    @SuppressWarnings("unchecked")
     public List<Debt> of(long person, LocalDate today) {
-        List<Object[]> rows = em.createNativeQuery(DEBTS)
-                .setParameter(1, AcademicYear.of(today).number())
-                .setParameter(2, person)
-                .setParameter(3, Date.valueOf(today))
-                .getResultList();
-        return rows.stream().map(DebtsQuery::debt).toList();
+        return NativeQuery.rows(em, DEBTS, AcademicYear.of(today).number(), person, today)
+                .map(DebtsQuery::debt)
+                .toList();
     }
 
     private static Debt debt(Object[] r) {
@@ -68,7 +65,7 @@ public class DebtsQuery {
                 (String) r[8],
                 (String) r[9],
                 (String) r[10],
-                ((Date) r[11]).toLocalDate(),
-                ((Date) r[12]).toLocalDate());
+                day(r[11]),
+                day(r[12]));
     }
 }

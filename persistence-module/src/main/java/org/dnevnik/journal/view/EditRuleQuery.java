@@ -1,7 +1,9 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.some;
+
 import jakarta.persistence.EntityManager;
-import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what a school has decided of the time in which journals are written. */
 public class EditRuleQuery {
@@ -15,13 +17,10 @@ public class EditRuleQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public EditRule of(long school) {
-        List<Object[]> rows = em.createNativeQuery(RULE).setParameter(1, school).getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, RULE, school)
                 .findFirst()
-                .map(r -> new EditRule(
-                        r[0] == null ? null : (Integer) ((Number) r[0]).intValue(), (Boolean) r[1], (Boolean) r[2]))
+                .map(r -> new EditRule(some(r[0]), (Boolean) r[1], (Boolean) r[2]))
                 .orElse(EditRule.USUAL);
     }
 }

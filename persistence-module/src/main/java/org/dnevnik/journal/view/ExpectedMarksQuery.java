@@ -1,17 +1,18 @@
 package org.dnevnik.journal.view;
 
 import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.some;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dnevnik.journal.model.PeriodValue;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,20 +59,21 @@ public class ExpectedMarksQuery {
             long school, int year, MarkTime time, LocalDate starts, LocalDate ends, int lowest, int highest) {}
 
     /** In the order of classes, subjects and names. */
-    @SuppressWarnings("unchecked")
     public List<ExpectedMark> of(Asked asked, LocalDate today) {
         LocalDate last = asked.ends().isBefore(today) ? asked.ends() : today;
-        List<Object[]> rows = em.createNativeQuery(MARKS)
-                .setParameter(1, asked.year())
-                .setParameter(2, asked.school())
-                .setParameter(3, Date.valueOf(asked.starts()))
-                .setParameter(4, Date.valueOf(asked.ends()))
-                .setParameter(5, Date.valueOf(last.isBefore(asked.starts()) ? asked.starts() : last))
-                .setParameter(6, Math.max(FIRST_WITH_MARKS, asked.lowest()))
-                .setParameter(7, asked.highest())
-                .setParameter(8, asked.time().kind().name())
-                .setParameter(9, asked.time().period())
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(
+                        em,
+                        MARKS,
+                        asked.year(),
+                        asked.school(),
+                        asked.starts(),
+                        asked.ends(),
+                        last.isBefore(asked.starts()) ? asked.starts() : last,
+                        Math.max(FIRST_WITH_MARKS, asked.lowest()),
+                        asked.highest(),
+                        asked.time().kind().name(),
+                        asked.time().period())
+                .toList();
         Map<String, String> names = new HashMap<>();
         return rows.stream().map(r -> mark(r, names)).toList();
     }
@@ -89,7 +91,7 @@ public class ExpectedMarksQuery {
                 one(r[7], names),
                 r[8] == null ? 0 : number(r[8]),
                 one(r[9], names),
-                PeriodValue.stored((String) r[10], (BigDecimal) r[11], r[12] == null ? null : (Integer) whole(r[12])));
+                PeriodValue.stored((String) r[10], (BigDecimal) r[11], some(r[12])));
     }
 
     private static String one(@Nullable Object name, Map<String, String> names) {

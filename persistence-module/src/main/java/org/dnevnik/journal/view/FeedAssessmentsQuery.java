@@ -1,9 +1,12 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.timetable.view.FeedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +34,16 @@ public class FeedAssessmentsQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public List<FeedEvent> of(long person, LocalDate from, LocalDate to) {
-        List<Object[]> rows = em.createNativeQuery(PLANNED)
-                .setParameter(1, person)
-                .setParameter(2, Date.valueOf(from))
-                .setParameter(3, Date.valueOf(to))
-                .setParameter(4, from.getYear() - 1)
-                .setParameter(5, to.getYear())
-                .getResultList();
-        return rows.stream().map(FeedAssessmentsQuery::event).toList();
+        return NativeQuery.rows(em, PLANNED, person, from, to, from.getYear() - 1, to.getYear())
+                .map(FeedAssessmentsQuery::event)
+                .toList();
     }
 
     private static FeedEvent event(Object[] r) {
-        LocalDate day = ((Date) r[1]).toLocalDate();
+        LocalDate day = day(r[1]);
         String title = r[2] + ": " + r[3];
-        return new FeedEvent("assessment-" + r[0], day, day, title, text((String) r[4]), ((Number) r[5]).intValue());
+        return new FeedEvent("assessment-" + r[0], day, day, title, text((String) r[4]), whole(r[5]));
     }
 
     private static String text(@Nullable String title) {

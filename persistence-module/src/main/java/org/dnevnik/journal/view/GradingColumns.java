@@ -1,5 +1,8 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -38,8 +41,7 @@ final class GradingColumns {
     static Marking marking(Object[] r, int from) {
         return r[from] == null
                 ? Marking.USUAL
-                : new Marking(
-                        ((Number) r[from]).intValue(), Retake.valueOf((String) r[from + 1]), (Boolean) r[from + 2]);
+                : new Marking(whole(r[from]), Retake.valueOf((String) r[from + 1]), (Boolean) r[from + 2]);
     }
 
     /** As they stand in a row: {@code 4.65;3.65;2.65}. */
@@ -51,7 +53,7 @@ final class GradingColumns {
 
     private static Scale scale(Kind kind, Object[] r, int from) {
         return kind == Kind.OWN
-                ? Scale.own(((Number) r[from]).longValue(), (String) r[from + 1], (String) r[from + 2])
+                ? Scale.own(number(r[from]), (String) r[from + 1], (String) r[from + 2])
                 : Scales.of(kind);
     }
 }

@@ -1,5 +1,7 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.id;
+
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.dnevnik.journal.model.GradingRule.Average;
 import org.dnevnik.journal.model.Marking;
 import org.dnevnik.journal.model.Scale;
 import org.dnevnik.journal.view.Grading.SubjectChoice;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a school has decided of its marks. */
@@ -63,12 +66,8 @@ public class GradingQuery {
     }
 
     /** The scales by which marks with a number stand this year: by parallel and subject, in words. */
-    @SuppressWarnings("unchecked")
     public Map<String, String> inUse(long school, int year) {
-        List<Object[]> rows = em.createNativeQuery(IN_USE)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, IN_USE, school, year).toList();
         Map<String, String> scales = new TreeMap<>();
         rows.forEach(r -> scales.put((String) r[0], (String) r[1]));
         return scales;
@@ -86,7 +85,7 @@ public class GradingQuery {
                 number(r[0]),
                 (int) number(r[1]),
                 (int) number(r[2]),
-                r[3] == null ? null : (Long) number(r[3]),
+                id(r[3]),
                 (String) r[4],
                 GradingColumns.rule(r, 7),
                 (String) r[5],
@@ -98,9 +97,8 @@ public class GradingQuery {
         return new ScaleLine(number(r[0]), scale, (Boolean) r[3], (int) number(r[4]));
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object[]> read(String sql, long school) {
-        return em.createNativeQuery(sql).setParameter(1, school).getResultList();
+        return NativeQuery.rows(em, sql, school).toList();
     }
 
     private static long number(@Nullable Object column) {

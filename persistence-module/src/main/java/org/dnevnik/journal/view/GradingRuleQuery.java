@@ -5,6 +5,7 @@ import java.util.List;
 import org.dnevnik.journal.model.GradingRule;
 import org.dnevnik.journal.model.GradingRule.Average;
 import org.dnevnik.journal.model.Marking;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Tells by which rule marks are given: the most specific one, a subject's before a parallel's. */
 public class GradingRuleQuery {
@@ -25,11 +26,7 @@ public class GradingRuleQuery {
 
     /** The rule of a subject in a parallel; the usual one, with the average that the school uses, where the school has said nothing. */
     public GradingRule of(long school, int parallel, long subject) {
-        Object[] row = (Object[]) em.createNativeQuery(RULE)
-                .setParameter(1, school)
-                .setParameter(2, parallel)
-                .setParameter(3, subject)
-                .getSingleResult();
+        Object[] row = NativeQuery.row(em, RULE, school, parallel, subject);
         boolean weighted = (Boolean) row[row.length - 1];
         return row[0] == null
                 ? GradingRule.usual(weighted ? Average.WEIGHTED : Average.PLAIN)
@@ -37,10 +34,8 @@ public class GradingRuleQuery {
     }
 
     /** What the school decides of all its marks. */
-    @SuppressWarnings("unchecked")
     public Marking marking(long school) {
-        List<Object[]> rows =
-                em.createNativeQuery(MARKING).setParameter(1, school).getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, MARKING, school).toList();
         return rows.isEmpty() ? Marking.USUAL : GradingColumns.marking(rows.get(0), 0);
     }
 }

@@ -1,13 +1,15 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads a journal's head with one statement: group, subject, periods, and how the asking person stands to it. */
 public class GridHeadQuery {
@@ -44,14 +46,9 @@ public class GridHeadQuery {
      * @param person whose standing is asked
      * @param today  a lesson that the person only stood in for opens the journal for some days around it
      */
-    @SuppressWarnings("unchecked")
     public Optional<GridHead> of(long group, long subject, long person, LocalDate today) {
-        List<Object[]> rows = em.createNativeQuery(HEAD)
-                .setParameter(1, group)
-                .setParameter(2, subject)
-                .setParameter(3, person)
-                .setParameter(4, Date.valueOf(today))
-                .getResultList();
+        List<Object[]> rows =
+                NativeQuery.rows(em, HEAD, group, subject, person, today).toList();
         return rows.stream()
                 .findFirst()
                 .map(r -> new GridHead(
@@ -62,7 +59,7 @@ public class GridHeadQuery {
                         (String) r[2],
                         whole(r[3]),
                         ZoneId.of((String) r[5]),
-                        new Standing(((Number) r[4]).longValue(), (Boolean) r[6], (Boolean) r[7]),
+                        new Standing(number(r[4]), (Boolean) r[6], (Boolean) r[7]),
                         GradingColumns.rule(r, 16),
                         rows.stream().map(GridHeadQuery::period).toList(),
                         WindowColumns.read(r[24], r[25], r[26])));
@@ -70,14 +67,8 @@ public class GridHeadQuery {
 
     private static GridPeriod period(Object[] r) {
         if (r[10] == null) {
-            return new GridPeriod(0, "YEAR", 1, ((Date) r[8]).toLocalDate(), ((Date) r[9]).toLocalDate(), false);
+            return new GridPeriod(0, "YEAR", 1, day(r[8]), day(r[9]), false);
         }
-        return new GridPeriod(
-                ((Number) r[10]).longValue(),
-                (String) r[11],
-                whole(r[12]),
-                ((Date) r[13]).toLocalDate(),
-                ((Date) r[14]).toLocalDate(),
-                (Boolean) r[15]);
+        return new GridPeriod(number(r[10]), (String) r[11], whole(r[12]), day(r[13]), day(r[14]), (Boolean) r[15]);
     }
 }

@@ -1,8 +1,13 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +22,7 @@ import org.dnevnik.journal.model.Calculation;
 import org.dnevnik.journal.model.Level;
 import org.dnevnik.journal.model.MarkFact;
 import org.dnevnik.journal.view.GridRow.Stay;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the grid with two statements, whatever the size of the class: columns with their cells, and pupils. */
@@ -69,7 +75,7 @@ public class GroupGridQuery {
         List<GridColumn> columns = new ArrayList<>(read.size());
         int position = 0;
         for (Object[] r : read) {
-            long lesson = ((Number) r[0]).longValue();
+            long lesson = number(r[0]);
             position = !columns.isEmpty() && columns.get(columns.size() - 1).lesson() == lesson ? position + 1 : 1;
             addAttendance(pupils, columns.size(), position == 1 ? (String) r[11] : null);
             addMarks(pupils, columns.size(), (String) r[10]);
@@ -124,25 +130,19 @@ public class GroupGridQuery {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object[]> columns(GridHead head, LocalDate first, LocalDate last) {
-        return em.createNativeQuery(COLUMNS)
-                .setParameter(1, head.year())
-                .setParameter(2, head.group())
-                .setParameter(3, head.subject())
-                .setParameter(4, Date.valueOf(first))
-                .setParameter(5, Date.valueOf(last))
-                .getResultList();
+        return NativeQuery.rows(em, COLUMNS, head.year(), head.group(), head.subject(), first, last)
+                .toList();
     }
 
     private static GridColumn column(long lesson, int position, Object[] r) {
         return new GridColumn(
                 lesson,
-                ((Date) r[1]).toLocalDate(),
-                ((Number) r[2]).intValue(),
+                day(r[1]),
+                whole(r[2]),
                 (String) r[3],
                 position,
-                r[4] == null ? null : ((Number) r[4]).longValue(),
+                id(r[4]),
                 (String) r[5],
                 (String) r[6],
                 (String) r[7],
@@ -202,25 +202,26 @@ public class GroupGridQuery {
                 said.minutes());
     }
 
-    @SuppressWarnings("unchecked")
     private Map<Long, Pupil> pupils(GridHead head, GridPeriod period, LocalDate today, LocalDate last, int columns) {
-        List<Object[]> read = em.createNativeQuery(PUPILS)
-                .setParameter(1, head.group())
-                .setParameter(2, Date.valueOf(period.starts()))
-                .setParameter(3, Date.valueOf(period.ends()))
-                .setParameter(4, head.standing().school())
-                .setParameter(5, Date.valueOf(today))
-                .setParameter(6, Date.valueOf(last))
-                .setParameter(7, head.year())
-                .setParameter(8, head.subject())
-                .getResultList();
+        List<Object[]> read = NativeQuery.rows(
+                        em,
+                        PUPILS,
+                        head.group(),
+                        period.starts(),
+                        period.ends(),
+                        head.standing().school(),
+                        today,
+                        last,
+                        head.year(),
+                        head.subject())
+                .toList();
         Map<Long, Pupil> pupils = new LinkedHashMap<>();
         for (Object[] r : read) {
-            long person = ((Number) r[0]).longValue();
-            LocalDate ends = r[3] == null ? null : ((Date) r[3]).toLocalDate();
+            long person = number(r[0]);
+            LocalDate ends = dayOrNone(r[3]);
             Pupil pupil =
                     pupils.computeIfAbsent(person, p -> new Pupil(p, (String) r[1], spans((String) r[4]), columns));
-            pupil.stays.add(new Stay(((Date) r[2]).toLocalDate(), ends));
+            pupil.stays.add(new Stay(day(r[2]), ends));
             if (r[5] != null) {
                 pupil.brought = brought((String) r[5]);
             }

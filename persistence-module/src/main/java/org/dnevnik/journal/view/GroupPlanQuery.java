@@ -1,10 +1,14 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.util.List;
 import java.util.Optional;
 import org.dnevnik.journal.model.PlanCourse.Step;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads by which plan a group learns a subject: one statement for the plan, one for its topics, one for the lessons. */
 public class GroupPlanQuery {
@@ -27,33 +31,18 @@ public class GroupPlanQuery {
     }
 
     /** Empty for a group that learns the subject by no plan. */
-    @SuppressWarnings("unchecked")
     public Optional<GroupPlan> of(long group, long subject, int year) {
-        List<Object[]> plans = em.createNativeQuery(PLAN)
-                .setParameter(1, group)
-                .setParameter(2, subject)
-                .getResultList();
-        return plans.stream().findFirst().map(r -> {
-            long plan = ((Number) r[0]).longValue();
+        return NativeQuery.rows(em, PLAN, group, subject).findFirst().map(r -> {
+            long plan = number(r[0]);
             return new GroupPlan(
                     plan, (String) r[1], new SubjectPlanQuery(em).topics(plan), lessons(group, subject, year));
         });
     }
 
-    @SuppressWarnings("unchecked")
     private List<PlannedLesson> lessons(long group, long subject, int year) {
-        List<Object[]> rows = em.createNativeQuery(LESSONS)
-                .setParameter(1, group)
-                .setParameter(2, subject)
-                .setParameter(3, year)
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, LESSONS, group, subject, year)
                 .map(r -> new PlannedLesson(
-                        ((Number) r[0]).longValue(),
-                        ((Date) r[1]).toLocalDate(),
-                        ((Number) r[2]).intValue(),
-                        (String) r[3],
-                        new Step(((Number) r[4]).intValue(), ((Number) r[5]).intValue())))
+                        number(r[0]), day(r[1]), whole(r[2]), (String) r[3], new Step(whole(r[4]), whole(r[5]))))
                 .toList();
     }
 }

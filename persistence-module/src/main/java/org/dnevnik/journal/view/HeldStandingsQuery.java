@@ -4,6 +4,7 @@ import static org.dnevnik.kernel.NativeQuery.dayOrNone;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads with one statement all relations that open journals of a school and year to somebody. */
 public class HeldStandingsQuery {
@@ -35,14 +36,8 @@ public class HeldStandingsQuery {
     }
 
     /** Classes that the person leads, then what the person teaches, then single substituted lessons. @param year 2026 means 2026/27 */
-    @SuppressWarnings("unchecked")
     public List<HeldStanding> of(long person, long school, int year) {
-        List<Object[]> rows = em.createNativeQuery(HELD)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, person)
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, HELD, school, year, person)
                 .map(r -> new HeldStanding(
                         (String) r[0],
                         new Standing(school, (Boolean) r[1], !(Boolean) r[1]),

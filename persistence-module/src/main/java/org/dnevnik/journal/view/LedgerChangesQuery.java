@@ -1,17 +1,18 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.instant;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dnevnik.journal.view.ChangesAsked.Place;
 import org.dnevnik.journal.view.LedgerSignatureLine.SignedPeriod;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -61,46 +62,43 @@ public class LedgerChangesQuery {
 
     public Slice<LedgerChange> of(long school, ChangesAsked asked) {
         Place after = asked.after() == null ? new Place(END, 0) : asked.after();
-        Query query = em.createNativeQuery(WORDS.formatted(ASKED))
-                .setParameter(1, school)
-                .setParameter(2, Date.valueOf(asked.from()))
-                .setParameter(3, Date.valueOf(asked.to().plusDays(1)))
-                .setParameter(4, asked.kind() == null ? "" : asked.kind())
-                .setParameter(5, ChangesAsked.beginning(asked.who()))
-                .setParameter(6, ChangesAsked.beginning(asked.pupil()))
-                .setParameter(7, Timestamp.from(after.at()))
-                .setParameter(8, after.id())
-                .setParameter(9, AT_ONCE + 1);
-        return Slice.of(lines(query), AT_ONCE, c -> new Place(c.at(), c.id()).toString());
+        List<LedgerChange> found = lines(
+                ASKED,
+                school,
+                asked.from(),
+                asked.to().plusDays(1),
+                asked.kind() == null ? "" : asked.kind(),
+                ChangesAsked.beginning(asked.who()),
+                ChangesAsked.beginning(asked.pupil()),
+                after.at(),
+                after.id(),
+                AT_ONCE + 1);
+        return Slice.of(found, AT_ONCE, c -> new Place(c.at(), c.id()).toString());
     }
 
     /** One row of the school's; empty: it is gone, or another school's. */
     public Optional<LedgerChange> one(long school, int year, long id) {
-        Query query = em.createNativeQuery(WORDS.formatted(ONE))
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, id);
-        return lines(query).stream().findFirst();
+        return lines(ONE, school, year, id).stream().findFirst();
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<LedgerChange> lines(Query query) {
-        List<Object[]> rows = query.getResultList();
-        return rows.stream().map(LedgerChangesQuery::line).toList();
+    private List<LedgerChange> lines(String which, Object... values) {
+        return NativeQuery.rows(em, WORDS.formatted(which), values)
+                .map(LedgerChangesQuery::line)
+                .toList();
     }
 
     private static LedgerChange line(Object[] r) {
         return new LedgerChange(
                 number(r[0]),
                 whole(r[1]),
-                CellQuery.instant(r[2]),
+                instant(r[2]),
                 ((Timestamp) r[3]).toLocalDateTime(),
                 (String) r[4],
                 (String) r[5],
                 (String) r[6],
                 r[7] == null ? null : number(r[7]),
                 (String) r[8],
-                r[9] == null ? null : ((Date) r[9]).toLocalDate(),
+                dayOrNone(r[9]),
                 r[10] == null ? 0 : whole(r[10]),
                 (String) r[11],
                 (String) r[12],

@@ -1,5 +1,6 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dnevnik.journal.model.SignedText.Named;
 import org.dnevnik.journal.view.LedgerSignatureLine.SignedPeriod;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the signatures under a school's chain, and the names that a new one tells. */
@@ -44,13 +46,10 @@ public class LedgerSignaturesQuery {
     public record Names(Named school, Named by, @Nullable Named period) {}
 
     /** The newest first. */
-    @SuppressWarnings("unchecked")
     public List<LedgerSignatureLine> of(long school) {
-        List<Object[]> rows = em.createNativeQuery(LINES)
-                .setParameter(1, school)
-                .setParameter(2, AT_MOST)
-                .getResultList();
-        return rows.stream().map(LedgerSignaturesQuery::line).toList();
+        return NativeQuery.rows(em, LINES, school, AT_MOST)
+                .map(LedgerSignaturesQuery::line)
+                .toList();
     }
 
     private static LedgerSignatureLine line(Object[] r) {
@@ -62,30 +61,21 @@ public class LedgerSignaturesQuery {
                         ? null
                         : new SignedPeriod(
                                 (String) r[6], whole(r[7]), whole(r[8]), (String) r[9], whole(r[10]), whole(r[11])),
-                CellQuery.instant(r[3]),
+                instant(r[3]),
                 (String) r[4],
                 (String) r[5]);
     }
 
-    @SuppressWarnings("unchecked")
     public Optional<SignedDocument> document(long school, long id) {
-        List<Object[]> rows = em.createNativeQuery(DOCUMENT)
-                .setParameter(1, school)
-                .setParameter(2, id)
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, DOCUMENT, school, id)
                 .findFirst()
                 .map(r -> new SignedDocument(number(r[0]), (String) r[1], (String) r[2], (String) r[3]));
     }
 
     /** @param period null: none */
-    @SuppressWarnings("unchecked")
     public Names names(long school, long person, @Nullable Long period) {
-        List<Object[]> rows = em.createNativeQuery(NAMES)
-                .setParameter(1, school)
-                .setParameter(2, person)
-                .setParameter(3, period)
-                .getResultList();
+        List<Object[]> rows =
+                NativeQuery.rows(em, NAMES, school, person, period).toList();
         Object[] r = rows.get(0);
         return new Names(
                 new Named(school, (String) r[0]),

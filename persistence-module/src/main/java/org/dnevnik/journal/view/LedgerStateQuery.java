@@ -1,8 +1,10 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import org.dnevnik.journal.model.LedgerHead;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads how far a school's chain reaches. */
 public class LedgerStateQuery {
@@ -18,19 +20,16 @@ public class LedgerStateQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public LedgerHead head(long school) {
-        List<Object[]> rows = em.createNativeQuery(HEAD).setParameter(1, school).getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, HEAD, school)
                 .findFirst()
-                .map(r -> new LedgerHead(((Number) r[0]).longValue(), (String) r[1]))
+                .map(r -> new LedgerHead(number(r[0]), (String) r[1]))
                 .orElse(new LedgerHead(0, ""));
     }
 
     /** How many rows wait for their seal. */
     public long waiting(long school) {
-        Number count =
-                (Number) em.createNativeQuery(WAITING).setParameter(1, school).getSingleResult();
+        Number count = (Number) NativeQuery.value(em, WAITING, school);
         return count.longValue();
     }
 }

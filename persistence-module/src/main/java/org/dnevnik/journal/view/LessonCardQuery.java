@@ -1,13 +1,17 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.dnevnik.journal.view.LessonCard.LessonWork;
 import org.dnevnik.journal.view.LessonCard.TypeChoice;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads a lesson's card with three statements: the lesson, its works, the school's types of work. */
 public class LessonCardQuery {
@@ -54,28 +58,22 @@ public class LessonCardQuery {
     }
 
     /** @param asking the person whose standing is asked */
-    @SuppressWarnings("unchecked")
     public Optional<LessonCard> of(long lesson, int year, long asking) {
-        List<Object[]> rows = em.createNativeQuery(LESSON)
-                .setParameter(1, lesson)
-                .setParameter(2, year)
-                .setParameter(3, asking)
-                .getResultList();
-        return rows.stream().findFirst().map(r -> card(lesson, year, r));
+        return NativeQuery.rows(em, LESSON, lesson, year, asking).findFirst().map(r -> card(lesson, year, r));
     }
 
     private LessonCard card(long lesson, int year, Object[] r) {
-        long school = ((Number) r[0]).longValue();
+        long school = number(r[0]);
         return new LessonCard(
                 lesson,
                 year,
                 new Standing(school, (Boolean) r[7], (Boolean) r[8]),
                 (String) r[1],
                 (String) r[2],
-                ((Date) r[3]).toLocalDate(),
-                ((Number) r[4]).intValue(),
+                day(r[3]),
+                whole(r[4]),
                 (String) r[5],
-                ((Number) r[6]).intValue(),
+                whole(r[6]),
                 (Boolean) r[9],
                 WindowColumns.read(r[10], r[11], r[12]),
                 ZoneId.of((String) r[13]),
@@ -83,33 +81,25 @@ public class LessonCardQuery {
                 types(school));
     }
 
-    @SuppressWarnings("unchecked")
     private List<LessonWork> works(long lesson, int year) {
-        List<Object[]> rows = em.createNativeQuery(WORKS)
-                .setParameter(1, lesson)
-                .setParameter(2, year)
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, WORKS, lesson, year)
                 .map(r -> new LessonWork(
-                        ((Number) r[0]).longValue(),
+                        number(r[0]),
                         (String) r[1],
                         (String) r[2],
                         (String) r[3],
-                        ((Number) r[4]).intValue(),
+                        whole(r[4]),
                         (Boolean) r[5],
-                        ((Number) r[6]).longValue(),
+                        number(r[6]),
                         (Boolean) r[7],
                         (Boolean) r[8],
                         (BigDecimal) r[9]))
                 .toList();
     }
 
-    @SuppressWarnings("unchecked")
     private List<TypeChoice> types(long school) {
-        List<Object[]> rows =
-                em.createNativeQuery(TYPES).setParameter(1, school).getResultList();
-        return rows.stream()
-                .map(r -> new TypeChoice(((Number) r[0]).longValue(), (String) r[1], (String) r[2]))
+        return NativeQuery.rows(em, TYPES, school)
+                .map(r -> new TypeChoice(number(r[0]), (String) r[1], (String) r[2]))
                 .toList();
     }
 }

@@ -1,10 +1,15 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.dnevnik.journal.view.LessonHead.DayStop;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads a lesson among its neighbours with two statements: the lesson itself, and the day of whoever asks. */
 public class LessonHeadQuery {
@@ -51,31 +56,25 @@ public class LessonHeadQuery {
     public Optional<LessonHead> of(long lesson, int year, long asking) {
         return rows(HEAD, lesson, year, asking).stream().findFirst().map(r -> {
             List<DayStop> day = rows(DAY, lesson, year, asking).stream()
-                    .map(d -> new DayStop(
-                            ((Number) d[0]).longValue(), ((Number) d[1]).intValue(), (String) d[2], (String) d[3]))
+                    .map(d -> new DayStop(number(d[0]), whole(d[1]), (String) d[2], (String) d[3]))
                     .toList();
             return new LessonHead(
-                    ((Number) r[0]).longValue(),
-                    ((Number) r[1]).longValue(),
-                    ((Number) r[2]).intValue(),
+                    number(r[0]),
+                    number(r[1]),
+                    whole(r[2]),
                     ZoneId.of((String) r[3]),
                     (String) r[4],
                     (String) r[5],
                     (String) r[6],
-                    r[7] == null ? null : ((Number) r[7]).longValue(),
-                    r[8] == null ? null : ((Number) r[8]).longValue(),
+                    id(r[7]),
+                    id(r[8]),
                     day,
                     (String) r[9],
                     Boolean.TRUE.equals(r[10]));
         });
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object[]> rows(String sql, long lesson, int year, long asking) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, lesson)
-                .setParameter(2, year)
-                .setParameter(3, asking)
-                .getResultList();
+        return NativeQuery.rows(em, sql, lesson, year, asking).toList();
     }
 }

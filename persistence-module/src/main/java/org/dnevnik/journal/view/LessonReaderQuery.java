@@ -1,10 +1,11 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads with one statement how somebody stands to a lesson, as its teacher or as one of the families whose child learns in it. */
 public class LessonReaderQuery {
@@ -26,13 +27,9 @@ public class LessonReaderQuery {
     /** @param learns whether the asking person, or a child of whom it is the guardian today, belonged to the lesson's group that day */
     public record Reader(int year, boolean learns) {}
 
-    @SuppressWarnings("unchecked")
     public Optional<Reader> of(long lesson, long asking, LocalDate today) {
-        List<Object[]> rows = em.createNativeQuery(STANDING)
-                .setParameter(1, lesson)
-                .setParameter(2, asking)
-                .setParameter(3, Date.valueOf(today))
-                .getResultList();
-        return rows.stream().findFirst().map(r -> new Reader(((Number) r[0]).intValue(), (Boolean) r[1]));
+        return NativeQuery.rows(em, STANDING, lesson, asking, today)
+                .findFirst()
+                .map(r -> new Reader(whole(r[0]), (Boolean) r[1]));
     }
 }

@@ -1,9 +1,9 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,30 +51,19 @@ public class MissedQuery {
     }
 
     /** By class and by pupil. */
-    @SuppressWarnings("unchecked")
     public Map<Long, Map<Long, Missed>> ofClasses(Collection<Long> groups, int year, LocalDate first, LocalDate last) {
-        List<Object[]> rows = em.createNativeQuery(OF_CLASSES)
-                .setParameter(1, NativeQuery.array(groups))
-                .setParameter(2, year)
-                .setParameter(3, Date.valueOf(first))
-                .setParameter(4, Date.valueOf(last))
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, OF_CLASSES, NativeQuery.array(groups), year, first, last)
+                .toList();
         Map<Long, Map<Long, Missed>> missed = new HashMap<>();
-        rows.forEach(r -> missed.computeIfAbsent(((Number) r[0]).longValue(), k -> new HashMap<>())
-                .merge(((Number) r[1]).longValue(), Missed.of(List.of(day(r))), Missed::plus));
+        rows.forEach(r -> missed.computeIfAbsent(number(r[0]), k -> new HashMap<>())
+                .merge(number(r[1]), Missed.of(List.of(day(r))), Missed::plus));
         return missed;
     }
 
     /** Of one pupil of the class. */
-    @SuppressWarnings("unchecked")
     public Missed ofPupil(long pupil, long group, int year, LocalDate first, LocalDate last) {
-        List<Object[]> rows = em.createNativeQuery(OF_PUPIL)
-                .setParameter(1, group)
-                .setParameter(2, year)
-                .setParameter(3, Date.valueOf(first))
-                .setParameter(4, Date.valueOf(last))
-                .setParameter(5, pupil)
-                .getResultList();
+        List<Object[]> rows =
+                NativeQuery.rows(em, OF_PUPIL, group, year, first, last, pupil).toList();
         return Missed.of(rows.stream().map(MissedQuery::day).toList());
     }
 

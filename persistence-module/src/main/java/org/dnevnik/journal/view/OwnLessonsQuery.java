@@ -1,14 +1,17 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
 import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.some;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.journal.model.Attendance;
 import org.dnevnik.journal.model.EntrySaid;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * Reads with one statement at which lessons pupils are expected: those of the class and of the own subgroups, streams and courses, on the days
@@ -50,45 +53,34 @@ public class OwnLessonsQuery {
 
     /** Of all pupils of a class, while they belong to it. */
     public List<OwnLesson> ofClass(long group, long school, int year, LocalDate first, LocalDate last) {
-        return read(asked(OF_CLASS, group, school, year, first, last));
+        return read(OF_CLASS, year, school, first, last, group);
     }
 
     /** Of one pupil, while he belongs to the class. */
     public List<OwnLesson> ofMember(long pupil, long group, long school, int year, LocalDate first, LocalDate last) {
-        return read(asked(OF_MEMBER, group, school, year, first, last).setParameter(6, pupil));
+        return read(OF_MEMBER, year, school, first, last, group, pupil);
     }
 
     /** Of one pupil in a school. */
     public List<OwnLesson> ofPupil(long pupil, long school, int year, LocalDate first, LocalDate last) {
-        return read(asked(OF_PUPIL, pupil, school, year, first, last));
+        return read(OF_PUPIL, year, school, first, last, pupil);
     }
 
-    private Query asked(String sql, long whose, long school, int year, LocalDate first, LocalDate last) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, year)
-                .setParameter(2, school)
-                .setParameter(3, Date.valueOf(first))
-                .setParameter(4, Date.valueOf(last))
-                .setParameter(5, whose);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<OwnLesson> read(Query query) {
-        List<Object[]> rows = query.getResultList();
-        return rows.stream().map(OwnLessonsQuery::lesson).toList();
+    private List<OwnLesson> read(String sql, Object... values) {
+        return NativeQuery.rows(em, sql, values).map(OwnLessonsQuery::lesson).toList();
     }
 
     private static OwnLesson lesson(Object[] r) {
         return new OwnLesson(
-                ((Number) r[0]).longValue(),
-                ((Date) r[1]).toLocalDate(),
-                ((Number) r[2]).intValue(),
+                number(r[0]),
+                day(r[1]),
+                whole(r[2]),
                 (String) r[3],
                 (String) r[4],
-                ((Number) r[5]).longValue(),
+                number(r[5]),
                 (Boolean) r[6],
                 said(r),
-                ((Number) r[14]).intValue());
+                whole(r[14]));
     }
 
     private static EntrySaid said(Object[] r) {
@@ -97,7 +89,7 @@ public class OwnLessonsQuery {
         }
         return new EntrySaid(
                 Attendance.valueOf((String) r[7]),
-                r[8] == null ? null : ((Number) r[8]).intValue(),
+                some(r[8]),
                 id(r[9]),
                 (String) r[10],
                 (String) r[11],

@@ -1,11 +1,14 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Finds the class in which a pupil learns on a day, one statement. */
 public class PupilSeatQuery {
@@ -26,24 +29,19 @@ public class PupilSeatQuery {
     }
 
     /** Empty for who learns nowhere on the day. */
-    @SuppressWarnings("unchecked")
     public Optional<PupilSeat> of(long person, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(SEAT)
-                .setParameter(1, person)
-                .setParameter(2, Date.valueOf(day))
-                .getResultList();
-        return rows.stream().findFirst().map(r -> seat(person, r));
+        return NativeQuery.rows(em, SEAT, person, day).findFirst().map(r -> seat(person, r));
     }
 
     private static PupilSeat seat(long person, Object[] r) {
         return new PupilSeat(
                 person,
                 (String) r[0],
-                ((Number) r[1]).longValue(),
+                number(r[1]),
                 ZoneId.of((String) r[2]),
-                ((Number) r[3]).longValue(),
+                number(r[3]),
                 (String) r[4],
-                r[5] == null ? null : ((Number) r[5]).longValue(),
-                r[6] == null ? null : ((Date) r[6]).toLocalDate());
+                id(r[5]),
+                dayOrNone(r[6]));
     }
 }

@@ -60,7 +60,7 @@ public class PupilStudyQuery {
     public Optional<PupilStudy> of(long pupil, int year) {
         return NativeQuery.values(em, CLASS, pupil, year)
                 .findFirst()
-                .flatMap(g -> new ClassPeriodsQuery(em).of(((Number) g).longValue(), pupil))
+                .flatMap(g -> new ClassPeriodsQuery(em).of(number(g), pupil))
                 .map(head -> new PupilStudy(
                         pupil,
                         head.group(),

@@ -2,6 +2,7 @@ package org.dnevnik.journal.view;
 
 import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
+import static org.dnevnik.kernel.NativeQuery.number;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import org.dnevnik.journal.view.PupilYear.Cell;
 import org.dnevnik.journal.view.PupilYear.Subject;
 import org.dnevnik.journal.view.SheetMarksQuery.Member;
 import org.dnevnik.journal.view.SheetMarksQuery.Whose;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a pupil's year over all subjects with six statements. */
@@ -45,11 +47,9 @@ public class PupilYearQuery {
     }
 
     private Optional<ClassPeriods> head(long pupil, int year) {
-        List<?> found = em.createNativeQuery(CLASS)
-                .setParameter(1, pupil)
-                .setParameter(2, year)
-                .getResultList();
-        return found.stream().findFirst().flatMap(g -> new ClassPeriodsQuery(em).of(((Number) g).longValue(), pupil));
+        return NativeQuery.values(em, CLASS, pupil, year)
+                .findFirst()
+                .flatMap(g -> new ClassPeriodsQuery(em).of(number(g), pupil));
     }
 
     private List<Subject> subjects(ClassPeriods head, long pupil) {

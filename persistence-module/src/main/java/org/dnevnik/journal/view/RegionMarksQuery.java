@@ -1,13 +1,14 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.journal.model.Quality;
 import org.dnevnik.journal.view.ClassSummary.Figures;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * Counts with one statement the marks that all schools of the region have set for a period; whoever left before its end is not counted. Nobody is
@@ -35,17 +36,10 @@ public class RegionMarksQuery {
     }
 
     /** Schools that have set any. @param kind QUARTER, TRIMESTER, HALF_YEAR */
-    @SuppressWarnings("unchecked")
     public List<RegionMarks> of(int year, String kind, int number, LocalDate today) {
-        List<Object[]> rows = em.createNativeQuery(COUNTS)
-                .setParameter(1, year)
-                .setParameter(2, kind)
-                .setParameter(3, number)
-                .setParameter(4, Date.valueOf(today))
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, COUNTS, year, kind, number, today)
                 .map(r -> new RegionMarks(
-                        ((Number) r[0]).longValue(),
+                        number(r[0]),
                         (String) r[1],
                         Figures.of(new Quality(
                                 whole(r[2]),

@@ -1,9 +1,9 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.sql.Time;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -73,24 +73,25 @@ public class SchoolDayQuery {
      * @param leader  whose own classes are asked beside them, in these schools
      * @param now     on the wall of the school, which decides which lessons are over
      */
-    @SuppressWarnings("unchecked")
     public List<ClassDay> of(
             Collection<Long> schools, long leader, Collection<Long> led, int year, LocalDate day, LocalDateTime now) {
-        List<Object[]> rows = em.createNativeQuery(CLASSES)
-                .setParameter(1, year)
-                .setParameter(2, Date.valueOf(day))
-                .setParameter(3, NativeQuery.array(schools))
-                .setParameter(4, leader)
-                .setParameter(5, Date.valueOf(now.toLocalDate()))
-                .setParameter(6, Time.valueOf(now.toLocalTime().withNano(0)))
-                .setParameter(7, NativeQuery.array(led))
-                .getResultList();
-        return rows.stream().map(SchoolDayQuery::day).toList();
+        return NativeQuery.rows(
+                        em,
+                        CLASSES,
+                        year,
+                        day,
+                        NativeQuery.array(schools),
+                        leader,
+                        now.toLocalDate(),
+                        Time.valueOf(now.toLocalTime().withNano(0)),
+                        NativeQuery.array(led))
+                .map(SchoolDayQuery::day)
+                .toList();
     }
 
     private static ClassDay day(Object[] r) {
         return new ClassDay(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 (String) r[1],
                 whole(r[2]),
                 (String) r[3],

@@ -1,5 +1,6 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.id;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
@@ -42,14 +43,10 @@ class SetMarksQuery {
         return read(OF_PUPILS, year, pupils, subject);
     }
 
-    @SuppressWarnings("unchecked")
     private List<SetMark> read(String sql, int year, Collection<Long> ids, @Nullable Long subject) {
-        List<Object[]> rows = em.createNativeQuery(sql)
-                .setParameter(1, year)
-                .setParameter(2, NativeQuery.array(ids))
-                .setParameter(3, subject)
-                .getResultList();
-        return rows.stream().map(SetMarksQuery::mark).toList();
+        return NativeQuery.rows(em, sql, year, NativeQuery.array(ids), subject)
+                .map(SetMarksQuery::mark)
+                .toList();
     }
 
     private static SetMark mark(Object[] r) {
@@ -59,7 +56,7 @@ class SetMarksQuery {
                 number(r[2]),
                 number(r[3]),
                 PeriodMarkKind.valueOf((String) r[4]),
-                r[5] == null ? null : (Long) number(r[5]),
+                id(r[5]),
                 PeriodValue.stored((String) r[6], (BigDecimal) r[7], whole(r[8])),
                 whole(r[9]),
                 (String) r[10],

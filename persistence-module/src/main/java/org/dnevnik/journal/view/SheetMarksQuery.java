@@ -5,7 +5,6 @@ import static org.dnevnik.kernel.NativeQuery.number;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -103,27 +102,17 @@ class SheetMarksQuery {
     }
 
     /** @param subject null: all */
-    @SuppressWarnings("unchecked")
     Map<Whose, List<MarkFact>> marks(
             int year, Collection<Long> groups, @Nullable Long subject, LocalDate from, LocalDate to) {
-        List<Object[]> rows = em.createNativeQuery(MARKS)
-                .setParameter(1, year)
-                .setParameter(2, NativeQuery.array(groups))
-                .setParameter(3, subject)
-                .setParameter(4, Date.valueOf(from))
-                .setParameter(5, Date.valueOf(to))
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, MARKS, year, NativeQuery.array(groups), subject, from, to)
+                .toList();
         return byWhose(rows);
     }
 
     /** The year's marks of one pupil in all subjects. */
-    @SuppressWarnings("unchecked")
     Map<Whose, List<MarkFact>> ofPupil(int year, Collection<Long> groups, long pupil) {
-        List<Object[]> rows = em.createNativeQuery(OF_PUPIL)
-                .setParameter(1, year)
-                .setParameter(2, NativeQuery.array(groups))
-                .setParameter(3, pupil)
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, OF_PUPIL, year, NativeQuery.array(groups), pupil)
+                .toList();
         return byWhose(rows);
     }
 
@@ -136,13 +125,9 @@ class SheetMarksQuery {
     }
 
     /** Who belonged to the groups between these days: by group, in the order of names. */
-    @SuppressWarnings("unchecked")
     Map<Long, Map<Long, Member>> members(Collection<Long> groups, LocalDate from, LocalDate to) {
-        List<Object[]> rows = em.createNativeQuery(PUPILS)
-                .setParameter(1, NativeQuery.array(groups))
-                .setParameter(2, Date.valueOf(from))
-                .setParameter(3, Date.valueOf(to))
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, PUPILS, NativeQuery.array(groups), from, to)
+                .toList();
         Map<Long, Map<Long, Member>> members = new HashMap<>();
         for (Object[] r : rows) {
             members.computeIfAbsent(number(r[0]), g -> new LinkedHashMap<>())

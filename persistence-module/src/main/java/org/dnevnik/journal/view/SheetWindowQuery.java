@@ -2,6 +2,7 @@ package org.dnevnik.journal.view;
 
 import jakarta.persistence.EntityManager;
 import org.dnevnik.journal.model.EditWindow;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads until when the lessons of a whole class may be written: days that are unlocked for one subject alone do not count. */
 public class SheetWindowQuery {
@@ -17,11 +18,7 @@ public class SheetWindowQuery {
 
     /** @param asking for whom days may be unlocked */
     public EditWindow of(long school, long group, long asking) {
-        Object[] r = (Object[]) em.createNativeQuery(WINDOW)
-                .setParameter(1, school)
-                .setParameter(2, group)
-                .setParameter(3, asking)
-                .getSingleResult();
+        Object[] r = NativeQuery.row(em, WINDOW, school, group, asking);
         return WindowColumns.read(r[0], r[1], r[2]);
     }
 }

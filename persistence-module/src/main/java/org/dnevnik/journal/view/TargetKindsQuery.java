@@ -1,10 +1,12 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads with one statement by which works marks of a subject come about, the most frequent first, and how many lessons are left. */
 public class TargetKindsQuery {
@@ -38,15 +40,9 @@ public class TargetKindsQuery {
         }
     }
 
-    @SuppressWarnings("unchecked")
     public Kinds of(PupilCourse course, int year, GridPeriod period, LocalDate today) {
-        List<Object[]> rows = em.createNativeQuery(KINDS)
-                .setParameter(1, year)
-                .setParameter(2, course.group())
-                .setParameter(3, course.subject())
-                .setParameter(4, Date.valueOf(today))
-                .setParameter(5, Date.valueOf(period.ends()))
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, KINDS, year, course.group(), course.subject(), today, period.ends())
+                .toList();
         return new Kinds(
                 rows.stream()
                         .filter(r -> r[0] != null)
@@ -54,7 +50,7 @@ public class TargetKindsQuery {
                         .toList(),
                 rows.stream()
                         .filter(r -> r[0] == null)
-                        .mapToInt(r -> ((Number) r[2]).intValue())
+                        .mapToInt(r -> whole(r[2]))
                         .sum());
     }
 }

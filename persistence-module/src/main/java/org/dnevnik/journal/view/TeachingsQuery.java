@@ -1,11 +1,11 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.id;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.some;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -101,15 +101,8 @@ public class TeachingsQuery {
     }
 
     /** The classes that the person leads, and all classes of the schools. */
-    @SuppressWarnings("unchecked")
     public List<JournalClass> classes(long person, Collection<Long> schools, int year, LocalDate today) {
-        List<Object[]> rows = em.createNativeQuery(CLASSES)
-                .setParameter(1, year)
-                .setParameter(2, Date.valueOf(today))
-                .setParameter(3, person)
-                .setParameter(4, NativeQuery.array(schools))
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, CLASSES, year, today, person, NativeQuery.array(schools))
                 .map(r -> new JournalClass(
                         number(r[0]), number(r[1]), (String) r[2], (String) r[3], whole(r[4]), whole(r[5]), (String)
                                 r[6]))
@@ -118,23 +111,12 @@ public class TeachingsQuery {
 
     /** Whether the person gives the subject to the group, and does not only stand in for somebody. */
     public boolean gives(GridHead journal, long person) {
-        Object lessons = em.createNativeQuery(GIVES)
-                .setParameter(1, journal.year())
-                .setParameter(2, journal.group())
-                .setParameter(3, journal.subject())
-                .setParameter(4, person)
-                .getSingleResult();
-        return number(lessons) > 0;
+        return number(NativeQuery.value(em, GIVES, journal.year(), journal.group(), journal.subject(), person)) > 0;
     }
 
     /** @param asking the person whose standing is asked */
-    @SuppressWarnings("unchecked")
     public Optional<ClassHead> head(long id, long asking) {
-        List<Object[]> rows = em.createNativeQuery(CLASS_HEAD)
-                .setParameter(1, id)
-                .setParameter(2, asking)
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, CLASS_HEAD, id, asking)
                 .findFirst()
                 .map(r -> new ClassHead(
                         id,
@@ -144,14 +126,8 @@ public class TeachingsQuery {
                         new Standing(number(r[3]), (Boolean) r[5], (Boolean) r[4])));
     }
 
-    @SuppressWarnings("unchecked")
     private List<Teaching> teachings(String query, long whose, int year, LocalDate today) {
-        List<Object[]> rows = em.createNativeQuery(query)
-                .setParameter(1, year)
-                .setParameter(2, Date.valueOf(today))
-                .setParameter(3, whose)
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, query, year, today, whose)
                 .map(r -> new Teaching(
                         number(r[0]),
                         (String) r[1],
@@ -162,7 +138,7 @@ public class TeachingsQuery {
                         whole(r[6]),
                         whole(r[7]),
                         some(r[8]),
-                        r[9] == null ? null : (Long) number(r[9]),
+                        id(r[9]),
                         (String) r[10]))
                 .toList();
     }

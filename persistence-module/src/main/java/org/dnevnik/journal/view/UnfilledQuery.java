@@ -1,5 +1,6 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
@@ -11,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -147,18 +149,15 @@ public class UnfilledQuery {
     }
 
     private Query prepared(String sql, long id) {
-        Query query = em.createNativeQuery(sql)
-                .setParameter(1, year)
-                .setParameter(2, Date.valueOf(now.toLocalDate()))
-                .setParameter(3, Time.valueOf(now.toLocalTime().withNano(0)))
-                .setParameter(4, id);
+        Query query = NativeQuery.query(
+                em, sql, year, now.toLocalDate(), Time.valueOf(now.toLocalTime().withNano(0)), id);
         return school == null ? query : query.setParameter(9, school);
     }
 
     private static UnfilledLine line(Object[] r) {
         return new UnfilledLine(
                 number(r[0]),
-                ((Date) r[1]).toLocalDate(),
+                day(r[1]),
                 whole(r[2]),
                 number(r[3]),
                 (String) r[4],

@@ -1,8 +1,12 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what a school has opened for writing, newest first, and to whom and what it can be opened. */
 public class UnlocksQuery {
@@ -48,25 +52,19 @@ public class UnlocksQuery {
     /** Somebody or something to choose. */
     public record Choice(long id, String name) {}
 
-    @SuppressWarnings("unchecked")
     public List<UnlockLine> lines() {
-        List<Object[]> rows = em.createNativeQuery(LINES)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, MOST)
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, LINES, school, year, MOST)
                 .map(r -> new UnlockLine(
-                        ((Number) r[0]).longValue(),
+                        number(r[0]),
                         (String) r[1],
                         (String) r[2],
                         (String) r[3],
-                        ((Date) r[4]).toLocalDate(),
-                        ((Date) r[5]).toLocalDate(),
-                        CellQuery.instant(r[6]),
+                        day(r[4]),
+                        day(r[5]),
+                        instant(r[6]),
                         (String) r[7],
                         (String) r[8],
-                        CellQuery.instant(r[9]),
+                        instant(r[9]),
                         (Boolean) r[10]))
                 .toList();
     }
@@ -83,14 +81,9 @@ public class UnlocksQuery {
         return choices(SUBJECTS);
     }
 
-    @SuppressWarnings("unchecked")
     private List<Choice> choices(String sql) {
-        List<Object[]> rows = em.createNativeQuery(sql)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .getResultList();
-        return rows.stream()
-                .map(r -> new Choice(((Number) r[0]).longValue(), (String) r[1]))
+        return NativeQuery.rows(em, sql, school, year)
+                .map(r -> new Choice(number(r[0]), (String) r[1]))
                 .toList();
     }
 }

@@ -1,8 +1,9 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.dnevnik.journal.model.Calculation;
 import org.dnevnik.journal.model.MarkFact;
 import org.dnevnik.journal.model.PeriodMarkKind;
 import org.dnevnik.journal.view.SheetMarksQuery.Member;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the marks of one pupil in a subject one by one, and lets the same code judge and count them that counts them in the sheets. */
@@ -70,18 +72,11 @@ public class WhyQuery {
         return Optional.of(new WhyTold(head, member, kind, period, told, calculation, now, before).why());
     }
 
-    @SuppressWarnings("unchecked")
     private List<Told> marks(GridHead head, long pupil) {
-        List<Object[]> rows = em.createNativeQuery(MARKS)
-                .setParameter(1, head.year())
-                .setParameter(2, pupil)
-                .setParameter(3, head.group())
-                .setParameter(4, head.subject())
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, MARKS, head.year(), pupil, head.group(), head.subject())
                 .map(r -> new Told(
                         new MarkFact(
-                                ((Date) r[0]).toLocalDate(),
+                                day(r[0]),
                                 (String) r[3],
                                 (BigDecimal) r[4],
                                 (BigDecimal) r[5],

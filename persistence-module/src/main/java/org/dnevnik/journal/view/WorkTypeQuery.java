@@ -1,8 +1,12 @@
 package org.dnevnik.journal.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads a school's types of works, in the order in which they are proposed. */
 public class WorkTypeQuery {
@@ -18,20 +22,17 @@ public class WorkTypeQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public List<WorkTypeLine> of(long school) {
-        List<Object[]> rows =
-                em.createNativeQuery(TYPES).setParameter(1, school).getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, TYPES, school)
                 .map(r -> new WorkTypeLine(
-                        ((Number) r[0]).longValue(),
+                        number(r[0]),
                         (String) r[1],
                         (String) r[2],
                         (BigDecimal) r[3],
-                        ((Number) r[4]).intValue(),
+                        whole(r[4]),
                         (Boolean) r[5],
                         (Boolean) r[7],
-                        ((Number) r[6]).intValue()))
+                        whole(r[6])))
                 .toList();
     }
 }

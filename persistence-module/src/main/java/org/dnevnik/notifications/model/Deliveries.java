@@ -1,12 +1,14 @@
 package org.dnevnik.notifications.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * What goes out of the site: a notification waits by its channel until it is due, then whatever is due for one person goes as one parcel. A
@@ -63,12 +65,13 @@ public class Deliveries {
 
     /** Lets notifications wait until they are due; those that wait or went already stay as they are. */
     public void await(List<Waiting> all) {
-        em.createNativeQuery(WAIT)
-                .setParameter(1, column(all, w -> w.what().notification()))
-                .setParameter(2, column(all, w -> w.what().channel()))
-                .setParameter(3, column(all, w -> w.what().recipient()))
-                .setParameter(4, column(all, Waiting::due))
-                .executeUpdate();
+        NativeQuery.write(
+                em,
+                WAIT,
+                column(all, w -> w.what().notification()),
+                column(all, w -> w.what().channel()),
+                column(all, w -> w.what().recipient()),
+                column(all, Waiting::due));
     }
 
     private static String column(List<Waiting> all, Function<Waiting, Object> cell) {
@@ -76,40 +79,24 @@ public class Deliveries {
     }
 
     /** Puts what is due into parcels, one for each person and channel. @param channels that work here */
-    @SuppressWarnings("unchecked")
     public List<Made> pack(Instant at, Collection<String> channels, int limit) {
-        List<Object[]> rows = em.createNativeQuery(PACK)
-                .setParameter(1, Timestamp.from(at))
-                .setParameter(2, String.join(",", channels))
-                .setParameter(3, limit)
-                .getResultList();
-        return rows.stream()
-                .map(r -> new Made(((Number) r[0]).longValue(), ((Number) r[1]).longValue(), (String) r[2]))
+        return NativeQuery.rows(em, PACK, at, String.join(",", channels), limit)
+                .map(r -> new Made(number(r[0]), number(r[1]), (String) r[2]))
                 .toList();
     }
 
     /** @param outcome {@code SENT}, {@code EMPTY} or {@code REFUSED}. @return false for a parcel that had ended before */
     public boolean end(long parcel, String outcome) {
-        return em.createNativeQuery(END)
-                        .setParameter(1, parcel)
-                        .setParameter(2, outcome)
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, END, parcel, outcome) == 1;
     }
 
     /** This device has got the parcel. */
     public void pushed(long parcel, long device) {
-        em.createNativeQuery(PUSHED)
-                .setParameter(1, parcel)
-                .setParameter(2, device)
-                .executeUpdate();
+        NativeQuery.write(em, PUSHED, parcel, device);
     }
 
     /** Takes away what went out long ago. @return how many parcels */
     public int forget(Instant at) {
-        return em.createNativeQuery(FORGET)
-                .setParameter(1, Timestamp.from(at))
-                .setParameter(2, KEPT_DAYS)
-                .executeUpdate();
+        return NativeQuery.write(em, FORGET, at, KEPT_DAYS);
     }
 }

@@ -1,12 +1,14 @@
 package org.dnevnik.notifications.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Writes notifications in sets: who must hear of an event, and by which channel, is decided by the same statement that writes it down. */
 public class Notifications {
@@ -82,13 +84,9 @@ public class Notifications {
      * @param events JSON array of {@code {"event":…,"kind":…,"topic":…,"school":…,"notice":{"pupil":…,"alone":…,"facts":{…}}}}
      * @param usual  topics with a channel by which they are wanted where nobody has said otherwise: {@code MARKS EMAIL}
      */
-    @SuppressWarnings("unchecked")
     public Announced announce(String events, LocalDate day, Collection<String> usual) {
-        List<Object[]> rows = em.createNativeQuery(ANNOUNCE)
-                .setParameter(1, events)
-                .setParameter(2, Date.valueOf(day))
-                .setParameter(3, String.join(",", usual))
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, ANNOUNCE, events, day, String.join(",", usual))
+                .toList();
         return new Announced(
                 ((Number) rows.get(0)[1]).longValue(),
                 rows.stream()
@@ -99,9 +97,9 @@ public class Notifications {
 
     private static Addressed addressed(Object[] r) {
         return new Addressed(
-                ((Number) r[2]).longValue(),
+                number(r[2]),
                 (String) r[3],
-                ((Number) r[4]).longValue(),
+                number(r[4]),
                 ZoneId.of((String) r[5]),
                 (String) r[6],
                 LocalTime.parse((String) r[7]),
@@ -110,10 +108,7 @@ public class Notifications {
 
     /** Tells one person of something that is about no pupil. */
     public void tell(long recipient, String kind) {
-        em.createNativeQuery(TELL)
-                .setParameter(1, recipient)
-                .setParameter(2, kind)
-                .getSingleResult();
+        NativeQuery.value(em, TELL, recipient, kind);
     }
 
     /**
@@ -122,9 +117,6 @@ public class Notifications {
      * @return how many were new
      */
     public int seeAll(long recipient, long upTo) {
-        return em.createNativeQuery(SEE_ALL)
-                .setParameter(1, recipient)
-                .setParameter(2, upTo)
-                .executeUpdate();
+        return NativeQuery.write(em, SEE_ALL, recipient, upTo);
     }
 }

@@ -1,8 +1,8 @@
 package org.dnevnik.notifications.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Browsers that take messages. A browser belongs to whoever has switched it on last: whoever sits there reads what it shows. */
 public class PushDevices {
@@ -31,31 +31,17 @@ public class PushDevices {
 
     /** @param key of the browser, an uncompressed point of P-256; @param auth its secret */
     public void add(long person, String endpoint, byte[] key, byte[] auth, String name, Instant at) {
-        em.createNativeQuery(ADD)
-                .setParameter(1, person)
-                .setParameter(2, endpoint)
-                .setParameter(3, key)
-                .setParameter(4, auth)
-                .setParameter(5, name)
-                .setParameter(6, Timestamp.from(at))
-                .executeUpdate();
-        em.createNativeQuery(MAKE_ROOM)
-                .setParameter(1, person)
-                .setParameter(2, MOST)
-                .executeUpdate();
+        NativeQuery.write(em, ADD, person, endpoint, key, auth, name, at);
+        NativeQuery.write(em, MAKE_ROOM, person, MOST);
     }
 
     /** @return false when the person has no such device */
     public boolean drop(long person, long device) {
-        return em.createNativeQuery(DROP)
-                        .setParameter(1, person)
-                        .setParameter(2, device)
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, DROP, person, device) == 1;
     }
 
     /** Its service knows it no more. */
     public void gone(long device) {
-        em.createNativeQuery(GONE).setParameter(1, device).executeUpdate();
+        NativeQuery.write(em, GONE, device);
     }
 }

@@ -1,12 +1,12 @@
 package org.dnevnik.notifications.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 
 /** What people have decided on what reaches them and how. */
 public class Wishes {
@@ -53,13 +53,14 @@ public class Wishes {
     public record Hours(String digest, LocalTime quietFrom, LocalTime quietUntil, String language) {}
 
     public void set(long person, List<Wish> wishes) {
-        em.createNativeQuery(SET)
-                .setParameter(1, person)
-                .setParameter(2, column(wishes, Wish::about))
-                .setParameter(3, column(wishes, Wish::topic))
-                .setParameter(4, column(wishes, Wish::channel))
-                .setParameter(5, column(wishes, Wish::wanted))
-                .executeUpdate();
+        NativeQuery.write(
+                em,
+                SET,
+                person,
+                column(wishes, Wish::about),
+                column(wishes, Wish::topic),
+                column(wishes, Wish::channel),
+                column(wishes, Wish::wanted));
     }
 
     private static String column(List<Wish> wishes, Function<Wish, Object> cell) {
@@ -68,42 +69,34 @@ public class Wishes {
 
     /** Switching on forgets that an address was refused. What waits for a channel that is switched off is dropped. @param secret for a new row */
     public void setChannel(long person, String channel, boolean on, Hours hours, byte[] secret) {
-        em.createNativeQuery(SET_CHANNEL)
-                .setParameter(1, person)
-                .setParameter(2, channel)
-                .setParameter(3, on)
-                .setParameter(4, hours.digest())
-                .setParameter(5, hours.quietFrom().toString())
-                .setParameter(6, hours.quietUntil().toString())
-                .setParameter(7, hours.language())
-                .setParameter(8, secret)
-                .executeUpdate();
+        NativeQuery.write(
+                em,
+                SET_CHANNEL,
+                person,
+                channel,
+                on,
+                hours.digest(),
+                hours.quietFrom().toString(),
+                hours.quietUntil().toString(),
+                hours.language(),
+                secret);
         if (!on) {
             dropWaiting(person, channel);
         }
     }
 
     public void turnOff(long person, String channel) {
-        em.createNativeQuery(TURN_OFF)
-                .setParameter(1, person)
-                .setParameter(2, channel)
-                .executeUpdate();
+        NativeQuery.write(em, TURN_OFF, person, channel);
         dropWaiting(person, channel);
     }
 
     private void dropWaiting(long person, String channel) {
-        em.createNativeQuery(DROP_WAITING)
-                .setParameter(1, person)
-                .setParameter(2, channel)
-                .executeUpdate();
+        NativeQuery.write(em, DROP_WAITING, person, channel);
     }
 
     /** The address took what was sent. */
     public void taken(long person, String channel) {
-        em.createNativeQuery(TAKEN)
-                .setParameter(1, person)
-                .setParameter(2, channel)
-                .executeUpdate();
+        NativeQuery.write(em, TAKEN, person, channel);
     }
 
     /**
@@ -112,14 +105,7 @@ public class Wishes {
      * @param bound so many in a row stop the channel
      * @return whether it is stopped now
      */
-    @SuppressWarnings("unchecked")
     public boolean refused(long person, String channel, int bound, Instant at) {
-        List<Boolean> stopped = em.createNativeQuery(REFUSED)
-                .setParameter(1, person)
-                .setParameter(2, channel)
-                .setParameter(3, bound)
-                .setParameter(4, Timestamp.from(at))
-                .getResultList();
-        return stopped.contains(true);
+        return NativeQuery.values(em, REFUSED, person, channel, bound, at).anyMatch(Boolean.TRUE::equals);
     }
 }

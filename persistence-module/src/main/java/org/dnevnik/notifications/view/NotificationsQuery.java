@@ -1,6 +1,9 @@
 package org.dnevnik.notifications.view;
 
+import static org.dnevnik.kernel.NativeQuery.id;
 import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.json.Json;
 import jakarta.json.JsonReaderFactory;
@@ -8,12 +11,12 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.persistence.EntityManager;
 import java.io.StringReader;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -55,37 +58,26 @@ public class NotificationsQuery {
      * @param day   on which the recipient must be guardian of the pupil whom a notification tells of
      * @param after key of the last notification of the slice before; null for the newest
      */
-    @SuppressWarnings("unchecked")
     public Slice<NotificationView> of(long recipient, LocalDate day, @Nullable String after, int size) {
-        List<Object[]> rows = em.createNativeQuery(LIST)
-                .setParameter(1, recipient)
-                .setParameter(2, Date.valueOf(day))
-                .setParameter(3, after == null ? Long.MAX_VALUE : Long.parseLong(after))
-                .setParameter(4, size + 1)
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(
+                        em, LIST, recipient, day, after == null ? Long.MAX_VALUE : Long.parseLong(after), size + 1)
+                .toList();
         return Slice.of(rows.stream().map(NotificationsQuery::row).toList(), size, n -> Long.toString(n.id()));
     }
 
     /** What the recipient has not seen, counted up to {@link #MANY}. */
-    @SuppressWarnings("unchecked")
     public Unseen unseen(long recipient, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(UNSEEN)
-                .setParameter(1, recipient)
-                .setParameter(2, Date.valueOf(day))
-                .setParameter(3, MANY)
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, UNSEEN, recipient, day, MANY)
                 .findFirst()
-                .map(r -> new Unseen(
-                        ((Number) r[0]).intValue(), ((Number) r[1]).longValue(), ((Number) r[2]).longValue()))
+                .map(r -> new Unseen(whole(r[0]), number(r[1]), number(r[2])))
                 .orElse(Unseen.NONE);
     }
 
     static NotificationView row(Object[] r) {
         return new NotificationView(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 (String) r[1],
-                r[2] == null ? null : ((Number) r[2]).longValue(),
+                id(r[2]),
                 (String) r[3],
                 facts((String) r[4]),
                 r[5] instanceof OffsetDateTime at ? at.toInstant() : instant(r[5]),

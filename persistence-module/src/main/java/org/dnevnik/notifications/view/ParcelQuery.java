@@ -1,12 +1,13 @@
 package org.dnevnik.notifications.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what goes out to somebody together, at the moment when it goes. */
 public class ParcelQuery {
@@ -35,27 +36,16 @@ public class ParcelQuery {
     }
 
     /** Empty for a parcel that has ended, and for a channel that is switched off meanwhile. @param day on which a guardian must be one */
-    @SuppressWarnings("unchecked")
     public Optional<Parcel> of(long parcel, LocalDate day) {
-        List<Object[]> heads =
-                em.createNativeQuery(HEAD).setParameter(1, parcel).getResultList();
-        return heads.stream()
+        return NativeQuery.rows(em, HEAD, parcel)
                 .findFirst()
                 .map(h -> new Parcel(
-                        parcel,
-                        ((Number) h[0]).longValue(),
-                        (String) h[1],
-                        (String) h[2],
-                        Objects.requireNonNull(InstantColumn.of(h[3])),
-                        news(parcel, day)));
+                        parcel, number(h[0]), (String) h[1], (String) h[2], instant(h[3]), news(parcel, day)));
     }
 
-    @SuppressWarnings("unchecked")
     private List<NotificationView> news(long parcel, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(NEWS)
-                .setParameter(1, Date.valueOf(day))
-                .setParameter(2, parcel)
-                .getResultList();
-        return rows.stream().map(NotificationsQuery::row).toList();
+        return NativeQuery.rows(em, NEWS, day, parcel)
+                .map(NotificationsQuery::row)
+                .toList();
     }
 }

@@ -1,15 +1,18 @@
 package org.dnevnik.notifications.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what somebody has decided on what reaches them. */
 public class WishesQuery {
@@ -55,10 +58,8 @@ public class WishesQuery {
         }
     }
 
-    @SuppressWarnings("unchecked")
     public Decided decided(long person) {
-        List<Object[]> rows =
-                em.createNativeQuery(WISHES).setParameter(1, person).getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, WISHES, person).toList();
         Map<Boolean, Set<String>> sorted = rows.stream()
                 .collect(Collectors.partitioningBy(
                         r -> (Boolean) r[3],
@@ -67,10 +68,8 @@ public class WishesQuery {
     }
 
     /** Channels on which the person has decided. */
-    @SuppressWarnings("unchecked")
     public Map<NoticeChannel, ChannelState> channels(long person) {
-        List<Object[]> rows =
-                em.createNativeQuery(CHANNELS).setParameter(1, person).getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, CHANNELS, person).toList();
         Map<NoticeChannel, ChannelState> channels = new EnumMap<>(NoticeChannel.class);
         rows.forEach(r -> channels.put(
                 NoticeChannel.valueOf((String) r[0]),
@@ -93,26 +92,16 @@ public class WishesQuery {
         return devices(DEVICES_LEFT, parcel);
     }
 
-    @SuppressWarnings("unchecked")
     private List<PushDevice> devices(String sql, long of) {
-        List<Object[]> rows = em.createNativeQuery(sql).setParameter(1, of).getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, sql, of)
                 .map(r -> new PushDevice(
-                        ((Number) r[0]).longValue(),
-                        (String) r[1],
-                        (String) r[2],
-                        (String) r[3],
-                        (String) r[4],
-                        Objects.requireNonNull(InstantColumn.of(r[5]))))
+                        number(r[0]), (String) r[1], (String) r[2], (String) r[3], (String) r[4], instant(r[5])))
                 .toList();
     }
 
     /** What signs the links of this channel, in hex; empty when the person has never decided on it. */
     public String secret(long person, NoticeChannel channel) {
-        List<?> rows = em.createNativeQuery(SECRET)
-                .setParameter(1, person)
-                .setParameter(2, channel.name())
-                .getResultList();
+        List<?> rows = NativeQuery.values(em, SECRET, person, channel.name()).toList();
         return rows.isEmpty() ? "" : (String) rows.get(0);
     }
 }

@@ -1,13 +1,12 @@
 package org.dnevnik.outbox.model;
 
+import static org.dnevnik.kernel.NativeQuery.id;
 import static org.dnevnik.kernel.NativeQuery.number;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -82,35 +81,27 @@ public class OutboxRows {
 
     /** Writes an event that waits for a relay. */
     public void add(String queue, String kind, @Nullable Long school, String payload) {
-        em.createNativeQuery(ADD)
-                .setParameter(1, queue)
-                .setParameter(2, kind)
-                .setParameter(3, school == null ? null : school.toString())
-                .setParameter(4, payload)
-                .executeUpdate();
+        NativeQuery.write(em, ADD, queue, kind, school == null ? null : school.toString(), payload);
     }
 
     /** Takes the oldest waiting rows that no other relay is taking at this moment. */
     public List<Claimed> claim(int limit) {
-        return claimed(em.createNativeQuery(CLAIM).setParameter(1, limit));
+        return claimed(CLAIM, limit);
     }
 
     /** Takes rows that were sent longer ago than the bound and never handled. */
     public List<Claimed> claimLost(int limit, double boundSeconds) {
-        return claimed(
-                em.createNativeQuery(CLAIM_LOST).setParameter(1, boundSeconds).setParameter(2, limit));
+        return claimed(CLAIM_LOST, boundSeconds, limit);
     }
 
     /** Lets rows wait again whose message did not reach the broker. */
     public void giveBack(List<String> events) {
-        em.createNativeQuery(GIVE_BACK)
-                .setParameter(1, String.join(",", events))
-                .executeUpdate();
+        NativeQuery.write(em, GIVE_BACK, String.join(",", events));
     }
 
     /** Takes events out of the outbox to be handled in this transaction, oldest first; those already handled are missing. */
     public List<Taken> take(List<String> events) {
-        return rows(em.createNativeQuery(TAKE).setParameter(1, String.join(",", events)))
+        return NativeQuery.rows(em, TAKE, String.join(",", events))
                 .sorted((a, b) -> Long.compare(number(a[0]), number(b[0])))
                 .map(OutboxRows::taken)
                 .toList();
@@ -118,26 +109,21 @@ public class OutboxRows {
 
     /** What an event says, as long as it was not handled. */
     public Optional<Taken> read(String event) {
-        return rows(em.createNativeQuery(READ).setParameter(1, event))
-                .map(OutboxRows::taken)
-                .findFirst();
+        return NativeQuery.rows(em, READ, event).map(OutboxRows::taken).findFirst();
     }
 
     private static Taken taken(Object[] r) {
-        return new Taken(text(r[1]), text(r[2]), r[3] == null ? null : (Long) number(r[3]), text(r[4]));
+        return new Taken(text(r[1]), text(r[2]), id(r[3]), text(r[4]));
     }
 
     /** Remembers why the handling failed; the broker tries again. */
     public void noteFailure(String event, String failure) {
-        em.createNativeQuery(NOTE_FAILURE)
-                .setParameter(1, failure)
-                .setParameter(2, event)
-                .executeUpdate();
+        NativeQuery.write(em, NOTE_FAILURE, failure, event);
     }
 
     /** The broker has given these up: dead, if their own handling failed. */
     public void bury(List<String> events) {
-        em.createNativeQuery(BURY).setParameter(1, String.join(",", events)).executeUpdate();
+        NativeQuery.write(em, BURY, String.join(",", events));
     }
 
     /**
@@ -148,19 +134,13 @@ public class OutboxRows {
      */
     public int replayAll(@Nullable List<Long> schools) {
         String ids = schools == null ? null : NativeQuery.array(schools);
-        return em.createNativeQuery(REPLAY_ALL)
-                .setParameter(1, ids)
-                .setParameter(2, ids)
-                .executeUpdate();
+        return NativeQuery.write(em, REPLAY_ALL, ids, ids);
     }
 
-    private static List<Claimed> claimed(Query query) {
-        return rows(query).map(r -> new Claimed(text(r[0]), text(r[1]))).toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Stream<Object[]> rows(Query query) {
-        return ((List<Object[]>) query.getResultList()).stream();
+    private List<Claimed> claimed(String sql, Object... values) {
+        return NativeQuery.rows(em, sql, values)
+                .map(r -> new Claimed(text(r[0]), text(r[1])))
+                .toList();
     }
 
     private static String text(Object column) {

@@ -38,21 +38,14 @@ public class QueueStateQuery {
      */
     public QueueState of(@Nullable List<Long> schools, @Nullable String after, int size) {
         String ids = schools == null ? null : NativeQuery.array(schools);
-        Object[] counts = (Object[]) em.createNativeQuery(COUNTS)
-                .setParameter(1, ids)
-                .setParameter(2, ids)
-                .getSingleResult();
+        Object[] counts = NativeQuery.row(em, COUNTS, ids, ids);
         return new QueueState(number(counts[0]), number(counts[1]), dead(ids, after, size));
     }
 
-    @SuppressWarnings("unchecked")
     private Slice<DeadRow> dead(@Nullable String ids, @Nullable String after, int size) {
-        List<Object[]> rows = em.createNativeQuery(DEAD)
-                .setParameter(1, after == null ? Long.MAX_VALUE : Long.parseLong(after))
-                .setParameter(2, ids)
-                .setParameter(3, ids)
-                .setParameter(4, size + 1)
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(
+                        em, DEAD, after == null ? Long.MAX_VALUE : Long.parseLong(after), ids, ids, size + 1)
+                .toList();
         return Slice.of(rows.stream().map(QueueStateQuery::row).toList(), size, r -> Long.toString(r.id()));
     }
 

@@ -28,13 +28,7 @@ public class Accesses {
 
     /** One statement for everybody on a list. */
     public void addAll(long account, long person, String address, Collection<Long> subjects, String what) {
-        em.createNativeQuery(ADD_ALL)
-                .setParameter(1, account)
-                .setParameter(2, person)
-                .setParameter(3, address)
-                .setParameter(4, NativeQuery.array(subjects))
-                .setParameter(5, what)
-                .executeUpdate();
+        NativeQuery.write(em, ADD_ALL, account, person, address, NativeQuery.array(subjects), what);
     }
 
     /**
@@ -42,14 +36,7 @@ public class Accesses {
      * @param what    which of them, "diary"
      */
     public void add(long account, long person, String address, long subject, String what, boolean refused) {
-        em.createNativeQuery(ADD)
-                .setParameter(1, account)
-                .setParameter(2, person)
-                .setParameter(3, address)
-                .setParameter(4, subject)
-                .setParameter(5, what)
-                .setParameter(6, refused)
-                .executeUpdate();
+        NativeQuery.write(em, ADD, account, person, address, subject, what, refused);
     }
 
     /**
@@ -61,13 +48,6 @@ public class Accesses {
      */
     public void addThrough(
             long person, long subject, String what, boolean refused, String through, @Nullable String ground) {
-        em.createNativeQuery(ADD_THROUGH)
-                .setParameter(1, person)
-                .setParameter(2, subject)
-                .setParameter(3, what)
-                .setParameter(4, refused)
-                .setParameter(5, through)
-                .setParameter(6, ground)
-                .executeUpdate();
+        NativeQuery.write(em, ADD_THROUGH, person, subject, what, refused, through, ground);
     }
 }

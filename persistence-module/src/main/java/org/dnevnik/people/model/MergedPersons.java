@@ -1,10 +1,12 @@
 package org.dnevnik.people.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one person of two records and parts them again. Whatever names the losing one in the database is found by its foreign keys. */
@@ -82,12 +84,7 @@ public class MergedPersons {
 
     /** Takes hold of both records. @return false when one is absent or an alias already */
     public boolean hold(long one, long other) {
-        return em.createNativeQuery(HOLD)
-                        .setParameter(1, one)
-                        .setParameter(2, other)
-                        .getResultList()
-                        .size()
-                == 2;
+        return NativeQuery.query(em, HOLD, one, other).getResultList().size() == 2;
     }
 
     /**
@@ -106,30 +103,12 @@ public class MergedPersons {
             String key,
             long by,
             Instant now) {
-        long id = ((Number) em.createNativeQuery(OPEN)
-                        .setParameter(1, loser)
-                        .setParameter(2, winner)
-                        .setParameter(3, school)
-                        .setParameter(4, by)
-                        .setParameter(5, Timestamp.from(now))
-                        .getSingleResult())
-                .longValue();
-        em.createNativeQuery(LET_GO).setParameter(1, loser).executeUpdate();
-        em.createNativeQuery(TAKE)
-                .setParameter(1, id)
-                .setParameter(2, String.join(",", taken))
-                .setParameter(3, key)
-                .executeUpdate();
-        em.createNativeQuery(NOTE_HUNG)
-                .setParameter(1, id)
-                .setParameter(2, loser)
-                .executeUpdate();
-        em.createNativeQuery(MOVE)
-                .setParameter(1, id)
-                .setParameter(2, loser)
-                .setParameter(3, winner)
-                .executeUpdate();
-        em.createNativeQuery(NOTE_AFTER).setParameter(1, id).executeUpdate();
+        long id = number(NativeQuery.value(em, OPEN, loser, winner, school, by, now));
+        NativeQuery.write(em, LET_GO, loser);
+        NativeQuery.write(em, TAKE, id, String.join(",", taken), key);
+        NativeQuery.write(em, NOTE_HUNG, id, loser);
+        NativeQuery.write(em, MOVE, id, loser, winner);
+        NativeQuery.write(em, NOTE_AFTER, id);
         return id;
     }
 
@@ -143,44 +122,31 @@ public class MergedPersons {
         return !outcomes(merge, "BLOCKED").isEmpty();
     }
 
-    @SuppressWarnings("unchecked")
     private List<String> outcomes(long merge, String outcome) {
-        return em.createNativeQuery(OUTCOMES)
-                .setParameter(1, merge)
-                .setParameter(2, outcome)
-                .getResultList();
+        return NativeQuery.values(em, OUTCOMES, merge, outcome)
+                .map(String.class::cast)
+                .toList();
     }
 
     /** Takes hold of a merge that stands. @return false when there is none of that id since {@code earliest} */
     public boolean holdMerge(long merge, Instant earliest) {
-        return !em.createNativeQuery(STANDS)
-                .setParameter(1, merge)
-                .setParameter(2, Timestamp.from(earliest))
-                .getResultList()
-                .isEmpty();
+        return !NativeQuery.query(em, STANDS, merge, earliest).getResultList().isEmpty();
     }
 
     /** Whether the record that stayed was changed since. */
     public boolean isChangedSince(long merge) {
-        return (Boolean)
-                em.createNativeQuery(CHANGED_SINCE).setParameter(1, merge).getSingleResult();
+        return (Boolean) NativeQuery.value(em, CHANGED_SINCE, merge);
     }
 
     /** Makes two of one again. @return in which tables something moved is no longer there; then it must not stand */
-    @SuppressWarnings("unchecked")
     public List<String> part(long merge, long by, Instant now) {
-        List<String> gone = em.createNativeQuery(RETURN).setParameter(1, merge).getResultList();
-        em.createNativeQuery(HANG_AGAIN).setParameter(1, merge).getSingleResult();
+        List<String> gone =
+                NativeQuery.values(em, RETURN, merge).map(String.class::cast).toList();
+        NativeQuery.value(em, HANG_AGAIN, merge);
         for (String side : List.of("winner", "loser")) {
-            em.createNativeQuery(PUT_BACK.formatted(side))
-                    .setParameter(1, merge)
-                    .executeUpdate();
+            NativeQuery.write(em, PUT_BACK.formatted(side), merge);
         }
-        em.createNativeQuery(PART)
-                .setParameter(1, merge)
-                .setParameter(2, by)
-                .setParameter(3, Timestamp.from(now))
-                .executeUpdate();
+        NativeQuery.write(em, PART, merge, by, now);
         return gone;
     }
 }

@@ -1,8 +1,8 @@
 package org.dnevnik.people.model;
 
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Persons and their documents one at a time, as a card writes them; what they say comes as a JSON object without the empty fields. */
 public class PersonCards {
@@ -42,42 +42,27 @@ public class PersonCards {
      * @param person with surname, given, patronymic, sex, birth, snils, email, phone, address and key
      * @return the id; empty when somebody has the SNILS
      */
-    @SuppressWarnings("unchecked")
     public Optional<Long> add(String person) {
-        List<Number> added = em.createNativeQuery(ADD).setParameter(1, person).getResultList();
-        return added.stream().findFirst().map(Number::longValue);
+        return NativeQuery.values(em, ADD, person).findFirst().map(NativeQuery::number);
     }
 
     /** @param person as for {@link #add}. @return false when somebody else changed the person since {@code version} */
     public boolean change(long id, int version, String person) {
-        return em.createNativeQuery(CHANGE)
-                        .setParameter(1, person)
-                        .setParameter(2, id)
-                        .setParameter(3, version)
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, CHANGE, person, id, version) == 1;
     }
 
     /** @param document with kind, name, series, number, issuer and issued. @return false when the person has it */
     public boolean addDocument(long person, String document) {
-        return em.createNativeQuery(ADD_DOCUMENT)
-                        .setParameter(1, document)
-                        .setParameter(2, person)
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, ADD_DOCUMENT, document, person) == 1;
     }
 
     /** @return false when the person has no such document */
     public boolean dropDocument(long person, long document) {
-        return em.createNativeQuery(DROP_DOCUMENT)
-                        .setParameter(1, person)
-                        .setParameter(2, document)
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, DROP_DOCUMENT, person, document) == 1;
     }
 
     /** Until the end of the transaction nobody else decides on where the person belongs. */
     public void hold(long person) {
-        em.createNativeQuery(HOLD).setParameter(1, person).getResultList();
+        NativeQuery.query(em, HOLD, person).getResultList();
     }
 }

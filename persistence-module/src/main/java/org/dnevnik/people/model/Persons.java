@@ -2,6 +2,7 @@ package org.dnevnik.people.model;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Persons and their relations written in bulk, as imports do: one statement a table, rows as a JSON array. */
 public class Persons {
@@ -41,32 +42,27 @@ public class Persons {
     }
 
     /** Ids for so many new persons. */
-    @SuppressWarnings("unchecked")
     public List<Long> ids(int count) {
-        return em.createNativeQuery(IDS).setParameter(1, count).getResultList();
+        return NativeQuery.values(em, IDS, count).map(Long.class::cast).toList();
     }
 
     /** @param rows with id, surname, given, patronymic, sex, birth, snils, email, phone and key */
     public void add(String rows) {
-        em.createNativeQuery(ADD).setParameter(1, rows).executeUpdate();
+        NativeQuery.write(em, ADD, rows);
     }
 
     /** @param rows as for {@link #add} */
     public void change(String rows) {
-        em.createNativeQuery(CHANGE).setParameter(1, rows).executeUpdate();
+        NativeQuery.write(em, CHANGE, rows);
     }
 
     /** @param rows with person, role and title */
     public void addPositions(long school, String since, String rows) {
-        em.createNativeQuery(ADD_POSITIONS)
-                .setParameter(1, school)
-                .setParameter(2, since)
-                .setParameter(3, rows)
-                .executeUpdate();
+        NativeQuery.write(em, ADD_POSITIONS, school, since, rows);
     }
 
     /** @param rows with guardian, child, kinship and since */
     public void addGuardianships(String rows) {
-        em.createNativeQuery(ADD_GUARDIANSHIPS).setParameter(1, rows).executeUpdate();
+        NativeQuery.write(em, ADD_GUARDIANSHIPS, rows);
     }
 }

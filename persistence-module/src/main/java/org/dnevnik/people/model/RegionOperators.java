@@ -1,7 +1,10 @@
 package org.dnevnik.people.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Persons who operate the region; the first of them comes with the installation, before anybody could enter them. */
 public class RegionOperators {
@@ -23,18 +26,8 @@ public class RegionOperators {
 
     /** Adds a person with the position of region operator from {@code since} on. @return the person's id */
     public long add(String surname, String givenName, String title, LocalDate since) {
-        long person = ((Number) em.createNativeQuery(ADD_PERSON)
-                        .setParameter(1, surname)
-                        .setParameter(2, givenName)
-                        .setParameter(3, surname)
-                        .setParameter(4, givenName)
-                        .getSingleResult())
-                .longValue();
-        em.createNativeQuery(ADD_POSITION)
-                .setParameter(1, person)
-                .setParameter(2, title)
-                .setParameter(3, since)
-                .executeUpdate();
+        long person = number(NativeQuery.value(em, ADD_PERSON, surname, givenName, surname, givenName));
+        NativeQuery.write(em, ADD_POSITION, person, title, since);
         return person;
     }
 }

@@ -2,6 +2,7 @@ package org.dnevnik.people.model;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Who holds which position at a school, one at a time. */
 public class StaffPositions {
@@ -30,33 +31,16 @@ public class StaffPositions {
 
     /** @return false when the person holds the role */
     public boolean add(long person, String role, String title, LocalDate starts) {
-        return em.createNativeQuery(ADD)
-                        .setParameter(1, school)
-                        .setParameter(2, person)
-                        .setParameter(3, role)
-                        .setParameter(4, title)
-                        .setParameter(5, starts.toString())
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, ADD, school, person, role, title, starts.toString()) == 1;
     }
 
     /** @param ends the last day. @return false when somebody else changed it since {@code version} */
     public boolean end(long position, int version, LocalDate ends) {
-        return em.createNativeQuery(END)
-                        .setParameter(1, school)
-                        .setParameter(2, position)
-                        .setParameter(3, version)
-                        .setParameter(4, ends.toString())
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, END, school, position, version, ends.toString()) == 1;
     }
 
     /** Whether somebody holds the position of administrator on a day, and without an end, beside this one. */
     public boolean leavesAnAdministrator(long position, LocalDate day) {
-        return (Boolean) em.createNativeQuery(OTHER_ADMINISTRATORS)
-                .setParameter(1, school)
-                .setParameter(2, position)
-                .setParameter(3, day.toString())
-                .getSingleResult();
+        return (Boolean) NativeQuery.value(em, OTHER_ADMINISTRATORS, school, position, day.toString());
     }
 }

@@ -1,9 +1,11 @@
 package org.dnevnik.people.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Finds whose life a person follows as guardian on a day, one statement. */
 public class ChildrenQuery {
@@ -24,14 +26,9 @@ public class ChildrenQuery {
     }
 
     /** Eldest first. */
-    @SuppressWarnings("unchecked")
     public List<ChildView> of(long guardian, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(CHILDREN)
-                .setParameter(1, guardian)
-                .setParameter(2, Date.valueOf(day))
-                .getResultList();
-        return rows.stream()
-                .map(r -> new ChildView(((Number) r[0]).longValue(), (String) r[1], (Boolean) r[2]))
+        return NativeQuery.rows(em, CHILDREN, guardian, day)
+                .map(r -> new ChildView(number(r[0]), (String) r[1], (Boolean) r[2]))
                 .toList();
     }
 }

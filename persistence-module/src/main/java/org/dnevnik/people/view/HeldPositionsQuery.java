@@ -1,9 +1,12 @@
 package org.dnevnik.people.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Role;
 
 /** Reads what somebody is at a school on a day. */
@@ -19,19 +22,9 @@ public class HeldPositionsQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public List<HeldPosition> of(long person, long school, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(HELD)
-                .setParameter(1, person)
-                .setParameter(2, school)
-                .setParameter(3, Date.valueOf(day))
-                .getResultList();
-        return rows.stream()
-                .map(r -> new HeldPosition(
-                        Role.valueOf((String) r[0]),
-                        (String) r[1],
-                        ((Date) r[2]).toLocalDate(),
-                        r[3] == null ? null : ((Date) r[3]).toLocalDate()))
+        return NativeQuery.rows(em, HELD, person, school, day)
+                .map(r -> new HeldPosition(Role.valueOf((String) r[0]), (String) r[1], day(r[2]), dayOrNone(r[3])))
                 .toList();
     }
 }

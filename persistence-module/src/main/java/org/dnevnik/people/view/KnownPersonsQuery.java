@@ -1,7 +1,9 @@
 package org.dnevnik.people.view;
 
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -96,12 +98,12 @@ public class KnownPersonsQuery {
 
     private static KnownPerson person(Object[] r) {
         return new KnownPerson(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 (String) r[1],
                 (String) r[2],
                 (String) r[3],
                 r[4] == null ? null : r[4].toString(),
-                r[5] == null ? null : ((Date) r[5]).toLocalDate(),
+                dayOrNone(r[5]),
                 r[6] == null ? null : r[6].toString(),
                 (String) r[7],
                 (String) r[8]);

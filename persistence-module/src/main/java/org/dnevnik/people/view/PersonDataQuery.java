@@ -1,11 +1,11 @@
 package org.dnevnik.people.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
 import static org.dnevnik.kernel.NativeQuery.dayOrNone;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ public class PersonDataQuery {
 
     /** Guardians of the person, then children; what is over stands last. */
     public List<KinLine> family(long person, LocalDate day) {
-        return NativeQuery.rows(em, FAMILY, person, Date.valueOf(day))
+        return NativeQuery.rows(em, FAMILY, person, day)
                 .map(PersonDataQuery::kin)
                 .toList();
     }
@@ -88,7 +88,7 @@ public class PersonDataQuery {
                 (String) r[5],
                 (String) r[6],
                 (String) r[7],
-                ((Date) r[8]).toLocalDate(),
+                day(r[8]),
                 dayOrNone(r[9]),
                 (Boolean) r[10],
                 (Boolean) r[11],

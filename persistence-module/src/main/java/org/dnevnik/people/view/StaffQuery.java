@@ -1,9 +1,11 @@
 package org.dnevnik.people.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Slice;
 
 /** Reads who works at a school on a day, one statement. */
@@ -31,21 +33,15 @@ public class StaffQuery {
      *
      * @param name what the names begin with, as typed; empty for all
      */
-    @SuppressWarnings("unchecked")
     public Slice<StaffMember> of(long school, LocalDate day, String name, ListKey after, int size) {
-        List<Object[]> rows = em.createNativeQuery(STAFF)
-                .setParameter(1, school)
-                .setParameter(2, Date.valueOf(day))
-                .setParameter(3, ListKey.beginning(name))
-                .setParameter(4, after.name())
-                .setParameter(5, after.person())
-                .setParameter(6, size + 1)
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(
+                        em, STAFF, school, day, ListKey.beginning(name), after.name(), after.person(), size + 1)
+                .toList();
         return Slice.of(rows.stream().map(StaffQuery::member).toList(), size, StaffMember::key);
     }
 
     private static StaffMember member(Object[] r) {
-        long person = ((Number) r[0]).longValue();
+        long person = number(r[0]);
         String key = new ListKey((String) r[5], person).toString();
         return new StaffMember(person, (String) r[1], (String) r[2], (String) r[3], (String) r[4], key);
     }

@@ -3,6 +3,7 @@ package org.dnevnik.reports.model;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.OptionalLong;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Runs of reports in the background. A run that has not ended and does not beat was interrupted. */
 public class ReportRuns {
@@ -42,15 +43,11 @@ public class ReportRuns {
     public record Asked(long person, long school, String kind, String asked, String name) {}
 
     /** @return the run's id; empty while another one of the same person goes on */
-    @SuppressWarnings("unchecked")
     public OptionalLong begin(Asked asked) {
-        List<Number> begun = em.createNativeQuery(BEGIN)
-                .setParameter(1, asked.person())
-                .setParameter(2, asked.school())
-                .setParameter(3, asked.kind())
-                .setParameter(4, asked.asked())
-                .setParameter(5, asked.name())
-                .getResultList();
+        List<Number> begun = NativeQuery.values(
+                        em, BEGIN, asked.person(), asked.school(), asked.kind(), asked.asked(), asked.name())
+                .map(Number.class::cast)
+                .toList();
         return begun.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(begun.get(0).longValue());
@@ -58,17 +55,12 @@ public class ReportRuns {
 
     /** How far the run is; it lives, too. @return false for a run that was taken away while it went on */
     public boolean reached(long run, int done, int total) {
-        return em.createNativeQuery(REACHED)
-                        .setParameter(1, run)
-                        .setParameter(2, done)
-                        .setParameter(3, total)
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, REACHED, run, done, total) == 1;
     }
 
     /** @return false for a run that was taken away while it went on */
     public boolean end(long run) {
-        return em.createNativeQuery(END).setParameter(1, run).executeUpdate() == 1;
+        return NativeQuery.write(em, END, run) == 1;
     }
 
     /** It made nothing, and will not. */
@@ -78,11 +70,11 @@ public class ReportRuns {
 
     /** With what it made. */
     public void drop(long run) {
-        em.createNativeQuery(DROP).setParameter(1, run).executeUpdate();
+        NativeQuery.write(em, DROP, run);
     }
 
     /** Takes away what has been kept long enough. @return how many */
     public int forget() {
-        return em.createNativeQuery(FORGET).setParameter(1, KEPT_DAYS).executeUpdate();
+        return NativeQuery.write(em, FORGET, KEPT_DAYS);
     }
 }

@@ -1,10 +1,15 @@
 package org.dnevnik.reports.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.some;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads with one statement every lesson that the pupils of a class missed or came to late: what {@code journal.view.MissedQuery} adds up. */
 public class AbsenceLinesQuery {
@@ -29,25 +34,20 @@ public class AbsenceLinesQuery {
     }
 
     /** In the order of days and lessons. */
-    @SuppressWarnings("unchecked")
     public List<AbsenceLine> ofClass(long group, int year, LocalDate first, LocalDate last) {
-        List<Object[]> rows = em.createNativeQuery(LINES)
-                .setParameter(1, group)
-                .setParameter(2, year)
-                .setParameter(3, Date.valueOf(first))
-                .setParameter(4, Date.valueOf(last))
-                .getResultList();
-        return rows.stream().map(AbsenceLinesQuery::line).toList();
+        return NativeQuery.rows(em, LINES, group, year, first, last)
+                .map(AbsenceLinesQuery::line)
+                .toList();
     }
 
     private static AbsenceLine line(Object[] r) {
         return new AbsenceLine(
-                ((Number) r[0]).longValue(),
-                ((Date) r[1]).toLocalDate(),
-                ((Number) r[2]).intValue(),
+                number(r[0]),
+                day(r[1]),
+                whole(r[2]),
                 (String) r[3],
                 (String) r[4],
                 Objects.toString(r[5], ""),
-                r[6] == null ? null : (Integer) ((Number) r[6]).intValue());
+                some(r[6]));
     }
 }

@@ -1,7 +1,9 @@
 package org.dnevnik.reports.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -25,15 +27,9 @@ public class ArchiveYearsQuery {
     }
 
     /** Those that have begun. */
-    @SuppressWarnings("unchecked")
     public List<ArchiveYear> of(Collection<Long> schools, LocalDate today) {
-        List<Object[]> rows = em.createNativeQuery(YEARS)
-                .setParameter(1, NativeQuery.array(schools))
-                .setParameter(2, Date.valueOf(today))
-                .getResultList();
-        return rows.stream()
-                .map(r -> new ArchiveYear(
-                        ((Number) r[0]).longValue(), (String) r[1], ((Number) r[2]).intValue(), (Boolean) r[3]))
+        return NativeQuery.rows(em, YEARS, NativeQuery.array(schools), today)
+                .map(r -> new ArchiveYear(number(r[0]), (String) r[1], whole(r[2]), (Boolean) r[3]))
                 .toList();
     }
 }

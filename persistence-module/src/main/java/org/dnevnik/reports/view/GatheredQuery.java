@@ -1,12 +1,14 @@
 package org.dnevnik.reports.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.dnevnik.journal.view.GatheredMarksQuery;
 import org.dnevnik.journal.view.GatheredMarksQuery.Place;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * Counts the lessons and marks of a class's pupils, subject by subject. Of several groups in which a pupil has learnt a subject the marks are those of
@@ -34,14 +36,9 @@ public class GatheredQuery {
     }
 
     /** In the order of subjects. */
-    @SuppressWarnings("unchecked")
     public List<GatheredLine> ofClass(long group, int year, LocalDate first, LocalDate last) {
-        List<Object[]> rows = em.createNativeQuery(LINES)
-                .setParameter(1, group)
-                .setParameter(2, year)
-                .setParameter(3, Date.valueOf(first))
-                .setParameter(4, Date.valueOf(last))
-                .getResultList();
+        List<Object[]> rows =
+                NativeQuery.rows(em, LINES, group, year, first, last).toList();
         List<Long> groups = rows.stream().map(r -> number(r[1])).distinct().toList();
         Map<Place, Integer> marks = new GatheredMarksQuery(em).of(year, groups, first, last);
         return rows.stream().map(r -> line(r, marks)).toList();
@@ -56,9 +53,5 @@ public class GatheredQuery {
                 (String) r[3],
                 (int) number(r[4]),
                 marks.getOrDefault(place, 0));
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

@@ -1,11 +1,15 @@
 package org.dnevnik.reports.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.dnevnik.journal.view.GridHead;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads topics and homework of a journal's lessons, one statement. */
 public class PaperLessonsQuery {
@@ -23,22 +27,10 @@ public class PaperLessonsQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public List<PaperLesson> of(GridHead head, LocalDate first, LocalDate last) {
-        List<Object[]> rows = em.createNativeQuery(LESSONS)
-                .setParameter(1, head.year())
-                .setParameter(2, head.group())
-                .setParameter(3, head.subject())
-                .setParameter(4, Date.valueOf(first))
-                .setParameter(5, Date.valueOf(last))
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, LESSONS, head.year(), head.group(), head.subject(), first, last)
                 .map(r -> new PaperLesson(
-                        ((Number) r[0]).longValue(),
-                        ((Date) r[1]).toLocalDate(),
-                        ((Number) r[2]).intValue(),
-                        Objects.toString(r[3], ""),
-                        Objects.toString(r[4], "")))
+                        number(r[0]), day(r[1]), whole(r[2]), Objects.toString(r[3], ""), Objects.toString(r[4], "")))
                 .toList();
     }
 }

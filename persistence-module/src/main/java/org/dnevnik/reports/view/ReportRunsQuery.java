@@ -1,10 +1,13 @@
 package org.dnevnik.reports.view;
 
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.reports.model.ReportRuns;
 
 /** Reads what somebody asked to be made in the background, newest first, one statement. */
@@ -46,13 +49,10 @@ public class ReportRunsQuery {
         return read(ONE, run).stream().findFirst();
     }
 
-    @SuppressWarnings("unchecked")
     private List<ReportRun> read(String sql, long id) {
-        List<Object[]> rows = em.createNativeQuery(sql)
-                .setParameter(1, id)
-                .setParameter(2, ReportRuns.KEPT_DAYS)
-                .getResultList();
-        return rows.stream().map(ReportRunsQuery::run).toList();
+        return NativeQuery.rows(em, sql, id, ReportRuns.KEPT_DAYS)
+                .map(ReportRunsQuery::run)
+                .toList();
     }
 
     private static ReportRun run(Object[] r) {
@@ -68,15 +68,7 @@ public class ReportRunsQuery {
                 (int) number(r[8]),
                 instant(r[9]),
                 instant(r[10]),
-                r[11] == null ? null : (Long) number(r[11]),
+                id(r[11]),
                 number(r[12]));
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof OffsetDateTime at ? at.toInstant() : ((java.sql.Timestamp) column).toInstant();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
     }
 }

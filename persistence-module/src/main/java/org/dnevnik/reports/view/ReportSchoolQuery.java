@@ -2,10 +2,10 @@ package org.dnevnik.reports.view;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,13 +30,11 @@ public class ReportSchoolQuery {
     }
 
     /** Those that have the year. */
-    @SuppressWarnings("unchecked")
     public List<ReportSchool> of(Collection<Long> schools, int year) {
-        List<Object[]> rows = em.createNativeQuery(SCHOOLS)
-                .setParameter(1, year)
-                .setParameter(2, NativeQuery.array(schools))
-                .getResultList();
-        return rows.stream().collect(groupingBy(r -> number(r[0]), LinkedHashMap::new, toList())).values().stream()
+        return NativeQuery.rows(em, SCHOOLS, year, NativeQuery.array(schools))
+                .collect(groupingBy(r -> number(r[0]), LinkedHashMap::new, toList()))
+                .values()
+                .stream()
                 .map(of -> school(of, year))
                 .toList();
     }
@@ -48,8 +46,8 @@ public class ReportSchoolQuery {
                 (String) r[1],
                 year,
                 ZoneId.of((String) r[2]),
-                date(r[3]),
-                date(r[4]),
+                day(r[3]),
+                day(r[4]),
                 rows.stream()
                         .filter(p -> p[5] != null)
                         .map(ReportSchoolQuery::period)
@@ -63,15 +61,7 @@ public class ReportSchoolQuery {
                 (int) number(r[7]),
                 (int) number(r[8]),
                 (int) number(r[9]),
-                date(r[10]),
-                date(r[11]));
-    }
-
-    private static LocalDate date(Object column) {
-        return ((Date) column).toLocalDate();
-    }
-
-    private static long number(Object column) {
-        return ((Number) column).longValue();
+                day(r[10]),
+                day(r[11]));
     }
 }

@@ -3,6 +3,7 @@ package org.dnevnik.school.model;
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The calendars of a school's years. */
@@ -59,13 +60,13 @@ public class AcademicYears {
 
     /** Sets the first and the last day of the year, which is opened with it. */
     public void span(LocalDate starts, LocalDate ends) {
-        em.createNativeQuery(PARTITIONS).setParameter(1, year).getSingleResult();
+        NativeQuery.value(em, PARTITIONS, year);
         run(OPEN, starts, ends);
     }
 
     /** Two who write the same calendar follow each other. */
     public void hold() {
-        em.createNativeQuery(HOLD).setParameter(1, school).setParameter(2, year).getResultList();
+        NativeQuery.query(em, HOLD, school, year).getResultList();
     }
 
     /** Open periods that are not among these go. @param kept ids with a blank between them */
@@ -106,7 +107,7 @@ public class AcademicYears {
     }
 
     private void run(String sql, @Nullable Object... values) {
-        var query = em.createNativeQuery(sql).setParameter(1, school).setParameter(2, year);
+        var query = NativeQuery.query(em, sql, school, year);
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 3, values[i] instanceof LocalDate day ? Date.valueOf(day) : values[i]);
         }

@@ -1,8 +1,8 @@
 package org.dnevnik.school.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
+import org.dnevnik.kernel.NativeQuery;
 
 /** The codes by which schools are taken into use: one for each school, kept as a hash. */
 public class ActivationCodes {
@@ -24,21 +24,11 @@ public class ActivationCodes {
 
     /** A new code; the one before can no longer be used. */
     public void issue(long school, byte[] hash, long person, Instant at, Instant until) {
-        em.createNativeQuery(ISSUE)
-                .setParameter(1, school)
-                .setParameter(2, hash)
-                .setParameter(3, person)
-                .setParameter(4, Timestamp.from(at))
-                .setParameter(5, Timestamp.from(until))
-                .executeUpdate();
+        NativeQuery.write(em, ISSUE, school, hash, person, at, until);
     }
 
     /** @return false when somebody else was first, or it is too late */
     public boolean use(long school, Instant at) {
-        return em.createNativeQuery(USE)
-                        .setParameter(1, school)
-                        .setParameter(2, Timestamp.from(at))
-                        .executeUpdate()
-                == 1;
+        return NativeQuery.write(em, USE, school, at) == 1;
     }
 }

@@ -115,8 +115,7 @@ public class BulkChanges {
     /** Enters the change itself. @return its id */
     public long open(String kind, String target, @Nullable LocalDate since, int people) {
         String day = since == null ? null : since.toString();
-        return NativeQuery.number(NativeQuery.query(em, OPEN, school, kind, target, day, people, by, now)
-                .getSingleResult());
+        return NativeQuery.number(NativeQuery.value(em, OPEN, school, kind, target, day, people, by, now));
     }
 
     /** @param since first day in the new class */

@@ -1,9 +1,9 @@
 package org.dnevnik.school.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Classes, subgroups and enrolments written in bulk; rows come as a JSON array. */
 public class EduGroups {
@@ -110,10 +110,7 @@ public class EduGroups {
 
     /** @param rows with name, parallel, teacher (id), place (name) and profile */
     public void putClasses(String rows) {
-        em.createNativeQuery(ADD_PLACES)
-                .setParameter(1, school)
-                .setParameter(2, rows)
-                .executeUpdate();
+        NativeQuery.write(em, ADD_PLACES, school, rows);
         put(PUT_CLASSES, rows);
     }
 
@@ -125,12 +122,7 @@ public class EduGroups {
 
     /** Enrols who comes. @param rows with person and groups (names of the class and subgroup, joined by a comma) */
     public void enrol(LocalDate since, String rows) {
-        em.createNativeQuery(ENROL)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, since.toString())
-                .setParameter(4, rows)
-                .executeUpdate();
+        NativeQuery.write(em, ENROL, school, year, since.toString(), rows);
     }
 
     /** Enrols who was in a school of the region before: that is a movement. @param rows as for {@link #move}, and elsewhere (a school's name) */
@@ -148,20 +140,10 @@ public class EduGroups {
     }
 
     private void carryOut(String sql, String rows, long by, Instant at) {
-        em.createNativeQuery(sql)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, rows)
-                .setParameter(4, by)
-                .setParameter(5, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, sql, school, year, rows, by, at);
     }
 
     private void put(String sql, String rows) {
-        em.createNativeQuery(sql)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, rows)
-                .executeUpdate();
+        NativeQuery.write(em, sql, school, year, rows);
     }
 }

@@ -1,6 +1,7 @@
 package org.dnevnik.school.model;
 
 import jakarta.persistence.EntityManager;
+import org.dnevnik.kernel.NativeQuery;
 
 /** The log of looks at the data of whole groups: rows are added and never changed. */
 public class GroupAccesses {
@@ -17,12 +18,6 @@ public class GroupAccesses {
 
     /** @param what which data of the group's pupils, "journal" */
     public void add(long account, long person, String address, long group, String what) {
-        em.createNativeQuery(ADD)
-                .setParameter(1, account)
-                .setParameter(2, person)
-                .setParameter(3, address)
-                .setParameter(4, group)
-                .setParameter(5, what)
-                .executeUpdate();
+        NativeQuery.write(em, ADD, account, person, address, group, what);
     }
 }

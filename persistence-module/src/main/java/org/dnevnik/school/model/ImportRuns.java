@@ -3,6 +3,7 @@ package org.dnevnik.school.model;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.OptionalInt;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * Runs of imports. A run begins in a transaction of its own, is held by the import's transaction, and ends with it: a run that
@@ -53,31 +54,26 @@ public class ImportRuns {
      * @param files names, for people
      * @return the run's id; empty while another import into the school runs
      */
-    @SuppressWarnings("unchecked")
     public OptionalInt begin(long school, long person, String files) {
         if (isBusy(school)) {
             return OptionalInt.empty();
         }
         String shown = files.length() > LONGEST ? files.substring(0, LONGEST) : files;
-        List<Number> begun = em.createNativeQuery(BEGIN)
-                .setParameter(1, school)
-                .setParameter(2, person)
-                .setParameter(3, shown)
-                .getResultList();
+        List<Number> begun = NativeQuery.values(em, BEGIN, school, person, shown)
+                .map(Number.class::cast)
+                .toList();
         return OptionalInt.of(begun.isEmpty() ? NONE : begun.get(0).intValue());
     }
 
     private boolean isBusy(long school) {
-        boolean turn =
-                (Boolean) em.createNativeQuery(TURN).setParameter(1, school).getSingleResult();
-        Number begun =
-                (Number) em.createNativeQuery(BEGUN).setParameter(1, school).getSingleResult();
+        boolean turn = (Boolean) NativeQuery.value(em, TURN, school);
+        Number begun = (Number) NativeQuery.value(em, BEGUN, school);
         return !turn || begun.intValue() > 0;
     }
 
     /** The run lives as long as the current transaction. */
     public void hold(int run) {
-        em.createNativeQuery(HOLD).setParameter(1, run).getResultList();
+        NativeQuery.query(em, HOLD, run).getResultList();
     }
 
     /**
@@ -86,22 +82,11 @@ public class ImportRuns {
      * @param step key of the text that names what is being written
      */
     public void reached(int run, String step, int done, int total) {
-        em.createNativeQuery(REACHED)
-                .setParameter(1, run)
-                .setParameter(2, step)
-                .setParameter(3, done)
-                .setParameter(4, total)
-                .executeUpdate();
+        NativeQuery.write(em, REACHED, run, step, done, total);
     }
 
     /** @param faults 0 for a run that was carried out */
     public void end(int run, int created, int changed, int faults) {
-        em.createNativeQuery(END)
-                .setParameter(1, run)
-                .setParameter(2, faults == 0 ? "DONE" : "REFUSED")
-                .setParameter(3, created)
-                .setParameter(4, changed)
-                .setParameter(5, faults)
-                .executeUpdate();
+        NativeQuery.write(em, END, run, faults == 0 ? "DONE" : "REFUSED", created, changed, faults);
     }
 }

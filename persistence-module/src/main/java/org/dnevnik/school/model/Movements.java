@@ -1,12 +1,14 @@
 package org.dnevnik.school.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** How one pupil comes, changes the class and goes: the row of the movement, and the enrolments that it begins and ends. */
@@ -91,66 +93,36 @@ public class Movements {
 
     /** @param movement with kind, date, from, to, elsewhere, number, ordered and reason. @return its id */
     public long add(long pupil, String movement, long by, Instant at) {
-        return ((Number) em.createNativeQuery(ADD)
-                        .setParameter(1, movement)
-                        .setParameter(2, pupil)
-                        .setParameter(3, school)
-                        .setParameter(4, by)
-                        .setParameter(5, Timestamp.from(at))
-                        .getSingleResult())
-                .longValue();
+        return number(NativeQuery.value(em, ADD, movement, pupil, school, by, at));
     }
 
     /** Ends all enrolments of the school that do not go on in the new class. @param newClass 0 for none. @param last day in them */
     public void end(long movement, long pupil, long newClass, LocalDate last) {
-        em.createNativeQuery(END)
-                .setParameter(1, pupil)
-                .setParameter(2, school)
-                .setParameter(3, newClass)
-                .setParameter(4, movement)
-                .setParameter(5, last.toString())
-                .executeUpdate();
+        NativeQuery.write(em, END, pupil, school, newClass, movement, last.toString());
     }
 
     public void begin(long movement, long pupil, long newClass, LocalDate first) {
-        em.createNativeQuery(BEGIN)
-                .setParameter(1, movement)
-                .setParameter(2, pupil)
-                .setParameter(3, newClass)
-                .setParameter(4, first.toString())
-                .executeUpdate();
+        NativeQuery.write(em, BEGIN, movement, pupil, newClass, first.toString());
     }
 
     /** The last day after {@code last} on which the pupil has a mark or an absence in what {@link #end} would end. */
     public Optional<LocalDate> notedAfter(long pupil, long newClass, LocalDate last) {
-        return day(em.createNativeQuery(NOTED_AFTER)
-                .setParameter(1, pupil)
-                .setParameter(2, school)
-                .setParameter(3, newClass)
-                .setParameter(4, Date.valueOf(last))
-                .getSingleResult());
+        return day(NativeQuery.valueOrNone(em, NOTED_AFTER, pupil, school, newClass, last));
     }
 
     /** The last day on which the pupil has a mark or an absence in what the movement began. */
     public Optional<LocalDate> notedSince(long pupil, long movement) {
-        return day(em.createNativeQuery(NOTED_SINCE)
-                .setParameter(1, pupil)
-                .setParameter(2, movement)
-                .getSingleResult());
+        return day(NativeQuery.valueOrNone(em, NOTED_SINCE, pupil, movement));
     }
 
     /** The last day on which one of those whom a change of many has moved has a mark or an absence in what it began. */
     public Optional<LocalDate> notedInBulk(long change) {
-        return day(em.createNativeQuery(NOTED_IN_BULK).setParameter(1, change).getSingleResult());
+        return day(NativeQuery.valueOrNone(em, NOTED_IN_BULK, change));
     }
 
     /** The last day from {@code since} on of a mark or an absence in the group of one who is not among these. @param people ids, a blank between them */
     public Optional<LocalDate> notedOfOthers(long group, String people, LocalDate since) {
-        return day(em.createNativeQuery(NOTED_IN_GROUP)
-                .setParameter(1, group)
-                .setParameter(2, people)
-                .setParameter(3, Date.valueOf(since))
-                .getSingleResult());
+        return day(NativeQuery.valueOrNone(em, NOTED_IN_GROUP, group, people, since));
     }
 
     private static Optional<LocalDate> day(@Nullable Object column) {
@@ -159,11 +131,7 @@ public class Movements {
 
     /** Everything is as it was before the movement, which stays in the list as undone. */
     public void undo(long movement, long by, Instant at) {
-        UNDO.forEach(sql -> em.createNativeQuery(sql).setParameter(1, movement).executeUpdate());
-        em.createNativeQuery(UNDONE)
-                .setParameter(1, movement)
-                .setParameter(2, by)
-                .setParameter(3, Timestamp.from(at))
-                .executeUpdate();
+        UNDO.forEach(sql -> NativeQuery.write(em, sql, movement));
+        NativeQuery.write(em, UNDONE, movement, by, at);
     }
 }

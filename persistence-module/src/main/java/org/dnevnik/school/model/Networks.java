@@ -1,6 +1,7 @@
 package org.dnevnik.school.model;
 
 import jakarta.persistence.EntityManager;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Named sets of schools. */
 public class Networks {
@@ -25,20 +26,17 @@ public class Networks {
 
     /** @return false when there is one of this name */
     public boolean add(String name) {
-        return em.createNativeQuery(ADD).setParameter(1, name).executeUpdate() == 1;
+        return NativeQuery.write(em, ADD, name) == 1;
     }
 
     /** The schools stay. */
     public void drop(long network) {
-        em.createNativeQuery(DROP).setParameter(1, network).executeUpdate();
+        NativeQuery.write(em, DROP, network);
     }
 
     /** The school belongs to these and to no other. */
     public void join(long school, Iterable<Long> networks) {
-        em.createNativeQuery(LEAVE).setParameter(1, school).executeUpdate();
-        networks.forEach(network -> em.createNativeQuery(JOIN)
-                .setParameter(1, network)
-                .setParameter(2, school)
-                .executeUpdate());
+        NativeQuery.write(em, LEAVE, school);
+        networks.forEach(network -> NativeQuery.write(em, JOIN, network, school));
     }
 }

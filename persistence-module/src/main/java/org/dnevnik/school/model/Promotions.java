@@ -106,7 +106,7 @@ public class Promotions {
 
     /** Takes over the calendar of the year before, a year later. @return false when the year had one, which stays */
     public boolean openCalendar() {
-        em.createNativeQuery(PARTITIONS).setParameter(1, year).getSingleResult();
+        NativeQuery.value(em, PARTITIONS, year);
         boolean opened = run(CALENDAR) == 1;
         if (opened) {
             run(PERIODS);

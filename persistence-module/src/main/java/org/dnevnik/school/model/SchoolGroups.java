@@ -90,7 +90,7 @@ public class SchoolGroups {
 
     /** Whether another group of the year has the name. */
     public boolean isTaken(int year, String name, long group) {
-        return (Boolean) NativeQuery.query(em, TAKEN, school, year, name, group).getSingleResult();
+        return (Boolean) NativeQuery.value(em, TAKEN, school, year, name, group);
     }
 
     /** @return false when somebody else changed it since {@code version} */
@@ -107,8 +107,7 @@ public class SchoolGroups {
 
     /** @return false when pupils, lessons or subgroups hang on it */
     public boolean dropGroup(long group) {
-        boolean used =
-                (Boolean) em.createNativeQuery(IN_USE).setParameter(1, group).getSingleResult();
+        boolean used = (Boolean) NativeQuery.value(em, IN_USE, group);
         if (used) {
             return false;
         }

@@ -1,8 +1,8 @@
 package org.dnevnik.school.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What a school decides otherwise than usual, and how far its setting up is; the last word stands with who said it when. */
@@ -55,17 +55,11 @@ public class SchoolRules {
 
     /** Somebody returns to the step. */
     public void reopen(String step) {
-        em.createNativeQuery(REOPEN)
-                .setParameter(1, school)
-                .setParameter(2, step)
-                .executeUpdate();
+        NativeQuery.write(em, REOPEN, school, step);
     }
 
     private void run(String sql, @Nullable Object... values) {
-        var query = em.createNativeQuery(sql)
-                .setParameter(1, school)
-                .setParameter(2, by)
-                .setParameter(3, Timestamp.from(now));
+        var query = NativeQuery.query(em, sql, school, by, now);
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 4, values[i]);
         }

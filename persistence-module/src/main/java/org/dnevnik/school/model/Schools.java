@@ -1,5 +1,7 @@
 package org.dnevnik.school.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,24 +40,17 @@ public class Schools {
 
     /** Whether the region has a school of this short name. */
     public boolean has(String shortName) {
-        return (Boolean) em.createNativeQuery(HAS).setParameter(1, shortName).getSingleResult();
+        return (Boolean) NativeQuery.value(em, HAS, shortName);
     }
 
     /** Whether another school than this has the short name. */
     public boolean hasOther(String shortName, long school) {
-        return (Boolean) em.createNativeQuery(HAS_OTHER)
-                .setParameter(1, shortName)
-                .setParameter(2, school)
-                .getSingleResult();
+        return (Boolean) NativeQuery.value(em, HAS_OTHER, shortName, school);
     }
 
     /** Opens a school of the region with the usual calendar of the academic year. @return its id */
     public long open(String name, String shortName, int year) {
-        long school = ((Number) em.createNativeQuery(OPEN)
-                        .setParameter(1, name)
-                        .setParameter(2, shortName)
-                        .getSingleResult())
-                .longValue();
+        long school = number(NativeQuery.value(em, OPEN, name, shortName));
         List<Span> quarters = quarters(year);
         NativeQuery.write(
                 em,
@@ -65,41 +60,19 @@ public class Schools {
                 quarters.get(0).starts(),
                 quarters.get(3).ends());
         for (int i = 0; i < 4; i++) {
-            period(
-                    school,
-                    year,
-                    "QUARTER",
-                    i + 1,
-                    1,
-                    9,
-                    quarters.get(i).starts(),
-                    quarters.get(i).ends());
+            period(school, year, "QUARTER", i + 1, 1, 9, quarters.get(i));
         }
-        period(
-                school,
-                year,
-                "HALF_YEAR",
-                1,
-                10,
-                11,
-                quarters.get(0).starts(),
-                quarters.get(1).ends());
-        period(
-                school,
-                year,
-                "HALF_YEAR",
-                2,
-                10,
-                11,
-                quarters.get(2).starts(),
-                quarters.get(3).ends());
+        for (int i = 0; i < 2; i++) {
+            Span half = new Span(
+                    quarters.get(2 * i).starts(), quarters.get(2 * i + 1).ends(), "");
+            period(school, year, "HALF_YEAR", i + 1, 10, 11, half);
+        }
         holidays(year).forEach(h -> NativeQuery.write(em, HOLIDAY, school, year, h.starts(), h.ends(), h.name()));
         return school;
     }
 
-    private void period(
-            long school, int year, String kind, int number, int from, int to, LocalDate starts, LocalDate ends) {
-        NativeQuery.write(em, PERIOD, school, year, kind, number, from, to, starts, ends);
+    private void period(long school, int year, String kind, int number, int from, int to, Span days) {
+        NativeQuery.write(em, PERIOD, school, year, kind, number, from, to, days.starts(), days.ends());
     }
 
     private static List<Span> quarters(int year) {

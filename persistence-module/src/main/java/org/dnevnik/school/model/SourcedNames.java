@@ -1,6 +1,7 @@
 package org.dnevnik.school.model;
 
 import jakarta.persistence.EntityManager;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * The names that other systems have for what a school has, written in bulk; rows come as a JSON array. A name that is
@@ -83,14 +84,10 @@ public class SourcedNames {
     }
 
     private void write(String sql, String rows) {
-        em.createNativeQuery(sql).setParameter(1, school).setParameter(2, rows).executeUpdate();
+        NativeQuery.write(em, sql, school, rows);
     }
 
     private void writeOfYear(String sql, String rows) {
-        em.createNativeQuery(sql)
-                .setParameter(1, school)
-                .setParameter(2, rows)
-                .setParameter(3, year)
-                .executeUpdate();
+        NativeQuery.write(em, sql, school, rows, year);
     }
 }

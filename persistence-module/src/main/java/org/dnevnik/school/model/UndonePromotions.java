@@ -58,8 +58,7 @@ public class UndonePromotions {
 
     /** Whether anything but the opening itself hangs on the new year. @param since first day of the enrolments that it made */
     public boolean isUsed(int promotion, LocalDate since) {
-        return (Boolean)
-                NativeQuery.query(em, USED, school, year, promotion, since).getSingleResult();
+        return (Boolean) NativeQuery.value(em, USED, school, year, promotion, since);
     }
 
     /** @param opened the calendar goes, too */

@@ -1,9 +1,12 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Finds to which schools a person belongs or has belonged, one statement. */
 public class BondsQuery {
@@ -28,18 +31,9 @@ public class BondsQuery {
     }
 
     /** Empty for nobody, and for the region's operators. */
-    @SuppressWarnings("unchecked")
     public List<Bond> of(long person, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(BONDS)
-                .setParameter(1, person)
-                .setParameter(2, Date.valueOf(day))
-                .getResultList();
-        return rows.stream()
-                .map(r -> new Bond(
-                        (String) r[0],
-                        ((Number) r[1]).longValue(),
-                        (Boolean) r[2],
-                        r[3] == null ? null : ((Number) r[3]).longValue()))
+        return NativeQuery.rows(em, BONDS, person, day)
+                .map(r -> new Bond((String) r[0], number(r[1]), (Boolean) r[2], id(r[3])))
                 .toList();
     }
 }

@@ -1,11 +1,12 @@
 package org.dnevnik.school.view;
 
 import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.id;
 import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.kernel.NativeQuery;
@@ -52,53 +53,41 @@ public class BulkQuery {
 
     /** How these persons are enrolled on a day. @param target a group, 0 for none */
     public List<PupilStay> stays(long school, int year, LocalDate day, List<Long> persons, long target) {
-        Query query = em.createNativeQuery(STAYS)
-                .setParameter(1, NativeQuery.array(persons))
-                .setParameter(2, school)
-                .setParameter(3, year)
-                .setParameter(4, Date.valueOf(day))
-                .setParameter(5, target);
-        return rows(query).stream().map(BulkQuery::stay).toList();
+        return NativeQuery.rows(em, STAYS, NativeQuery.array(persons), school, year, day, target)
+                .map(BulkQuery::stay)
+                .toList();
     }
 
     /** Everybody who is in a group on a day or will be. */
-    @SuppressWarnings("unchecked")
     public List<Long> members(long group, LocalDate day) {
-        return em.createNativeQuery(OF_CLASS)
-                .setParameter(1, group)
-                .setParameter(2, Date.valueOf(day))
-                .getResultList();
+        return NativeQuery.values(em, OF_CLASS, group, day)
+                .map(Long.class::cast)
+                .toList();
     }
 
     /** The academic year of the school in which the day lies; 0 for none. */
-    @SuppressWarnings("unchecked")
     public int year(long school, LocalDate day) {
-        List<Number> found = em.createNativeQuery(YEAR)
-                .setParameter(1, school)
-                .setParameter(2, Date.valueOf(day))
-                .getResultList();
-        return found.isEmpty() ? 0 : found.get(0).intValue();
+        return NativeQuery.values(em, YEAR, school, day)
+                .map(NativeQuery::whole)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The newest first. @param before id of the last change of the slice before */
     public Slice<BulkChangeLine> changes(long school, long before, int size) {
-        Query query = em.createNativeQuery(CHANGES)
-                .setParameter(1, school)
-                .setParameter(2, before)
-                .setParameter(3, size + 1);
-        return Slice.of(rows(query).stream().map(BulkQuery::change).toList(), size, c -> Long.toString(c.id()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
+        return Slice.of(
+                NativeQuery.rows(em, CHANGES, school, before, size + 1)
+                        .map(BulkQuery::change)
+                        .toList(),
+                size,
+                c -> Long.toString(c.id()));
     }
 
     private static PupilStay stay(Object[] r) {
         return new PupilStay(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 (String) r[1],
-                r[2] == null ? null : (Long) ((Number) r[2]).longValue(),
+                id(r[2]),
                 (String) r[3],
                 (String) r[4],
                 (String) r[5],
@@ -109,11 +98,11 @@ public class BulkQuery {
 
     private static BulkChangeLine change(Object[] r) {
         return new BulkChangeLine(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 BulkKind.valueOf((String) r[1]),
                 (String) r[2],
                 dayOrNone(r[3]),
-                ((Number) r[4]).intValue(),
+                whole(r[4]),
                 (String) r[5],
                 instant(r[6]),
                 r[7] == null ? null : instant(r[7]),

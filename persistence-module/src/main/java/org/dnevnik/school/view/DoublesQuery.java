@@ -3,10 +3,9 @@ package org.dnevnik.school.view;
 import static org.dnevnik.kernel.NativeQuery.dayOrNone;
 import static org.dnevnik.kernel.NativeQuery.instant;
 import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -74,15 +73,12 @@ public class DoublesQuery {
 
     /** Empty for nobody and for an alias. */
     public Optional<DoubleRecord> record(long person) {
-        return rows(em.createNativeQuery(RECORD).setParameter(1, person)).stream()
-                .findFirst()
-                .map(r -> record(r, hangs(person)));
+        return NativeQuery.rows(em, RECORD, person).findFirst().map(r -> record(r, hangs(person)));
     }
 
     /** Records of the whole region with the same folded name and birth date. @param after id of the first of the last pair */
     public List<DoublePair> pairs(long after, int most) {
-        Query query = em.createNativeQuery(PAIRS).setParameter(1, after).setParameter(2, most);
-        return rows(query).stream()
+        return NativeQuery.rows(em, PAIRS, after, most)
                 .map(r ->
                         new DoublePair(number(r[0]), (String) r[1], number(r[2]), (String) r[3], dayOrNone(r[4]), true))
                 .toList();
@@ -91,17 +87,13 @@ public class DoublesQuery {
     /** How these persons are called. */
     public Map<Long, String> names(List<Long> persons) {
         Map<Long, String> names = new LinkedHashMap<>();
-        rows(em.createNativeQuery(NAMES).setParameter(1, NativeQuery.array(persons)))
-                .forEach(r -> names.put(number(r[0]), (String) r[1]));
+        NativeQuery.rows(em, NAMES, NativeQuery.array(persons)).forEach(r -> names.put(number(r[0]), (String) r[1]));
         return names;
     }
 
     /** Merges that stand, the newest first. @param school in which they were done; 0 for all */
     public List<MergeLine> merges(Instant earliest, long school) {
-        Query query = em.createNativeQuery(MERGES)
-                .setParameter(1, Timestamp.from(earliest))
-                .setParameter(2, school);
-        return rows(query).stream()
+        return NativeQuery.rows(em, MERGES, earliest, school)
                 .map(r -> new MergeLine(
                         number(r[0]), (String) r[1], number(r[2]), (String) r[3], instant(r[4]), (String) r[5]))
                 .toList();
@@ -110,15 +102,14 @@ public class DoublesQuery {
     private Map<String, Integer> hangs(long person) {
         StringBuilder sql = new StringBuilder("SELECT place, sum(n) FROM (");
         String between = "";
-        for (Object[] r : rows(em.createNativeQuery(HOLDERS))) {
+        for (Object[] r : NativeQuery.rows(em, HOLDERS).toList()) {
             sql.append(between)
                     .append("SELECT '%s' AS place, count(*) AS n FROM %s WHERE %s = ?1".formatted(r[0], r[0], r[1]));
             between = " UNION ALL ";
         }
         Map<String, Integer> hangs = new LinkedHashMap<>();
-        rows(em.createNativeQuery(sql + ") AS c GROUP BY place HAVING sum(n) > 0 ORDER BY place")
-                        .setParameter(1, person))
-                .forEach(r -> hangs.put((String) r[0], ((Number) r[1]).intValue()));
+        NativeQuery.rows(em, sql + ") AS c GROUP BY place HAVING sum(n) > 0 ORDER BY place", person)
+                .forEach(r -> hangs.put((String) r[0], whole(r[1])));
         return hangs;
     }
 
@@ -142,11 +133,6 @@ public class DoublesQuery {
                 r[11] == null ? List.of() : List.of(((String) r[11]).split("\n")),
                 r[12] == null ? "" : (String) r[12],
                 hangs);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
     }
 
     private static @Nullable String text(@Nullable Object column) {

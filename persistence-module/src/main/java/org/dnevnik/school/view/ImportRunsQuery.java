@@ -6,6 +6,7 @@ import static org.dnevnik.kernel.NativeQuery.whole;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what was imported into a school, newest first, one statement; and what the school is called. */
 public class ImportRunsQuery {
@@ -43,21 +44,15 @@ public class ImportRunsQuery {
         return run == ALL ? Optional.empty() : read(school, run, 1).stream().findFirst();
     }
 
-    @SuppressWarnings("unchecked")
     private List<ImportRun> read(long school, int run, int size) {
-        List<Object[]> rows = em.createNativeQuery(RUNS)
-                .setParameter(1, school)
-                .setParameter(2, run)
-                .setParameter(3, size)
-                .getResultList();
-        return rows.stream().map(ImportRunsQuery::run).toList();
+        return NativeQuery.rows(em, RUNS, school, run, size)
+                .map(ImportRunsQuery::run)
+                .toList();
     }
 
     /** Empty for a school that is not there. */
-    @SuppressWarnings("unchecked")
     public Optional<String> school(long school) {
-        List<String> found = em.createNativeQuery(NAME).setParameter(1, school).getResultList();
-        return found.stream().findFirst();
+        return NativeQuery.values(em, NAME, school).map(String.class::cast).findFirst();
     }
 
     private static ImportRun run(Object[] r) {

@@ -1,15 +1,16 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.id;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dnevnik.kernel.NativeQuery;
 
 /** What an import must know of a school before it changes anything, one statement each. */
 public class KnownGroupsQuery {
@@ -43,7 +44,7 @@ public class KnownGroupsQuery {
                         (String) r[1],
                         (String) r[2],
                         whole(r[3]),
-                        r[4] == null ? null : (Long) number(r[4]),
+                        id(r[4]),
                         (String) r[5],
                         (String) r[6],
                         (String) r[7]))
@@ -58,20 +59,13 @@ public class KnownGroupsQuery {
     }
 
     /** First day of the school's academic year; empty when the school has not opened it. */
-    @SuppressWarnings("unchecked")
     public Optional<LocalDate> starts() {
-        List<Date> found = em.createNativeQuery(STARTS)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .getResultList();
-        return found.stream().findFirst().map(Date::toLocalDate);
+        return NativeQuery.values(em, STARTS, school, year)
+                .map(NativeQuery::day)
+                .findFirst();
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object[]> rows(String sql) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .getResultList();
+        return NativeQuery.rows(em, sql, school, year).toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
@@ -42,8 +43,7 @@ public class LeaversQuery {
     /** Those of them who are in a class of the year. */
     public List<Leaver> pupils(int year, Collection<Long> people) {
         return rows(PUPILS, year, people).stream()
-                .map(r -> new Leaver(
-                        number(r[0]), (String) r[1], number(r[2]), (String) r[3], ((Date) r[4]).toLocalDate()))
+                .map(r -> new Leaver(number(r[0]), (String) r[1], number(r[2]), (String) r[3], day(r[4])))
                 .toList();
     }
 
@@ -56,12 +56,8 @@ public class LeaversQuery {
                 .toList();
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object[]> rows(String sql, Object second, Collection<Long> people) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, school)
-                .setParameter(2, second)
-                .setParameter(3, NativeQuery.array(people))
-                .getResultList();
+        return NativeQuery.rows(em, sql, school, second, NativeQuery.array(people))
+                .toList();
     }
 }

@@ -1,11 +1,13 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
-import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.NotFound;
 import org.dnevnik.kernel.Slice;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +57,10 @@ public class LooksQuery {
      * @param zone    whose days count
      * @param after   key of the last line of the slice before; null for the newest
      */
-    @SuppressWarnings("unchecked")
     public Slice<LookLine> of(long person, boolean refused, ZoneId zone, @Nullable String after, int size) {
-        List<Object[]> rows = em.createNativeQuery(LOOKS)
-                .setParameter(1, person)
-                .setParameter(2, refused)
-                .setParameter(3, after == null ? Long.MAX_VALUE : key(after))
-                .setParameter(4, size + 1)
-                .setParameter(5, zone.getId())
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(
+                        em, LOOKS, person, refused, after == null ? Long.MAX_VALUE : key(after), size + 1, zone.getId())
+                .toList();
         return Slice.of(rows.stream().map(LooksQuery::look).toList(), size, LookLine::key);
     }
 
@@ -75,10 +72,10 @@ public class LooksQuery {
     }
 
     private static LookLine look(Object[] r) {
-        Instant last = Objects.requireNonNull(InstantColumn.of(r[0]));
+        Instant last = instant(r[0]);
         return new LookLine(
                 last,
-                ((Number) r[1]).intValue(),
+                whole(r[1]),
                 (String) r[2],
                 (String) r[3],
                 (String) r[4],

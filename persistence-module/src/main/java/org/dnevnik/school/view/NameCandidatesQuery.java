@@ -1,8 +1,10 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.sql.Date;
 import java.util.List;
 import org.dnevnik.kernel.NativeQuery;
 
@@ -34,23 +36,19 @@ public class NameCandidatesQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public List<NameCandidate> of(PeopleScope scope) {
-        Query query = em.createNativeQuery(CANDIDATES)
-                .setParameter(1, NativeQuery.array(scope.groups()))
-                .setParameter(2, Date.valueOf(scope.day()))
-                .setParameter(3, scope.school())
-                .setParameter(4, scope.whole());
-        List<Object[]> rows = query.getResultList();
-        return rows.stream().map(NameCandidatesQuery::candidate).toList();
+        return NativeQuery.rows(
+                        em, CANDIDATES, NativeQuery.array(scope.groups()), scope.day(), scope.school(), scope.whole())
+                .map(NameCandidatesQuery::candidate)
+                .toList();
     }
 
     private static NameCandidate candidate(Object[] r) {
         return new NameCandidate(
-                KINDS[((Number) r[0]).intValue()],
-                ((Number) r[1]).longValue(),
+                KINDS[whole(r[0])],
+                number(r[1]),
                 (String) r[2],
-                r[3] == null ? null : ((Date) r[3]).toLocalDate(),
+                dayOrNone(r[3]),
                 r[4] == null ? null : r[4].toString(),
                 (String) r[5]);
     }

@@ -61,13 +61,9 @@ public class OwnPeopleQuery {
     }
 
     /** Who of these is or was of the school: its staff, its pupils, their guardians. */
-    @SuppressWarnings("unchecked")
     public Set<Long> own(Collection<Long> persons) {
         String ids = String.join(",", persons.stream().map(String::valueOf).toList());
-        List<Object> found = em.createNativeQuery(OWN)
-                .setParameter(1, school)
-                .setParameter(2, ids)
-                .getResultList();
+        List<Object> found = NativeQuery.values(em, OWN, school, ids).toList();
         Set<Long> own = new HashSet<>();
         found.forEach(id -> own.add(number(id)));
         return own;

@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.id;
 import static org.dnevnik.kernel.NativeQuery.number;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -95,9 +95,7 @@ public class PeopleListQuery {
     }
 
     private Query scoped(String sql) {
-        Query query = em.createNativeQuery(sql)
-                .setParameter(1, NativeQuery.array(scope.groups()))
-                .setParameter(2, Date.valueOf(scope.day()));
+        Query query = NativeQuery.query(em, sql, NativeQuery.array(scope.groups()), scope.day());
         return sql.contains("?3") ? query.setParameter(3, scope.school()) : query;
     }
 
@@ -119,9 +117,7 @@ public class PeopleListQuery {
     }
 
     private Map<Long, List<Guardian>> guardians(List<Long> children) {
-        Query query = em.createNativeQuery(GUARDIANS)
-                .setParameter(1, NativeQuery.array(children))
-                .setParameter(2, Date.valueOf(scope.day()));
+        Query query = NativeQuery.query(em, GUARDIANS, NativeQuery.array(children), scope.day());
         return read(query).stream()
                 .collect(groupingBy(r -> number(r[0]), mapping(PeopleListQuery::guardian, toList())));
     }
@@ -131,7 +127,7 @@ public class PeopleListQuery {
                 number(r[0]),
                 (String) r[1],
                 dayOrNone(r[2]),
-                r[3] == null ? null : (Long) number(r[3]),
+                id(r[3]),
                 (String) r[4],
                 (String) r[5],
                 (String) r[6],

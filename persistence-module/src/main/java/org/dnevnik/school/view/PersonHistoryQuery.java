@@ -1,11 +1,12 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
 import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.id;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.util.List;
 import org.dnevnik.kernel.NativeQuery;
 
@@ -45,11 +46,11 @@ public class PersonHistoryQuery {
                 .map(r -> new PositionLine(
                         number(r[0]),
                         whole(r[1]),
-                        r[2] == null ? null : (Long) number(r[2]),
+                        id(r[2]),
                         (String) r[3],
                         (String) r[4],
                         (String) r[5],
-                        ((Date) r[6]).toLocalDate(),
+                        day(r[6]),
                         dayOrNone(r[7])))
                 .toList();
     }
@@ -65,7 +66,7 @@ public class PersonHistoryQuery {
                         (String) r[4],
                         (String) r[5],
                         whole(r[6]),
-                        ((Date) r[7]).toLocalDate(),
+                        day(r[7]),
                         dayOrNone(r[8])))
                 .toList();
     }
@@ -78,9 +79,9 @@ public class PersonHistoryQuery {
                         number(r[1]),
                         (String) r[2],
                         (String) r[3],
-                        ((Date) r[4]).toLocalDate(),
+                        day(r[4]),
                         (String) r[5],
-                        r[6] == null ? null : (Long) number(r[6]),
+                        id(r[6]),
                         (String) r[7],
                         (String) r[8],
                         (String) r[9],

@@ -1,6 +1,7 @@
 package org.dnevnik.school.view;
 
 import static org.dnevnik.kernel.NativeQuery.id;
+import static org.dnevnik.kernel.NativeQuery.instant;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
@@ -12,10 +13,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.dnevnik.kernel.InstantColumn;
+import java.util.stream.Stream;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what the opening of a year starts from, and the openings there were. */
 public class PromotionQuery {
@@ -101,19 +102,15 @@ public class PromotionQuery {
 
     /** Whether the year has classes, however they came. */
     public boolean hasGroups(int year) {
-        return (Boolean) em.createNativeQuery(HAS_GROUPS)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .getSingleResult();
+        return (Boolean) NativeQuery.value(em, HAS_GROUPS, school, year);
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object[]> rows(String sql, Object... values) {
-        var query = em.createNativeQuery(sql).setParameter(1, school);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 2, values[i]);
-        }
-        return query.getResultList();
+        return NativeQuery.rows(
+                        em,
+                        sql,
+                        Stream.concat(Stream.of(school), Arrays.stream(values)).toArray())
+                .toList();
     }
 
     private static Promotion promotion(Object[] r) {
@@ -127,6 +124,6 @@ public class PromotionQuery {
                 whole(r[6]),
                 whole(r[7]),
                 (String) r[8],
-                Objects.requireNonNull(InstantColumn.of(r[9])));
+                instant(r[9]));
     }
 }

@@ -1,14 +1,13 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dnevnik.kernel.NativeQuery;
@@ -56,13 +55,8 @@ public class PupilPathsQuery {
     /** By person; whoever was in no class is not there. */
     public Map<Long, LastStay> last(Collection<Long> persons) {
         String ids = NativeQuery.array(persons);
-        return rows(em.createNativeQuery(LAST).setParameter(1, ids)).stream()
-                .map(r -> new LastStay(
-                        number(r[0]),
-                        number(r[1]),
-                        (String) r[2],
-                        whole(r[3]),
-                        r[4] == null ? null : ((Date) r[4]).toLocalDate()))
+        return NativeQuery.rows(em, LAST, ids)
+                .map(r -> new LastStay(number(r[0]), number(r[1]), (String) r[2], whole(r[3]), dayOrNone(r[4])))
                 .collect(Collectors.toMap(LastStay::person, s -> s));
     }
 
@@ -72,16 +66,7 @@ public class PupilPathsQuery {
      * @param moves with person and groups (names of the class and subgroup to go to, joined by a comma; empty for who goes away)
      */
     public Map<Long, LocalDate> noted(long school, int year, String moves, LocalDate since) {
-        Query query = em.createNativeQuery(NOTED)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, moves)
-                .setParameter(4, Date.valueOf(since));
-        return rows(query).stream().collect(Collectors.toMap(r -> number(r[0]), r -> ((Date) r[1]).toLocalDate()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Object[]> rows(Query query) {
-        return query.getResultList();
+        return NativeQuery.rows(em, NOTED, school, year, moves, since)
+                .collect(Collectors.toMap(r -> number(r[0]), r -> day(r[1])));
     }
 }

@@ -1,5 +1,9 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.dayOrNone;
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;
@@ -106,7 +110,7 @@ public class RegionPeopleQuery {
     private List<NameCandidate> find(Typed typed, String names, List<String> values) {
         boolean born = typed.birthDate() != null || typed.birthYear() > 0;
         boolean numbered = !typed.digits().isEmpty();
-        Query query = em.createNativeQuery(FOUND + names + (numbered ? SNILS : "") + (born ? BIRTH : "") + LIMIT);
+        Query query = NativeQuery.query(em, FOUND + names + (numbered ? SNILS : "") + (born ? BIRTH : "") + LIMIT);
         for (int i = 0; i < values.size(); i++) {
             query.setParameter(i + 1, values.get(i));
         }
@@ -131,28 +135,24 @@ public class RegionPeopleQuery {
     private static NameCandidate candidate(Object[] r) {
         return new NameCandidate(
                 PeopleKind.PUPILS,
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 (String) r[1],
-                r[2] == null ? null : ((Date) r[2]).toLocalDate(),
+                dayOrNone(r[2]),
                 r[3] == null ? null : r[3].toString(),
                 "");
     }
 
-    @SuppressWarnings("unchecked")
     private List<RegionPerson> rows(Map<Long, NameMatch> best, LocalDate today) {
-        Query query = em.createNativeQuery(ROWS)
-                .setParameter(1, NativeQuery.array(new ArrayList<>(best.keySet())))
-                .setParameter(2, Date.valueOf(today));
-        List<Object[]> rows = query.getResultList();
-        Map<Long, RegionPerson> read =
-                rows.stream().map(r -> person(r, best)).collect(Collectors.toMap(RegionPerson::person, p -> p));
+        Map<Long, RegionPerson> read = NativeQuery.rows(
+                        em, ROWS, NativeQuery.array(new ArrayList<>(best.keySet())), today)
+                .map(r -> person(r, best))
+                .collect(Collectors.toMap(RegionPerson::person, p -> p));
         return best.keySet().stream().filter(read::containsKey).map(read::get).toList();
     }
 
     private static RegionPerson person(Object[] r, Map<Long, NameMatch> best) {
-        long id = ((Number) r[0]).longValue();
-        Integer year =
-                r[3] == null ? null : (Integer) ((Date) r[3]).toLocalDate().getYear();
+        long id = number(r[0]);
+        Integer year = r[3] == null ? null : (Integer) day(r[3]).getYear();
         String schools = r[5] == null ? "" : (String) r[5];
         return new RegionPerson(
                 id, (String) r[1], (String) r[2], year, masked(r[4]), schools, Objects.requireNonNull(best.get(id)));

@@ -2,6 +2,7 @@ package org.dnevnik.school.view;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** The regions that this installation serves. */
 public class RegionsQuery {
@@ -15,8 +16,7 @@ public class RegionsQuery {
     }
 
     /** Their names, by the alphabet. */
-    @SuppressWarnings("unchecked")
     public List<String> names() {
-        return em.createNativeQuery(NAMES).getResultList();
+        return NativeQuery.values(em, NAMES).map(String.class::cast).toList();
     }
 }

@@ -1,13 +1,14 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.id;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.kernel.AcademicYear;
+import org.dnevnik.kernel.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the classes of a school and how many learn in them on a day. */
@@ -36,24 +37,13 @@ public class RollQuery {
      *
      * @param teacher whose classes alone; null for all
      */
-    @SuppressWarnings("unchecked")
     public List<RollClass> classes(long school, @Nullable Long teacher) {
-        List<Object[]> rows = em.createNativeQuery(CLASSES)
-                .setParameter(1, school)
-                .setParameter(2, AcademicYear.of(day).number())
-                .setParameter(3, Date.valueOf(day))
-                .setParameter(4, teacher == null ? 0 : teacher)
-                .getResultList();
-        return rows.stream().map(RollQuery::schoolClass).toList();
+        return NativeQuery.rows(em, CLASSES, school, AcademicYear.of(day).number(), day, teacher == null ? 0 : teacher)
+                .map(RollQuery::schoolClass)
+                .toList();
     }
 
     private static RollClass schoolClass(Object[] r) {
-        return new RollClass(
-                number(r[0]),
-                (String) r[1],
-                whole(r[2]),
-                whole(r[3]),
-                r[4] == null ? null : (Long) number(r[4]),
-                (String) r[5]);
+        return new RollClass(number(r[0]), (String) r[1], whole(r[2]), whole(r[3]), id(r[4]), (String) r[5]);
     }
 }

@@ -1,9 +1,10 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.instant;
+
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import java.util.Objects;
-import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads what a school has decided, with who did so when. */
 public class RuleQuery {
@@ -33,16 +34,9 @@ public class RuleQuery {
         return read(FUNCTIONS, school);
     }
 
-    @SuppressWarnings("unchecked")
     private List<RuleLine> read(String sql, long school) {
-        List<Object[]> rows = em.createNativeQuery(sql).setParameter(1, school).getResultList();
-        return rows.stream()
-                .map(r -> new RuleLine(
-                        (String) r[0],
-                        (String) r[1],
-                        (Boolean) r[2],
-                        (String) r[3],
-                        Objects.requireNonNull(InstantColumn.of(r[4]))))
+        return NativeQuery.rows(em, sql, school)
+                .map(r -> new RuleLine((String) r[0], (String) r[1], (Boolean) r[2], (String) r[3], instant(r[4])))
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.school.model.SchoolState;
 
 /** Reads what the region knows of its schools; each method is one statement. */
@@ -40,29 +41,22 @@ public class SchoolCardQuery {
     /** A school whose activation code somebody holds. */
     public record Waiting(long school, String name, String town) {}
 
-    @SuppressWarnings("unchecked")
     public Optional<SchoolCard> card(long school) {
-        List<Object[]> rows = em.createNativeQuery(CARD).setParameter(1, school).getResultList();
-        return rows.stream().findFirst().map(SchoolCardQuery::card);
+        return NativeQuery.rows(em, CARD, school).findFirst().map(SchoolCardQuery::card);
     }
 
     /** By name. */
-    @SuppressWarnings("unchecked")
     public List<Network> networks() {
-        List<Object[]> rows = em.createNativeQuery(NETWORKS).getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, NETWORKS)
                 .map(r -> new Network(number(r[0]), (String) r[1], whole(r[2])))
                 .toList();
     }
 
     /** The school that waits for this code and may still be activated by it. */
-    @SuppressWarnings("unchecked")
     public Optional<Waiting> waiting(byte[] hash, Instant now) {
-        List<Object[]> rows = em.createNativeQuery(WAITING)
-                .setParameter(1, hash)
-                .setParameter(2, java.sql.Timestamp.from(now))
-                .getResultList();
-        return rows.stream().findFirst().map(r -> new Waiting(number(r[0]), (String) r[1], (String) r[2]));
+        return NativeQuery.rows(em, WAITING, hash, now)
+                .findFirst()
+                .map(r -> new Waiting(number(r[0]), (String) r[1], (String) r[2]));
     }
 
     private static SchoolCard card(Object[] r) {

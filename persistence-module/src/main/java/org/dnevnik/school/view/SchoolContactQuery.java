@@ -1,7 +1,8 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -35,14 +36,10 @@ public class SchoolContactQuery {
     private record Keyed(SchoolContact school, String key) {}
 
     /** By short name, without the names of people. @param typed words of the name or the town */
-    @SuppressWarnings("unchecked")
     public Slice<SchoolContact> list(String typed, ListKey after, int size) {
-        List<Object[]> rows = em.createNativeQuery(LIST)
-                .setParameter(1, SchoolFiguresQuery.patterns(typed))
-                .setParameter(2, after.name())
-                .setParameter(3, after.person())
-                .setParameter(4, size + 1)
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(
+                        em, LIST, SchoolFiguresQuery.patterns(typed), after.name(), after.person(), size + 1)
+                .toList();
         Slice<Keyed> read = Slice.of(
                 rows.stream().map(SchoolContactQuery::keyed).toList(),
                 size,
@@ -53,17 +50,15 @@ public class SchoolContactQuery {
     /** These schools with the names of their administrators on a day. */
     @SuppressWarnings("unchecked")
     public List<SchoolContact> of(List<Long> schools, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(OF)
-                .setParameter(1, NativeQuery.array(schools))
-                .setParameter(2, Date.valueOf(day))
-                .getResultList();
-        return rows.stream().map(r -> keyed(r).school()).toList();
+        return NativeQuery.rows(em, OF, NativeQuery.array(schools), day)
+                .map(r -> keyed(r).school())
+                .toList();
     }
 
     private static Keyed keyed(Object[] r) {
         return new Keyed(
                 new SchoolContact(
-                        ((Number) r[0]).longValue(),
+                        number(r[0]),
                         (String) r[1],
                         (String) r[2],
                         (String) r[3],

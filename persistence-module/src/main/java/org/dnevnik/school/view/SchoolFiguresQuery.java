@@ -4,10 +4,10 @@ import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import org.dnevnik.kernel.AcademicYear;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.kernel.Slice;
 import org.dnevnik.people.view.ListKey;
 import org.dnevnik.people.view.NameKey;
@@ -43,20 +43,21 @@ public class SchoolFiguresQuery {
     private record Keyed(SchoolFigures school, String key) {}
 
     /** By short name. */
-    @SuppressWarnings("unchecked")
     public Slice<SchoolFigures> of(LocalDate day, SchoolsAsked asked, int size) {
         SchoolState state = asked.state();
         Long network = asked.network();
-        List<Object[]> rows = em.createNativeQuery(FIGURES)
-                .setParameter(1, patterns(asked.text()))
-                .setParameter(2, asked.after().name())
-                .setParameter(3, asked.after().person())
-                .setParameter(4, state == null ? "" : state.name())
-                .setParameter(5, network == null ? 0 : network)
-                .setParameter(6, size + 1)
-                .setParameter(7, AcademicYear.of(day).number())
-                .setParameter(8, Date.valueOf(day))
-                .getResultList();
+        List<Object[]> rows = NativeQuery.rows(
+                        em,
+                        FIGURES,
+                        patterns(asked.text()),
+                        asked.after().name(),
+                        asked.after().person(),
+                        state == null ? "" : state.name(),
+                        network == null ? 0 : network,
+                        size + 1,
+                        AcademicYear.of(day).number(),
+                        day)
+                .toList();
         Slice<Keyed> read = Slice.of(
                 rows.stream().map(SchoolFiguresQuery::figures).toList(),
                 size,

@@ -1,10 +1,12 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 import org.dnevnik.people.view.ListKey;
 
 /** Finds people of a school, whatever they are there: staff, pupils, guardians. */
@@ -48,17 +50,9 @@ public class SchoolPeopleQuery {
         return read(person, "%", 1).stream().findFirst();
     }
 
-    @SuppressWarnings("unchecked")
     private List<SchoolPerson> read(long person, String pattern, int atMost) {
-        List<Object[]> rows = em.createNativeQuery(FOUND)
-                .setParameter(1, school)
-                .setParameter(2, Date.valueOf(day))
-                .setParameter(3, person)
-                .setParameter(4, pattern)
-                .setParameter(5, atMost)
-                .getResultList();
-        return rows.stream()
-                .map(r -> new SchoolPerson(((Number) r[0]).longValue(), (String) r[1], (String) r[2]))
+        return NativeQuery.rows(em, FOUND, school, day, person, pattern, atMost)
+                .map(r -> new SchoolPerson(number(r[0]), (String) r[1], (String) r[2]))
                 .toList();
     }
 }

@@ -3,12 +3,12 @@ package org.dnevnik.school.view;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dnevnik.kernel.AcademicYear;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads how far the setting up of a school is. */
 public class SetupQuery {
@@ -42,11 +42,7 @@ public class SetupQuery {
 
     /** @param today in whose academic year */
     public SetupCounts counts(long school, LocalDate today) {
-        Object[] r = (Object[]) em.createNativeQuery(COUNTS)
-                .setParameter(1, school)
-                .setParameter(2, AcademicYear.of(today).number())
-                .setParameter(3, Date.valueOf(today))
-                .getSingleResult();
+        Object[] r = NativeQuery.row(em, COUNTS, school, AcademicYear.of(today).number(), today);
         return new SetupCounts(
                 (Boolean) r[0],
                 whole(r[1]),
@@ -60,11 +56,9 @@ public class SetupQuery {
     }
 
     /** Steps that somebody has spoken of, and whether they were put off. */
-    @SuppressWarnings("unchecked")
     public Map<String, Boolean> told(long school) {
         Map<String, Boolean> told = new TreeMap<>();
-        List<Object[]> rows =
-                em.createNativeQuery(STEPS).setParameter(1, school).getResultList();
+        List<Object[]> rows = NativeQuery.rows(em, STEPS, school).toList();
         rows.forEach(r -> told.put((String) r[0], (Boolean) r[1]));
         return told;
     }

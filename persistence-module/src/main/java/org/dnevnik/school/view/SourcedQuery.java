@@ -1,11 +1,15 @@
 package org.dnevnik.school.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * Finds a school's things by the names that other systems have for them: those that came with a package, and those that this installation
@@ -65,31 +69,22 @@ public class SourcedQuery {
     /** The year's periods. */
     public List<SourcedPeriod> periods() {
         return rows(PERIODS, year).stream()
-                .map(r -> new SourcedPeriod(
-                        ((Number) r[0]).longValue(), ((Date) r[1]).toLocalDate(), ((Date) r[2]).toLocalDate()))
+                .map(r -> new SourcedPeriod(number(r[0]), day(r[1]), day(r[2])))
                 .toList();
     }
 
     /** How many of the subjects are there already. @param rows as JSON, with id and name */
     public int subjects(String rows) {
-        return ((Number) em.createNativeQuery(SUBJECTS)
-                        .setParameter(1, school)
-                        .setParameter(2, rows)
-                        .getSingleResult())
-                .intValue();
+        return whole(NativeQuery.value(em, SUBJECTS, school, rows));
     }
 
     private Map<String, Long> ids(String sql, Object second) {
         Map<String, Long> ids = new HashMap<>();
-        rows(sql, second).forEach(r -> ids.put((String) r[0], ((Number) r[1]).longValue()));
+        rows(sql, second).forEach(r -> ids.put((String) r[0], number(r[1])));
         return ids;
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object[]> rows(String sql, Object second) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, school)
-                .setParameter(2, second)
-                .getResultList();
+        return NativeQuery.rows(em, sql, school, second).toList();
     }
 }

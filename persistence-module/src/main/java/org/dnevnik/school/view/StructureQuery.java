@@ -5,7 +5,6 @@ import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +64,7 @@ public class StructureQuery {
 
     /** Classes and what is made of them, by grade. @param year 2026 means 2026/27 */
     public List<GroupLine> groups(long school, int year, LocalDate today) {
-        return NativeQuery.rows(em, GROUPS, school, year, Date.valueOf(today))
+        return NativeQuery.rows(em, GROUPS, school, year, today)
                 .map(StructureQuery::group)
                 .toList();
     }
@@ -79,14 +78,13 @@ public class StructureQuery {
     }
 
     /** Subjects of the region's list that the school does not have. */
-    @SuppressWarnings("unchecked")
     public List<String> proposedSubjects(long school) {
-        return em.createNativeQuery(PROPOSED).setParameter(1, school).getResultList();
+        return NativeQuery.values(em, PROPOSED, school).map(String.class::cast).toList();
     }
 
     /** Everybody who could be in the group, and who is. */
     public List<GroupMember> members(long group, LocalDate today) {
-        return NativeQuery.rows(em, MEMBERS, group, Date.valueOf(today))
+        return NativeQuery.rows(em, MEMBERS, group, today)
                 .map(r -> new GroupMember(number(r[0]), (String) r[1], (String) r[2], (Boolean) r[3]))
                 .toList();
     }

@@ -1,11 +1,14 @@
 package org.dnevnik.school.view;
 
 import static org.dnevnik.kernel.NativeQuery.day;
+import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.some;
+import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads a school's academic years. */
 public class YearQuery {
@@ -32,10 +35,11 @@ public class YearQuery {
     }
 
     /** The years that the school has opened, oldest first; 2026 means 2026/27. */
-    @SuppressWarnings("unchecked")
     public List<Integer> years(long school) {
-        List<Number> rows = em.createNativeQuery(YEARS).setParameter(1, school).getResultList();
-        return rows.stream().map(Number::intValue).toList();
+        return NativeQuery.values(em, YEARS, school)
+                .map(Number.class::cast)
+                .map(Number::intValue)
+                .toList();
     }
 
     /** Empty when the school has not opened that year. */
@@ -57,22 +61,18 @@ public class YearQuery {
                                 .toList()));
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object[]> rows(String sql, long school, int year) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .getResultList();
+        return NativeQuery.rows(em, sql, school, year).toList();
     }
 
     private static PeriodLine period(Object[] r) {
         return new PeriodLine(
-                ((Number) r[0]).longValue(),
+                number(r[0]),
                 (String) r[1],
-                ((Number) r[2]).intValue(),
+                whole(r[2]),
                 (String) r[3],
-                ((Number) r[4]).intValue(),
-                ((Number) r[5]).intValue(),
+                whole(r[4]),
+                whole(r[5]),
                 day(r[6]),
                 day(r[7]),
                 (Boolean) r[8]);

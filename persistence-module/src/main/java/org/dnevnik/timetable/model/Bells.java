@@ -1,5 +1,7 @@
 package org.dnevnik.timetable.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.dnevnik.kernel.NativeQuery;
@@ -45,7 +47,7 @@ public class Bells {
 
     /** Nobody else changes the school's bells until the transaction ends. */
     public void hold(long school) {
-        List<?> held = em.createNativeQuery(LOCK).setParameter(1, school).getResultList();
+        List<?> held = NativeQuery.values(em, LOCK, school).toList();
         if (held.isEmpty()) {
             throw new IllegalStateException("no school " + school);
         }
@@ -58,13 +60,8 @@ public class Bells {
     }
 
     public void make(long school, String name, int weekdays, int parallels, String times) {
-        Object made = em.createNativeQuery(MAKE)
-                .setParameter(1, school)
-                .setParameter(2, name)
-                .setParameter(3, weekdays)
-                .setParameter(4, parallels)
-                .getSingleResult();
-        NativeQuery.write(em, RING, ((Number) made).longValue(), times);
+        Object made = NativeQuery.value(em, MAKE, school, name, weekdays, parallels);
+        NativeQuery.write(em, RING, number(made), times);
     }
 
     public void change(long school, long table, String name, int weekdays, int parallels, String times) {

@@ -1,8 +1,8 @@
 package org.dnevnik.timetable.model;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Timestamp;
 import java.time.Instant;
+import org.dnevnik.kernel.NativeQuery;
 
 /** The personal addresses of calendars. */
 public class CalendarFeeds {
@@ -35,39 +35,21 @@ public class CalendarFeeds {
      * @param parts  what the calendar holds, a comma between
      */
     public void open(long owner, long subject, byte[] secret, Instant at, Instant until, String parts) {
-        em.createNativeQuery(OPEN)
-                .setParameter(1, owner)
-                .setParameter(2, subject)
-                .setParameter(3, secret)
-                .setParameter(4, Timestamp.from(at))
-                .setParameter(5, Timestamp.from(until))
-                .setParameter(6, parts)
-                .executeUpdate();
+        NativeQuery.write(em, OPEN, owner, subject, secret, at, until, parts);
     }
 
     /** What the calendar holds from now on, under the same address; nothing happens when there is none. */
     public void choose(long owner, long subject, String parts) {
-        em.createNativeQuery(CHOOSE)
-                .setParameter(1, owner)
-                .setParameter(2, subject)
-                .setParameter(3, parts)
-                .executeUpdate();
+        NativeQuery.write(em, CHOOSE, owner, subject, parts);
     }
 
     /** Ends the address, if there is one. */
     public void end(long owner, long subject) {
-        em.createNativeQuery(END)
-                .setParameter(1, owner)
-                .setParameter(2, subject)
-                .executeUpdate();
+        NativeQuery.write(em, END, owner, subject);
     }
 
     /** Somebody's program has read it. */
     public void read(long owner, long subject, Instant at) {
-        em.createNativeQuery(READ)
-                .setParameter(1, owner)
-                .setParameter(2, subject)
-                .setParameter(3, Timestamp.from(at))
-                .executeUpdate();
+        NativeQuery.write(em, READ, owner, subject, at);
     }
 }

@@ -1,5 +1,7 @@
 package org.dnevnik.timetable.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
@@ -42,25 +44,18 @@ public class LessonRecords {
 
     /** Whether marks or absences say that the lesson was held when it stands. */
     public boolean isHeld(long lesson, int year) {
-        Object found = em.createNativeQuery(HELD)
-                .setParameter(1, year)
-                .setParameter(2, lesson)
-                .getSingleResult();
-        return ((Number) found).longValue() > 0;
+        return number(NativeQuery.value(em, HELD, year, lesson)) > 0;
     }
 
     /** Those of some lessons that cannot be cancelled, for the journal tells of them or their homework has nowhere to go. */
     public Set<Long> bound(List<Long> lessons, int year) {
         return NativeQuery.values(em, BOUND, NativeQuery.array(lessons), year)
-                .map(id -> ((Number) id).longValue())
+                .map(NativeQuery::number)
                 .collect(Collectors.toSet());
     }
 
     /** Homework that was due for a lesson is due for the next one of the subject, where there is one. */
     public void handOn(long lesson, int year) {
-        em.createNativeQuery(HAND_ON)
-                .setParameter(1, year)
-                .setParameter(2, lesson)
-                .executeUpdate();
+        NativeQuery.write(em, HAND_ON, year, lesson);
     }
 }

@@ -1,7 +1,9 @@
 package org.dnevnik.timetable.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -121,12 +123,12 @@ public class PlanDrafts {
 
     /** Begins with what is held from a day on. */
     public void copyInForce(long plan, long school, int year, LocalDate from) {
-        NativeQuery.write(em, COPY_IN_FORCE, plan, school, year, Date.valueOf(from));
+        NativeQuery.write(em, COPY_IN_FORCE, plan, school, year, from);
     }
 
     /** A key for a new lesson. */
     public long nextLesson() {
-        return ((Number) em.createNativeQuery(NEXT).getSingleResult()).longValue();
+        return number(NativeQuery.value(em, NEXT));
     }
 
     /** Keys for so many new lessons. */
@@ -136,8 +138,7 @@ public class PlanDrafts {
 
     /** These lessons of a plan as they stand. */
     public String image(long plan, List<Long> lessons) {
-        return (String)
-                NativeQuery.query(em, IMAGE, plan, NativeQuery.array(lessons)).getSingleResult();
+        return (String) NativeQuery.value(em, IMAGE, plan, NativeQuery.array(lessons));
     }
 
     /** Makes the lessons of {@code before} those of {@code after}. */
@@ -147,7 +148,7 @@ public class PlanDrafts {
     }
 
     private String without(String before, String after) {
-        String gone = (String) NativeQuery.query(em, GONE, before, after).getSingleResult();
+        String gone = (String) NativeQuery.value(em, GONE, before, after);
         return gone.isEmpty() ? "[]" : "[{\"id\":" + gone.replace(",", "},{\"id\":") + "}]";
     }
 
@@ -170,8 +171,8 @@ public class PlanDrafts {
     }
 
     public Steps steps(long plan) {
-        Object[] row = (Object[]) NativeQuery.query(em, COUNT, plan).getSingleResult();
-        return new Steps(((Number) row[0]).intValue(), ((Number) row[1]).intValue());
+        Object[] row = NativeQuery.row(em, COUNT, plan);
+        return new Steps(whole(row[0]), whole(row[1]));
     }
 
     /** Takes a draft for changing it, and holds it until the transaction ends. @return false when it is no draft or has changed since */
@@ -180,18 +181,18 @@ public class PlanDrafts {
     }
 
     public void settle(long plan, String name, int cycle, LocalDate anchor, boolean holidaysCount) {
-        NativeQuery.write(em, SETTLE, plan, name, cycle, Date.valueOf(anchor), holidaysCount);
+        NativeQuery.write(em, SETTLE, plan, name, cycle, anchor, holidaysCount);
     }
 
     /** The placed lessons as {@link PlanRows#replace} takes them. */
     public String wanted(long plan) {
-        return (String) NativeQuery.query(em, WANTED, plan).getSingleResult();
+        return (String) NativeQuery.value(em, WANTED, plan);
     }
 
     /** The plan in force from a day on, in place of the one that was. */
     public void enforce(long plan, LocalDate from) {
         NativeQuery.write(em, RETIRE, plan);
-        NativeQuery.write(em, ENFORCE, plan, Date.valueOf(from));
+        NativeQuery.write(em, ENFORCE, plan, from);
     }
 
     public void drop(long plan) {
@@ -200,7 +201,7 @@ public class PlanDrafts {
 
     private Optional<Step> step(String sql, long plan) {
         return NativeQuery.rows(em, sql, plan)
-                .map(r -> new Step(((Number) r[0]).intValue(), (String) r[1], (String) r[2]))
+                .map(r -> new Step(whole(r[0]), (String) r[1], (String) r[2]))
                 .findFirst();
     }
 }

@@ -1,9 +1,11 @@
 package org.dnevnik.timetable.model;
 
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.sql.Date;
 import java.time.LocalDate;
+import org.dnevnik.kernel.NativeQuery;
 
 /** The entries of the plan of a school, changed in sets: a timetable has 800 a week. Each statement may be repeated. */
 public class PlanRows {
@@ -65,14 +67,10 @@ public class PlanRows {
         plan(ADD_NEW, school, year, from, wanted).executeUpdate();
         plan(END_OLD, school, year, from, wanted).executeUpdate();
         plan(DROP_OLD, school, year, from, wanted).executeUpdate();
-        return new Count(((Number) counts[0]).intValue(), ((Number) counts[1]).intValue());
+        return new Count(whole(counts[0]), whole(counts[1]));
     }
 
     private Query plan(String sql, long school, int year, LocalDate from, String wanted) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, wanted)
-                .setParameter(2, school)
-                .setParameter(3, year)
-                .setParameter(4, Date.valueOf(from));
+        return NativeQuery.query(em, sql, wanted, school, year, from);
     }
 }

@@ -78,8 +78,7 @@ public class PlanThings {
     /** A stream of several groups, with everybody who is in one of them. */
     public long addStream(long school, int year, String name, List<Long> parents) {
         String ids = NativeQuery.array(parents);
-        long stream = NativeQuery.number(
-                NativeQuery.query(em, ADD_STREAM, school, year, name, ids).getSingleResult());
+        long stream = NativeQuery.number(NativeQuery.value(em, ADD_STREAM, school, year, name, ids));
         NativeQuery.write(em, ADD_PARENTS, stream, ids);
         NativeQuery.write(em, ADD_MEMBERS, stream, ids);
         return stream;

@@ -6,12 +6,11 @@ import static org.dnevnik.kernel.NativeQuery.whole;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dnevnik.kernel.NativeQuery;
 
 /**
  * The dated lessons that follow from the plan of a school, changed in sets: there are 30 000 of them a year. What carries anything of a school day
@@ -132,53 +131,40 @@ public class PlannedLessons {
      */
     public record Effect(String kind, String name, int added, int gone, int changed, int kept, int same) {}
 
-    @SuppressWarnings("unchecked")
     public List<Effect> effect(long school, int year, LocalDate from) {
-        return ((List<Object[]>) lessons(EFFECT, school, year, from).getResultList())
-                .stream()
-                        .map(r -> new Effect(
-                                String.valueOf(r[0]),
-                                String.valueOf(r[1]),
-                                whole(r[2]),
-                                whole(r[3]),
-                                whole(r[4]),
-                                whole(r[5]),
-                                whole(r[6])))
-                        .toList();
+        return NativeQuery.rows(em, EFFECT, school, year, from, days(school, year, from))
+                .map(r -> new Effect(
+                        String.valueOf(r[0]),
+                        String.valueOf(r[1]),
+                        whole(r[2]),
+                        whole(r[3]),
+                        whole(r[4]),
+                        whole(r[5]),
+                        whole(r[6])))
+                .toList();
     }
 
     /** Makes the dated lessons from {@code from} on follow the plan. @return lessons added */
     public int materialise(long school, int year, LocalDate from) {
         if (hasLessons(school, year, from)) {
-            lessons(TAKE_AWAY, school, year, from).executeUpdate();
-            lessons(MOVE, school, year, from).executeUpdate();
+            write(TAKE_AWAY, school, year, from);
+            write(MOVE, school, year, from);
         }
-        return lessons(ADD_LESSONS, school, year, from).executeUpdate();
+        return write(ADD_LESSONS, school, year, from);
     }
 
     /** In a year's first plan nothing stands in the way of the lessons, which is not worth two looks at all of them. */
     private boolean hasLessons(long school, int year, LocalDate from) {
-        return (Boolean) em.createNativeQuery(ANY_LESSON)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, Date.valueOf(from))
-                .getSingleResult();
+        return (Boolean) NativeQuery.value(em, ANY_LESSON, school, year, from);
     }
 
     /** Whether the school has ever planned the year; lessons that came otherwise follow no plan. */
     public boolean isPlanned(long school, int year) {
-        return (Boolean) em.createNativeQuery(PLANNED)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .getSingleResult();
+        return (Boolean) NativeQuery.value(em, PLANNED, school, year);
     }
 
-    private Query lessons(String sql, long school, int year, LocalDate from) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .setParameter(3, Date.valueOf(from))
-                .setParameter(4, days(school, year, from));
+    private int write(String sql, long school, int year, LocalDate from) {
+        return NativeQuery.write(em, sql, school, year, from, days(school, year, from));
     }
 
     /** The school's days from a date to the year's end as JSON. */
@@ -200,11 +186,7 @@ public class PlannedLessons {
         return json.build().toString();
     }
 
-    @SuppressWarnings("unchecked")
     private List<Object[]> rows(String sql, long school, int year) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, school)
-                .setParameter(2, year)
-                .getResultList();
+        return NativeQuery.rows(em, sql, school, year).toList();
     }
 }

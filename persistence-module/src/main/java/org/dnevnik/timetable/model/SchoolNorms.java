@@ -1,6 +1,7 @@
 package org.dnevnik.timetable.model;
 
 import jakarta.persistence.EntityManager;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Changes the norms of a school, which go before the region's. */
 public class SchoolNorms {
@@ -23,26 +24,15 @@ public class SchoolNorms {
 
     /** Nobody else changes the school's norms until the transaction ends. */
     public boolean hold(long school) {
-        return !em.createNativeQuery(HOLD)
-                .setParameter(1, school)
-                .getResultList()
-                .isEmpty();
+        return !NativeQuery.query(em, HOLD, school).getResultList().isEmpty();
     }
 
     public void keep(long school, int parallel, int perDay, int of5, int of6, int longDays, boolean zeroth) {
-        em.createNativeQuery(KEEP)
-                .setParameter(1, school)
-                .setParameter(2, parallel)
-                .setParameter(3, perDay)
-                .setParameter(4, of5)
-                .setParameter(5, of6)
-                .setParameter(6, longDays)
-                .setParameter(7, zeroth)
-                .executeUpdate();
+        NativeQuery.write(em, KEEP, school, parallel, perDay, of5, of6, longDays, zeroth);
     }
 
     /** The region's norms hold again. */
     public void forget(long school) {
-        em.createNativeQuery(FORGET).setParameter(1, school).executeUpdate();
+        NativeQuery.write(em, FORGET, school);
     }
 }

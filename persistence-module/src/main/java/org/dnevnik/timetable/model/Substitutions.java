@@ -1,5 +1,7 @@
 package org.dnevnik.timetable.model;
 
+import static org.dnevnik.kernel.NativeQuery.number;
+
 import jakarta.persistence.EntityManager;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -70,7 +72,7 @@ public class Substitutions {
 
     /** Changes that belong together. */
     public Substitutions together() {
-        return new Substitutions(em, ((Number) em.createNativeQuery(BUNDLE).getSingleResult()).longValue());
+        return new Substitutions(em, number(NativeQuery.value(em, BUNDLE)));
     }
 
     /** What {@link #together} changes have in common; 0 for a change alone. */

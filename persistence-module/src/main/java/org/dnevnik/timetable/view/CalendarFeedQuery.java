@@ -1,12 +1,11 @@
 package org.dnevnik.timetable.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
 import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.time;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dnevnik.kernel.InstantColumn;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads whose lessons may stand in whose calendar, and the lessons; each method is one statement. */
 public class CalendarFeedQuery {
@@ -92,13 +92,8 @@ public class CalendarFeedQuery {
     }
 
     /** Everybody whose lessons the person may have in a calendar on this day, the person first. */
-    @SuppressWarnings("unchecked")
     public List<FeedSubject> subjects(long person, LocalDate day) {
-        List<Object[]> rows = em.createNativeQuery(SUBJECTS)
-                .setParameter(1, person)
-                .setParameter(2, Date.valueOf(day))
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, SUBJECTS, person, day)
                 .map(r -> new FeedSubject(
                         number(r[0]),
                         (String) r[1],
@@ -111,35 +106,24 @@ public class CalendarFeedQuery {
     }
 
     /** @param secret hash of the secret in an address; @return empty for one that has ended */
-    @SuppressWarnings("unchecked")
     public Optional<Owned> owned(byte[] secret, Instant now) {
-        List<Object[]> rows = em.createNativeQuery(OWNED)
-                .setParameter(1, secret)
-                .setParameter(2, Timestamp.from(now))
-                .getResultList();
-        return rows.stream()
+        return NativeQuery.rows(em, OWNED, secret, now)
                 .findFirst()
                 .map(r -> new Owned(number(r[0]), number(r[1]), CalendarPart.read((String) r[2])));
     }
 
     /** What the person gives and attends from one day to another, both included; not more than two academic years. */
-    @SuppressWarnings("unchecked")
     public List<FeedLesson> lessons(long person, LocalDate from, LocalDate to) {
-        List<Object[]> rows = em.createNativeQuery(LESSONS)
-                .setParameter(1, person)
-                .setParameter(2, Date.valueOf(from))
-                .setParameter(3, Date.valueOf(to))
-                .setParameter(4, from.getYear() - 1)
-                .setParameter(5, to.getYear())
-                .getResultList();
-        return rows.stream().map(CalendarFeedQuery::lesson).toList();
+        return NativeQuery.rows(em, LESSONS, person, from, to, from.getYear() - 1, to.getYear())
+                .map(CalendarFeedQuery::lesson)
+                .toList();
     }
 
     private static FeedLesson lesson(Object[] r) {
         return new FeedLesson(
                 number(r[0]),
                 whole(r[1]),
-                ((Date) r[2]).toLocalDate(),
+                day(r[2]),
                 whole(r[3]),
                 time(r[4]),
                 time(r[5]),

@@ -6,7 +6,6 @@ import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +80,7 @@ public class DayLessonQuery {
 
     /** @param teacher 0: everybody's */
     public List<DayLesson> lessons(long school, int year, LocalDate from, LocalDate to, long teacher) {
-        return NativeQuery.rows(em, LESSONS + OF_DAYS, year, school, Date.valueOf(from), Date.valueOf(to), teacher)
+        return NativeQuery.rows(em, LESSONS + OF_DAYS, year, school, from, to, teacher)
                 .map(DayLessonQuery::lesson)
                 .toList();
     }
@@ -95,8 +94,8 @@ public class DayLessonQuery {
                         lesson.group(),
                         lesson.subjectId(),
                         lesson.number(),
-                        Date.valueOf(from),
-                        Date.valueOf(to))
+                        from,
+                        to)
                 .map(DayLessonQuery::lesson)
                 .toList();
     }
@@ -123,21 +122,19 @@ public class DayLessonQuery {
 
     private Optional<String> inTheWay(
             long lesson, int year, LocalDate date, int number, long leaving, boolean planned) {
-        return NativeQuery.values(em, IN_THE_WAY, year, lesson, Date.valueOf(date), number, leaving, planned)
+        return NativeQuery.values(em, IN_THE_WAY, year, lesson, date, number, leaving, planned)
                 .map(String.class::cast)
                 .findFirst();
     }
 
     /** Why the school has no lessons on a day; empty when it has. */
     public Optional<String> off(long school, LocalDate date) {
-        return NativeQuery.values(em, OFF, school, Date.valueOf(date))
-                .map(String.class::cast)
-                .findFirst();
+        return NativeQuery.values(em, OFF, school, date).map(String.class::cast).findFirst();
     }
 
     /** Everybody who learns in a group on a day. */
     public List<Long> pupils(long group, LocalDate date) {
-        return NativeQuery.values(em, PUPILS, group, Date.valueOf(date))
+        return NativeQuery.values(em, PUPILS, group, date)
                 .map(NativeQuery::number)
                 .toList();
     }

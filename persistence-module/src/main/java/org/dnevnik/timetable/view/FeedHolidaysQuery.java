@@ -1,9 +1,11 @@
 package org.dnevnik.timetable.view;
 
+import static org.dnevnik.kernel.NativeQuery.day;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads when the schools rest at which somebody learns or works. */
 public class FeedHolidaysQuery {
@@ -28,16 +30,9 @@ public class FeedHolidaysQuery {
         this.em = em;
     }
 
-    @SuppressWarnings("unchecked")
     public List<FeedEvent> of(long person, LocalDate from, LocalDate to) {
-        List<Object[]> rows = em.createNativeQuery(FREE)
-                .setParameter(1, person)
-                .setParameter(2, Date.valueOf(from))
-                .setParameter(3, Date.valueOf(to))
-                .getResultList();
-        return rows.stream()
-                .map(r -> new FeedEvent(
-                        (String) r[0], ((Date) r[1]).toLocalDate(), ((Date) r[2]).toLocalDate(), (String) r[3], "", 0))
+        return NativeQuery.rows(em, FREE, person, from, to)
+                .map(r -> new FeedEvent((String) r[0], day(r[1]), day(r[2]), (String) r[3], "", 0))
                 .toList();
     }
 }

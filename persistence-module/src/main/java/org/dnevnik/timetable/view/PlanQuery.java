@@ -6,7 +6,6 @@ import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -94,7 +93,7 @@ public class PlanQuery {
 
     /** What is held from a day on, without any plan's name. */
     public List<PlanPiece> inForce(long school, int year, LocalDate from) {
-        return NativeQuery.rows(em, IN_FORCE, school, year, Date.valueOf(from))
+        return NativeQuery.rows(em, IN_FORCE, school, year, from)
                 .map(PlanQuery::piece)
                 .toList();
     }
@@ -136,9 +135,7 @@ public class PlanQuery {
 
     /** The first day of the school's year; empty for a year that is not opened. */
     public Optional<LocalDate> yearStarts(long school, int year) {
-        return em.createNativeQuery(YEAR_STARTS)
-                .setParameter(1, school)
-                .setParameter(2, year)
+        return NativeQuery.query(em, YEAR_STARTS, school, year)
                 .getResultStream()
                 .map(NativeQuery::dayOrNone)
                 .findFirst();

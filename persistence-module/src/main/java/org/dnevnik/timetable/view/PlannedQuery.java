@@ -1,9 +1,11 @@
 package org.dnevnik.timetable.view;
 
+import static org.dnevnik.kernel.NativeQuery.whole;
+
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import org.dnevnik.kernel.AcademicYear;
+import org.dnevnik.kernel.NativeQuery;
 
 /** Reads whether a school has its bells and its lessons. */
 public class PlannedQuery {
@@ -31,7 +33,7 @@ public class PlannedQuery {
 
     /** Lessons of a day for which the main bells ring. */
     public int bells() {
-        return ((Number) em.createNativeQuery(BELLS).setParameter(1, school).getSingleResult()).intValue();
+        return whole(NativeQuery.value(em, BELLS, school));
     }
 
     /** Lessons of a week in plans that are in force or will be. */
@@ -45,10 +47,6 @@ public class PlannedQuery {
     }
 
     private Object dated(String sql) {
-        return em.createNativeQuery(sql)
-                .setParameter(1, school)
-                .setParameter(2, AcademicYear.of(today).number())
-                .setParameter(3, Date.valueOf(today))
-                .getSingleResult();
+        return NativeQuery.value(em, sql, school, AcademicYear.of(today).number(), today);
     }
 }

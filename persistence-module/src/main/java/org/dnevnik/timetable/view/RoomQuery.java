@@ -5,7 +5,6 @@ import static org.dnevnik.kernel.NativeQuery.time;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -43,7 +42,7 @@ public class RoomQuery {
     }
 
     public List<RoomLesson> lessons(long school, int year, LocalDate date) {
-        return NativeQuery.rows(em, LESSONS, year, school, Date.valueOf(date))
+        return NativeQuery.rows(em, LESSONS, year, school, date)
                 .map(r -> new RoomLesson(
                         number(r[0]), whole(r[1]), time(r[2]), time(r[3]), (String) r[4], (String) r[5], (String) r[6]))
                 .toList();

@@ -6,7 +6,6 @@ import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -90,7 +89,7 @@ public class StandInQuery {
 
     /** Everybody who teaches in the school on one of the days. */
     public List<TeacherAtHand> teachers(long school, int year, LocalDate from, LocalDate to) {
-        return NativeQuery.rows(em, TEACHERS, school, year, Date.valueOf(from), Date.valueOf(to))
+        return NativeQuery.rows(em, TEACHERS, school, year, from, to)
                 .collect(groupingBy(r -> number(r[0]), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -100,7 +99,7 @@ public class StandInQuery {
 
     /** When the school's teachers give lessons, here or elsewhere. */
     public List<BusyHour> busy(long school, int year, LocalDate from, LocalDate to) {
-        return NativeQuery.rows(em, BUSY, school, year, Date.valueOf(from), Date.valueOf(to))
+        return NativeQuery.rows(em, BUSY, school, year, from, to)
                 .map(r -> new BusyHour(number(r[0]), day(r[1]), LessonTime.read(r, 2, 4), number(r[3])))
                 .toList();
     }
@@ -112,7 +111,7 @@ public class StandInQuery {
                         PLACES,
                         lesson.year(),
                         school,
-                        Date.valueOf(lesson.date()),
+                        lesson.date(),
                         lesson.number(),
                         lesson.pupils(),
                         lesson.group())

@@ -6,7 +6,6 @@ import static org.dnevnik.kernel.NativeQuery.number;
 import static org.dnevnik.kernel.NativeQuery.whole;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,7 +61,7 @@ public class SubstitutionQuery {
 
     /** What was planned for the days, or is held on them, and is other than planned. */
     public List<SubstitutionLine> changes(long school, LocalDate from, LocalDate to) {
-        return NativeQuery.rows(em, CHANGES, school, Date.valueOf(from), Date.valueOf(to))
+        return NativeQuery.rows(em, CHANGES, school, from, to)
                 .map(r -> new SubstitutionLine(
                         number(r[0]),
                         (String) r[1],
