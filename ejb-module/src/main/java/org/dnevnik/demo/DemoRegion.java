@@ -49,11 +49,11 @@ public class DemoRegion {
             return;
         }
         long begin = System.nanoTime();
-        boolean filled = school.open(
-                        files.get().resolve("school-7"), "МБОУ «Средняя школа № 7»", "Школа № 7", TOWN, true)
-                | school.open(
-                        files.get().resolve("school-rural"), "МБОУ «Сельская школа»", "Сельская школа", VILLAGE, false);
-        if (filled) {
+        boolean town =
+                school.open(files.get().resolve("school-7"), "МБОУ «Средняя школа № 7»", "Школа № 7", TOWN, true);
+        boolean village = school.open(
+                files.get().resolve("school-rural"), "МБОУ «Сельская школа»", "Сельская школа", VILLAGE, false);
+        if (town || village) {
             LOG.log(Level.INFO, "The demo region was filled in {0} ms.", (System.nanoTime() - begin) / 1_000_000);
         }
     }

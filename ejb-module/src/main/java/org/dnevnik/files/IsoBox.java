@@ -28,7 +28,7 @@ record IsoBox(String name, int from, int body, int to) {
             if (length == 1) {
                 length = content.getLong(at + HEAD);
             } else if (length == 0) {
-                length = to - at;
+                length = (long) to - at;
             }
             if (length < head) {
                 return;

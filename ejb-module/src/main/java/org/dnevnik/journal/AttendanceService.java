@@ -88,7 +88,8 @@ public class AttendanceService {
     /**
      * A class's sheet over some days of one academic year.
      *
-     * @param last not more than a week after the first
+     * @param from the first day; null: today
+     * @param days how many, a week of them at most
      * @throws NotAllowed for colleagues
      * @throws NotFound for everybody else
      */

@@ -45,6 +45,7 @@ class OutboxRelay {
     @Inject
     private BrokerGateway broker;
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what is moved tells of its failures itself
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Filled filled) {
         if (woken.compareAndSet(false, true)) {
             try {

@@ -90,7 +90,7 @@ final class ChartReader {
                 weekday = day == 0 ? weekday : day;
                 int number = number(row, before);
                 if (weekday > 0 && number >= 0) {
-                    line(sheet.getSheetName(), row, classes, weekday, number);
+                    line(row, classes, weekday, number);
                 }
             }
         }
@@ -128,7 +128,7 @@ final class ChartReader {
         return -1;
     }
 
-    private void line(String sheet, Row row, TreeMap<Integer, String> classes, int weekday, int number) {
+    private void line(Row row, TreeMap<Integer, String> classes, int weekday, int number) {
         classes.forEach((column, name) -> {
             String said = text(row.getCell(column));
             Integer next = classes.higherKey(column);

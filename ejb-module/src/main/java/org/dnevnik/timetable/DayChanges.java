@@ -23,7 +23,6 @@ final class DayChanges {
     private final DayChecks checks;
     private final ChangeNotices notices;
     private final Substitutions changes;
-    private final long school;
     private final long person;
 
     /** @param person who changes the day */
@@ -33,7 +32,6 @@ final class DayChanges {
         this.checks = new DayChecks(em, school);
         this.notices = new ChangeNotices(notices, school);
         this.changes = changes;
-        this.school = school;
         this.person = person;
     }
 

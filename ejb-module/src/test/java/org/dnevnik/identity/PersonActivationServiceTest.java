@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -137,7 +138,7 @@ class PersonActivationServiceTest {
     void aMotherComesInWithHerCodeAndHerChildsBirthDateAndSignsForBoth() {
         atSchool(scene -> {
             String code = scene.code(MOTHER);
-            WhoseCode whose = scene.door().look(code.toLowerCase().replace("-", " "), ANNAS_BIRTH, ADDRESS);
+            WhoseCode whose = scene.door().look(code.toLowerCase(Locale.ROOT).replace("-", " "), ANNAS_BIRTH, ADDRESS);
             assertEquals("Иванова И.И.", whose.name());
             assertEquals("5А", whose.className());
             assertEquals("ivanova.i", whose.login());

@@ -323,7 +323,7 @@ class RepairServiceTest {
     void theListGoesOnWhereASliceEnds() {
         play(scene -> {
             for (int i = 0; i < 21; i++) {
-                long person = 700_600 + i;
+                long person = 700_600L + i;
                 scene.story().person(person, "Человек", "Номер" + i);
                 scene.story().enrol(person, SchoolStory.CLASS, "2026-09-01", null);
                 scene.refused("9" + i, "ПЕТРОВА", null, person, GosuslugiRefusal.NAME, NOON.plusSeconds(i));

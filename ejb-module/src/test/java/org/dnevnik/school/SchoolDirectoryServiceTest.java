@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.dnevnik.kernel.Caller;
@@ -80,7 +81,7 @@ class SchoolDirectoryServiceTest {
             assertEquals(
                     lyceum,
                     activation
-                            .waiting(second.code().toLowerCase())
+                            .waiting(second.code().toLowerCase(Locale.ROOT))
                             .orElseThrow()
                             .school());
             assertTrue(

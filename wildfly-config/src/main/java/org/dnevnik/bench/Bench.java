@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +48,7 @@ public final class Bench {
 
     /** @param args number of pupils, server home, EAR, data folder */
     public static void main(String... args) throws IOException {
-        Region region = new Region(Integer.parseInt(args[0]), SEED, LocalDate.now());
+        Region region = new Region(Integer.parseInt(args[0]), SEED, LocalDate.now(ZoneId.of("Europe/Moscow")));
         Path data = Path.of(args[3]).toAbsolutePath().resolve(args[0]);
         Plan plan = new Plan(
                 1,

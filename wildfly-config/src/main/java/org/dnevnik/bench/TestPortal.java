@@ -82,6 +82,7 @@ public final class TestPortal {
     }
 
     /** A new MessageID: a UUID of version 1. */
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the seconds are counted from another beginning
     public String messageId() {
         Instant now = Instant.now();
         long tick = ChronoUnit.SECONDS.between(GREGORIAN, now) * TICKS_A_SECOND + now.getNano() / 100;

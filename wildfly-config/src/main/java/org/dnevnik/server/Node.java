@@ -153,6 +153,7 @@ public final class Node implements AutoCloseable {
     }
 
     /** Hands over one line for people if the process ends though nobody here has asked it to. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the process
     void onOwnEnd(Consumer<String> tell) {
         process.onExit().thenAccept(p -> {
             if (!ending) {

@@ -131,6 +131,7 @@ class SourceTest {
         return Files.exists(info) && PACKAGE_JAVADOC.matcher(text(info)).find();
     }
 
+    @SuppressWarnings("StreamResourceLeak") // flatMap closes what it has read
     private static Stream<Path> javaFiles() {
         return House.sources()
                 .map(root -> root.resolve("java"))

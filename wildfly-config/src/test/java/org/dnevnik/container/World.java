@@ -17,6 +17,7 @@ import org.dnevnik.kernel.AcademicYear;
 /** The two schools of world.sql, written once, and looks into the database past the application. */
 final class World {
 
+    @SuppressWarnings("TimeInStaticInitializer") // one server, one year
     static final int YEAR = AcademicYear.of(LocalDate.now(ZoneOffset.UTC)).number();
 
     private final DataSource owner;

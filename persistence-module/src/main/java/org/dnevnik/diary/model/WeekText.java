@@ -63,25 +63,6 @@ public record WeekText(long pupil, long guardian, LocalDate monday, List<WeekFac
                 .replace("\r", "\\r");
     }
 
-    private static String plain(String field) {
-        StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < field.length(); i++) {
-            char c = field.charAt(i);
-            if (c != '\\') {
-                plain.append(c);
-                continue;
-            }
-            i++;
-            switch (field.charAt(i)) {
-                case 't' -> plain.append('\t');
-                case 'n' -> plain.append('\n');
-                case 'r' -> plain.append('\r');
-                default -> plain.append(field.charAt(i));
-            }
-        }
-        return plain.toString();
-    }
-
     /** SHA-256 of the text in UTF-8, 64 hexadecimal digits. */
     public String hash() {
         return hash(text());
@@ -120,7 +101,7 @@ public record WeekText(long pupil, long guardian, LocalDate monday, List<WeekFac
 
     private static WeekFact fact(String line) {
         List<String> fields =
-                Arrays.stream(line.split("\t", -1)).map(WeekText::plain).toList();
+                Arrays.stream(line.split("\t", -1)).map(String::translateEscapes).toList();
         if (fields.size() != FIELDS) {
             throw new IllegalArgumentException("no fact: " + line);
         }

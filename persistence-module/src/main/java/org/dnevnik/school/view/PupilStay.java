@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * Where a pupil is on the day of a change, and how they stand to the group it is about.
  *
  * @param group        the class on that day; null when there is none
- * @param groupVersion of the class
  * @param profile      of the class; empty for none
  * @param leader       who leads the class; empty for nobody
  * @param lastStart    first day of the enrolment in the school that begins last; null without any

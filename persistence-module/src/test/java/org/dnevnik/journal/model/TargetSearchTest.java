@@ -132,7 +132,7 @@ class TargetSearchTest {
         Scale scale = List.of(Scales.FIVE, Scales.FIVE, Scales.of(Kind.LETTERS), UNEVEN, Scales.of(Kind.TWELVE))
                 .get(random.nextInt(5));
         boolean heavy = scale.whole().size() > 6;
-        List<BigDecimal> bounds = scale == Scales.FIVE && random.nextBoolean()
+        List<BigDecimal> bounds = scale.equals(Scales.FIVE) && random.nextBoolean()
                 ? List.of(new BigDecimal("4.65"), new BigDecimal("3.65"), new BigDecimal("2.65"))
                 : List.of();
         GradingRule rule = new GradingRule(

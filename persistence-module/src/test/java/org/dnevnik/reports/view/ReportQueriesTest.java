@@ -189,7 +189,7 @@ class ReportQueriesTest {
         story.lesson("2026-11-10", 1);
         story.lesson(HALF, RUSSIAN, "2026-11-11", 2, TEACHER, null);
         for (int i = 0; i < 12; i++) {
-            long pupil = 704_000 + i;
+            long pupil = 704_000L + i;
             story.person(pupil, "Ученик" + i, "Имя");
             story.enrol(
                     pupil,

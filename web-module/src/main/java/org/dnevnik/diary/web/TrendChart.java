@@ -102,10 +102,6 @@ final class TrendChart {
         out.end("svg");
     }
 
-    private static int digits(double value) {
-        return value == Math.rint(value) ? 0 : 1;
-    }
-
     private static BigDecimal number(Point point) {
         BigDecimal number = point.mark().number();
         return number == null ? point.average() : number;

@@ -67,7 +67,8 @@ final class SlipSheet {
             Ink ink = new Ink(stream);
             for (int i = 0; i < slips.size(); i++) {
                 float left = EDGE + i % COLUMNS * WIDTH;
-                float top = PDRectangle.A4.getHeight() - EDGE - i / COLUMNS * HEIGHT;
+                int row = i / COLUMNS;
+                float top = PDRectangle.A4.getHeight() - EDGE - row * HEIGHT;
                 slip(ink, fonts, left + INSET, top - INSET, slips.get(i));
             }
             cuts(ink, (slips.size() + COLUMNS - 1) / COLUMNS);

@@ -21,7 +21,6 @@ import org.dnevnik.journal.view.AttendanceSheet.Column;
 import org.dnevnik.journal.view.AttendanceSheet.Row;
 import org.dnevnik.journal.view.ClassDay;
 import org.dnevnik.journal.view.OwnLesson;
-import org.dnevnik.kernel.SchoolClock;
 import org.dnevnik.shell.web.Asked;
 import org.dnevnik.shell.web.DayTexts;
 import org.dnevnik.shell.web.Texts;
@@ -39,9 +38,6 @@ public class AttendancePage {
 
     @Inject
     private CurrentCaller caller;
-
-    @Inject
-    private SchoolClock clock;
 
     private @Nullable SchoolAttendance school;
     private @Nullable ClassAttendance sheet;

@@ -96,7 +96,7 @@ class JwtReaderTest {
 
     private static String claims(String issuer, String audience, long seconds) {
         long now = Instant.now().getEpochSecond();
-        return ("{\"iss\":\"%s\",\"aud\":\"%s\",\"sub\":\"5\",\"upn\":\"teacher\",\"groups\":[\"signed-in\"],\"grant\":77,\"iat\":%d,\"exp\":%d}")
+        return "{\"iss\":\"%s\",\"aud\":\"%s\",\"sub\":\"5\",\"upn\":\"teacher\",\"groups\":[\"signed-in\"],\"grant\":77,\"iat\":%d,\"exp\":%d}"
                 .formatted(issuer, audience, now - 100, now + seconds);
     }
 

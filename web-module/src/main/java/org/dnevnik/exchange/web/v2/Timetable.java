@@ -56,7 +56,7 @@ public record Timetable(
 
     private static List<String> days(BellTable table) {
         return Arrays.stream(DayOfWeek.values())
-                .filter(d -> table.weekdays() == 0 || (table.weekdays() >> d.ordinal() & 1) == 1)
+                .filter(d -> table.weekdays() == 0 || (table.weekdays() >> (d.getValue() - 1) & 1) == 1)
                 .map(d -> d.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
                 .toList();
     }
