@@ -28,7 +28,10 @@ public record ClassSignatures(long group, String name, LocalDate monday, LocalDa
             @Nullable LocalDateTime at,
             boolean changed) {
 
-        /** @param signed signatures of the week, the last first; @param facts what the week tells now */
+        /**
+         * @param signed signatures of the week, the last first
+         * @param facts what the week tells now
+         */
         static Line of(Pupil pupil, LocalDate monday, List<WeekSignature> signed, List<WeekFact> facts) {
             WeekText now = new WeekText(pupil.person(), 0, monday, facts);
             Optional<WeekSignature> current = signed.stream()

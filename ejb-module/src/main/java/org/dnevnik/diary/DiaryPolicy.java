@@ -47,7 +47,11 @@ public final class DiaryPolicy {
         }
     }
 
-    /** The class teacher, and who reads all diaries. @throws NotFound for everybody else */
+    /**
+     * The class teacher, and who reads all diaries.
+     *
+     * @throws NotFound for everybody else
+     */
     static void requireReadsClass(Caller caller, Standing standing) {
         if (!readsClass(caller, standing)) {
             throw new NotFound("diaries of a class");
@@ -63,7 +67,11 @@ public final class DiaryPolicy {
         return leads || readsAll(caller, standing.school()).isPresent();
     }
 
-    /** Whether the caller reads what a pupil's diary tells of a group, being the pupil, or a guardian of today. @param pupil who is one of the two */
+    /**
+     * Whether the caller reads what a pupil's diary tells of a group, being the pupil, or a guardian of today.
+     *
+     * @param pupil who is one of the two
+     */
     public static boolean readsAsFamily(Caller caller, long pupil, long school) {
         Holder relation = caller.person() == pupil ? Holder.PUPIL : Holder.GUARDIAN;
         return caller.groundAs(relation, Right.READ_DIARIES, school).isPresent();

@@ -7,7 +7,11 @@ import org.dnevnik.kernel.Refusal;
 import org.dnevnik.notifications.view.NoticeTopic;
 import org.jspecify.annotations.Nullable;
 
-/** An address that wants to hear of changes. @param topics in the words of {@link #word} */
+/**
+ * An address that wants to hear of changes.
+ *
+ * @param topics in the words of {@link #word}
+ */
 public record AddWebhook(@Nullable String url, List<String> topics) {
 
     private static final List<NoticeTopic> KNOWN = List.of(

@@ -110,7 +110,10 @@ class AnswerSeal {
         }
     }
 
-    /** @param data in canonical form @return the whole message */
+    /**
+     * @param data in canonical form
+     * @return the whole message
+     */
     String sealed(String data) {
         Held now = held;
         RegionKey key = now.key();

@@ -126,7 +126,11 @@ class BrokerDesk {
         return told.compareTo(LONGEST) < 0 ? told : Duration.ZERO;
     }
 
-    /** Takes away what was too big to be read. @return how many messages */
+    /**
+     * Takes away what was too big to be read.
+     *
+     * @return how many messages
+     */
     int clearOversized() {
         String bean = queueBean(BrokerAddresses.OVERSIZED);
         return ((Number) call(bean, "removeAllMessages", new Object[0])).intValue();

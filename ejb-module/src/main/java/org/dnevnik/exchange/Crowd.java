@@ -21,7 +21,12 @@ record Crowd(String who, List<String> over) {
         over = List.copyOf(over);
     }
 
-    /** A connection to the door. @param user empty until somebody has said who they are; @param address with the port behind it */
+    /**
+     * A connection to the door.
+     *
+     * @param user empty until somebody has said who they are
+     * @param address with the port behind it
+     */
     record Guest(String id, String user, String address) {
 
         private String who() {
@@ -30,7 +35,11 @@ record Crowd(String who, List<String> over) {
         }
     }
 
-    /** Those that have too many. @param guests the oldest first */
+    /**
+     * Those that have too many.
+     *
+     * @param guests the oldest first
+     */
     static List<Crowd> of(List<Guest> guests) {
         Map<String, List<String>> byWho = guests.stream()
                 .collect(Collectors.groupingBy(

@@ -81,7 +81,11 @@ public class ErasureService {
         office.tell(school, "ERASURE_ASKED");
     }
 
-    /** Takes an open request back. @throws NotFound as {@link #ask}, and when there is none of the caller's */
+    /**
+     * Takes an open request back.
+     *
+     * @throws NotFound as {@link #ask}, and when there is none of the caller's
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void takeBack(Caller caller, long person) {
         OwnDataPolicy.requireMayTake(caller, person, families);
@@ -97,7 +101,11 @@ public class ErasureService {
         return new ErasuresQuery(em).ofAsker(caller.person());
     }
 
-    /** Requests to the schools whose people the caller keeps, open ones first. @throws NotFound for who keeps none */
+    /**
+     * Requests to the schools whose people the caller keeps, open ones first.
+     *
+     * @throws NotFound for who keeps none
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<ErasureLine> list(Caller caller) {
         List<ErasureLine> lines = OwnDataPolicy.requireKept(caller).stream()

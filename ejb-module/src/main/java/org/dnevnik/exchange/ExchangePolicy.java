@@ -39,7 +39,11 @@ final class ExchangePolicy {
         }
     }
 
-    /** Other systems are the region's matter. @throws NotFound for everybody but its operator */
+    /**
+     * Other systems are the region's matter.
+     *
+     * @throws NotFound for everybody but its operator
+     */
     static void requireMayRegister(Caller caller) {
         if (!caller.is(Role.REGION_OPERATOR)) {
             throw new NotFound("systems of others");

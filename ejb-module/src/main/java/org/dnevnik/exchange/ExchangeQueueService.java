@@ -50,7 +50,11 @@ public class ExchangeQueueService {
         replays.order(letter);
     }
 
-    /** Gives a dead letter up: its request counts as cancelled. @throws NotFound as {@link #replay} */
+    /**
+     * Gives a dead letter up: its request counts as cancelled.
+     *
+     * @throws NotFound as {@link #replay}
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void drop(Caller caller, long letter) {

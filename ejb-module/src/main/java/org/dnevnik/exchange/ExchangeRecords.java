@@ -80,7 +80,11 @@ class ExchangeRecords {
         new KeptAnswers(em).forget(KEPT_DAYS, KNOWN_DAYS);
     }
 
-    /** The letter's message, whose request counts as queued from now on. @throws NotFound for one that is not worth another try */
+    /**
+     * The letter's message, whose request counts as queued from now on.
+     *
+     * @throws NotFound for one that is not worth another try
+     */
     String queuedAgain(long letter) {
         String text = new DeadRequestsQuery(em).body(letter).orElseThrow(() -> new NotFound("dead letter " + letter));
         BadMessage.Sent sent = EnvelopeReader.sent(text);
@@ -90,7 +94,12 @@ class ExchangeRecords {
         return text;
     }
 
-    /** Another node shall try it. @return false: it is to be tried here @throws NotFound for one that is not worth another try */
+    /**
+     * Another node shall try it.
+     *
+     * @return false: it is to be tried here
+     * @throws NotFound for one that is not worth another try
+     */
     boolean orderedElsewhere(long letter, String here) {
         boolean elsewhere = new DeadRequests(em).order(letter, here);
         if (elsewhere) {
@@ -103,7 +112,10 @@ class ExchangeRecords {
         return new DeadRequests(em).ordered(node);
     }
 
-    /** @param state into which its request comes; null: leave it @throws NotFound for no letter */
+    /**
+     * @param state into which its request comes; null: leave it
+     * @throws NotFound for no letter
+     */
     void drop(long letter, @Nullable RequestState state) {
         DeadRequests.From from =
                 new DeadRequests(em).drop(letter).orElseThrow(() -> new NotFound("dead letter " + letter));

@@ -85,7 +85,11 @@ public class ForeignSystemService {
         return new IssuedSecret(id, order.code(), secret.text(), BrokerAddresses.answers(order.code()));
     }
 
-    /** Everything but its code, which stays. @throws Refusal {@link ExchangeRefusal#NAME}, {@link ExchangeRefusal#CERTIFICATE}, {@link ExchangeRefusal#LIMITS} */
+    /**
+     * Everything but its code, which stays.
+     *
+     * @throws Refusal {@link ExchangeRefusal#NAME}, {@link ExchangeRefusal#CERTIFICATE}, {@link ExchangeRefusal#LIMITS}
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void change(Caller caller, long system, RegisterSystem order) {
         ExchangePolicy.requireMayRegister(caller);

@@ -26,7 +26,11 @@ final class OwnDataPolicy {
         }
     }
 
-    /** The schools whose people the caller keeps: they decide what is erased. @throws NotFound for who keeps none */
+    /**
+     * The schools whose people the caller keeps: they decide what is erased.
+     *
+     * @throws NotFound for who keeps none
+     */
     static List<Long> requireKept(Caller caller) {
         List<Long> schools = caller.schoolsWith(Right.KEEP_PEOPLE).toList();
         if (schools.isEmpty()) {

@@ -68,7 +68,11 @@ public class OwnDataService {
         return run;
     }
 
-    /** Everything that is known of the person. Guardians' looks stand in the log. @throws NotFound as {@link #begin} */
+    /**
+     * Everything that is known of the person. Guardians' looks stand in the log.
+     *
+     * @throws NotFound as {@link #begin}
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public PersonalData read(Caller caller, long person) {
         OwnDataPolicy.requireMayTake(caller, person, families);
@@ -84,7 +88,11 @@ public class OwnDataService {
         return new PersonalData(name, sections, new PersonalFilesQuery(em).handedIn(person), PersonalRecords.leftOut());
     }
 
-    /** What the person has handed in. @throws NotFound as {@link #begin}, and for somebody else's file */
+    /**
+     * What the person has handed in.
+     *
+     * @throws NotFound as {@link #begin}, and for somebody else's file
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public byte[] file(Caller caller, long person, long file) {
         OwnDataPolicy.requireMayTake(caller, person, families);

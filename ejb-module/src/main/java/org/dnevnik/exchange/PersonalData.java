@@ -20,7 +20,10 @@ public record PersonalData(
         leftOut = Map.copyOf(leftOut);
     }
 
-    /** @param place {@code journal.mark:person}; @param rows JSON objects */
+    /**
+     * @param place {@code journal.mark:person}
+     * @param rows JSON objects
+     */
     public record Section(String place, List<String> rows) {
 
         public Section {

@@ -48,7 +48,11 @@ final class PublicNet {
         return GIVEN_6.holds(address) && SPECIAL_6.stream().noneMatch(net -> net.holds(address));
     }
 
-    /** A network. @param bits that all its addresses have in common */
+    /**
+     * A network.
+     *
+     * @param bits that all its addresses have in common
+     */
     private record Net(byte[] first, int bits) {
 
         Net(String first, int bits) {

@@ -51,7 +51,11 @@ class Quotas {
      */
     record Excess(int limit, boolean daily, boolean first) {}
 
-    /** Counts a message that the system has proven to be its own. @return why it is one too many; empty: it is taken */
+    /**
+     * Counts a message that the system has proven to be its own.
+     *
+     * @return why it is one too many; empty: it is taken
+     */
     Optional<Excess> take(KnownRequest sender) {
         return used.computeIfAbsent(sender.system(), s -> new Used()).take(sender, now());
     }

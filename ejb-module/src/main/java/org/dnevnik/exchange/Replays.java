@@ -13,7 +13,11 @@ class Replays {
     @Inject
     private AnswerGateway answers;
 
-    /** At once, or within seconds by the node whose letter it is; one of a node that is gone is tried here. @throws NotFound for no letter */
+    /**
+     * At once, or within seconds by the node whose letter it is; one of a node that is gone is tried here.
+     *
+     * @throws NotFound for no letter
+     */
     void order(long letter) {
         if (!records.orderedElsewhere(letter, ThisNode.NAME)) {
             send(letter);

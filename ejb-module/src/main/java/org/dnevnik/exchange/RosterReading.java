@@ -79,7 +79,11 @@ public class RosterReading {
         return new RosterGrant(token, LIFE.toSeconds(), scope);
     }
 
-    /** What a token opens now. @return empty for one that is over or never was */
+    /**
+     * What a token opens now.
+     *
+     * @return empty for one that is over or never was
+     */
     @PermitAll
     public Optional<RosterReader> reader(String token) {
         return new RosterAccessQuery(em).reader(hash(token), clock.now());

@@ -5,5 +5,9 @@ import java.time.ZoneId;
 import org.dnevnik.exchange.view.SharedSpan;
 import org.dnevnik.exchange.view.SharedWeek;
 
-/** Days of a pupil. @param zone of the school */
+/**
+ * Days of a pupil.
+ *
+ * @param zone of the school
+ */
 public record SharedDays(long pupil, SharedSpan span, SharedWeek week, LocalDate today, ZoneId zone) {}

@@ -89,7 +89,11 @@ public class SharedDiaryService {
                 policy.today());
     }
 
-    /** What is due on these days. @throws NotFound for who does not read the diary */
+    /**
+     * What is due on these days.
+     *
+     * @throws NotFound for who does not read the diary
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public SharedHomework homework(Caller caller, long pupil, SharedSpan span) {
         policy.diary(caller, pupil);
@@ -127,13 +131,22 @@ public class SharedDiaryService {
         return seen(policy.pupil(caller, pupil), new SharedTaskQuery(em).ofPupil(pupil, subject, span, page, size));
     }
 
-    /** What a pupil has still to do. @throws NotFound for who neither reads the diary nor teaches the pupil */
+    /**
+     * What a pupil has still to do.
+     *
+     * @throws NotFound for who neither reads the diary nor teaches the pupil
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<SharedTask> undone(Caller caller, long pupil) {
         return seen(policy.pupil(caller, pupil), new SharedTaskQuery(em).undone(pupil, policy.year()));
     }
 
-    /** A pupil's attendance. @param subject null: all; @throws NotFound for who neither reads the diary nor teaches the pupil */
+    /**
+     * A pupil's attendance.
+     *
+     * @param subject null: all
+     * @throws NotFound for who neither reads the diary nor teaches the pupil
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<SharedEntry> entries(Caller caller, long pupil, @Nullable Long subject, SharedSpan span) {
         PupilSight sight = policy.pupil(caller, pupil);

@@ -65,7 +65,11 @@ public class SharedMarkService {
         return seen(new SharedMarkQuery(em).ofGroups(sights.ids(), subject, span, sights.persons()), sights);
     }
 
-    /** A pupil's marks of these days. @throws NotFound for who neither reads the diary nor teaches the pupil */
+    /**
+     * A pupil's marks of these days.
+     *
+     * @throws NotFound for who neither reads the diary nor teaches the pupil
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<SharedMark> ofPupil(Caller caller, long pupil, SharedSpan span) {
         PupilSight sight = policy.pupil(caller, pupil);
@@ -75,7 +79,11 @@ public class SharedMarkService {
                         .toList();
     }
 
-    /** How a work turned out, without names: for who reads the journal, and for families of the class. @throws NotFound for everybody else */
+    /**
+     * How a work turned out, without names: for who reads the journal, and for families of the class.
+     *
+     * @throws NotFound for everybody else
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<SharedCount> counts(Caller caller, long work) {
         SharedWork found = new SharedWorkQuery(em).find(work).orElseThrow(() -> new NotFound("work " + work));

@@ -82,7 +82,11 @@ public class SharedPeopleService {
                 groups);
     }
 
-    /** Where a child of the caller belongs. @throws NotFound for everybody else's */
+    /**
+     * Where a child of the caller belongs.
+     *
+     * @throws NotFound for everybody else's
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public SharedContext contextOfChild(Caller caller, long child) {
         SightRules.requireFamily(caller, child, policy.children(caller));
@@ -103,7 +107,11 @@ public class SharedPeopleService {
                 groups);
     }
 
-    /** People of the caller's school by parts of their names, as its lists find them, best answers first. @throws NotFound for who sees no list */
+    /**
+     * People of the caller's school by parts of their names, as its lists find them, best answers first.
+     *
+     * @throws NotFound for who sees no list
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     @OpenToEveryone("the lists of people ask their own policy")
     public List<SharedPerson> search(Caller caller, String typed) {
@@ -165,7 +173,11 @@ public class SharedPeopleService {
                         .toList();
     }
 
-    /** Who gives a group lessons about now. @throws NotFound for who belongs to another school */
+    /**
+     * Who gives a group lessons about now.
+     *
+     * @throws NotFound for who belongs to another school
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<SharedPerson> teachers(Caller caller, long group) {
         Sights sights = policy.within(caller, group);
@@ -174,7 +186,11 @@ public class SharedPeopleService {
                 .teachers(sights.ids(), new SharedSpan(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD)));
     }
 
-    /** The class teacher; empty while nobody is named. @throws NotFound for who belongs to another school */
+    /**
+     * The class teacher; empty while nobody is named.
+     *
+     * @throws NotFound for who belongs to another school
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<SharedPerson> leader(Caller caller, long group) {
         policy.within(caller, group);
@@ -186,7 +202,11 @@ public class SharedPeopleService {
                         .orElse(List.of());
     }
 
-    /** A person's children and guardians. @throws NotFound for everybody but the person and its guardians */
+    /**
+     * A person's children and guardians.
+     *
+     * @throws NotFound for everybody but the person and its guardians
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<SharedRelative> relatives(Caller caller, long person) {
         SightRules.requireFamily(caller, person, policy.children(caller));
@@ -201,7 +221,11 @@ public class SharedPeopleService {
         return children.isEmpty() ? List.of() : new SharedPersonQuery(em).relatives(children, policy.today());
     }
 
-    /** Where a person learns and learned; of others as far as the caller works with the groups. @throws NotFound for who meets the person nowhere */
+    /**
+     * Where a person learns and learned; of others as far as the caller works with the groups.
+     *
+     * @throws NotFound for who meets the person nowhere
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<SharedStay> stays(Caller caller, long person) {
         if (persons(caller, List.of(person)).isEmpty()) {

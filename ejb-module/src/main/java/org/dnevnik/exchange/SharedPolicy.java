@@ -61,7 +61,11 @@ class SharedPolicy {
                 caller, new GroupBondQuery(em).of(groups.stream().distinct().toList(), caller.person(), today()));
     }
 
-    /** Of a group and of those that its pupils are divided into. @throws NotFound for who belongs to another school */
+    /**
+     * Of a group and of those that its pupils are divided into.
+     *
+     * @throws NotFound for who belongs to another school
+     */
     Sights within(Caller caller, long group) {
         Sights sights = judged(caller, new GroupBondQuery(em).within(group, caller.person(), today()));
         if (sights.isHidden(group)) {
@@ -85,7 +89,11 @@ class SharedPolicy {
         return new PupilSight(false, sights);
     }
 
-    /** Of a pupil, whole. @throws NotFound for who does not read the diary */
+    /**
+     * Of a pupil, whole.
+     *
+     * @throws NotFound for who does not read the diary
+     */
     DiaryPupil diary(Caller caller, long pupil) {
         return diaries.pupil(caller, pupil).orElseThrow(() -> new NotFound("diary of " + pupil));
     }

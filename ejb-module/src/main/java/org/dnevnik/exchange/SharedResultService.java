@@ -71,7 +71,11 @@ public class SharedResultService {
         return seen(new SharedFinalQuery(em).ofGroups(sights.ids(), sights.year(), subject, sights.persons()), sights);
     }
 
-    /** A pupil's, in a class. @throws NotFound for who neither reads the diary nor teaches the pupil */
+    /**
+     * A pupil's, in a class.
+     *
+     * @throws NotFound for who neither reads the diary nor teaches the pupil
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<SharedFinal> finalsOfPupil(Caller caller, long pupil, long group) {
         PupilSight sight = policy.pupil(caller, pupil);

@@ -43,10 +43,18 @@ public class SharedSchoolService {
     /** Periods of a group, and days without lessons. */
     public record Calendar(List<SharedPeriod> periods, List<Holiday> holidays) {}
 
-    /** The bells of a school. @param firstDay of the academic year */
+    /**
+     * The bells of a school.
+     *
+     * @param firstDay of the academic year
+     */
     public record Bells(List<BellTable> tables, LocalDate firstDay) {}
 
-    /** Schools by their numbers, as far as the caller belongs to them. @param schools null: the caller's own */
+    /**
+     * Schools by their numbers, as far as the caller belongs to them.
+     *
+     * @param schools null: the caller's own
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     @OpenToEveryone("of the caller's own schools alone")
     public List<SharedSchool> schools(Caller caller, @Nullable Collection<Long> schools) {
@@ -67,14 +75,22 @@ public class SharedSchoolService {
                 .of(groups).stream().filter(g -> !sights.isHidden(g.id())).toList();
     }
 
-    /** The classes of a group's grade, with its own. @throws NotFound for who belongs to another school */
+    /**
+     * The classes of a group's grade, with its own.
+     *
+     * @throws NotFound for who belongs to another school
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<SharedGroup> parallel(Caller caller, long group) {
         policy.within(caller, group);
         return new SharedGroupQuery(em).parallel(group);
     }
 
-    /** The groups of this year. @throws NotFound for who belongs to another school */
+    /**
+     * The groups of this year.
+     *
+     * @throws NotFound for who belongs to another school
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<SharedGroup> ofSchool(Caller caller, long school) {
         requireSchool(caller, school);
@@ -99,7 +115,11 @@ public class SharedSchoolService {
         return new SharedSchoolQuery(em).subjects(school);
     }
 
-    /** What a group and its parts learn. @throws NotFound for who belongs to another school */
+    /**
+     * What a group and its parts learn.
+     *
+     * @throws NotFound for who belongs to another school
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<SharedSubject> taught(Caller caller, long group) {
         Sights sights = policy.within(caller, group);
@@ -128,7 +148,11 @@ public class SharedSchoolService {
         return new Bells(new BellQuery(em).tables(school), new AcademicYear(policy.year()).firstDay());
     }
 
-    /** A school's staff, a line for each position. @throws NotFound for who belongs to another school */
+    /**
+     * A school's staff, a line for each position.
+     *
+     * @throws NotFound for who belongs to another school
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<SharedTeacher> staff(Caller caller, long school) {
         requireSchool(caller, school);

@@ -108,7 +108,11 @@ public class SharedWritingService {
         }
     }
 
-    /** Adds a work to a lesson. @return its number */
+    /**
+     * Adds a work to a lesson.
+     *
+     * @return its number
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public long addWork(Caller caller, long lesson, long type, @Nullable String title) {
         LessonCard card =

@@ -78,7 +78,11 @@ final class SightRules {
         }
     }
 
-    /** The region's operator knows all schools. @throws NotFound for everybody but who belongs to one of the schools */
+    /**
+     * The region's operator knows all schools.
+     *
+     * @throws NotFound for everybody but who belongs to one of the schools
+     */
     static void requireSchool(Caller caller, boolean belongs, long school) {
         if (!belongs && !caller.is(Role.REGION_OPERATOR)) {
             throw new NotFound("school " + school);

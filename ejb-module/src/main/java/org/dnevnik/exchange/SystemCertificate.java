@@ -33,12 +33,19 @@ record SystemCertificate(X509Certificate certificate, PublicKey key) {
     private static final int RSA_BITS = 2048;
     private static final int EC_BITS = 256;
 
-    /** One that a system is registered with. @throws IllegalArgumentException for none */
+    /**
+     * One that a system is registered with.
+     *
+     * @throws IllegalArgumentException for none
+     */
     static SystemCertificate known(String pem) {
         return KNOWN.computeIfAbsent(pem, p -> read(p.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    /** @param encoded PEM or DER @throws IllegalArgumentException for no certificate, and for a key that nobody knows */
+    /**
+     * @param encoded PEM or DER
+     * @throws IllegalArgumentException for no certificate, and for a key that nobody knows
+     */
     static SystemCertificate read(byte[] encoded) {
         try {
             if (CertificateFactory.getInstance("X.509", SigningAlgorithm.CASTLE)

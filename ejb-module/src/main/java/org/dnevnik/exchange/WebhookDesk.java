@@ -67,7 +67,11 @@ class WebhookDesk {
         this.notices = notices;
     }
 
-    /** What is to be posted. @param owner of the token */
+    /**
+     * What is to be posted.
+     *
+     * @param owner of the token
+     */
     record Post(WebhookJob job, long owner, String text, String signature) {}
 
     List<Long> claim(int atMost) {
@@ -117,7 +121,10 @@ class WebhookDesk {
         return new Post(job, owner.person().person(), text, signature);
     }
 
-    /** @param answer status, or one of the gateway's two words. @return whether it was taken, and the next one may go */
+    /**
+     * @param answer status, or one of the gateway's two words.
+     * @return whether it was taken, and the next one may go
+     */
     boolean settle(Post post, int answer) {
         WebhookJob job = post.job();
         Instant now = clock.now();

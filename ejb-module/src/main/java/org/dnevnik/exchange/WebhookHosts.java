@@ -79,7 +79,11 @@ class WebhookHosts {
                         || "https".equalsIgnoreCase(scheme) && (local || PORTS.contains(address.getPort())));
     }
 
-    /** All addresses of a host. @throws UnknownHostException also for a host of which one address is not of the public net */
+    /**
+     * All addresses of a host.
+     *
+     * @throws UnknownHostException also for a host of which one address is not of the public net
+     */
     InetAddress[] addresses(String host) throws UnknownHostException {
         InetAddress[] found = names.of(host);
         if (!Stream.of(found).allMatch(this::isOpen)) {

@@ -19,7 +19,10 @@ final class WebhookPauses {
 
     private WebhookPauses() {}
 
-    /** @param failures in a row, the last one among them. @return empty: it is given up */
+    /**
+     * @param failures in a row, the last one among them.
+     * @return empty: it is given up
+     */
     static Optional<Duration> after(int failures) {
         return failures <= PAUSES.size() ? Optional.of(PAUSES.get(failures - 1)) : Optional.empty();
     }

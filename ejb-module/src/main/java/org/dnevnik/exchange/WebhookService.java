@@ -115,7 +115,11 @@ public class WebhookService {
                 .orElseThrow(() -> new NotFound("webhook " + hook));
     }
 
-    /** What waits for it goes with it. @throws NotFound for what is not the caller's */
+    /**
+     * What waits for it goes with it.
+     *
+     * @throws NotFound for what is not the caller's
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void remove(Caller caller, long hook) {
         if (!new Webhooks(em).remove(hook, caller.account())) {
@@ -123,14 +127,22 @@ public class WebhookService {
         }
     }
 
-    /** Sends a trial that tells of nothing, by the same road as everything else. @throws NotFound for what is not the caller's, and for one that is over */
+    /**
+     * Sends a trial that tells of nothing, by the same road as everything else.
+     *
+     * @throws NotFound for what is not the caller's, and for one that is over
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void test(Caller caller, long hook) {
         resume(caller, hook);
         new WebhookDeliveries(em).addTrial(hook, clock.now());
     }
 
-    /** Tries at once what waits, also where it was given up. @throws NotFound for what is not the caller's, and for one that is over */
+    /**
+     * Tries at once what waits, also where it was given up.
+     *
+     * @throws NotFound for what is not the caller's, and for one that is over
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void resume(Caller caller, long hook) {
         if (!line(caller, hook).alive() || !new Webhooks(em).resume(hook, caller.account(), clock.now())) {

@@ -56,7 +56,11 @@ public class FileService {
     @Any
     private Instance<FileOwner> owners;
 
-    /** What is attached to an owner. @throws NotFound for who must not know of it */
+    /**
+     * What is attached to an owner.
+     *
+     * @throws NotFound for who must not know of it
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<StoredFile> files(Caller caller, String ownerKind, long owner) {
         FilePolicy.requireMayRead(FilePolicy.owner(owners, ownerKind), caller, owner);
@@ -162,7 +166,11 @@ public class FileService {
         return query.total(school) + more <= QUOTA * GIGABYTE;
     }
 
-    /** What a file is, for whoever is about to read it. @throws NotFound for who must not know of its owner */
+    /**
+     * What a file is, for whoever is about to read it.
+     *
+     * @throws NotFound for who must not know of its owner
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public StoredFile file(Caller caller, long file) {
         StoredFile found = found(file);
@@ -170,7 +178,11 @@ public class FileService {
         return found;
     }
 
-    /** Writes the content piece by piece. @throws NotFound for who must not know of its owner */
+    /**
+     * Writes the content piece by piece.
+     *
+     * @throws NotFound for who must not know of its owner
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void read(Caller caller, long file, OutputStream out) throws IOException {
         StoredFile found = found(file);
@@ -183,7 +195,11 @@ public class FileService {
         }
     }
 
-    /** Takes a file away. @throws NotAllowed for who may only read */
+    /**
+     * Takes a file away.
+     *
+     * @throws NotAllowed for who may only read
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void drop(Caller caller, long file) {
         StoredFile found = found(file);

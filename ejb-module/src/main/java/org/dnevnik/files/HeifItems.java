@@ -69,7 +69,11 @@ final class HeifItems {
         }
     }
 
-    /** How the box of places is written. @param offset and the others: how many bytes such a number takes */
+    /**
+     * How the box of places is written.
+     *
+     * @param offset and the others: how many bytes such a number takes
+     */
     private record Form(int version, int offset, int length, int base, int index) {
 
         static Form of(ByteBuffer in) {

@@ -51,7 +51,11 @@ final class JpegTraces {
         return traces.kept;
     }
 
-    /** Keeps or leaves out what begins at a marker. @return where it ends */
+    /**
+     * Keeps or leaves out what begins at a marker.
+     *
+     * @return where it ends
+     */
     private int behind(int at) {
         int code = at(at + 1);
         requireWhole(!picture || mayFollowScan(code));

@@ -84,7 +84,11 @@ public class KeptFiles {
         return fits;
     }
 
-    /** Takes away what owners of a kind have had since before a moment. @return how many files */
+    /**
+     * Takes away what owners of a kind have had since before a moment.
+     *
+     * @return how many files
+     */
     @Transactional
     public int forget(String ownerKind, Instant before) {
         return new StoredFiles(em).forget(ownerKind, before);

@@ -37,7 +37,11 @@ final class PictureTraces {
         };
     }
 
-    /** What stays of a content. @throws Refusal for what begins like a picture and has none, for one with a hole in it, and for one that nobody could open */
+    /**
+     * What stays of a content.
+     *
+     * @throws Refusal for what begins like a picture and has none, for one with a hole in it, and for one that nobody could open
+     */
     static KeptBytes kept(byte[] content, String type) {
         PictureSize.requireSeeable(content, type);
         return switch (type) {

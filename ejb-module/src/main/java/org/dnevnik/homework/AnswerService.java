@@ -108,7 +108,11 @@ public class AnswerService {
         }
     }
 
-    /** Takes back what nobody has checked; what is not handed in is acknowledged. @throws Refusal when it is checked or called off */
+    /**
+     * Takes back what nobody has checked; what is not handed in is acknowledged.
+     *
+     * @throws Refusal when it is checked or called off
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public AnswerSaved takeBack(Caller caller, long task, int year) {
         Task held = own(caller, task, year);

@@ -30,7 +30,11 @@ public record CheckTask(
         mark = mark == null || mark.isBlank() ? null : mark.strip();
     }
 
-    /** The words; null: none. @throws Refusal for too many */
+    /**
+     * The words; null: none.
+     *
+     * @throws Refusal for too many
+     */
     @Nullable
     String said() {
         if (words.length() > WORDS_LETTERS) {

@@ -13,7 +13,11 @@ record FamilyStanding(EntityManager em, Families families, AccessLog log) {
 
     private static final String WHAT = "homework";
 
-    /** Whose the task is. @throws NotFound for one that is not there */
+    /**
+     * Whose the task is.
+     *
+     * @throws NotFound for one that is not there
+     */
     Whose whose(long task, int year) {
         return new TaskStandingQuery(em).task(task, year).orElseThrow(() -> new NotFound("task " + task));
     }

@@ -11,7 +11,11 @@ import org.dnevnik.people.Families;
 /** A group and subject as somebody stands to it. */
 record GroupStanding(EntityManager em, SchoolClock clock) {
 
-    /** How the caller stands to it; whether that is enough the policy says. @throws NotFound for one that is not there */
+    /**
+     * How the caller stands to it; whether that is enough the policy says.
+     *
+     * @throws NotFound for one that is not there
+     */
     GridHead of(Caller caller, long group, long subject) {
         return new GridHeadQuery(em)
                 .of(group, subject, caller.person(), clock.today(Families.REGION))

@@ -72,7 +72,11 @@ record HomeworkNews(EntityManager em, Notices notices) {
         whose.forEach(one -> of(kind, head, one.person(), one.task()));
     }
 
-    /** One family, of one task. @param kind HOMEWORK_RETURNED, HOMEWORK_CHECKED, HOMEWORK_REMINDED, HOMEWORK_EXEMPT */
+    /**
+     * One family, of one task.
+     *
+     * @param kind HOMEWORK_RETURNED, HOMEWORK_CHECKED, HOMEWORK_REMINDED, HOMEWORK_EXEMPT
+     */
     void of(String kind, HomeworkHead head, long pupil, long task) {
         tell(kind, head.standing().school(), pupil, facts(head.subjectName(), head.due(), task, head.year()));
     }

@@ -76,14 +76,22 @@ final class HomeworkPolicy {
         }
     }
 
-    /** The pupil and its guardians of today. @throws NotFound for everybody else */
+    /**
+     * The pupil and its guardians of today.
+     *
+     * @throws NotFound for everybody else
+     */
     static void requireFamily(boolean belongs, long pupil) {
         if (!belongs) {
             throw new NotFound("homework of pupil " + pupil);
         }
     }
 
-    /** Only the pupil itself. @throws NotAllowed for a guardian and for staff; whoever may not see the task was told so before */
+    /**
+     * Only the pupil itself.
+     *
+     * @throws NotAllowed for a guardian and for staff; whoever may not see the task was told so before
+     */
     static void requireOwn(Caller caller, long pupil) {
         if (caller.person() != pupil) {
             throw new NotAllowed("do somebody else's homework");

@@ -81,7 +81,11 @@ public class HomeworkService {
                 .archive(HomeworkPolicy.schoolsOfAll(caller), words, after);
     }
 
-    /** What is due at a lesson or was given at it; whoever opens the lesson's page reads it. @throws NotAllowed for families */
+    /**
+     * What is due at a lesson or was given at it; whoever opens the lesson's page reads it.
+     *
+     * @throws NotAllowed for families
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<HomeworkLine> atLesson(Caller caller, long lesson, int year) {
         HomeworkPolicy.requireStaff(caller);

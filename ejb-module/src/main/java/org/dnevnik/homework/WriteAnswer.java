@@ -19,7 +19,11 @@ public record WriteAnswer(long task, int year, @Nullable String text, int seen, 
         return text == null ? "" : text;
     }
 
-    /** The same with what stands in the answer on which the pupil writes, where that is what is handed in. @param open null: there is none */
+    /**
+     * The same with what stands in the answer on which the pupil writes, where that is what is handed in.
+     *
+     * @param open null: there is none
+     */
     WriteAnswer filled(@Nullable Answer open) {
         return text != null || open == null ? this : new WriteAnswer(task, year, open.text(), open.version(), over);
     }

@@ -43,7 +43,11 @@ class AccessDesk {
         return clock.now().plus(Duration.ofDays(rule.codeDays()));
     }
 
-    /** A new code for each, and the older ones end. @param pupils names of the pupils below whom guardians stand */
+    /**
+     * A new code for each, and the older ones end.
+     *
+     * @param pupils names of the pupils below whom guardians stand
+     */
     List<Slip> codes(Caller caller, long school, List<AccessLine> people, Map<Long, String> pupils, Instant until) {
         List<Invitations.Fresh> kept = new ArrayList<>();
         List<Slip> slips = new ArrayList<>();

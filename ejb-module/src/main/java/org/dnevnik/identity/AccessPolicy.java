@@ -21,7 +21,11 @@ final class AccessPolicy {
 
     private AccessPolicy() {}
 
-    /** The school whose people the caller gives access to. @throws NotFound for whoever does not work in it */
+    /**
+     * The school whose people the caller gives access to.
+     *
+     * @throws NotFound for whoever does not work in it
+     */
     static long requireSchool(Caller caller, @Nullable Long asked) {
         return caller.schools()
                 .filter(s -> asked == null || asked.equals(s))
@@ -73,7 +77,11 @@ final class AccessPolicy {
         return caller.schoolsWith(Right.KEEP_PEOPLE).toList();
     }
 
-    /** The school whose people the caller keeps. @throws NotFound for whoever keeps nobody's there */
+    /**
+     * The school whose people the caller keeps.
+     *
+     * @throws NotFound for whoever keeps nobody's there
+     */
     static long requireKeeps(Caller caller, @Nullable Long asked) {
         return keeps(caller).stream()
                 .filter(s -> asked == null || asked.equals(s))
@@ -81,14 +89,20 @@ final class AccessPolicy {
                 .orElseThrow(() -> new NotFound("corrections of school " + asked));
     }
 
-    /** @param schools to which somebody belongs. @throws NotFound for whoever keeps the people of none of them */
+    /**
+     * @param schools to which somebody belongs.
+     * @throws NotFound for whoever keeps the people of none of them
+     */
     static void requireKeepsOneOf(Caller caller, List<Long> schools) {
         if (keeps(caller).stream().noneMatch(schools::contains)) {
             throw new NotFound("corrections of schools " + schools);
         }
     }
 
-    /** @param own devices of the caller's children. @throws NotFound for any other */
+    /**
+     * @param own devices of the caller's children.
+     * @throws NotFound for any other
+     */
     static ChildDevice requireOfOwnChild(List<ChildDevice> own, long device) {
         return own.stream()
                 .filter(d -> d.id() == device)
@@ -96,7 +110,11 @@ final class AccessPolicy {
                 .orElseThrow(() -> new NotFound("device " + device + " of a child"));
     }
 
-    /** The schools for whose rules the caller answers. @throws NotFound for whoever answers for none */
+    /**
+     * The schools for whose rules the caller answers.
+     *
+     * @throws NotFound for whoever answers for none
+     */
     static List<Long> requireRules(Caller caller) {
         List<Long> schools = caller.schoolsWith(Right.SET_RULES).toList();
         if (schools.isEmpty()) {
@@ -116,7 +134,11 @@ final class AccessPolicy {
         }
     }
 
-    /** Whether the caller may hand the account of somebody over. @param held the positions of that somebody */
+    /**
+     * Whether the caller may hand the account of somebody over.
+     *
+     * @param held the positions of that somebody
+     */
     static boolean mayHandle(Caller caller, List<Caller.Position> held) {
         if (held.stream().anyMatch(p -> p.school() != null && restores(caller, held, p.school()))) {
             return true;

@@ -115,7 +115,11 @@ public class AccessSheetService {
         return new IssuedSheet(name, chosen == null ? "" : chosen.name(), until, slips, choice.skipped());
     }
 
-    /** What is usual at the school. @throws Refusal {@link IdentityRefusal#CODE_DAYS} */
+    /**
+     * What is usual at the school.
+     *
+     * @throws Refusal {@link IdentityRefusal#CODE_DAYS}
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void setRule(Caller caller, long school, AccessRule rule) {
         AccessPolicy.requireMayRule(caller, school);

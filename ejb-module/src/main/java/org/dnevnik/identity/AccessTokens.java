@@ -58,7 +58,12 @@ public class AccessTokens {
         this.clock = clock;
     }
 
-    /** What a token says. @param client whose program it is for. @param scopes in words, told for whoever reads the token, not believed here */
+    /**
+     * What a token says.
+     *
+     * @param client whose program it is for.
+     * @param scopes in words, told for whoever reads the token, not believed here
+     */
     record Content(long grant, long account, String login, String client, String scopes) {}
 
     /** Who gives tokens out here: the address of the house where it is known. */
@@ -76,7 +81,11 @@ public class AccessTokens {
         return keys.signer().map(key -> signed(key, claims(content, clock.now(), life)));
     }
 
-    /** What a program gets for a grant. @param opened empty for what opens nothing */
+    /**
+     * What a program gets for a grant.
+     *
+     * @param opened empty for what opens nothing
+     */
     TokenAnswer answer(ClientApplication program, Optional<GrantDesk.Opened> opened, Duration life) {
         GrantDesk.Opened grant = opened.orElse(null);
         if (grant == null) {

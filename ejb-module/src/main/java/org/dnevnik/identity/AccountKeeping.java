@@ -30,13 +30,21 @@ public class AccountKeeping {
         return new Accounts(em).any();
     }
 
-    /** An account for a person who has none. @param demo whether it opens only where the demo is switched on */
+    /**
+     * An account for a person who has none.
+     *
+     * @param demo whether it opens only where the demo is switched on
+     */
     public void create(long person, String login, String password, boolean demo) {
         em.persist(new Account(person, login, PasswordHash.of(password), demo));
         LOG.log(Level.INFO, "account made for person {0}", person);
     }
 
-    /** Connects a person's account with one at Gosuslugi, as a sign-in does. @param oid number there */
+    /**
+     * Connects a person's account with one at Gosuslugi, as a sign-in does.
+     *
+     * @param oid number there
+     */
     public void connect(long person, String oid, Instant at) {
         em.flush();
         long account = new Accounts(em)

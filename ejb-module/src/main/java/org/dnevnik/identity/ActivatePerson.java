@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who uses their code. @param agreed keys of the consents that they give */
+/**
+ * Somebody who uses their code.
+ *
+ * @param agreed keys of the consents that they give
+ */
 public record ActivatePerson(
         String code,
         @Nullable LocalDate birthDate,

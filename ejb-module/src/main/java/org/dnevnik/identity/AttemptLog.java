@@ -36,7 +36,11 @@ public class AttemptLog {
         this.em = em;
     }
 
-    /** What stands in the account when somebody knocks. @param temporaryUntil how long the school's password is good; null: an own one */
+    /**
+     * What stands in the account when somebody knocks.
+     *
+     * @param temporaryUntil how long the school's password is good; null: an own one
+     */
     public record Known(
             long account,
             String hash,

@@ -82,7 +82,11 @@ public class AuthorizationService {
                 : AuthorizationAnswer.of(question(caller, program, asked, before));
     }
 
-    /** The person has decided. @return where the browser goes now; empty when nobody can say who has asked */
+    /**
+     * The person has decided.
+     *
+     * @return where the browser goes now; empty when nobody can say who has asked
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public Optional<String> decide(Caller caller, AuthorizationAsked asked, boolean yes) {
         return known(asked).map(program -> {

@@ -44,13 +44,21 @@ public class ChildDeviceService {
         return new ChildDeviceQuery(em).ofGuardian(caller.person(), clock.today(Families.REGION));
     }
 
-    /** The child comes in with it from now on; what was refused can be approved. @throws NotFound for a device of nobody's child */
+    /**
+     * The child comes in with it from now on; what was refused can be approved.
+     *
+     * @throws NotFound for a device of nobody's child
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void approve(Caller caller, long device) {
         decide(caller, device, State.APPROVED);
     }
 
-    /** The child does not come in with it, and whatever is open there ends, programs that the child has let in too. @throws NotFound as {@link #approve} */
+    /**
+     * The child does not come in with it, and whatever is open there ends, programs that the child has let in too.
+     *
+     * @throws NotFound as {@link #approve}
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void refuse(Caller caller, long device) {
         ChildDevice refused = decide(caller, device, State.REFUSED);
@@ -67,14 +75,22 @@ public class ChildDeviceService {
         return found;
     }
 
-    /** Whether the school wants it. @throws NotFound for whoever does not decide on access there */
+    /**
+     * Whether the school wants it.
+     *
+     * @throws NotFound for whoever does not decide on access there
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public boolean isWanted(Caller caller, long school) {
         AccessPolicy.requireMayRule(caller, school);
         return new ChildDeviceQuery(em).isWanted(school);
     }
 
-    /** Counts from the next sign-in with a password on; who is in stays in. @throws NotFound as {@link #isWanted} */
+    /**
+     * Counts from the next sign-in with a password on; who is in stays in.
+     *
+     * @throws NotFound as {@link #isWanted}
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void demand(Caller caller, long school, boolean wanted) {
         AccessPolicy.requireMayRule(caller, school);

@@ -1,6 +1,10 @@
 package org.dnevnik.identity;
 
-/** By what a program shows which one it is. @param secret empty where it has none */
+/**
+ * By what a program shows which one it is.
+ *
+ * @param secret empty where it has none
+ */
 public record ClientProof(String clientId, String secret) {
 
     @Override

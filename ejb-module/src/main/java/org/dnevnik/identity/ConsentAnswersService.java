@@ -54,7 +54,11 @@ public class ConsentAnswersService {
         this.reads = reads;
     }
 
-    /** By name. @throws NotFound for who gives nobody access there, a class that is not the caller's to ask for, and an unknown purpose */
+    /**
+     * By name.
+     *
+     * @throws NotFound for who gives nobody access there, a class that is not the caller's to ask for, and an unknown purpose
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public AnswersList list(Caller caller, AnswersAsked asked) {
         return read(caller, asked, PAGE);

@@ -43,7 +43,12 @@ class ConsentNews {
         this.notices = notices;
     }
 
-    /** The next ones of whom something is wanted. @param most how many people are looked at. @return whether there may be more */
+    /**
+     * The next ones of whom something is wanted.
+     *
+     * @param most how many people are looked at.
+     * @return whether there may be more
+     */
     boolean tell(int most) {
         UntoldConsents texts = new UntoldConsents(em, clock.today(Families.REGION));
         return texts.next().map(t -> tell(texts, t, most)).isPresent();

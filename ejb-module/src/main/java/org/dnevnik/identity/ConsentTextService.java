@@ -43,14 +43,22 @@ public class ConsentTextService {
         this.clock = clock;
     }
 
-    /** All versions of the purposes of the region or of a school, the newest first for each. @param school null for the region */
+    /**
+     * All versions of the purposes of the region or of a school, the newest first for each.
+     *
+     * @param school null for the region
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<ConsentText> texts(Caller caller, @Nullable Long school) {
         requireOwner(caller, school);
         return new ConsentTextQuery(em).all(school, today());
     }
 
-    /** The schools that ask their people in the caller's words, by name. @throws NotFound for whoever publishes for none */
+    /**
+     * The schools that ask their people in the caller's words, by name.
+     *
+     * @throws NotFound for whoever publishes for none
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<ConsentTextQuery.Asking> schools(Caller caller) {
         return new ConsentTextQuery(em).asking(AccessPolicy.requireRules(caller));
@@ -89,7 +97,11 @@ public class ConsentTextService {
                         clock.now());
     }
 
-    /** Nobody is asked any more; what was answered stays written down. @throws NotFound as {@link #publish}, and for what came with the program */
+    /**
+     * Nobody is asked any more; what was answered stays written down.
+     *
+     * @throws NotFound as {@link #publish}, and for what came with the program
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void end(Caller caller, String aim) {
         requireOwner(caller, owner(going(aim)));

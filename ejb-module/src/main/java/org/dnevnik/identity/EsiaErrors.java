@@ -19,7 +19,10 @@ final class EsiaErrors {
 
     private EsiaErrors() {}
 
-    /** @param error by RFC 6749; @param description the number and an English sentence */
+    /**
+     * @param error by RFC 6749
+     * @param description the number and an English sentence
+     */
     static GosuslugiFault fault(String error, String description) {
         GosuslugiRefusal refusal = OF_PEOPLE.get(number(description));
         if (refusal == null) {

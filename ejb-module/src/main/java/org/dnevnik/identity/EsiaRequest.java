@@ -26,7 +26,11 @@ record EsiaRequest(String client, String scope, String redirect, GostKey key) {
         return TIMESTAMP.format(at);
     }
 
-    /** The browser's request to be let in. @param challenge of PKCE; empty for none */
+    /**
+     * The browser's request to be let in.
+     *
+     * @param challenge of PKCE; empty for none
+     */
     Map<String, String> door(String state, String challenge, Instant at) throws GeneralSecurityException {
         Map<String, String> fields = common(state, at, "");
         fields.put("response_type", "code");
@@ -38,7 +42,12 @@ record EsiaRequest(String client, String scope, String redirect, GostKey key) {
         return fields;
     }
 
-    /** The server's request for tokens. @param state a new one; @param verifier of PKCE; empty for none */
+    /**
+     * The server's request for tokens.
+     *
+     * @param state a new one
+     * @param verifier of PKCE; empty for none
+     */
     Map<String, String> tokens(String code, String state, String verifier, Instant at) throws GeneralSecurityException {
         Map<String, String> fields = common(state, at, code);
         fields.put("grant_type", "authorization_code");

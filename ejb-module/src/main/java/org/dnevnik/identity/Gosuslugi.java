@@ -9,7 +9,11 @@ interface Gosuslugi {
     /** Whom the code names, with which the browser came back. */
     EsiaIdentity person(String code, GosuslugiKnock knock) throws GosuslugiFault;
 
-    /** Where the browser goes to end its session at Gosuslugi; empty where there is no such place. @param back where it comes back */
+    /**
+     * Where the browser goes to end its session at Gosuslugi; empty where there is no such place.
+     *
+     * @param back where it comes back
+     */
     String wayOut(String back);
 
     /** Gosuslugi found the time of a request wrong: its clock is asked, so that the next request is right. */

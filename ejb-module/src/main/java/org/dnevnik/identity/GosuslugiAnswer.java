@@ -37,7 +37,12 @@ public record GosuslugiAnswer(
         }
     }
 
-    /** One of the accounts. @param name of the person as this record has it; @param ties to which schools and how; empty for none */
+    /**
+     * One of the accounts.
+     *
+     * @param name of the person as this record has it
+     * @param ties to which schools and how; empty for none
+     */
     public record Offered(long account, String name, String ties) implements Serializable {
 
         private static final long serialVersionUID = 1L;

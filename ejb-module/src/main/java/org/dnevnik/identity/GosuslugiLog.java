@@ -83,7 +83,11 @@ public class GosuslugiLog {
         return new GosuslugiRuleQuery(em).rule();
     }
 
-    /** Where the school writes a name or a SNILS otherwise, it is asked to look, and its administrators hear of it. @return the schools to which the person belongs */
+    /**
+     * Where the school writes a name or a SNILS otherwise, it is asked to look, and its administrators hear of it.
+     *
+     * @return the schools to which the person belongs
+     */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public List<Long> ask(EsiaIdentity somebody, long person, GosuslugiRefusal refusal, Instant at, LocalDate day) {
@@ -120,7 +124,11 @@ public class GosuslugiLog {
         return new GosuslugiPersonQuery(em).ofAccount(account);
     }
 
-    /** Writes how it ended; whoever came in has the account connected from now on. @param oid empty when nobody was named */
+    /**
+     * Writes how it ended; whoever came in has the account connected from now on.
+     *
+     * @param oid empty when nobody was named
+     */
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void write(String oid, String address, @Nullable Long account, SignInOutcome outcome, Instant at) {

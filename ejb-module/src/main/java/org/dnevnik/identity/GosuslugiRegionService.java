@@ -53,7 +53,11 @@ public class GosuslugiRegionService {
         return new GosuslugiRuleQuery(em).rule();
     }
 
-    /** Counts from the next sign-in on. @throws Refusal {@link IdentityRefusal#AGE} */
+    /**
+     * Counts from the next sign-in on.
+     *
+     * @throws Refusal {@link IdentityRefusal#AGE}
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void setRule(Caller caller, GosuslugiRule rule) {
         IdentityPolicy.requireRegion(caller);
@@ -64,7 +68,11 @@ public class GosuslugiRegionService {
                 .set(rule.youngestMonths(), rule.passport(), rule.children(), caller.person(), clock.now());
     }
 
-    /** How many wait at each school; who waits longer than three days is counted as late. @param after as lists have it */
+    /**
+     * How many wait at each school; who waits longer than three days is counted as late.
+     *
+     * @param after as lists have it
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public Slice<RepairFigures> waiting(Caller caller, @Nullable String after) {
         IdentityPolicy.requireRegion(caller);

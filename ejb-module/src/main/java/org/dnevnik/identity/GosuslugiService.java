@@ -53,7 +53,11 @@ public class GosuslugiService {
     @Inject
     private SchoolClock clock;
 
-    /** A sign-in that has begun. @param address at Gosuslugi, where the browser goes now; null when it cannot begin */
+    /**
+     * A sign-in that has begun.
+     *
+     * @param address at Gosuslugi, where the browser goes now; null when it cannot begin
+     */
     public record Begun(GosuslugiKnock knock, @Nullable String address) {}
 
     /** The address at which people begin; empty where this installation is not connected. */
@@ -178,7 +182,11 @@ public class GosuslugiService {
         return GosuslugiAnswer.refused(refusal, List.of());
     }
 
-    /** Where a browser ends its session at Gosuslugi too; empty where there is no such place. @param back address of this house */
+    /**
+     * Where a browser ends its session at Gosuslugi too; empty where there is no such place.
+     *
+     * @param back address of this house
+     */
     @PermitAll
     public String wayOut(String back) {
         return ways.way().map(way -> way.wayOut(ways.address() + back)).orElse("");

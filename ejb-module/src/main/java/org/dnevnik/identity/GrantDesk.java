@@ -110,7 +110,11 @@ class GrantDesk {
                 .map(made -> new Opened(made.id(), account, made.login(), null, scopes, true));
     }
 
-    /** What the browser carries back to the program, which has a minute to change it. @param challenge of PKCE, method S256 */
+    /**
+     * What the browser carries back to the program, which has a minute to change it.
+     *
+     * @param challenge of PKCE, method S256
+     */
     Optional<String> code(
             long account, ClientApplication program, Set<TokenScope> scopes, String redirect, String challenge) {
         Instant until = clock.now().plus(CODE);
@@ -121,7 +125,11 @@ class GrantDesk {
         });
     }
 
-    /** Changes a code for a grant with its first refresh token. One that is shown twice ends what came of it. @return empty for one that opens nothing */
+    /**
+     * Changes a code for a grant with its first refresh token. One that is shown twice ends what came of it.
+     *
+     * @return empty for one that opens nothing
+     */
     Optional<Opened> redeem(ClientApplication program, String code, String redirect, String verifier) {
         Instant now = clock.now();
         AuthorizationCodes codes = new AuthorizationCodes(em);

@@ -17,7 +17,11 @@ final class IdentityPolicy {
         }
     }
 
-    /** Whoever works at a school or for the region. @throws NotFound for families, who come in with one step */
+    /**
+     * Whoever works at a school or for the region.
+     *
+     * @throws NotFound for families, who come in with one step
+     */
     static void requireStaff(Caller caller) {
         if (caller.positions().stream().allMatch(p -> p.role() == Role.GUARDIAN || p.role() == Role.PUPIL)) {
             throw new NotFound("second step of account " + caller.account());

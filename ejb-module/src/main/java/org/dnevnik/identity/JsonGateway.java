@@ -51,7 +51,10 @@ class JsonGateway {
         this.patience = patience;
     }
 
-    /** @param body empty where the answer was no JSON; @param date by the other server's clock, empty where it did not say */
+    /**
+     * @param body empty where the answer was no JSON
+     * @param date by the other server's clock, empty where it did not say
+     */
     record Answer(int status, JsonObject body, Optional<Instant> date) {
 
         boolean isGood() {

@@ -32,7 +32,11 @@ final class KeyRows {
 
     private KeyRows() {}
 
-    /** Whether a password is little more than rows. @param small in small letters */
+    /**
+     * Whether a password is little more than rows.
+     *
+     * @param small in small letters
+     */
     static boolean makeUp(String small) {
         int beside = 0;
         boolean any = false;

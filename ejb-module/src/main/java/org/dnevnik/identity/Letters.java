@@ -27,7 +27,11 @@ class Letters {
         return mails.isOn() && site.told().isPresent();
     }
 
-    /** To whoever has lost a password, if there is somebody. @param typed login or address, as it is compared */
+    /**
+     * To whoever has lost a password, if there is somebody.
+     *
+     * @param typed login or address, as it is compared
+     */
     void lost(String typed, MailWords words) {
         requireOn();
         mails.add(LostAccessMail.KIND, LostAccessMail.payload(typed, words));

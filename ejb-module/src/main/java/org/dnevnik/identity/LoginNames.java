@@ -24,7 +24,11 @@ final class LoginNames {
         return stem.length() < 3 ? "user." + stem : stem;
     }
 
-    /** The first that is free. @param taken logins that begin with the stem */
+    /**
+     * The first that is free.
+     *
+     * @param taken logins that begin with the stem
+     */
     static String free(String stem, Set<String> taken) {
         String login = stem;
         for (int i = 2; taken.contains(login); i++) {

@@ -65,7 +65,11 @@ public class LostAccessService {
         }
     }
 
-    /** Uses a link up for a new password. @throws Refusal {@link IdentityRefusal#LINK} and for the password; the link stays good then */
+    /**
+     * Uses a link up for a new password.
+     *
+     * @throws Refusal {@link IdentityRefusal#LINK} and for the password; the link stays good then
+     */
     @PermitAll
     public void reset(String token, String password) {
         MailLinks.Used used = used(token, "RESET");
@@ -78,7 +82,11 @@ public class LostAccessService {
         account.choose(PasswordHash.of(password), clock.now());
     }
 
-    /** Whoever reads the mail of an address has opened its link: the address is the account's, and its person is told on the site. @throws Refusal {@link IdentityRefusal#LINK} */
+    /**
+     * Whoever reads the mail of an address has opened its link: the address is the account's, and its person is told on the site.
+     *
+     * @throws Refusal {@link IdentityRefusal#LINK}
+     */
     @PermitAll
     public void confirm(String token) {
         MailLinks.Used used = used(token, "CONFIRM");

@@ -7,7 +7,12 @@ import org.dnevnik.identity.view.TokenScope;
 import org.dnevnik.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A personal token that somebody wants. @param scopes in words. @param days how long it is good */
+/**
+ * A personal token that somebody wants.
+ *
+ * @param scopes in words.
+ * @param days how long it is good
+ */
 public record MakeToken(
         @Nullable String name,
         @Nullable List<String> scopes,

@@ -19,7 +19,11 @@ final class Mask {
         });
     }
 
-    /** The last four digits, as cards show them; empty for none. @param digits eleven */
+    /**
+     * The last four digits, as cards show them; empty for none.
+     *
+     * @param digits eleven
+     */
     static String snils(String digits) {
         return digits.isEmpty() ? "" : new Snils(digits).toString().replaceFirst("^...-...-.", "•••-•••-•");
     }

@@ -37,7 +37,11 @@ public class OfficeEar {
         this.notices = notices;
     }
 
-    /** Whoever has not read the last news of this kind is not told again for a day. @param news kind of the notice */
+    /**
+     * Whoever has not read the last news of this kind is not told again for a day.
+     *
+     * @param news kind of the notice
+     */
     public void tell(long school, String news) {
         new OfficeEarQuery(em)
                 .administrators(

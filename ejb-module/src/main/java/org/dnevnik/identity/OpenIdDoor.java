@@ -12,7 +12,11 @@ import java.util.Map;
  */
 record OpenIdDoor(OpenIdSettings settings, JsonGateway http) implements Gosuslugi {
 
-    /** Addresses of the gateway. @param logout empty where it has none */
+    /**
+     * Addresses of the gateway.
+     *
+     * @param logout empty where it has none
+     */
     record OpenIdSettings(
             String authorize,
             String token,

@@ -69,7 +69,11 @@ public class OwnAccountService {
         return new FirstDoor(account.login(), consents.due(account.person()));
     }
 
-    /** An own password in place of the school's: from then on the person has signed in. @throws Refusal as {@link #first}, and for the password */
+    /**
+     * An own password in place of the school's: from then on the person has signed in.
+     *
+     * @throws Refusal as {@link #first}, and for the password
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void choose(Caller caller, ChoosePassword order) {
         Account account = lent(caller);
@@ -130,7 +134,11 @@ public class OwnAccountService {
         letters.confirm(account.id(), email.strip(), words);
     }
 
-    /** Whether the caller may set a password without the one in use: they have just come through Gosuslugi. @param here session that asks */
+    /**
+     * Whether the caller may set a password without the one in use: they have just come through Gosuslugi.
+     *
+     * @param here session that asks
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public boolean mayReplace(Caller caller, long here) {
         return new Sessions(em)
@@ -140,7 +148,8 @@ public class OwnAccountService {
     /**
      * A new password for somebody who has just shown at Gosuslugi who they are, and may have forgotten the one in use.
      *
-     * @throws NotFound for everybody else @throws Refusal for the password
+     * @throws NotFound for everybody else
+     * @throws Refusal for the password
      */
     @RolesAllowed(Caller.SIGNED_IN)
     public void replacePassword(Caller caller, long here, String fresh) {

@@ -46,7 +46,11 @@ public class OwnConsentsService {
         this.clock = clock;
     }
 
-    /** What somebody is asked when they come in. @param guardianFirst whether a guardian has to agree before */
+    /**
+     * What somebody is asked when they come in.
+     *
+     * @param guardianFirst whether a guardian has to agree before
+     */
     public record Asked(List<ConsentDue> texts, boolean guardianFirst) {
 
         public Asked {

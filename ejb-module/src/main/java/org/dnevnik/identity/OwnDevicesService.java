@@ -49,7 +49,10 @@ public class OwnDevicesService {
         return new DevicesQuery(em).devices(caller.account(), here, clock.now());
     }
 
-    /** @param after key of the slice before; null for the newest @throws NotFound for what is no key */
+    /**
+     * @param after key of the slice before; null for the newest
+     * @throws NotFound for what is no key
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public Slice<SignInLine> signIns(Caller caller, long here, @Nullable String after) {
         return new DevicesQuery(em).signIns(caller.account(), here, moment(after), SLICE);
@@ -67,7 +70,11 @@ public class OwnDevicesService {
         new Sessions(em).endOthers(caller.account(), here, clock.now());
     }
 
-    /** Ends what is open on a device, which is unfamiliar from now on. @throws NotFound for a device of somebody else */
+    /**
+     * Ends what is open on a device, which is unfamiliar from now on.
+     *
+     * @throws NotFound for a device of somebody else
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void forget(Caller caller, long device) {
         if (!new Devices(em).forget(caller.account(), device, clock.now())) {

@@ -62,7 +62,11 @@ public class OwnFactorService {
         return new FactorsQuery(em).own(caller.account(), today());
     }
 
-    /** What a telephone needs. @param secret as it is typed */
+    /**
+     * What a telephone needs.
+     *
+     * @param secret as it is typed
+     */
     public record Shown(String login, String secret) {}
 
     /** The secret that waits for its first code; empty: none waits. */
@@ -72,7 +76,11 @@ public class OwnFactorService {
         return pending(caller).map(secret -> new Shown(own(caller).login(), Totp.base32(secret)));
     }
 
-    /** Makes a secret that is shown; it counts once a code of it was typed. @throws Refusal of {@link OwnProof} */
+    /**
+     * Makes a secret that is shown; it counts once a code of it was typed.
+     *
+     * @throws Refusal of {@link OwnProof}
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void begin(Caller caller, String password) {
         IdentityPolicy.requireStaff(caller);
@@ -81,7 +89,12 @@ public class OwnFactorService {
         new SecondFactors(em).propose(account.id(), seal.seal(account.id(), Totp.secret()), clock.now());
     }
 
-    /** The second step is on, with a fresh secret. @return recovery codes, told this once. @throws Refusal {@link IdentityRefusal#FACTOR_CODE} */
+    /**
+     * The second step is on, with a fresh secret.
+     *
+     * @return recovery codes, told this once.
+     * @throws Refusal {@link IdentityRefusal#FACTOR_CODE}
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<String> confirm(Caller caller, String code) {
         IdentityPolicy.requireStaff(caller);
@@ -96,7 +109,11 @@ public class OwnFactorService {
         return codes(caller);
     }
 
-    /** Fresh recovery codes; the ones before are void. @throws Refusal of {@link OwnProof} */
+    /**
+     * Fresh recovery codes; the ones before are void.
+     *
+     * @throws Refusal of {@link OwnProof}
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<String> renewCodes(Caller caller, String password) {
         IdentityPolicy.requireStaff(caller);

@@ -71,7 +71,11 @@ public class OwnTokensService {
         return token;
     }
 
-    /** Takes a grant back; the next request with it is refused. @throws NotFound for what is not the caller's, and what is over */
+    /**
+     * Takes a grant back; the next request with it is refused.
+     *
+     * @throws NotFound for what is not the caller's, and what is over
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void end(Caller caller, long grant) {
         if (!new TokenGrants(em).end(grant, caller.account(), clock.now())) {

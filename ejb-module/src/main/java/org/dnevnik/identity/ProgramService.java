@@ -63,7 +63,11 @@ public class ProgramService {
         return new RegisteredProgram(clientId, secret);
     }
 
-    /** A program that is put off opens nothing from the next request on, and all of it again once it is put on. @throws Refusal as above */
+    /**
+     * A program that is put off opens nothing from the next request on, and all of it again once it is put on.
+     *
+     * @throws Refusal as above
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void change(Caller caller, long program, ProgramTerms terms) {
         IdentityPolicy.requireRegion(caller);
@@ -72,7 +76,11 @@ public class ProgramService {
         }
     }
 
-    /** The secret of before is over at once. @throws NotFound for a program that keeps none */
+    /**
+     * The secret of before is over at once.
+     *
+     * @throws NotFound for a program that keeps none
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public RegisteredProgram renewSecret(Caller caller, long program) {
         IdentityPolicy.requireRegion(caller);
@@ -84,7 +92,11 @@ public class ProgramService {
         return new RegisteredProgram(known.clientId(), secret);
     }
 
-    /** Ends everything that people have let the program do. @return how many grants were alive */
+    /**
+     * Ends everything that people have let the program do.
+     *
+     * @return how many grants were alive
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public int endAll(Caller caller, long program) {
         IdentityPolicy.requireRegion(caller);
@@ -108,7 +120,11 @@ public class ProgramService {
         keys.forget();
     }
 
-    /** Refuses whatever a key has signed, within a minute on every node. @throws NotFound for a key that is over */
+    /**
+     * Refuses whatever a key has signed, within a minute on every node.
+     *
+     * @throws NotFound for a key that is over
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void refuseKey(Caller caller, String kid) {
         IdentityPolicy.requireRegion(caller);

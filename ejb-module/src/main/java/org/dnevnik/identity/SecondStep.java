@@ -77,7 +77,11 @@ class SecondStep {
         return right;
     }
 
-    /** Somebody who knows the password has guessed too often and waits: its person is told. @param key under which the guesses are counted */
+    /**
+     * Somebody who knows the password has guessed too often and waits: its person is told.
+     *
+     * @param key under which the guesses are counted
+     */
     void warn(long account, String key, Instant at) {
         Account owner = em.find(Account.class, account);
         if (owner != null && new SignInAttempts(em).held(key, at.minus(TOLD)) == 1) {

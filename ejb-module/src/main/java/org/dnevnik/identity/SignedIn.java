@@ -43,7 +43,11 @@ public record SignedIn(
                 session);
     }
 
-    /** The same in a session that has been opened. @param excused whether it needs no second step */
+    /**
+     * The same in a session that has been opened.
+     *
+     * @param excused whether it needs no second step
+     */
     SignedIn in(long opened, boolean excused) {
         return new SignedIn(
                 account,

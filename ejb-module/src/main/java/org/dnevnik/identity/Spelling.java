@@ -16,7 +16,10 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** @param here as the card has it: what is the same name stays as it is. @param there as Gosuslugi has it */
+    /**
+     * @param here as the card has it: what is the same name stays as it is.
+     * @param there as Gosuslugi has it
+     */
     static String of(String here, @Nullable String there) {
         if (there == null || there.isEmpty()) {
             return "";

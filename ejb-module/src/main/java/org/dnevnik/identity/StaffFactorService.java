@@ -51,7 +51,10 @@ public class StaffFactorService {
         this.reads = reads;
     }
 
-    /** @param asked school; null: the caller's @throws NotFound for whoever does not give the staff its access */
+    /**
+     * @param asked school; null: the caller's
+     * @throws NotFound for whoever does not give the staff its access
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public StaffFactors list(Caller caller, @Nullable Long asked) {
         long school = AccessPolicy.requireSchool(caller, asked);

@@ -84,7 +84,11 @@ class TokenKeyDesk {
         });
     }
 
-    /** Refuses what a key has signed, whose private half somebody else may have; another signs from now on. @return false for an unknown one */
+    /**
+     * Refuses what a key has signed, whose private half somebody else may have; another signs from now on.
+     *
+     * @return false for an unknown one
+     */
     boolean refuse(String kid) {
         boolean ended = new SigningKeys(em).end(kid, clock.now());
         if (ended) {

@@ -125,7 +125,11 @@ public class TokenService {
         return children.guards(person) ? TokenRefusal.DEVICE : null;
     }
 
-    /** The next token for a refresh token, which is used up by it. @param address where it comes from */
+    /**
+     * The next token for a refresh token, which is used up by it.
+     *
+     * @param address where it comes from
+     */
     @PermitAll
     public TokenAnswer byRefreshToken(ClientProof proof, String refreshToken, String address) {
         ClientApplication program = grants.proven(proof).orElse(null);
@@ -138,7 +142,12 @@ public class TokenService {
         return renewed(program, grants.turn(program, refreshToken), address);
     }
 
-    /** The first token for the code that a browser has brought back. @param verifier of PKCE. @param address where it comes from */
+    /**
+     * The first token for the code that a browser has brought back.
+     *
+     * @param verifier of PKCE.
+     * @param address where it comes from
+     */
     @PermitAll
     public TokenAnswer byCode(ClientProof proof, String code, String redirect, String verifier, String address) {
         ClientApplication program =

@@ -17,7 +17,11 @@ public record AcceptProposals(
         @Nullable Long period,
         List<Given> undo) {
 
-    /** A mark that was set. @param version that it has since */
+    /**
+     * A mark that was set.
+     *
+     * @param version that it has since
+     */
     public record Given(long pupil, int version) {}
 
     public AcceptProposals {

@@ -46,7 +46,11 @@ final class AssessmentPolicy {
         return caller.may(Right.KEEP_STRUCTURE, school);
     }
 
-    /** Publishing, and what is an assessment procedure, belong to what the office keeps. @throws NotFound for everybody else */
+    /**
+     * Publishing, and what is an assessment procedure, belong to what the office keeps.
+     *
+     * @throws NotFound for everybody else
+     */
     static void requireDecides(Caller caller, long school) {
         if (!decides(caller, school)) {
             throw new NotFound("assessments of school " + school);

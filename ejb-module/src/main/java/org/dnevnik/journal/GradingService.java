@@ -86,7 +86,11 @@ public class GradingService {
         requireSameScales(before, inUse(school));
     }
 
-    /** Where it went, the next one goes. @throws Refusal {@link JournalRefusal#SCALE_HAS_MARKS} */
+    /**
+     * Where it went, the next one goes.
+     *
+     * @throws Refusal {@link JournalRefusal#SCALE_HAS_MARKS}
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void dropRule(Caller caller, long school, long rule) {
         JournalPolicy.requireKeepsTypes(caller, school);
@@ -131,7 +135,11 @@ public class GradingService {
         }
     }
 
-    /** Debts, retakes and reasons. @throws Changed when somebody else changed it since */
+    /**
+     * Debts, retakes and reasons.
+     *
+     * @throws Changed when somebody else changed it since
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void keepMarking(Caller caller, long school, KeepMarking order) {
         JournalPolicy.requireKeepsTypes(caller, school);

@@ -102,7 +102,11 @@ public final class JournalPolicy {
         return mayRead(caller, new Standing(listed.school(), false, true));
     }
 
-    /** Types of works belong to what the office keeps. @throws NotFound for everybody else */
+    /**
+     * Types of works belong to what the office keeps.
+     *
+     * @throws NotFound for everybody else
+     */
     static void requireKeepsTypes(Caller caller, long school) {
         if (!caller.may(Right.KEEP_STRUCTURE, school)) {
             throw new NotFound("work types of school " + school);

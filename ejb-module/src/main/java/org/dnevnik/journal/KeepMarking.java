@@ -3,7 +3,11 @@ package org.dnevnik.journal;
 import org.dnevnik.journal.model.Marking;
 import org.dnevnik.journal.model.Marking.Retake;
 
-/** What a school decides of all its marks, as a form says it. @param version that was seen; 0: the school had decided nothing */
+/**
+ * What a school decides of all its marks, as a form says it.
+ *
+ * @param version that was seen; 0: the school had decided nothing
+ */
 public record KeepMarking(int debtDays, Retake retake, boolean reasonRequired, int version) {
 
     private static final int LONGEST_DEBT = 90;

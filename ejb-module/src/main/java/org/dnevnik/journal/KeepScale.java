@@ -30,7 +30,10 @@ public record KeepScale(long id, String name, Map<Integer, Value> values, int ve
     private static final Pattern TEXT = Pattern.compile("[\\p{L}\\d][\\p{L}\\d+-]{0,5}");
     private static final List<String> COMMON = List.of("осв", "зч", "нз");
 
-    /** @param grade null: enters no average; @param level 5 to 2, or 0 */
+    /**
+     * @param grade null: enters no average
+     * @param level 5 to 2, or 0
+     */
     public record Value(@Nullable String text, @Nullable BigDecimal grade, int level) {}
 
     public KeepScale {

@@ -2,7 +2,11 @@ package org.dnevnik.journal;
 
 import org.jspecify.annotations.Nullable;
 
-/** An order to make a plan of a subject. @param like the plan whose topics it begins with; null: none */
+/**
+ * An order to make a plan of a subject.
+ *
+ * @param like the plan whose topics it begins with; null: none
+ */
 public record MakePlan(
         long school,
         int year,

@@ -6,8 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order to open days of lessons for writing.
  *
- * @param teacher null: everybody who may write there; @param group null: all; @param subject null: all
- * @param starts  first day of the lessons; @param ends the last one
+ * @param teacher null: everybody who may write there
+ * @param group null: all
+ * @param subject null: all
+ * @param starts  first day of the lessons
+ * @param ends the last one
  * @param until   last day on which they may be written
  */
 public record OpenDays(

@@ -6,7 +6,11 @@ import org.dnevnik.journal.view.PlanGroupChoice;
 import org.dnevnik.journal.view.PlanTopic;
 import org.dnevnik.journal.view.SubjectPlanHead;
 
-/** A plan of a subject with everything that is needed to read and change it. @param mayKeep whether the caller may change it */
+/**
+ * A plan of a subject with everything that is needed to read and change it.
+ *
+ * @param mayKeep whether the caller may change it
+ */
 public record OpenPlan(
         SubjectPlanHead head,
         List<PlanTopic> topics,

@@ -56,7 +56,11 @@ final class PeriodMarkWriting {
         requireOpen();
     }
 
-    /** Where in the sheet the asked column is. @throws NotFound for a period that is not the group's */
+    /**
+     * Where in the sheet the asked column is.
+     *
+     * @throws NotFound for a period that is not the group's
+     */
     static int column(PeriodSheet sheet, PeriodMarkKind kind, @Nullable Long period) {
         for (int i = 0; i < sheet.columns().size(); i++) {
             Column c = sheet.columns().get(i);

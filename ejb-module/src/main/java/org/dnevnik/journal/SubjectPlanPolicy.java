@@ -60,7 +60,11 @@ final class SubjectPlanPolicy {
         }
     }
 
-    /** The school that the caller works in, first the one that the caller runs. @throws NotFound for who works in none */
+    /**
+     * The school that the caller works in, first the one that the caller runs.
+     *
+     * @throws NotFound for who works in none
+     */
     static long worksIn(Caller caller) {
         List<Long> own = caller.schools().filter(s -> isStaff(caller, s)).toList();
         return own.stream()

@@ -11,7 +11,10 @@ public interface MailSource {
     /** The kind of its events. */
     String kind();
 
-    /** @param payload as it was given to {@link Mails#add}. @return the letters, none when there is nothing to say any more */
+    /**
+     * @param payload as it was given to {@link Mails#add}.
+     * @return the letters, none when there is nothing to say any more
+     */
     List<Mail> write(String payload);
 
     /** Called in the transaction in which the mail server has taken a letter. */

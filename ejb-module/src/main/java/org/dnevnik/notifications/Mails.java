@@ -24,7 +24,11 @@ public class Mails {
                 .isPresent();
     }
 
-    /** Adds a letter to the running transaction. @param kind of its {@link MailSource} */
+    /**
+     * Adds a letter to the running transaction.
+     *
+     * @param kind of its {@link MailSource}
+     */
     public void add(String kind, String payload) {
         outbox.add(QUEUE, kind, null, payload);
     }

@@ -123,7 +123,12 @@ public class NoticeSettingsService {
         }
     }
 
-    /** A browser takes messages from now on. @param language of the messages. @throws Refusal {@link NotificationsRefusal#NO_PUSH} */
+    /**
+     * A browser takes messages from now on.
+     *
+     * @param language of the messages.
+     * @throws Refusal {@link NotificationsRefusal#NO_PUSH}
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void addDevice(Caller caller, AddDevice order, String language) {
         if (!ways.open().contains(NoticeChannel.PUSH) || !gateway.isAllowed(order.endpoint())) {
@@ -154,7 +159,11 @@ public class NoticeSettingsService {
         }
     }
 
-    /** A browser takes messages no more. @throws NotFound for somebody else's */
+    /**
+     * A browser takes messages no more.
+     *
+     * @throws NotFound for somebody else's
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void dropDevice(Caller caller, long device) {
         if (!new PushDevices(em).drop(caller.person(), device)) {
@@ -162,7 +171,11 @@ public class NoticeSettingsService {
         }
     }
 
-    /** Ends somebody's letters; the link in them is the right to do so. @throws Refusal {@link NotificationsRefusal#LINK} */
+    /**
+     * Ends somebody's letters; the link in them is the right to do so.
+     *
+     * @throws Refusal {@link NotificationsRefusal#LINK}
+     */
     @PermitAll
     public void stop(String token) {
         StopToken read = StopToken.read(token).orElseThrow(() -> new Refusal(NotificationsRefusal.LINK));

@@ -8,13 +8,19 @@ import org.dnevnik.notifications.view.Parcel;
  */
 public interface NoticeWords {
 
-    /** @param subject of one line; @param html the same as the text */
+    /**
+     * @param subject of one line
+     * @param html the same as the text
+     */
     record Letter(String subject, String text, String html) {}
 
     /** @param address where a click leads, without the site */
     record Message(String title, String text, String address) {}
 
-    /** @param site without a slash; @param stop link that ends such letters */
+    /**
+     * @param site without a slash
+     * @param stop link that ends such letters
+     */
     Letter letter(Parcel parcel, String site, String stop);
 
     Message message(Parcel parcel);

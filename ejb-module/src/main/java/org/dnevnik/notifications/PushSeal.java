@@ -26,7 +26,11 @@ final class PushSeal {
 
     private PushSeal() {}
 
-    /** @param browser its public point; @param auth its secret. @throws IllegalArgumentException for a point that is none */
+    /**
+     * @param browser its public point
+     * @param auth its secret.
+     * @throws IllegalArgumentException for a point that is none
+     */
     static byte[] sealed(byte[] text, byte[] browser, byte[] auth) throws GeneralSecurityException {
         byte[] salt = new byte[SALT];
         RANDOM.nextBytes(salt);

@@ -18,7 +18,10 @@ final class Vapid {
 
     private Vapid() {}
 
-    /** @param contact whom the service may turn to: an address of the site or of mail. @return value of the header Authorization */
+    /**
+     * @param contact whom the service may turn to: an address of the site or of mail.
+     * @return value of the header Authorization
+     */
     static String authorization(URI endpoint, String contact, PushKey.Pair key, Instant now)
             throws GeneralSecurityException {
         JsonObject head =

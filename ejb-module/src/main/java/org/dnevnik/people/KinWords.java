@@ -25,7 +25,10 @@ public record KinWords(
         kinship = Words.clean(kinship);
     }
 
-    /** @return the first day. @throws Refusal with {@link PeopleRefusal#KINSHIP} */
+    /**
+     * @return the first day.
+     * @throws Refusal with {@link PeopleRefusal#KINSHIP}
+     */
     LocalDate requireFits() {
         LocalDate first = starts;
         if (first == null

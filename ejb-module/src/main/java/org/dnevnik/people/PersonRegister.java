@@ -37,7 +37,11 @@ public class PersonRegister {
         this.clock = clock;
     }
 
-    /** Who could be the one of whom the form speaks: has the SNILS, or the same name and birth date. @throws Refusal as {@link #add} */
+    /**
+     * Who could be the one of whom the form speaks: has the SNILS, or the same name and birth date.
+     *
+     * @throws Refusal as {@link #add}
+     */
     public List<KnownPerson> doublesOf(PersonWords words) {
         words.requireFits(clock.today(Families.REGION));
         String snils = words.snilsDigits();
@@ -54,13 +58,19 @@ public class PersonRegister {
                 && known.birthDate().equals(words.birthDate());
     }
 
-    /** @return the id. @throws Refusal with a {@link PeopleRefusal} */
+    /**
+     * @return the id.
+     * @throws Refusal with a {@link PeopleRefusal}
+     */
     public long add(PersonWords words) {
         words.requireFits(clock.today(Families.REGION));
         return new PersonCards(em).add(words.json()).orElseThrow(() -> new Refusal(PeopleRefusal.SNILS_TAKEN));
     }
 
-    /** @throws Refusal as {@link #add}. @throws Changed when somebody else changed the person since {@code version} */
+    /**
+     * @throws Refusal as {@link #add}.
+     * @throws Changed when somebody else changed the person since {@code version}
+     */
     public void change(long person, int version, PersonWords words) {
         words.requireFits(clock.today(Families.REGION));
         String snils = words.snilsDigits();
@@ -98,7 +108,10 @@ public class PersonRegister {
         }
     }
 
-    /** @throws Refusal {@link PeopleRefusal#KINSHIP}. @throws Changed when somebody else changed it, or it is not of this child */
+    /**
+     * @throws Refusal {@link PeopleRefusal#KINSHIP}.
+     * @throws Changed when somebody else changed it, or it is not of this child
+     */
     public void changeGuardian(long child, long relation, KinWords w) {
         requireUnchanged(
                 new Guardianships(em)
@@ -114,7 +127,10 @@ public class PersonRegister {
                 "guardianship " + relation);
     }
 
-    /** @throws Refusal {@link PeopleRefusal#RESTRICTION}. @throws Changed as {@link #changeGuardian} */
+    /**
+     * @throws Refusal {@link PeopleRefusal#RESTRICTION}.
+     * @throws Changed as {@link #changeGuardian}
+     */
     public void restrict(long child, long relation, Restriction r) {
         requireUnchanged(
                 new Guardianships(em).restrict(child, relation, r.version(), r.requireFits(), r.until(), r.why()),

@@ -55,7 +55,11 @@ public record PersonWords(
         return NameKey.of(surname, givenName, patronymic);
     }
 
-    /** Eleven digits; empty for none. @throws Refusal for what is no SNILS */
+    /**
+     * Eleven digits; empty for none.
+     *
+     * @throws Refusal for what is no SNILS
+     */
     public String snilsDigits() {
         return snils.isEmpty()
                 ? ""

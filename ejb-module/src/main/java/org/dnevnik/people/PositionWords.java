@@ -21,7 +21,10 @@ public record PositionWords(
         title = Words.clean(title);
     }
 
-    /** @return the first day. @throws Refusal with {@link PeopleRefusal#POSITION} */
+    /**
+     * @return the first day.
+     * @throws Refusal with {@link PeopleRefusal#POSITION}
+     */
     LocalDate requireFits() {
         LocalDate first = starts;
         if (first == null

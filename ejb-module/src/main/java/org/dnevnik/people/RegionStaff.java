@@ -13,7 +13,11 @@ public class RegionStaff {
     @PersistenceContext
     private EntityManager em;
 
-    /** Adds a person with the position of region operator from {@code since} on. @return the person's id */
+    /**
+     * Adds a person with the position of region operator from {@code since} on.
+     *
+     * @return the person's id
+     */
     public long addOperator(String surname, String givenName, String title, LocalDate since) {
         return new RegionOperators(em).add(surname, givenName, title, since);
     }

@@ -20,7 +20,10 @@ public record Restriction(
         why = Words.clean(why);
     }
 
-    /** @return the first day. @throws Refusal with {@link PeopleRefusal#RESTRICTION} */
+    /**
+     * @return the first day.
+     * @throws Refusal with {@link PeopleRefusal#RESTRICTION}
+     */
     LocalDate requireFits() {
         LocalDate first = since;
         if (first == null || why.isEmpty() || why.length() > LONGEST || until != null && until.isBefore(first)) {

@@ -24,7 +24,10 @@ public class SchoolStaff {
         this.em = em;
     }
 
-    /** @param patronymic empty for none. @return the person's id */
+    /**
+     * @param patronymic empty for none.
+     * @return the person's id
+     */
     public long addAdministrator(
             long school, String surname, String givenName, String patronymic, LocalDate birthDate, LocalDate since) {
         Persons persons = new Persons(em);

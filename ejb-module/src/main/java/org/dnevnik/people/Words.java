@@ -24,7 +24,11 @@ final class Words {
                         .strip();
     }
 
-    /** A JSON object of the fields that are not empty. @param namesAndValues name, value, name, value … */
+    /**
+     * A JSON object of the fields that are not empty.
+     *
+     * @param namesAndValues name, value, name, value …
+     */
     static String json(String... namesAndValues) {
         JsonObjectBuilder object = JSON.createObjectBuilder();
         for (int i = 0; i < namesAndValues.length; i += 2) {

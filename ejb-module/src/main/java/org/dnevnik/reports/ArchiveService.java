@@ -44,7 +44,11 @@ public class ArchiveService {
         this.clock = clock;
     }
 
-    /** The years of which the caller may have a copy. @throws NotAllowed for families */
+    /**
+     * The years of which the caller may have a copy.
+     *
+     * @throws NotAllowed for families
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<ArchiveYear> years(Caller caller) {
         ReportPolicy.requireStaff(caller);
@@ -67,7 +71,11 @@ public class ArchiveService {
         return new ArchivePlan(found, new TeachingsQuery(em).classes(0, List.of(school), year, today));
     }
 
-    /** The journals of one of the year's classes. @throws NotFound for a class of another school */
+    /**
+     * The journals of one of the year's classes.
+     *
+     * @throws NotFound for a class of another school
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<Teaching> journals(Caller caller, long school, int year, long klass) {
         ReportPolicy.requireArchive(caller, school);
@@ -80,7 +88,11 @@ public class ArchiveService {
         return new TeachingsQuery(em).ofClass(klass, year, clock.today(Families.REGION));
     }
 
-    /** The next rows of the chain. @param after number of the last row that is known; 0: none */
+    /**
+     * The next rows of the chain.
+     *
+     * @param after number of the last row that is known; 0: none
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<LedgerExcerpt> chain(Caller caller, long school, int year, long after) {
         ReportPolicy.requireArchive(caller, school);

@@ -85,7 +85,11 @@ final class ReportPolicy {
         }
     }
 
-    /** A school's reports of which everybody who works there sees the own part. @throws NotFound for everybody else */
+    /**
+     * A school's reports of which everybody who works there sees the own part.
+     *
+     * @throws NotFound for everybody else
+     */
     static void requireWorksIn(Caller caller, long school) {
         if (!isStaff(caller, school)) {
             throw new NotFound("reports of school " + school);
@@ -111,7 +115,11 @@ final class ReportPolicy {
         }
     }
 
-    /** A pupil's «табель»: whoever reads the pupil's diary. @param follows whether the caller is the pupil or an active guardian */
+    /**
+     * A pupil's «табель»: whoever reads the pupil's diary.
+     *
+     * @param follows whether the caller is the pupil or an active guardian
+     */
     static boolean seesCard(Caller caller, PupilSeat pupil, boolean follows) {
         long school = pupil.school();
         Long leader = pupil.classTeacher();

@@ -49,14 +49,22 @@ public class ReportRunService {
         return run;
     }
 
-    /** What the caller asked for, newest first. @throws NotAllowed for families */
+    /**
+     * What the caller asked for, newest first.
+     *
+     * @throws NotAllowed for families
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<ReportRun> runs(Caller caller) {
         ReportPolicy.requireStaff(caller);
         return new ReportRunsQuery(em).of(caller.person());
     }
 
-    /** How far a run is, or how it ended. @throws NotFound for everybody but who asked for it */
+    /**
+     * How far a run is, or how it ended.
+     *
+     * @throws NotFound for everybody but who asked for it
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public ReportRun run(Caller caller, long run) {
         ReportRun found = found(run);
@@ -64,7 +72,11 @@ public class ReportRunService {
         return found;
     }
 
-    /** Takes a run away, with what it made. @throws NotFound for everybody but who asked for it */
+    /**
+     * Takes a run away, with what it made.
+     *
+     * @throws NotFound for everybody but who asked for it
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void drop(Caller caller, long run) {
         ReportPolicy.requireOwn(caller, found(run), families);

@@ -15,7 +15,11 @@ import org.dnevnik.reports.view.ReportSchool;
 public record SchoolHomework(
         ReportSchool school, LocalDate first, LocalDate last, boolean whole, GivenTable table, List<Line> classes) {
 
-    /** What a class had to do. @param norm minutes that are allowed on all days but Mondays */
+    /**
+     * What a class had to do.
+     *
+     * @param norm minutes that are allowed on all days but Mondays
+     */
     public record Line(JournalClass group, int norm, ClassLoad load) {}
 
     public SchoolHomework {

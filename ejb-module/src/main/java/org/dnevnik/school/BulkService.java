@@ -118,7 +118,11 @@ public class BulkService {
         }
     }
 
-    /** The newest first. @param before id of the last one of the slice before */
+    /**
+     * The newest first.
+     *
+     * @param before id of the last one of the slice before
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public Slice<BulkChangeLine> changes(Caller caller, long school, long before) {
         SchoolPolicy.requireKeepsPeople(caller, school);

@@ -17,7 +17,10 @@ final class DoublesPolicy {
 
     private DoublesPolicy() {}
 
-    /** @param school 0 for the region. @throws NotFound for whoever neither runs it nor is the region's operator */
+    /**
+     * @param school 0 for the region.
+     * @throws NotFound for whoever neither runs it nor is the region's operator
+     */
     static void requireMayLook(Caller caller, long school) {
         if (school == 0 ? !isRegion(caller) : !keeps(caller, school)) {
             throw new NotFound("doubles of school " + school);

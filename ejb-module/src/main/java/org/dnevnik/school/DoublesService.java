@@ -56,7 +56,12 @@ public class DoublesService {
         this.reads = reads;
     }
 
-    /** Who may be one person. @param school 0 for the whole region; @param after where the list goes on, 0 for its beginning */
+    /**
+     * Who may be one person.
+     *
+     * @param school 0 for the whole region
+     * @param after where the list goes on, 0 for its beginning
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public DoublesSheet sheet(Caller caller, long school, long after) {
         DoublesPolicy.requireMayLook(caller, school);
@@ -139,7 +144,11 @@ public class DoublesService {
         }
     }
 
-    /** Makes two of one again. @throws Refusal {@link SchoolRefusal#PART_CHANGED} when something was changed since */
+    /**
+     * Makes two of one again.
+     *
+     * @throws Refusal {@link SchoolRefusal#PART_CHANGED} when something was changed since
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void part(Caller caller, long school, long merge) {
         DoublesPolicy.requireMayLook(caller, school);

@@ -87,7 +87,11 @@ final class FileText {
         return bytes.length > 1 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
     }
 
-    /** Whether nearly every second byte is the high one of a Latin or Cyrillic letter. @param high 0 or 1: which of two */
+    /**
+     * Whether nearly every second byte is the high one of a Latin or Cyrillic letter.
+     *
+     * @param high 0 or 1: which of two
+     */
     private static boolean isWide(byte[] bytes, int high) {
         int pairs = Math.min(bytes.length, SAMPLE) / 2;
         int highs = 0;

@@ -47,14 +47,22 @@ public class ImportService {
         return report;
     }
 
-    /** Does it, all or nothing, while the caller waits. @param reopen as in {@link PeopleImport.Order} */
+    /**
+     * Does it, all or nothing, while the caller waits.
+     *
+     * @param reopen as in {@link PeopleImport.Order}
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public ImportReport apply(Caller caller, long school, List<ImportFile> files, boolean reopen) {
         SchoolPolicy.requireMayImport(caller, school);
         return work.now(runs.begin(caller, school, files), order(caller, school, files, reopen));
     }
 
-    /** Begins to do it, all or nothing, and does not wait. @return the run, whose progress {@link ImportDeskService} tells */
+    /**
+     * Begins to do it, all or nothing, and does not wait.
+     *
+     * @return the run, whose progress {@link ImportDeskService} tells
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public int start(Caller caller, long school, List<ImportFile> files, boolean reopen) {
         SchoolPolicy.requireMayImport(caller, school);

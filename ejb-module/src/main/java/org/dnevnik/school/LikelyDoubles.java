@@ -31,7 +31,11 @@ final class LikelyDoubles {
                 .toList();
     }
 
-    /** Those with the same name first. @param names how the persons are called */
+    /**
+     * Those with the same name first.
+     *
+     * @param names how the persons are called
+     */
     List<DoublePair> pairs(int most) {
         Set<String> seen = new HashSet<>();
         List<DoublePair> pairs = new ArrayList<>();

@@ -37,7 +37,10 @@ record MoveRules(long school, List<StayLine> stays, LocalDate today) {
         return stay.year() == AcademicYear.of(day).number();
     }
 
-    /** @return the day. @throws Refusal with a {@link SchoolRefusal} */
+    /**
+     * @return the day.
+     * @throws Refusal with a {@link SchoolRefusal}
+     */
     LocalDate requireDay(Move move) {
         LocalDate day = move.date();
         if (day == null || day.isBefore(today.minusDays(FARTHEST_DAYS)) || day.isAfter(today.plusDays(FARTHEST_DAYS))) {

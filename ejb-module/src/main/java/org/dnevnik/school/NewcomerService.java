@@ -82,7 +82,11 @@ public class NewcomerService {
         return new Newcomer(person, List.of());
     }
 
-    /** What the form to add somebody needs. @param child whose guardian is to be added; null for others */
+    /**
+     * What the form to add somebody needs.
+     *
+     * @param child whose guardian is to be added; null for others
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public NewcomerDesk desk(Caller caller, long school, @Nullable Long child) {
         SchoolPolicy.requireKeepsPeople(caller, school);

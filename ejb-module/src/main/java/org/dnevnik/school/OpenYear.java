@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenYear(UUID key, int year, List<ClassMove> classes, List<PupilMove> pupils, boolean groups) {
 
-    /** What becomes of a class. @param to its new name; empty: it graduates */
+    /**
+     * What becomes of a class.
+     *
+     * @param to its new name; empty: it graduates
+     */
     public record ClassMove(long group, String to, @Nullable Long teacher) {
 
         public ClassMove {
@@ -31,7 +35,11 @@ public record OpenYear(UUID key, int year, List<ClassMove> classes, List<PupilMo
         LEAVES
     }
 
-    /** One pupil's way. @param to the named class; empty where there is none */
+    /**
+     * One pupil's way.
+     *
+     * @param to the named class; empty where there is none
+     */
     public record PupilMove(long person, Fate fate, String to) {
 
         public PupilMove {

@@ -60,7 +60,11 @@ public class PeopleImport {
         return run(new Order(school, year, files, 0, false), false, Steps.UNSEEN);
     }
 
-    /** Does it, unless anything is at fault: then nothing is written. @param steps is told how far it is */
+    /**
+     * Does it, unless anything is at fault: then nothing is written.
+     *
+     * @param steps is told how far it is
+     */
     public ImportReport apply(Order order, Steps steps) {
         return run(order, true, steps);
     }

@@ -71,7 +71,11 @@ public class PeopleService {
                 .toList();
     }
 
-    /** The whole list as a file. @param words how the columns are called */
+    /**
+     * The whole list as a file.
+     *
+     * @param words how the columns are called
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public byte[] sheet(Caller caller, PeopleAsked asked, PeopleSheet.Format format, PeopleSheet.Words words) {
         long school = PeoplePolicy.requireSchool(caller, asked.school());

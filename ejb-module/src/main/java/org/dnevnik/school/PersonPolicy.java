@@ -64,7 +64,11 @@ class PersonPolicy {
                 .isPresent();
     }
 
-    /** Those who keep the person, and the class teacher. @throws NotAllowed for who may see the card and not change it */
+    /**
+     * Those who keep the person, and the class teacher.
+     *
+     * @throws NotAllowed for who may see the card and not change it
+     */
     Sight requireMayEdit(Caller caller, long person) {
         Sight sight = requireMayRead(caller, person);
         if (sight != Sight.OFFICE && sight != Sight.LEADER) {
@@ -73,7 +77,10 @@ class PersonPolicy {
         return sight;
     }
 
-    /** @return the bonds. @throws NotAllowed for who may see the card and does not keep the people of this school, to which the person belongs */
+    /**
+     * @return the bonds.
+     * @throws NotAllowed for who may see the card and does not keep the people of this school, to which the person belongs
+     */
     List<Bond> requireKeeps(Caller caller, long school, long person) {
         List<Bond> bonds = bonds(person);
         requireMayRead(caller, person, bonds);
@@ -93,7 +100,11 @@ class PersonPolicy {
                 .orElse(0L);
     }
 
-    /** Who looked is told to the person, to guardians and to the office. @return whether refusals are told too */
+    /**
+     * Who looked is told to the person, to guardians and to the office.
+     *
+     * @return whether refusals are told too
+     */
     boolean requireMayAskLooks(Caller caller, long person) {
         Sight sight = requireMayRead(caller, person);
         if (sight != Sight.OFFICE && sight != Sight.OWN) {

@@ -24,7 +24,11 @@ final class PromotionPlan {
     private static final int LONGEST_NAME = 60;
     private static final String LEFT = "LEFT";
 
-    /** A class of the new year. @param source the class before, of which it takes room and profile; null: it is new */
+    /**
+     * A class of the new year.
+     *
+     * @param source the class before, of which it takes room and profile; null: it is new
+     */
     record NewClass(
             String name,
             int parallel,
@@ -34,7 +38,11 @@ final class PromotionPlan {
     /** A pupil's place in the new year. */
     record Seat(long person, String name) {}
 
-    /** A pupil who is in no class of the new year. @param kind of the movement by which they go: GRADUATED or LEFT */
+    /**
+     * A pupil who is in no class of the new year.
+     *
+     * @param kind of the movement by which they go: GRADUATED or LEFT
+     */
     record Ending(long person, String kind) {}
 
     private final List<ClosingClass> closing;

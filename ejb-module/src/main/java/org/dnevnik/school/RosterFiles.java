@@ -67,7 +67,11 @@ final class RosterFiles {
         }
     }
 
-    /** The next entry is only found by unpacking this one. @return how much may still be passed over */
+    /**
+     * The next entry is only found by unpacking this one.
+     *
+     * @return how much may still be passed over
+     */
     private static long passed(ZipInputStream zip, long most) throws IOException, TooLarge {
         long left = most;
         for (long step = zip.skip(left + 1); step > 0; step = zip.skip(left + 1)) {

@@ -38,7 +38,11 @@ public class SchoolActivation {
         return SecretCode.hash(PURPOSE, code).flatMap(hash -> new SchoolCardQuery(em).waiting(hash, clock.now()));
     }
 
-    /** The code is used up and the school works. @return false when somebody else was first */
+    /**
+     * The code is used up and the school works.
+     *
+     * @return false when somebody else was first
+     */
     public boolean use(long school) {
         boolean first = new ActivationCodes(em).use(school, clock.now());
         if (first) {

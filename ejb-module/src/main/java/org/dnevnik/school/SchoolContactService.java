@@ -37,7 +37,11 @@ public class SchoolContactService {
         this.clock = clock;
     }
 
-    /** Schools by name, without the names of people. @param typed words of the name or the town; empty for all */
+    /**
+     * Schools by name, without the names of people.
+     *
+     * @param typed words of the name or the town; empty for all
+     */
     @PermitAll
     public Slice<SchoolContact> list(String typed, ListKey after) {
         return new SchoolContactQuery(em).list(typed, after, PAGE);

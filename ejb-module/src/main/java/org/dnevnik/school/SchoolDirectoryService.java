@@ -111,7 +111,11 @@ public class SchoolDirectoryService {
         }
     }
 
-    /** A new activation code, valid for thirty days; the one before ends. @throws Refusal for a school that is in use */
+    /**
+     * A new activation code, valid for thirty days; the one before ends.
+     *
+     * @throws Refusal for a school that is in use
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public IssuedCode issueCode(Caller caller, long id) {
         SchoolPolicy.requireRegion(caller);

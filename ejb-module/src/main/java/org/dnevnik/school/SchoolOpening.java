@@ -19,7 +19,11 @@ public class SchoolOpening {
         return new Schools(em).has(shortName);
     }
 
-    /** Opens a school with the usual calendar of the academic year. @return its id */
+    /**
+     * Opens a school with the usual calendar of the academic year.
+     *
+     * @return its id
+     */
     public long open(String name, String shortName, int year) {
         return new Schools(em).open(name, shortName, year);
     }
@@ -27,7 +31,11 @@ public class SchoolOpening {
     /** Where people find a school and how they reach it. */
     public record Place(String town, String address, String phone, String email) {}
 
-    /** Writes down where a school is. @throws NotFound for none */
+    /**
+     * Writes down where a school is.
+     *
+     * @throws NotFound for none
+     */
     public void locate(long school, Place place) {
         School found = em.find(School.class, school);
         if (found == null) {

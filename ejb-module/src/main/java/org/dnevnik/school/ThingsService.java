@@ -36,7 +36,10 @@ public class ThingsService {
         requireUnused(new SchoolThings(em, school).dropSubject(subject));
     }
 
-    /** @param place 0 for a new one; @param capacity seats, 0 for not known */
+    /**
+     * @param place 0 for a new one
+     * @param capacity seats, 0 for not known
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public void savePlace(Caller caller, long school, long place, String name, int capacity) {
         SchoolPolicy.requireKeeps(caller, school);

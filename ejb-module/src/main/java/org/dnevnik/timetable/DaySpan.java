@@ -13,7 +13,11 @@ final class DaySpan {
 
     private DaySpan() {}
 
-    /** The academic year of the days. @throws Refusal {@link TimetableRefusal#ABSENCE_TOO_LONG} */
+    /**
+     * The academic year of the days.
+     *
+     * @throws Refusal {@link TimetableRefusal#ABSENCE_TOO_LONG}
+     */
     static int requireYear(LocalDate from, LocalDate to) {
         int year = AcademicYear.of(from).number();
         long days = ChronoUnit.DAYS.between(from, to) + 1;

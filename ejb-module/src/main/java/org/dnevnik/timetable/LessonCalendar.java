@@ -32,7 +32,10 @@ final class LessonCalendar {
 
     private LessonCalendar() {}
 
-    /** @param name what the program calls the calendar; @param now when the lessons were read */
+    /**
+     * @param name what the program calls the calendar
+     * @param now when the lessons were read
+     */
     static String of(String name, List<FeedLesson> lessons, List<FeedEvent> events, Instant now) {
         ICalendar calendar = new ICalendar();
         calendar.setVersion(ICalVersion.V2_0);

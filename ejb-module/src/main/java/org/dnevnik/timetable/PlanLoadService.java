@@ -61,7 +61,11 @@ public class PlanLoadService {
                 count(difference, "CHANGED"));
     }
 
-    /** Makes the draft, whole or, with a fault or an unknown name, not at all. @return its id */
+    /**
+     * Makes the draft, whole or, with a fault or an unknown name, not at all.
+     *
+     * @return its id
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public long load(Caller caller, LoadPlan order) {
         TimetablePolicy.requireMayPlan(caller, order.school());

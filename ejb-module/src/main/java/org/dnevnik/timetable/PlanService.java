@@ -35,7 +35,10 @@ public class PlanService {
     @Inject
     private SchoolClock clock;
 
-    /** @param school null: the school that the caller runs; @param year null: the one of today */
+    /**
+     * @param school null: the school that the caller runs
+     * @param year null: the one of today
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public PlanList plans(Caller caller, @Nullable Long school, @Nullable Integer year) {
         long whose = school == null ? TimetablePolicy.runs(caller) : school;
@@ -93,7 +96,11 @@ public class PlanService {
         new PlanDrafts(em).drop(plan);
     }
 
-    /** What makes the plan of another one. @param other 0: of what is in force */
+    /**
+     * What makes the plan of another one.
+     *
+     * @param other 0: of what is in force
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public List<PlanDifference.Line> difference(Caller caller, long plan, long other) {
         PlanHead head = mine(caller, plan);

@@ -46,7 +46,11 @@ final class StandIns {
         }
     }
 
-    /** Best first. @param absent whom nobody proposes; 0: the lesson's first teacher */
+    /**
+     * Best first.
+     *
+     * @param absent whom nobody proposes; 0: the lesson's first teacher
+     */
     List<FreeTeacher> free(DayLesson lesson, long absent) {
         Long first = lesson.teacher();
         long without = absent == 0 && first != null ? first : absent;

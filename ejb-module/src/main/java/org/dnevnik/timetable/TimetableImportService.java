@@ -37,7 +37,11 @@ public class TimetableImportService {
         return work.now(runs.begin(caller, school, List.of(file)), school, from, file);
     }
 
-    /** Begins to do so and does not wait. @return the run, whose progress {@code school.ImportDeskService} tells */
+    /**
+     * Begins to do so and does not wait.
+     *
+     * @return the run, whose progress {@code school.ImportDeskService} tells
+     */
     @RolesAllowed(Caller.SIGNED_IN)
     public int start(Caller caller, long school, LocalDate from, ImportFile file) {
         TimetablePolicy.requireMayPlan(caller, school);

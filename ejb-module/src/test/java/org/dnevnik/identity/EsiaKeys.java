@@ -46,7 +46,11 @@ final class EsiaKeys {
         }
     }
 
-    /** A token that is good at this moment, but for what the test changes. @param owner {@code trusted} or {@code foreign} */
+    /**
+     * A token that is good at this moment, but for what the test changes.
+     *
+     * @param owner {@code trusted} or {@code foreign}
+     */
     static String token(String alg, String owner, String kind, Instant now, Consumer<JsonObjectBuilder> changes) {
         JsonObjectBuilder header = Json.createObjectBuilder()
                 .add("ver", 1)

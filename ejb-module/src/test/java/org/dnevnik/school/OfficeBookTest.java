@@ -213,7 +213,11 @@ class OfficeBookTest {
         return new ImportFile("ученики.xlsx", content);
     }
 
-    /** A workbook with one pupil. @param change is told the pupil's row */
+    /**
+     * A workbook with one pupil.
+     *
+     * @param change is told the pupil's row
+     */
     private static byte[] book(Workbook book, Consumer<Row> change) {
         Sheet sheet = book.createSheet("Ученики");
         fill(sheet.createRow(0), HEAD);

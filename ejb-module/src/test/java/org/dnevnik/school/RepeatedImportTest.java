@@ -180,7 +180,11 @@ class RepeatedImportTest {
                                                         + "1А;Новиков;Пётр;03.04.2019;01.09.2206\n1А;Старов;Олег;05.04.2019;31.09.2026")))));
     }
 
-    /** Anna learns in the other school. @param ends last day there, as SQL */
+    /**
+     * Anna learns in the other school.
+     *
+     * @param ends last day there, as SQL
+     */
     private static void elsewhere(OneSchool school, String ends) {
         school.sql("INSERT INTO school.school VALUES (940002, 1, 'Другая', 'Школа № 8', 'Europe/Moscow', 1)");
         school.sql("INSERT INTO school.academic_year VALUES (940002, 2026, '2026-09-01', '2027-05-31')");

@@ -15,7 +15,11 @@ public final class Lately<T> {
 
     private volatile @Nullable Read<T> last;
 
-    /** What was read at most so long ago, or is read now. @param fresh none: it is read now */
+    /**
+     * What was read at most so long ago, or is read now.
+     *
+     * @param fresh none: it is read now
+     */
     public T within(Duration fresh, Instant now, Supplier<T> source) {
         Read<T> known = last;
         if (known == null || known.at().isAfter(now) || !known.at().plus(fresh).isAfter(now)) {

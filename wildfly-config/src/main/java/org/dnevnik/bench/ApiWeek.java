@@ -26,7 +26,10 @@ final class ApiWeek implements Scenario {
     private final List<String> tokens;
     private final IntFunction<String> address;
 
-    /** @param logins of parents; @param address below the API's root */
+    /**
+     * @param logins of parents
+     * @param address below the API's root
+     */
     ApiWeek(String site, IntFunction<String> logins, IntFunction<String> address, DataSource owner) {
         this.address = address;
         register(owner);

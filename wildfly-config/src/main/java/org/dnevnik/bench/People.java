@@ -87,7 +87,11 @@ final class People {
         }
     }
 
-    /** Gives a teacher who is not one of the measured an account with the measured one's password. @return the login */
+    /**
+     * Gives a teacher who is not one of the measured an account with the measured one's password.
+     *
+     * @return the login
+     */
     String openTeacher(DataSource owner, long person) {
         String login = "teacher-of-" + person;
         try (Connection connection = owner.getConnection();

@@ -63,12 +63,20 @@ public final class QueueClient implements AutoCloseable {
         }
     }
 
-    /** Connects at once. @throws JMSException when it is not let in */
+    /**
+     * Connects at once.
+     *
+     * @throws JMSException when it is not let in
+     */
     public static QueueClient now(ConnectionFactory door, String secret, String selector) throws JMSException {
         return connected(door, secret, selector, Session.AUTO_ACKNOWLEDGE);
     }
 
-    /** Connects at once, and acknowledges nothing: whatever it takes lies there still when it has gone. @throws JMSException when it is not let in */
+    /**
+     * Connects at once, and acknowledges nothing: whatever it takes lies there still when it has gone.
+     *
+     * @throws JMSException when it is not let in
+     */
     public static QueueClient silent(ConnectionFactory door, String secret) throws JMSException {
         return connected(door, secret, "", Session.CLIENT_ACKNOWLEDGE);
     }

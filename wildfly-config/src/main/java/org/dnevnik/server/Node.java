@@ -117,7 +117,11 @@ public final class Node implements AutoCloseable {
         return "http://127.0.0.1:" + ports.http();
     }
 
-    /** Waits until the node says that it is ready. @throws Trouble if it ends or takes longer than {@code bound} */
+    /**
+     * Waits until the node says that it is ready.
+     *
+     * @throws Trouble if it ends or takes longer than {@code bound}
+     */
     public Node awaitReady(Duration bound) {
         long deadline = System.nanoTime() + bound.toNanos();
         while (!isReady()) {

@@ -21,7 +21,11 @@ final class Grants {
     private final Map<String, Granted> tokens = new ConcurrentHashMap<>();
     private final Map<String, Granted> refreshTokens = new ConcurrentHashMap<>();
 
-    /** A request at the door that waits for a person. @param offline whether it asks for a token to come again without them */
+    /**
+     * A request at the door that waits for a person.
+     *
+     * @param offline whether it asks for a token to come again without them
+     */
     record Asked(String redirect, String scope, String state, String challenge, boolean offline) {}
 
     /** What a person has allowed. */

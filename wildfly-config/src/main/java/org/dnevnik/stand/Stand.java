@@ -59,7 +59,11 @@ public final class Stand implements AutoCloseable {
         return start(port, folder, origin, false);
     }
 
-    /** The same. @param lenient whether older clients come in too: the addresses, texts and signatures of the first generation */
+    /**
+     * The same.
+     *
+     * @param lenient whether older clients come in too: the addresses, texts and signatures of the first generation
+     */
     static Stand start(int port, Path folder, String origin, boolean lenient) {
         try {
             return new Stand(port, folder, origin, lenient);
@@ -83,7 +87,11 @@ public final class Stand implements AutoCloseable {
                 "-DDNEVNIK_GOSUSLUGI_PKCE=true");
     }
 
-    /** A process of its own, which ends with its standard input. @param args port, folder, origin of the system, {@code strict} or {@code lenient} */
+    /**
+     * A process of its own, which ends with its standard input.
+     *
+     * @param args port, folder, origin of the system, {@code strict} or {@code lenient}
+     */
     public static void main(String... args) throws IOException {
         try (Stand stand = start(Integer.parseInt(args[0]), Path.of(args[1]), args[2], args[3].equals("lenient"))) {
             Objects.requireNonNull(stand);

@@ -28,13 +28,21 @@ public final class GivenHomework {
 
     private GivenHomework() {}
 
-    /** Due at the last lesson that somebody gave. @return query of its address */
+    /**
+     * Due at the last lesson that somebody gave.
+     *
+     * @return query of its address
+     */
     public static String by(Database database, String teacher) {
         long id = given(database, database.number(TAUGHT, teacher));
         return "?id=" + id + "&year=" + database.number("SELECT year FROM homework.homework WHERE id = ?", id);
     }
 
-    /** Due at the next lesson of somebody's. @return query of the address of the own task */
+    /**
+     * Due at the next lesson of somebody's.
+     *
+     * @return query of the address of the own task
+     */
     public static String to(Database database, String pupil) {
         long task = database.number(TASK, pupil, given(database, database.number(LEARNT, pupil)));
         return "?id=" + task + "&year=" + database.number("SELECT year FROM homework.task WHERE id = ?", task);

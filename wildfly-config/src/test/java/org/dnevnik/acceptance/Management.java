@@ -17,7 +17,11 @@ public record Management(int port) {
         onAcceptor("start");
     }
 
-    /** Lets the time of all messages in a queue of the broker run out. @return how many there were */
+    /**
+     * Lets the time of all messages in a queue of the broker run out.
+     *
+     * @return how many there were
+     */
     public int expire(String queue) {
         ModelNode order = order("expire-messages", "runtime-queue", queue);
         order.get("filter").set("");

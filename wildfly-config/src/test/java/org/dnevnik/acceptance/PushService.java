@@ -13,7 +13,11 @@ public final class PushService implements AutoCloseable {
     private final HttpServer server;
     private final List<Taken> taken = new CopyOnWriteArrayList<>();
 
-    /** A message as it came. @param authorization who sent it */
+    /**
+     * A message as it came.
+     *
+     * @param authorization who sent it
+     */
     public record Taken(String path, String encoding, String authorization, String topic, byte[] body) {}
 
     private PushService(HttpServer server) {

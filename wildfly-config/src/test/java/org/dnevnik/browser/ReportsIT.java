@@ -352,7 +352,11 @@ class ReportsIT {
                 Duration.ofSeconds(30), () -> site.database().number("SELECT count(*) FROM journal.ledger_seal") > 0);
     }
 
-    /** Each row's seal is SHA-256 over the seal before it and the row, as the copy's own words say. @return by number */
+    /**
+     * Each row's seal is SHA-256 over the seal before it and the row, as the copy's own words say.
+     *
+     * @return by number
+     */
     private static Map<String, String> checked(byte[] chain) throws GeneralSecurityException {
         Map<String, String> seals = new HashMap<>();
         String[] rows = new String(chain, StandardCharsets.UTF_8).split("(?m)^(?=#\\d+ [0-9a-f]{64} [0-9a-f]{64}$)");

@@ -43,14 +43,22 @@ final class World {
         }
     }
 
-    /** Puts an event into the outbox that nobody can handle. @return its id */
+    /**
+     * Puts an event into the outbox that nobody can handle.
+     *
+     * @return its id
+     */
     long poison() {
         run("INSERT INTO outbox.message (event, queue, kind, school, payload) VALUES"
                 + " (gen_random_uuid(), 'notifications', 'MARK', 801, 'no JSON')");
         return number("SELECT max(id) FROM outbox.message WHERE payload = 'no JSON'");
     }
 
-    /** Puts an event into the outbox whose message is on its way already. @return its name */
+    /**
+     * Puts an event into the outbox whose message is on its way already.
+     *
+     * @return its name
+     */
     String sent() {
         String event = UUID.randomUUID().toString();
         run("INSERT INTO outbox.message (event, queue, kind, school, payload, state, sent_at) VALUES ('" + event

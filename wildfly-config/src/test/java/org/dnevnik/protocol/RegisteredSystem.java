@@ -104,7 +104,11 @@ final class RegisteredSystem implements AutoCloseable {
         return site.node().ports().queues();
     }
 
-    /** Another system beside it. @return its id */
+    /**
+     * Another system beside it.
+     *
+     * @return its id
+     */
     long registerAnother(String code) {
         return numberOf(registered(code));
     }

@@ -34,7 +34,11 @@ final class Schemas {
                 .toList();
     }
 
-    /** The description of a call. @param template path with placeholders */
+    /**
+     * The description of a call.
+     *
+     * @param template path with placeholders
+     */
     JsonObject call(String verb, String template) {
         return Objects.requireNonNull(
                 api.getJsonObject("paths").getJsonObject("/" + template).getJsonObject(verb.toLowerCase(Locale.ROOT)),

@@ -49,7 +49,11 @@ public final class Tokens {
         return token;
     }
 
-    /** Registers a program that may come in every way. @return its secret */
+    /**
+     * Registers a program that may come in every way.
+     *
+     * @return its secret
+     */
     public String program(String clientId, String redirect) {
         String secret = secret("dnv_sec_");
         database.change(

@@ -35,7 +35,11 @@ public final class Gateway implements AutoCloseable {
         server.start();
     }
 
-    /** Starts on loopback. @param folder with the stand's people */
+    /**
+     * Starts on loopback.
+     *
+     * @param folder with the stand's people
+     */
     public static Gateway start(int port, Path folder) throws IOException {
         return new Gateway(port, folder);
     }

@@ -28,10 +28,18 @@ public class ClassFigures {
         this.em = em;
     }
 
-    /** Of what. @param subject null: all together */
+    /**
+     * Of what.
+     *
+     * @param subject null: all together
+     */
     public record About(long school, long group, @Nullable Long subject, long period) {}
 
-    /** What everybody sees. @param bars as the view of them reads it */
+    /**
+     * What everybody sees.
+     *
+     * @param bars as the view of them reads it
+     */
     public record Published(Instant at, String bars) {}
 
     public Optional<Published> of(About about) {

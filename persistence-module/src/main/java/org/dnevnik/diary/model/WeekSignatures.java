@@ -18,7 +18,11 @@ public class WeekSignatures {
         this.em = em;
     }
 
-    /** The same text is signed once, however often it is sent. @param year of the week */
+    /**
+     * The same text is signed once, however often it is sent.
+     *
+     * @param year of the week
+     */
     public void add(int year, long school, WeekText text, Instant at) {
         NativeQuery.write(
                 em, ADD, year, school, text.pupil(), text.guardian(), text.monday(), at, text.hash(), text.text());

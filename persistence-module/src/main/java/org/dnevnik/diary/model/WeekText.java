@@ -100,8 +100,9 @@ public record WeekText(long pupil, long guardian, LocalDate monday, List<WeekFac
     }
 
     private static WeekFact fact(String line) {
-        List<String> fields =
-                Arrays.stream(line.split("\t", -1)).map(String::translateEscapes).toList();
+        List<String> fields = Arrays.stream(line.split("\t", -1))
+                .map(String::translateEscapes)
+                .toList();
         if (fields.size() != FIELDS) {
             throw new IllegalArgumentException("no fact: " + line);
         }

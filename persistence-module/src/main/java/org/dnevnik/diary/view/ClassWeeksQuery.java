@@ -31,7 +31,11 @@ public class ClassWeeksQuery {
         this.em = em;
     }
 
-    /** By pupil; whose week is empty is not told. @param year of the Monday */
+    /**
+     * By pupil; whose week is empty is not told.
+     *
+     * @param year of the Monday
+     */
     public Map<Long, List<WeekFact>> of(Collection<Long> pupils, int year, LocalDate monday, LocalDate today) {
         if (pupils.isEmpty()) {
             return Map.of();

@@ -31,10 +31,18 @@ public class DiaryPupilQuery {
         this.em = em;
     }
 
-    /** A pupil. @param guarded whether who asks is an active guardian */
+    /**
+     * A pupil.
+     *
+     * @param guarded whether who asks is an active guardian
+     */
     public record Found(DiaryPupil pupil, boolean guarded) {}
 
-    /** Empty for a person who was never enrolled in a class, and for nobody. @param day by whose enrolments and guardians */
+    /**
+     * Empty for a person who was never enrolled in a class, and for nobody.
+     *
+     * @param day by whose enrolments and guardians
+     */
     public Optional<DiaryPupil> of(long person, LocalDate day) {
         return of(person, NOBODY, day).map(Found::pupil);
     }

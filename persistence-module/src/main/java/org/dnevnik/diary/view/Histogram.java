@@ -33,7 +33,10 @@ public record Histogram(List<Bar> bars) {
         bars = List.copyOf(bars);
     }
 
-    /** @param low the lowest mark, @param high the best one: between them lie six steps before they are merged */
+    /**
+     * @param low the lowest mark
+     * @param high the best one: between them lie six steps before they are merged
+     */
     public static Histogram of(Collection<BigDecimal> means, BigDecimal low, BigDecimal high) {
         List<Bar> bars = new ArrayList<>();
         BigDecimal from = low;

@@ -67,7 +67,10 @@ public class RecentQuery {
         }
     }
 
-    /** @param words whether only comments and remarks are wanted; @param after key of the last note before; null: the newest */
+    /**
+     * @param words whether only comments and remarks are wanted
+     * @param after key of the last note before; null: the newest
+     */
     public Slice<RecentNote> of(DiaryPupil pupil, int year, boolean words, @Nullable String after) {
         Key key = Key.of(after);
         List<Object[]> rows = NativeQuery.rows(em, NOTES, pupil.person(), year, words, key.at(), key.id())

@@ -61,7 +61,11 @@ public record WeekRows(Map<LocalDate, List<DiaryLesson>> lessons, Map<LocalDate,
         return new DiaryDay(date, holiday, told, tasks.getOrDefault(date, List.of()));
     }
 
-    /** By lesson. @param rows of {@link WeekStatements#MARKS} */
+    /**
+     * By lesson.
+     *
+     * @param rows of {@link WeekStatements#MARKS}
+     */
     static Map<Long, List<DiaryMark>> marks(List<Object[]> rows) {
         return rows.stream().collect(groupingBy(r -> ((Number) r[0]).longValue(), mapping(WeekRows::mark, toList())));
     }

@@ -51,7 +51,11 @@ public class WeekSignaturesQuery {
         this.em = em;
     }
 
-    /** A pupil of a class. @param guardians of the pupil on the week's Monday */
+    /**
+     * A pupil of a class.
+     *
+     * @param guardians of the pupil on the week's Monday
+     */
     public record Pupil(long person, String name, int guardians) {}
 
     /** Of a pupil's week, the last first. */

@@ -82,7 +82,11 @@ public class DeadRequests {
                 .map(r -> new From((String) r[0], r[1] == null ? null : UUID.fromString((String) r[1])));
     }
 
-    /** A letter of another node that lives shall be tried again there. @return false: it is this node's, or that of none that lives */
+    /**
+     * A letter of another node that lives shall be tried again there.
+     *
+     * @return false: it is this node's, or that of none that lives
+     */
     public boolean order(long id, String here) {
         return NativeQuery.write(em, ORDER, id, here) == 1;
     }

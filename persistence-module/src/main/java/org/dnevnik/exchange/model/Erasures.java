@@ -61,7 +61,10 @@ public class Erasures {
         return NativeQuery.write(em, TAKE_BACK, person, by) == 1;
     }
 
-    /** @param why not empty when it is refused. @return empty for a request that is not open in this school */
+    /**
+     * @param why not empty when it is refused.
+     * @return empty for a request that is not open in this school
+     */
     public Optional<Decided> decide(long request, long school, long by, Instant at, boolean erase, String why) {
         return NativeQuery.rows(em, DECIDE, request, school, by, at, erase ? "ERASED" : "REFUSED", why)
                 .findFirst()

@@ -41,7 +41,11 @@ public class ForeignSystems {
     /** Messages that it may send, over all nodes. */
     public record Limits(int perMinute, int perDay) {}
 
-    /** What the broker compares a secret with; the secret itself is told once and kept nowhere. @param since when it took the place of the one before */
+    /**
+     * What the broker compares a secret with; the secret itself is told once and kept nowhere.
+     *
+     * @param since when it took the place of the one before
+     */
     public record KeptSecret(String hash, String salt, Instant since) {}
 
     public boolean has(String code) {

@@ -104,7 +104,11 @@ public class KeptAnswers {
         NativeQuery.write(em, MOVE, code, message.toString(), state.name());
     }
 
-    /** The system has the answer. @return false when there was none */
+    /**
+     * The system has the answer.
+     *
+     * @return false when there was none
+     */
     public boolean delivered(long system, UUID message) {
         return NativeQuery.write(em, DELIVERED, system, message.toString()) == 1;
     }

@@ -36,7 +36,10 @@ final class PackedLines implements AutoCloseable {
         return count;
     }
 
-    /** @return null at the end. @throws Refusal {@link PackageRefusal#TOO_LARGE} */
+    /**
+     * @return null at the end.
+     * @throws Refusal {@link PackageRefusal#TOO_LARGE}
+     */
     @Nullable
     String next() throws IOException {
         StringBuilder line = new StringBuilder();

@@ -41,7 +41,11 @@ record PackedTable(
         return columns.stream().filter(references::containsKey).toList();
     }
 
-    /** The table whose id a column holds in a row. @param kind of the row's owner; null where rows have none */
+    /**
+     * The table whose id a column holds in a row.
+     *
+     * @param kind of the row's owner; null where rows have none
+     */
     @Nullable
     String target(String column, @Nullable String kind) {
         return column.equals(OWNER) && !kinds.isEmpty() ? kinds.get(kind) : references.get(column);

@@ -51,7 +51,12 @@ public class PersonalRecords {
         this.em = em;
     }
 
-    /** What one place holds. @param place {@code journal.mark:person}; @param rows JSON objects */
+    /**
+     * What one place holds.
+     *
+     * @param place {@code journal.mark:person}
+     * @param rows JSON objects
+     */
     public record Section(String place, List<String> rows) {
 
         public Section {

@@ -53,12 +53,19 @@ final class RowSets {
                 .collect(Collectors.joining(", "));
     }
 
-    /** A line that says what no line of this table can say. @param row its number; the head is none */
+    /**
+     * A line that says what no line of this table can say.
+     *
+     * @param row its number; the head is none
+     */
     static Refusal damaged(PackedTable table, int row) {
         return new Refusal(PackageRefusal.DAMAGED, table.name(), row + 1);
     }
 
-    /** @param objects the rows in JSON. @param last number of the last one */
+    /**
+     * @param objects the rows in JSON.
+     * @param last number of the last one
+     */
     void write(List<String> objects, int last) throws SQLException {
         String rows = "[" + String.join(",", objects) + "]";
         String known = KNOWN.get(table.name());

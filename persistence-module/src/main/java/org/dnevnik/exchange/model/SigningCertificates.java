@@ -23,7 +23,10 @@ public class SigningCertificates {
         this.em = em;
     }
 
-    /** @param print SHA-256 of the certificate @param pem X.509 */
+    /**
+     * @param print SHA-256 of the certificate
+     * @param pem X.509
+     */
     public void inUse(String print, String pem) {
         NativeQuery.write(em, IN_USE, print, pem);
     }

@@ -96,7 +96,11 @@ public class WebhookDeliveries {
         NativeQuery.write(em, DROP_WAITING, hook);
     }
 
-    /** Takes away what was long ago. @return how many */
+    /**
+     * Takes away what was long ago.
+     *
+     * @return how many
+     */
     public int forget(Instant at) {
         return NativeQuery.write(em, FORGET, at, KEPT_DAYS);
     }

@@ -87,17 +87,29 @@ public class Webhooks {
                 .map(NativeQuery::number);
     }
 
-    /** What waits for it goes with it. @return false for what is not the account's */
+    /**
+     * What waits for it goes with it.
+     *
+     * @return false for what is not the account's
+     */
     public boolean remove(long hook, long account) {
         return NativeQuery.write(em, REMOVE, hook, account) == 1;
     }
 
-    /** Tries at once, and as if nothing had failed. @return false for what is not the account's, and for a receiver that is no more */
+    /**
+     * Tries at once, and as if nothing had failed.
+     *
+     * @return false for what is not the account's, and for a receiver that is no more
+     */
     public boolean resume(long hook, long account, Instant at) {
         return NativeQuery.write(em, RESUME, hook, account, at) == 1;
     }
 
-    /** Webhooks for which something waits and is due. @param until nobody else claims them before */
+    /**
+     * Webhooks for which something waits and is due.
+     *
+     * @param until nobody else claims them before
+     */
     public List<Long> claim(Instant at, Instant until, int atMost) {
         return NativeQuery.values(em, CLAIM, at, until, atMost)
                 .map(NativeQuery::number)
@@ -108,12 +120,20 @@ public class Webhooks {
         NativeQuery.write(em, RELEASE, hook);
     }
 
-    /** The receiver has taken a delivery. @param answer its status */
+    /**
+     * The receiver has taken a delivery.
+     *
+     * @param answer its status
+     */
     public void taken(long hook, Instant at, int answer) {
         noted(TAKEN, hook, at, answer).executeUpdate();
     }
 
-    /** The receiver has not. @param next before which it is left alone */
+    /**
+     * The receiver has not.
+     *
+     * @param next before which it is left alone
+     */
     public void failed(long hook, Instant at, int answer, Instant next) {
         noted(FAILED, hook, at, answer).setParameter(4, Timestamp.from(next)).executeUpdate();
     }
@@ -123,7 +143,11 @@ public class Webhooks {
         NativeQuery.write(em, POSTPONE, hook, until);
     }
 
-    /** Nothing goes there any more. @param state {@code OFF} until its owner resumes it, {@code GONE} for good */
+    /**
+     * Nothing goes there any more.
+     *
+     * @param state {@code OFF} until its owner resumes it, {@code GONE} for good
+     */
     public boolean stop(long hook, Instant at, int answer, String state) {
         return noted(STOP, hook, at, answer).setParameter(4, state).executeUpdate() == 1;
     }

@@ -52,7 +52,10 @@ public class RosterAccessQuery {
                 .toList();
     }
 
-    /** @param hash of the token; @return empty for one that is over, and where no school is open any more */
+    /**
+     * @param hash of the token
+     * @return empty for one that is over, and where no school is open any more
+     */
     public Optional<RosterReader> reader(byte[] hash, Instant now) {
         List<Object[]> rows = NativeQuery.rows(em, READER, hash, now).toList();
         Map<Long, Long> schools = new HashMap<>();

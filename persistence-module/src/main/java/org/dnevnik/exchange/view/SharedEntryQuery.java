@@ -51,7 +51,10 @@ public class SharedEntryQuery {
         return lessons.isEmpty() ? List.of() : read(OF_LESSONS, array(lessons), arrayOrAll(persons));
     }
 
-    /** @param subject null: all; @param persons null: everybody's */
+    /**
+     * @param subject null: all
+     * @param persons null: everybody's
+     */
     public List<SharedEntry> ofGroups(
             Collection<Long> groups, @Nullable Long subject, SharedSpan span, @Nullable Collection<Long> persons) {
         return read(

@@ -48,7 +48,10 @@ public class SharedFinalQuery {
         return finals.isEmpty() ? List.of() : read(BY_ID, array(finals));
     }
 
-    /** @param subject null: all; @param persons null: everybody's */
+    /**
+     * @param subject null: all
+     * @param persons null: everybody's
+     */
     public List<SharedFinal> ofGroups(
             Collection<Long> groups, int year, @Nullable Long subject, @Nullable Collection<Long> persons) {
         return read(OF_GROUPS, array(groups), year, subject, arrayOrAll(persons));

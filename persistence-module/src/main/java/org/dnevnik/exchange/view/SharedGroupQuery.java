@@ -75,7 +75,11 @@ public class SharedGroupQuery {
         return read(OF_TEACHER, person, year);
     }
 
-    /** Where people belong, the latest year first. @param year null: all years */
+    /**
+     * Where people belong, the latest year first.
+     *
+     * @param year null: all years
+     */
     public List<SharedStay> stays(Collection<Long> persons, @Nullable Integer year) {
         return persons.isEmpty()
                 ? List.of()

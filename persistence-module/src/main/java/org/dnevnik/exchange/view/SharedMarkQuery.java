@@ -89,7 +89,12 @@ public class SharedMarkQuery {
         return lessons.isEmpty() ? List.of() : read(OF_LESSONS, array(lessons), arrayOrAll(persons));
     }
 
-    /** By the days of the lessons. @param subject null: all; @param persons null: everybody's */
+    /**
+     * By the days of the lessons.
+     *
+     * @param subject null: all
+     * @param persons null: everybody's
+     */
     public List<SharedMark> ofGroups(
             Collection<Long> groups, @Nullable Long subject, SharedSpan span, @Nullable Collection<Long> persons) {
         return read(
@@ -108,7 +113,11 @@ public class SharedMarkQuery {
         return read(OF_PUPIL, pupil, span.first(), span.last(), span.firstYear(), span.lastYear());
     }
 
-    /** Those that were set last come first. @param subject null: all */
+    /**
+     * Those that were set last come first.
+     *
+     * @param subject null: all
+     */
     public List<SharedMark> latest(long pupil, SharedSpan span, @Nullable Long subject, int most) {
         return read(LATEST, pupil, span.first(), span.last(), span.firstYear(), span.lastYear(), subject, most);
     }

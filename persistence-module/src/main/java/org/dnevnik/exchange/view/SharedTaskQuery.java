@@ -62,7 +62,12 @@ public class SharedTaskQuery {
         return lessons.isEmpty() ? List.of() : read(OF_LESSONS, array(lessons), arrayOrAll(persons));
     }
 
-    /** By the day on which they are due. @param subject null: all; @param page from 0 */
+    /**
+     * By the day on which they are due.
+     *
+     * @param subject null: all
+     * @param page from 0
+     */
     public List<SharedTask> ofPupil(long pupil, @Nullable Long subject, SharedSpan span, int page, int size) {
         return read(
                 OF_PUPIL,

@@ -87,7 +87,10 @@ public class SharedWorkQuery {
         return ids.isEmpty() ? List.of() : read(OF_LESSONS, array(ids), array(years), arrayOrAll(persons), today);
     }
 
-    /** @param works of the journal; @param persons as above */
+    /**
+     * @param works of the journal
+     * @param persons as above
+     */
     public List<SharedWork> of(
             Collection<Long> works, Collection<Long> homeworks, @Nullable Collection<Long> persons, LocalDate today) {
         return works.isEmpty() && homeworks.isEmpty()

@@ -74,7 +74,11 @@ public class WebhookQuery {
                 number(r[13]));
     }
 
-    /** What a webhook sends next; empty when nothing waits, and for one that is off. @param day on which texts count */
+    /**
+     * What a webhook sends next; empty when nothing waits, and for one that is off.
+     *
+     * @param day on which texts count
+     */
     public Optional<WebhookJob> next(long hook, LocalDate day) {
         return NativeQuery.rows(em, NEXT, hook, day).findFirst().map(WebhookQuery::job);
     }

@@ -50,10 +50,18 @@ public class StoredFiles {
         InputStream open() throws IOException;
     }
 
-    /** Something to store. @param type as found in the content */
+    /**
+     * Something to store.
+     *
+     * @param type as found in the content
+     */
     public record Content(String name, String type, String sha256, int size, Source source) {}
 
-    /** Stores a file, a piece at a time. @return its id */
+    /**
+     * Stores a file, a piece at a time.
+     *
+     * @return its id
+     */
     public long add(long school, String ownerKind, long owner, Content content, long by, Instant at)
             throws IOException {
         long id = NativeQuery.number(NativeQuery.value(
@@ -78,17 +86,29 @@ public class StoredFiles {
         return id;
     }
 
-    /** Gives files another owner. @param school of that owner */
+    /**
+     * Gives files another owner.
+     *
+     * @param school of that owner
+     */
     public void handOver(List<Long> files, long school, String ownerKind, long owner) {
         NativeQuery.write(em, HAND_OVER, NativeQuery.array(files), school, ownerKind, owner);
     }
 
-    /** Attaches what is attached to one thing to another of the same kind too, with its content. @param school of the other one */
+    /**
+     * Attaches what is attached to one thing to another of the same kind too, with its content.
+     *
+     * @param school of the other one
+     */
     public void copy(long school, String ownerKind, long from, long to, long by, Instant at) {
         NativeQuery.write(em, COPY, school, ownerKind, from, to, by, at);
     }
 
-    /** Takes away what owners of a kind have had since before a moment. @return how many files */
+    /**
+     * Takes away what owners of a kind have had since before a moment.
+     *
+     * @return how many files
+     */
     public int forget(String ownerKind, Instant before) {
         return NativeQuery.write(em, FORGET, ownerKind, before);
     }

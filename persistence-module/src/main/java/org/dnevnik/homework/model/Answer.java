@@ -45,7 +45,11 @@ public class Answer {
     /** For the persistence provider. */
     protected Answer() {}
 
-    /** An empty one. @param number among the answers of the task, from 1 */
+    /**
+     * An empty one.
+     *
+     * @param number among the answers of the task, from 1
+     */
     public Answer(Task task, int number, Instant at) {
         this.year = task.year();
         this.task = task.id();

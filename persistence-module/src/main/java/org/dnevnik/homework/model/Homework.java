@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 @IdClass(YearId.class)
 public class Homework {
 
-    /** What is asked, and until when. @param lesson for which it is due; null: due on the day */
+    /**
+     * What is asked, and until when.
+     *
+     * @param lesson for which it is due; null: due on the day
+     */
     public record Asked(
             String text,
             String links,

@@ -14,7 +14,10 @@ public final class HomeworkNorm {
 
     private HomeworkNorm() {}
 
-    /** @param parallel the grade, from 1 to 11; @param due the day for which it is done */
+    /**
+     * @param parallel the grade, from 1 to 11
+     * @param due the day for which it is done
+     */
     public static int minutes(int parallel, LocalDate due) {
         int day = ofGrade(parallel);
         return due.getDayOfWeek() == DayOfWeek.MONDAY ? day * WEEKEND_PERCENT / 100 : day;

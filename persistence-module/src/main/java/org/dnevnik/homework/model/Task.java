@@ -77,26 +77,42 @@ public class Task {
     /** For the persistence provider, and for tests of its life: rows are written by {@link TaskRows}. */
     protected Task() {}
 
-    /** The pupil has opened it. @throws IllegalStateException when that was so already */
+    /**
+     * The pupil has opened it.
+     *
+     * @throws IllegalStateException when that was so already
+     */
     public void see(Instant at) {
         become(TaskState.SEEN);
         seenAt = at;
     }
 
-    /** The pupil has written something of an answer. @throws IllegalStateException when it is not open */
+    /**
+     * The pupil has written something of an answer.
+     *
+     * @throws IllegalStateException when it is not open
+     */
     public void begin(Instant at) {
         become(TaskState.IN_WORK);
         seenAt = seenAt == null ? at : seenAt;
     }
 
-    /** The pupil hands it in, or calls it done. @throws IllegalStateException when it is not open */
+    /**
+     * The pupil hands it in, or calls it done.
+     *
+     * @throws IllegalStateException when it is not open
+     */
     public void submit(Instant at) {
         become(TaskState.SUBMITTED);
         seenAt = seenAt == null ? at : seenAt;
         submittedAt = at;
     }
 
-    /** The pupil takes back what nobody has checked yet. @throws IllegalStateException when nothing is handed in */
+    /**
+     * The pupil takes back what nobody has checked yet.
+     *
+     * @throws IllegalStateException when nothing is handed in
+     */
     public void takeBack() {
         if (state != TaskState.SUBMITTED) {
             throw refused(TaskState.IN_WORK);
@@ -105,21 +121,33 @@ public class Task {
         submittedAt = null;
     }
 
-    /** The teacher wants it better. @param words for the family */
+    /**
+     * The teacher wants it better.
+     *
+     * @param words for the family
+     */
     public void giveBack(String words, Instant at) {
         become(TaskState.RETURNED);
         comment = words;
         decidedAt = at;
     }
 
-    /** The teacher has looked at it. @param words for the family; null: none */
+    /**
+     * The teacher has looked at it.
+     *
+     * @param words for the family; null: none
+     */
     public void check(@Nullable String words, Instant at) {
         become(TaskState.CHECKED);
         comment = words;
         decidedAt = at;
     }
 
-    /** The pupil need not do it. @param words why; null: not told */
+    /**
+     * The pupil need not do it.
+     *
+     * @param words why; null: not told
+     */
     public void exempt(@Nullable String words, Instant at) {
         become(TaskState.EXEMPT);
         comment = words;

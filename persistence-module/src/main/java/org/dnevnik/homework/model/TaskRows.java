@@ -85,7 +85,12 @@ public class TaskRows {
     /** A task and whose it is. */
     public record Whose(long task, long person) {}
 
-    /** Gives everybody whom the homework is for a task. @param chosen of the group, where it is not for all @return how many */
+    /**
+     * Gives everybody whom the homework is for a task.
+     *
+     * @param chosen of the group, where it is not for all
+     * @return how many
+     */
     public int issue(long homework, int year, Collection<Long> chosen) {
         return NativeQuery.write(
                 em,
@@ -95,12 +100,20 @@ public class TaskRows {
                 chosen.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
     }
 
-    /** Nobody need do the homework any more; what is checked stays. @return from whom it was taken */
+    /**
+     * Nobody need do the homework any more; what is checked stays.
+     *
+     * @return from whom it was taken
+     */
     public List<Whose> cancel(long homework, int year, long by, Instant at) {
         return whose(CANCEL, homework, year, Timestamp.from(at), by);
     }
 
-    /** The homework was cancelled by mistake: each task stands where it stood before. @return who has it again */
+    /**
+     * The homework was cancelled by mistake: each task stands where it stood before.
+     *
+     * @return who has it again
+     */
     public List<Whose> restore(long homework, int year, long by, Instant at) {
         return whose(RESTORE, homework, year, Timestamp.from(at), by);
     }
@@ -135,7 +148,11 @@ public class TaskRows {
                 .toList();
     }
 
-    /** Adds a row to a task's log. @param note null: nothing more to tell */
+    /**
+     * Adds a row to a task's log.
+     *
+     * @param note null: nothing more to tell
+     */
     public void tell(long task, int year, TaskAct act, long by, Instant at, @Nullable String note) {
         NativeQuery.write(em, TELL, year, task, at, by, act.name(), note);
     }

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record DayLoad(LocalDate day, int heaviest, int norm, int untold, List<Given> given, List<Planned> planned) {
 
-    /** A homework for the day. @param minutes null: not told */
+    /**
+     * A homework for the day.
+     *
+     * @param minutes null: not told
+     */
     public record Given(
             String subject, String group, @Nullable Integer minutes, String text) {}
 
@@ -25,7 +29,11 @@ public record DayLoad(LocalDate day, int heaviest, int norm, int untold, List<Gi
         planned = List.copyOf(planned);
     }
 
-    /** Minutes that would be too many. @param more of the homework that is about to be given */
+    /**
+     * Minutes that would be too many.
+     *
+     * @param more of the homework that is about to be given
+     */
     public int over(int more) {
         return Math.max(0, heaviest + more - norm);
     }

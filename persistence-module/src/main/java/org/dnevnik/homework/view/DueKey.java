@@ -10,7 +10,10 @@ public record DueKey(LocalDate day, long id) {
 
     private static final String PARTED = "~";
 
-    /** @param key null or empty: from {@code start} on. @throws NotFound for what is no key */
+    /**
+     * @param key null or empty: from {@code start} on.
+     * @throws NotFound for what is no key
+     */
     public static DueKey of(@Nullable String key, DueKey start) {
         if (key == null || key.isEmpty()) {
             return start;

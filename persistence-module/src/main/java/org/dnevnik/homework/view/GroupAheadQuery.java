@@ -65,7 +65,11 @@ public class GroupAheadQuery {
                 .map(r -> new Place(number(r[0]), number(r[1]), day(r[2]), whole(r[3])));
     }
 
-    /** The lesson in whose journal a homework is marked today; empty before the first lesson. @param due the one for which it is due; 0: none */
+    /**
+     * The lesson in whose journal a homework is marked today; empty before the first lesson.
+     *
+     * @param due the one for which it is due; 0: none
+     */
     public Optional<Long> markedAt(int year, long group, long subject, LocalDate today, long due) {
         return NativeQuery.values(em, MARKED_AT, year, group, subject, today, due)
                 .findFirst()

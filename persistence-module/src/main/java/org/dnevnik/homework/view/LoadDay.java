@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record LoadDay(LocalDate day, int norm, List<Given> given) {
 
-    /** A homework for the day. @param minutes null: not told; @param text its beginning */
+    /**
+     * A homework for the day.
+     *
+     * @param minutes null: not told
+     * @param text its beginning
+     */
     public record Given(
             String subject, String group, @Nullable Integer minutes, String text) {}
 

@@ -54,7 +54,11 @@ public class TaskListQuery {
         return NativeQuery.rows(em, OPEN, pupil, year).map(TaskListQuery::line).toList();
     }
 
-    /** What is done, checked or exempted, the latest day first. @param after key of the last one before; null: from the start */
+    /**
+     * What is done, checked or exempted, the latest day first.
+     *
+     * @param after key of the last one before; null: from the start
+     */
     public Slice<TaskLine> done(long pupil, int year, @Nullable String after, int size) {
         DueKey key = DueKey.of(after, LATEST);
         return Slice.of(

@@ -28,11 +28,20 @@ public class Applications {
         this.em = em;
     }
 
-    /** What the operator decides. @param redirects one a line. @param scopes in words */
+    /**
+     * What the operator decides.
+     *
+     * @param redirects one a line.
+     * @param scopes in words
+     */
     public record Terms(
             String name, String redirects, String scopes, boolean byCode, boolean byPassword, boolean byAddress) {}
 
-    /** @param secretHash null for a program that keeps none. @param by who registers it. @return its id */
+    /**
+     * @param secretHash null for a program that keeps none.
+     * @param by who registers it.
+     * @return its id
+     */
     public long add(String clientId, Terms terms, byte @Nullable [] secretHash, Instant at, long by) {
         return number(NativeQuery.value(
                 em,

@@ -69,7 +69,10 @@ public class ChildDevices {
         return NativeQuery.write(em, ASK, account, hash, browser, system, at, WAITING) == 1;
     }
 
-    /** @param by the guardian. @return false when that was said already */
+    /**
+     * @param by the guardian.
+     * @return false when that was said already
+     */
     public boolean decide(long id, State state, long by, Instant at) {
         return NativeQuery.write(em, DECIDE, id, state.name(), by, at) == 1;
     }

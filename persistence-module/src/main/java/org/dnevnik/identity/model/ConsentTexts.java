@@ -34,7 +34,11 @@ public class ConsentTexts {
         this.em = em;
     }
 
-    /** A wording. @param since the first day on which people are asked for it */
+    /**
+     * A wording.
+     *
+     * @param since the first day on which people are asked for it
+     */
     public record Wording(String purpose, String title, String body, LocalDate since) {}
 
     /**
@@ -49,13 +53,22 @@ public class ConsentTexts {
         return key;
     }
 
-    /** The next version. @param aim key of the purpose; @param by the person who publishes it */
+    /**
+     * The next version.
+     *
+     * @param aim key of the purpose
+     * @param by the person who publishes it
+     */
     public void publish(String aim, Wording text, long by, Instant at) {
         NativeQuery.value(em, ALONE);
         NativeQuery.write(em, PUBLISH, aim, text.purpose(), text.title(), text.body(), text.since(), by, at);
     }
 
-    /** Nobody is asked any more; what was answered stays. @return false for what has ended before, and for what came with the program */
+    /**
+     * Nobody is asked any more; what was answered stays.
+     *
+     * @return false for what has ended before, and for what came with the program
+     */
     public boolean end(String aim, LocalDate day) {
         return NativeQuery.write(em, END, aim, day) == 1;
     }

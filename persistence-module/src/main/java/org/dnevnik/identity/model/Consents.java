@@ -53,10 +53,21 @@ public class Consents {
         this.em = em;
     }
 
-    /** What was taken back. @param about whose data it was about; @param required whether an account opens nothing without it */
+    /**
+     * What was taken back.
+     *
+     * @param about whose data it was about
+     * @param required whether an account opens nothing without it
+     */
     public record TakenBack(long about, boolean required) {}
 
-    /** Signed on the screen. @param about whose data; @param text code of the text; @param by who signs */
+    /**
+     * Signed on the screen.
+     *
+     * @param about whose data
+     * @param text code of the text
+     * @param by who signs
+     */
     public void sign(long about, String text, long by, Instant at) {
         add(SIGN, about, text, by, at, false);
     }
@@ -64,14 +75,21 @@ public class Consents {
     /**
      * An answer on the screen to what is voluntary, in place of the one before.
      *
-     * @param about whose data; @param text code of the text; @param by who answers; @param yes false: refused
+     * @param about whose data
+     * @param text code of the text
+     * @param by who answers
+     * @param yes false: refused
      */
     public void answer(long about, String text, long by, Instant at, boolean yes) {
         close(about, text, by, at, !yes);
         add(SIGN, about, text, by, at, !yes);
     }
 
-    /** Likewise an answer on paper, which lies in the office. @param by who keeps it */
+    /**
+     * Likewise an answer on paper, which lies in the office.
+     *
+     * @param by who keeps it
+     */
     public void keepPaper(long about, String text, long by, Instant at, boolean yes) {
         close(about, text, by, at, !yes);
         add(KEEP, about, text, by, at, !yes);
@@ -98,7 +116,11 @@ public class Consents {
         return taken.stream().findFirst();
     }
 
-    /** A guardian's signature on paper under what is required for a child lies in the office. @param by who keeps it */
+    /**
+     * A guardian's signature on paper under what is required for a child lies in the office.
+     *
+     * @param by who keeps it
+     */
     public void recordPaper(long child, long by, Instant at) {
         NativeQuery.write(em, RECORD, child, by, at);
     }

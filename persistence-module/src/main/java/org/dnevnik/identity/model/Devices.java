@@ -56,7 +56,12 @@ public class Devices {
      */
     public record Met(long id, boolean familiar) {}
 
-    /** Remembers a device, or that it is there again. @param browser and @param system in plain words */
+    /**
+     * Remembers a device, or that it is there again.
+     *
+     * @param browser and
+     * @param system in plain words
+     */
     public Met meet(long account, byte[] hash, String browser, String system, String address, Instant at) {
         Object[] met = NativeQuery.row(em, MEET, account, hash, browser, system, address, at);
         return new Met(number(met[0]), (Boolean) met[1]);
@@ -72,7 +77,11 @@ public class Devices {
         return (Boolean) NativeQuery.value(em, ISSUED, hash);
     }
 
-    /** It is unfamiliar from now on. @return whether the account had such a device */
+    /**
+     * It is unfamiliar from now on.
+     *
+     * @return whether the account had such a device
+     */
     public boolean forget(long account, long device, Instant at) {
         return NativeQuery.write(em, FORGET, account, device, at) == 1;
     }

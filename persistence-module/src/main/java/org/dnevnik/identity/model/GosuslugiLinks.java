@@ -18,7 +18,11 @@ public class GosuslugiLinks {
         this.em = em;
     }
 
-    /** Somebody has come in: an account here has one at Gosuslugi, the one that was used last. @param oid number there */
+    /**
+     * Somebody has come in: an account here has one at Gosuslugi, the one that was used last.
+     *
+     * @param oid number there
+     */
     public void keep(long account, String oid, Instant at) {
         NativeQuery.write(em, KEEP, account, oid, at);
     }

@@ -44,7 +44,11 @@ public class Invitations {
     /** A code of somebody, as it is kept. */
     public record Fresh(long person, byte[] hash) {}
 
-    /** Gives new codes out; those that the persons had before end. @param by the person who does so */
+    /**
+     * Gives new codes out; those that the persons had before end.
+     *
+     * @param by the person who does so
+     */
     public void issue(List<Fresh> codes, long school, long by, Instant at, Instant until) {
         String persons = NativeQuery.array(codes.stream().map(c -> Long.toString(c.person())));
         String hashes = NativeQuery.array(codes.stream().map(c -> HexFormat.of().formatHex(c.hash())));
@@ -52,12 +56,20 @@ public class Invitations {
         NativeQuery.write(em, ADD, persons, hashes, school, by, at, until);
     }
 
-    /** Uses a code up. @return false when somebody else was first, or it is too late */
+    /**
+     * Uses a code up.
+     *
+     * @return false when somebody else was first, or it is too late
+     */
     public boolean use(long invitation, Instant at) {
         return ended(USE, invitation, at);
     }
 
-    /** Ends the person's living code. @return false when there is none */
+    /**
+     * Ends the person's living code.
+     *
+     * @return false when there is none
+     */
     public boolean revoke(long person, Instant at) {
         return ended(REVOKE, person, at);
     }

@@ -38,10 +38,17 @@ public class MailLinks {
     /** What a link was for. */
     public record Used(long account, String email) {}
 
-    /** An account that somebody may have lost. @param email confirmed */
+    /**
+     * An account that somebody may have lost.
+     *
+     * @param email confirmed
+     */
     public record Lost(long account, String login, String email) {}
 
-    /** @param kind {@code CONFIRM} or {@code RESET}. @return false when the account has got too many */
+    /**
+     * @param kind {@code CONFIRM} or {@code RESET}.
+     * @return false when the account has got too many
+     */
     public boolean add(long account, String kind, String email, byte[] hash, Instant at, Instant until) {
         return NativeQuery.write(em, ADD, account, kind, email, hash, at, until, AN_HOUR) == 1;
     }

@@ -40,7 +40,12 @@ public class RefreshTokens {
         this.em = em;
     }
 
-    /** The grant behind a refresh token. @param name of the program. @param byPassword whether it took login and password itself */
+    /**
+     * The grant behind a refresh token.
+     *
+     * @param name of the program.
+     * @param byPassword whether it took login and password itself
+     */
     public record Family(
             long grant, long account, long person, String login, String name, String scopes, boolean byPassword) {}
 

@@ -57,7 +57,11 @@ public class RepairRequests {
             String snils,
             @Nullable LocalDate birthDate) {}
 
-    /** @param person whom the school would have to correct; @param oid number at Gosuslugi. @return whether it has just begun to wait */
+    /**
+     * @param person whom the school would have to correct
+     * @param oid number at Gosuslugi.
+     * @return whether it has just begun to wait
+     */
     public boolean ask(String oid, Kind kind, long person, Said said, Instant at) {
         return NativeQuery.values(
                         em,

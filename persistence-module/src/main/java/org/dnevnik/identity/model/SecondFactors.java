@@ -59,12 +59,20 @@ public class SecondFactors {
         NativeQuery.write(em, PROPOSE, account, sealed, at);
     }
 
-    /** The sealed secret that waits for its first code. @param since an older one is no good any more */
+    /**
+     * The sealed secret that waits for its first code.
+     *
+     * @param since an older one is no good any more
+     */
     public Optional<byte[]> pending(long account, Instant since) {
         return bytes(PENDING, account, since);
     }
 
-    /** The secret that waited is the one from now on. @param step of the code that has shown it */
+    /**
+     * The secret that waited is the one from now on.
+     *
+     * @param step of the code that has shown it
+     */
     public void confirm(long account, long step, Instant at) {
         NativeQuery.write(em, CONFIRM, account, step, at);
     }
@@ -74,7 +82,11 @@ public class SecondFactors {
         return bytes(SECRET, account);
     }
 
-    /** Uses the code of a step up. @return false when this one or a later one was used before */
+    /**
+     * Uses the code of a step up.
+     *
+     * @return false when this one or a later one was used before
+     */
     public boolean use(long account, long step) {
         return NativeQuery.write(em, USE, account, step) == 1;
     }
@@ -92,7 +104,11 @@ public class SecondFactors {
         }
     }
 
-    /** Uses a recovery code up. @return false when there is none such, or not any more */
+    /**
+     * Uses a recovery code up.
+     *
+     * @return false when there is none such, or not any more
+     */
     public boolean useCode(long account, byte[] hash, Instant at) {
         return NativeQuery.write(em, USE_CODE, account, hash, at) == 1;
     }

@@ -46,12 +46,20 @@ public class Sessions {
         KEPT
     }
 
-    /** @param way through which door. @return its id */
+    /**
+     * @param way through which door.
+     * @return its id
+     */
     public long open(long account, long device, String way, String address, Instant at) {
         return number(NativeQuery.value(em, OPEN, account, device, way, address, at));
     }
 
-    /** The session of somebody who goes on in a fresh one, as if through the same door. @param before the one until now. @return its id */
+    /**
+     * The session of somebody who goes on in a fresh one, as if through the same door.
+     *
+     * @param before the one until now.
+     * @return its id
+     */
     public long goOn(long account, long device, long before, String address, Instant at) {
         return number(NativeQuery.value(em, GO_ON, account, device, before, address, at));
     }
@@ -70,12 +78,20 @@ public class Sessions {
         NativeQuery.write(em, END, account, session, at, how.name());
     }
 
-    /** Ends all of a device. @return how many were open */
+    /**
+     * Ends all of a device.
+     *
+     * @return how many were open
+     */
     public int endDevice(long account, long device, Instant at) {
         return endAll(END_DEVICE, account, device, at);
     }
 
-    /** Ends all but one. @return how many were open */
+    /**
+     * Ends all but one.
+     *
+     * @return how many were open
+     */
     public int endOthers(long account, long session, Instant at) {
         return endAll(END_OTHERS, account, session, at);
     }

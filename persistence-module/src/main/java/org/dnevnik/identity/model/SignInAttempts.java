@@ -116,7 +116,11 @@ public class SignInAttempts {
         NativeQuery.write(em, ADD, knock.loginKey(), knock.address(), account, outcome.name(), knock.device());
     }
 
-    /** An attempt through Gosuslugi. @param oid who it was there; empty when nobody was named */
+    /**
+     * An attempt through Gosuslugi.
+     *
+     * @param oid who it was there; empty when nobody was named
+     */
     public void addThroughGosuslugi(String oid, String address, @Nullable Long account, SignInOutcome outcome) {
         NativeQuery.write(em, ADD_GOSUSLUGI, bounded("gosuslugi " + oid), address, account, outcome.name());
     }

@@ -76,12 +76,20 @@ public class SigningKeys {
         NativeQuery.write(em, ADD, row.kid(), row.publicKey(), row.wrapped(), row.madeAt(), row.signsFrom());
     }
 
-    /** Those that are older than the one that signs now sign no more. @param until how long their tokens live */
+    /**
+     * Those that are older than the one that signs now sign no more.
+     *
+     * @param until how long their tokens live
+     */
     public void succeed(Instant now, Instant until) {
         NativeQuery.write(em, SUCCEED, now, until);
     }
 
-    /** Refuses every token of a key at once. @return false for an unknown one and for one that had ended */
+    /**
+     * Refuses every token of a key at once.
+     *
+     * @return false for an unknown one and for one that had ended
+     */
     public boolean end(String kid, Instant now) {
         return NativeQuery.write(em, END, kid, now) == 1;
     }

@@ -97,7 +97,12 @@ public class TokenGrants {
         NativeQuery.write(em, PROLONG, grant, until);
     }
 
-    /** Its owner takes it back. @param account whose it must be. @return false for what is not alive or not theirs */
+    /**
+     * Its owner takes it back.
+     *
+     * @param account whose it must be.
+     * @return false for what is not alive or not theirs
+     */
     public boolean end(long grant, long account, Instant at) {
         return NativeQuery.write(em, END, grant, account, at) == 1;
     }

@@ -61,10 +61,18 @@ public class UntoldConsents {
         this.day = day;
     }
 
-    /** @param aim key of its purpose; @param school whose it is, 0: the region's; @param upTo person up to whom all were looked at */
+    /**
+     * @param aim key of its purpose
+     * @param school whose it is, 0: the region's
+     * @param upTo person up to whom all were looked at
+     */
     public record Untold(String code, String aim, String purpose, long school, long upTo) {}
 
-    /** Somebody who was looked at. @param wanted ASKED: has never answered; CHANGED: has agreed to other words; null: nothing is wanted of them */
+    /**
+     * Somebody who was looked at.
+     *
+     * @param wanted ASKED: has never answered; CHANGED: has agreed to other words; null: nothing is wanted of them
+     */
     public record Looked(long person, @Nullable String wanted) {}
 
     /** The one that has waited longest, which is this transaction's from now on. */
@@ -74,7 +82,11 @@ public class UntoldConsents {
                 .findFirst();
     }
 
-    /** The next people who sign in, by their ids. @param most how many at most */
+    /**
+     * The next people who sign in, by their ids.
+     *
+     * @param most how many at most
+     */
     public List<Looked> some(Untold text, int most) {
         String sql = SOME.formatted(text.school() == 0 ? OF_REGION : OF_SCHOOL);
         return NativeQuery.rows(em, sql, text.aim(), text.code(), text.upTo(), day, text.school(), most)
@@ -82,7 +94,10 @@ public class UntoldConsents {
                 .toList();
     }
 
-    /** @param person up to whom all have been looked at; @param told when it was the last; null while there may be more */
+    /**
+     * @param person up to whom all have been looked at
+     * @param told when it was the last; null while there may be more
+     */
     public void upTo(Untold text, long person, @Nullable Instant told) {
         NativeQuery.write(em, UP_TO, text.code(), person, told);
     }

@@ -29,7 +29,11 @@ public class AccessRuleQuery {
         this.em = em;
     }
 
-    /** A school and a class to which somebody belongs. @param group 0 for whoever works there */
+    /**
+     * A school and a class to which somebody belongs.
+     *
+     * @param group 0 for whoever works there
+     */
     public record Place(long school, long group) {}
 
     public AccessRule of(long school) {

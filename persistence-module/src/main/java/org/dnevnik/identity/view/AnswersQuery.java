@@ -83,7 +83,12 @@ public class AnswersQuery {
         this.among = among;
     }
 
-    /** By name. @param state null for all; @param after the place before the slice */
+    /**
+     * By name.
+     *
+     * @param state null for all
+     * @param after the place before the slice
+     */
     public Slice<AnswerLine> lines(@Nullable ConsentState state, ListKey after, int size) {
         List<AnswerLine> read = NativeQuery.rows(
                         em, LINES, with(state == null ? "" : state.name(), after.name(), after.person(), size + 1))

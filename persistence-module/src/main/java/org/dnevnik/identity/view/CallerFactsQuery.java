@@ -134,7 +134,11 @@ public class CallerFactsQuery {
         return read(OF_ANY_GRANT, today, Timestamp.from(now), grant);
     }
 
-    /** The same for a personal token. @param hash of the token */
+    /**
+     * The same for a personal token.
+     *
+     * @param hash of the token
+     */
     public Optional<CallerFacts> ofPersonalToken(byte[] hash, Instant now, LocalDate today) {
         return read(OF_PERSONAL_TOKEN, today, Timestamp.from(now), hash);
     }

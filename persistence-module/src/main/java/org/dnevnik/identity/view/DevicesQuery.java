@@ -52,14 +52,22 @@ public class DevicesQuery {
         this.em = em;
     }
 
-    /** Devices that the person has not forgotten: this one, then those that are open, then the latest. @param here session that asks */
+    /**
+     * Devices that the person has not forgotten: this one, then those that are open, then the latest.
+     *
+     * @param here session that asks
+     */
     public List<DeviceLine> devices(long account, long here, Instant now) {
         return NativeQuery.rows(em, DEVICES, account, here, now.minus(LIVELY), MOST)
                 .map(DevicesQuery::device)
                 .toList();
     }
 
-    /** Who came in and who did not, newest first. @param after key of the last line of the slice before; null for the newest */
+    /**
+     * Who came in and who did not, newest first.
+     *
+     * @param after key of the last line of the slice before; null for the newest
+     */
     public Slice<SignInLine> signIns(long account, long here, @Nullable Instant after, int size) {
         List<Object[]> rows = NativeQuery.rows(
                         em,

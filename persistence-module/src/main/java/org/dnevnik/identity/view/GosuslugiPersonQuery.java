@@ -36,7 +36,11 @@ public class GosuslugiPersonQuery {
         this.em = em;
     }
 
-    /** Whoever has this SNILS, first, and whose account is connected with this account of Gosuslugi. @param snils empty for none */
+    /**
+     * Whoever has this SNILS, first, and whose account is connected with this account of Gosuslugi.
+     *
+     * @param snils empty for none
+     */
     public List<GosuslugiPerson> of(String snils, String oid) {
         return people(NAMED, snils, oid).toList();
     }
@@ -45,7 +49,11 @@ public class GosuslugiPersonQuery {
         return people(CARD + "a.id = ?1", account).findFirst();
     }
 
-    /** People who have this name and birth date: one, or two where there are more. @param nameKey folded */
+    /**
+     * People who have this name and birth date: one, or two where there are more.
+     *
+     * @param nameKey folded
+     */
     public List<Long> namesakes(String nameKey, LocalDate birthDate) {
         return NativeQuery.values(em, NAMESAKES, nameKey, birthDate)
                 .map(NativeQuery::number)

@@ -41,7 +41,11 @@ public class GrantLineQuery {
                 .toList();
     }
 
-    /** Whether the account has agreed before, and not taken back, that the program sees at least this. @param scopes in words */
+    /**
+     * Whether the account has agreed before, and not taken back, that the program sees at least this.
+     *
+     * @param scopes in words
+     */
     public boolean isGiven(long account, long application, String scopes, Instant now) {
         return (Boolean) NativeQuery.value(em, GIVEN, account, application, now, scopes);
     }

@@ -62,7 +62,11 @@ public class RepairQuery {
         this.day = day;
     }
 
-    /** Whoever has waited longest stands first. @param after key of the last line of the slice before; null for the first */
+    /**
+     * Whoever has waited longest stands first.
+     *
+     * @param after key of the last line of the slice before; null for the first
+     */
     public Slice<RepairLine> of(long school, @Nullable String after, int size) {
         List<Object[]> rows = NativeQuery.rows(em, OF_SCHOOL, day, school, after == null ? 0 : key(after), size + 1)
                 .toList();

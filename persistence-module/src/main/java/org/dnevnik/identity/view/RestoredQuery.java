@@ -24,7 +24,11 @@ public class RestoredQuery {
         this.em = em;
     }
 
-    /** The newest first. @param since what was before is not told any more */
+    /**
+     * The newest first.
+     *
+     * @param since what was before is not told any more
+     */
     public List<RestoredLine> of(long school, Instant since) {
         return NativeQuery.rows(em, LINES, school, since)
                 .map(r -> new RestoredLine(instant(r[0]), (String) r[1], (String) r[2], (String) r[3]))

@@ -97,7 +97,11 @@ public class AbsenceNotice {
         state = AbsenceState.WITHDRAWN;
     }
 
-    /** The pupil comes back earlier. @throws IllegalStateException unless the day lies inside of a living notice of whole days */
+    /**
+     * The pupil comes back earlier.
+     *
+     * @throws IllegalStateException unless the day lies inside of a living notice of whole days
+     */
     public void shorten(LocalDate last) {
         require(state.isAlive() && !last.isBefore(starts) && last.isBefore(ends));
         ends = last;

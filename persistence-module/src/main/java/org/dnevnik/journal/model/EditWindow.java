@@ -36,7 +36,11 @@ public record EditWindow(@Nullable Integer days, boolean officeExempt, List<Span
         unlocked = List.copyOf(unlocked);
     }
 
-    /** As it binds somebody. @param office whether it is one of those who run the school */
+    /**
+     * As it binds somebody.
+     *
+     * @param office whether it is one of those who run the school
+     */
     public EditWindow asFor(boolean office) {
         return office && officeExempt && days != null ? new EditWindow(null, true, unlocked) : this;
     }

@@ -90,7 +90,10 @@ public class GradingRows {
         return run(DROP_SCALE, list(school, id)) == 1;
     }
 
-    /** @param version that was seen; 0: the school had decided nothing @return false when somebody else changed it since */
+    /**
+     * @param version that was seen; 0: the school had decided nothing
+     * @return false when somebody else changed it since
+     */
     public boolean keep(long school, Marking marking, int version) {
         return run(
                         MARKING,

@@ -18,7 +18,10 @@ final class MarkTotals {
     private final long step;
     private final NavigableSet<Long> listed;
 
-    /** @param grades of a scale, from the lowest up; @param count how many marks */
+    /**
+     * @param grades of a scale, from the lowest up
+     * @param count how many marks
+     */
     MarkTotals(List<Long> grades, int count) {
         this.grades = grades;
         this.count = count;

@@ -25,7 +25,11 @@ public record Marking(int debtDays, Retake retake, boolean reasonRequired) {
         AVERAGE
     }
 
-    /** What a mark counts with when the work was done again. @param before null: there was no retake, or nothing counted before it */
+    /**
+     * What a mark counts with when the work was done again.
+     *
+     * @param before null: there was no retake, or nothing counted before it
+     */
     public MarkValue counted(MarkValue now, @Nullable BigDecimal before) {
         BigDecimal grade = now.grade();
         return retake == Retake.NEW || grade == null || before == null

@@ -23,7 +23,13 @@ public final class PlanCourse {
         public static final Step USUAL = new Step(0, 1);
     }
 
-    /** One hour of a topic. @param topic its place in the plan, from 0; @param number of the hour in it, from 1; @param of how many it has */
+    /**
+     * One hour of a topic.
+     *
+     * @param topic its place in the plan, from 0
+     * @param number of the hour in it, from 1
+     * @param of how many it has
+     */
     public record Hour(int topic, int number, int of) {}
 
     /** @param topics the hours of each topic, in the plan's order */

@@ -34,7 +34,8 @@ public class Unlocks {
      * What is opened, and to whom.
      *
      * @param person null: everybody who may write there
-     * @param group  null: all; @param subject null: all
+     * @param group  null: all
+     * @param subject null: all
      * @param until  when it is over
      */
     public record Opened(

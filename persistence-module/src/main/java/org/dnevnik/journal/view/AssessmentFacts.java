@@ -22,10 +22,19 @@ public record AssessmentFacts(
         List<Slot> slots,
         List<Planned> planned) {
 
-    /** A lesson. @param first number of the first lesson of the class that day; @param last number of its last one */
+    /**
+     * A lesson.
+     *
+     * @param first number of the first lesson of the class that day
+     * @param last number of its last one
+     */
     public record Slot(long lesson, LocalDate date, int number, int first, int last) {}
 
-    /** A lesson with an assessment procedure. @param shares whether the classes of the judged lesson have it */
+    /**
+     * A lesson with an assessment procedure.
+     *
+     * @param shares whether the classes of the judged lesson have it
+     */
     public record Planned(
             long lesson,
             LocalDate date,

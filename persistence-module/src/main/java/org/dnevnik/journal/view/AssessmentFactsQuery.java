@@ -68,7 +68,12 @@ public class AssessmentFactsQuery {
         this.em = em;
     }
 
-    /** What a school has decided. @param assessment whether the type is one; @param blocks whether a breach refuses */
+    /**
+     * What a school has decided.
+     *
+     * @param assessment whether the type is one
+     * @param blocks whether a breach refuses
+     */
     public record Decided(boolean assessment, boolean blocks) {}
 
     public Decided decided(long school, long type) {

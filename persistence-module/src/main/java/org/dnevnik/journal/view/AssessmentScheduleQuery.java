@@ -67,7 +67,11 @@ public class AssessmentScheduleQuery {
     /** A grade of a school in which somebody learns. */
     public record Learns(long school, int parallel) {}
 
-    /** A type of works. @param assessment whether its works are assessment procedures */
+    /**
+     * A type of works.
+     *
+     * @param assessment whether its works are assessment procedures
+     */
     public record TypeFlag(long id, String name, boolean assessment) {}
 
     /** Of a grade between two days, in their order. */

@@ -48,7 +48,11 @@ public record CellFacts(
         GradingRule rule,
         EditWindow window) {
 
-    /** A work with what its type says. @param weight its own or its type's; null: it counts in no average */
+    /**
+     * A work with what its type says.
+     *
+     * @param weight its own or its type's; null: it counts in no average
+     */
     public record FoundWork(
             long id, String type, String abbr, @Nullable BigDecimal weight) {}
 

@@ -34,7 +34,12 @@ public class ClassCardsQuery {
         this.em = em;
     }
 
-    /** A pupil with what the card is made of. @param places stays in the groups of the class; @param set by subject, in whichever group */
+    /**
+     * A pupil with what the card is made of.
+     *
+     * @param places stays in the groups of the class
+     * @param set by subject, in whichever group
+     */
     private record Read(ClassPeriods head, Map<Long, Member> places, Map<Long, List<SetMark>> set) {
 
         /** Of the groups in which the subject is taught the one to which the pupil belonged last; empty: to none. */

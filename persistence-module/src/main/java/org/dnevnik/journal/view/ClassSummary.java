@@ -60,8 +60,10 @@ public record ClassSummary(
      * A pupil's line.
      *
      * @param average  of the marks that are numbers; null: none is
-     * @param missed   lessons, for any reason; @param ill those of illness
-     * @param transfer null: the council has not decided; @param exams likewise
+     * @param missed   lessons, for any reason
+     * @param ill those of illness
+     * @param transfer null: the council has not decided
+     * @param exams likewise
      */
     public record Pupil(
             long person,
@@ -94,7 +96,12 @@ public record ClassSummary(
             Level level,
             @Nullable String proposed) {}
 
-    /** What the council decided. @param protocol its number; @param held on which day */
+    /**
+     * What the council decided.
+     *
+     * @param protocol its number
+     * @param held on which day
+     */
     public record Decision(CouncilDecision decision, String protocol, LocalDate held) {}
 
     /**

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name     of an own period; null: it is named by kind and number
  * @param closed   whether it is closed
- * @param due      marks that it should have; @param missing of them those that nobody has set
+ * @param due      marks that it should have
+ * @param missing of them those that nobody has set
  */
 public record ClosingPeriod(
         long id,

@@ -60,7 +60,11 @@ public class ClosingQuery {
                 .toList();
     }
 
-    /** Subjects of groups that lack marks. @param most that are told */
+    /**
+     * Subjects of groups that lack marks.
+     *
+     * @param most that are told
+     */
     public List<ClosingGap> gaps(long school, int year, long period, int most) {
         return NativeQuery.rows(em, GAPS, school, year, period, most)
                 .map(r -> new ClosingGap(

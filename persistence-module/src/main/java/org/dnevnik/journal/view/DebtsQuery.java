@@ -47,7 +47,11 @@ public class DebtsQuery {
         this.em = em;
     }
 
-    /** By pupils, the earliest day first. @param today who has left before it owes nothing here */
+    /**
+     * By pupils, the earliest day first.
+     *
+     * @param today who has left before it owes nothing here
+     */
     public List<Debt> of(long person, LocalDate today) {
         return NativeQuery.rows(em, DEBTS, AcademicYear.of(today).number(), person, today)
                 .map(DebtsQuery::debt)

@@ -54,7 +54,11 @@ public class ExpectedMarksQuery {
         this.em = em;
     }
 
-    /** Of which days and grades the marks are. @param time says what kind of marks */
+    /**
+     * Of which days and grades the marks are.
+     *
+     * @param time says what kind of marks
+     */
     public record Asked(
             long school, int year, MarkTime time, LocalDate starts, LocalDate ends, int lowest, int highest) {}
 

@@ -44,7 +44,11 @@ public record GridHead(
                 .collect(Collectors.joining(" "));
     }
 
-    /** As it binds somebody. @param office whether it is one of those who run the school */
+    /**
+     * As it binds somebody.
+     *
+     * @param office whether it is one of those who run the school
+     */
     public GridHead asFor(boolean office) {
         return new GridHead(
                 group,

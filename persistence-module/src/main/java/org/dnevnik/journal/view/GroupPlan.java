@@ -6,7 +6,11 @@ import org.dnevnik.journal.model.PlanCourse;
 import org.dnevnik.journal.model.PlanCourse.Hour;
 import org.dnevnik.journal.model.PlanCourse.Step;
 
-/** By which plan a group learns a subject, and its lessons of the year in order. @param plan id */
+/**
+ * By which plan a group learns a subject, and its lessons of the year in order.
+ *
+ * @param plan id
+ */
 public record GroupPlan(long plan, String name, List<PlanTopic> topics, List<PlannedLesson> lessons) {
 
     public GroupPlan {

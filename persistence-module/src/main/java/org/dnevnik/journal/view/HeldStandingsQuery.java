@@ -35,7 +35,11 @@ public class HeldStandingsQuery {
         this.em = em;
     }
 
-    /** Classes that the person leads, then what the person teaches, then single substituted lessons. @param year 2026 means 2026/27 */
+    /**
+     * Classes that the person leads, then what the person teaches, then single substituted lessons.
+     *
+     * @param year 2026 means 2026/27
+     */
     public List<HeldStanding> of(long person, long school, int year) {
         return NativeQuery.rows(em, HELD, school, year, person)
                 .map(r -> new HeldStanding(

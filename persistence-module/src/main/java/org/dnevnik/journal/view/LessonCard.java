@@ -61,7 +61,11 @@ public record LessonCard(
         types = List.copyOf(types);
     }
 
-    /** Why it can no longer be written. @param office whether who asks runs the school */
+    /**
+     * Why it can no longer be written.
+     *
+     * @param office whether who asks runs the school
+     */
     public Optional<Lock> lock(LocalDate today, boolean office) {
         return window.asFor(office).lock(date, today, closed);
     }

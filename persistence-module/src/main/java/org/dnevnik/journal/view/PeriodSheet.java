@@ -33,7 +33,11 @@ public record PeriodSheet(
         }
     }
 
-    /** A pupil's line. @param here whether the pupil belongs to the group today */
+    /**
+     * A pupil's line.
+     *
+     * @param here whether the pupil belongs to the group today
+     */
     public record Row(long pupil, String name, boolean here, List<Cell> cells) {
 
         public Row {

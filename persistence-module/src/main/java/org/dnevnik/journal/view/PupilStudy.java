@@ -38,7 +38,11 @@ public record PupilStudy(
         courses = List.copyOf(courses);
     }
 
-    /** Days over which one may look. @param key names it in addresses */
+    /**
+     * Days over which one may look.
+     *
+     * @param key names it in addresses
+     */
     public record Span(String key, GridPeriod period) {}
 
     /** The periods, the halves of the year where no period is one, and the year. */

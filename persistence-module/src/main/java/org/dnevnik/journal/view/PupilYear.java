@@ -18,7 +18,9 @@ public record PupilYear(@Nullable String className, int year, List<GridPeriod> p
      * A subject in the group in which the pupil learns it.
      *
      * @param periods one for each period of the year
-     * @param year    of the year; @param exam of an exam; @param last what goes into the certificate
+     * @param year    of the year
+     * @param exam of an exam
+     * @param last what goes into the certificate
      */
     public record Subject(long group, long subject, String name, List<Cell> periods, Cell year, Cell exam, Cell last) {
 
@@ -27,7 +29,11 @@ public record PupilYear(@Nullable String className, int year, List<GridPeriod> p
         }
     }
 
-    /** @param value null: not set; @param average as shown; null: nothing to average; @param count of marks in it */
+    /**
+     * @param value null: not set
+     * @param average as shown; null: nothing to average
+     * @param count of marks in it
+     */
     public record Cell(
             @Nullable String value, Level level, @Nullable BigDecimal average, int count) {
 

@@ -35,7 +35,11 @@ public class RegionMarksQuery {
         this.em = em;
     }
 
-    /** Schools that have set any. @param kind QUARTER, TRIMESTER, HALF_YEAR */
+    /**
+     * Schools that have set any.
+     *
+     * @param kind QUARTER, TRIMESTER, HALF_YEAR
+     */
     public List<RegionMarks> of(int year, String kind, int number, LocalDate today) {
         return NativeQuery.rows(em, COUNTS, year, kind, number, today)
                 .map(r -> new RegionMarks(

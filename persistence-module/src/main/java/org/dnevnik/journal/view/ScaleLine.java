@@ -6,10 +6,18 @@ import org.dnevnik.journal.model.Level;
 import org.dnevnik.journal.model.Scale;
 import org.jspecify.annotations.Nullable;
 
-/** A school's own scale. @param used a rule gives marks by it, so that it stays as it is */
+/**
+ * A school's own scale.
+ *
+ * @param used a rule gives marks by it, so that it stays as it is
+ */
 public record ScaleLine(long id, Scale scale, boolean used, int version) {
 
-    /** One of its values. @param grade null: enters no average */
+    /**
+     * One of its values.
+     *
+     * @param grade null: enters no average
+     */
     public record Value(String text, @Nullable BigDecimal grade, Level level) {}
 
     /** From the best down. */

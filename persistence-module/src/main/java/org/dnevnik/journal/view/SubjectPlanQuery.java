@@ -67,7 +67,11 @@ public class SubjectPlanQuery {
         this.em = em;
     }
 
-    /** A school's plans of the year and of the one before. @param asking whose come first */
+    /**
+     * A school's plans of the year and of the one before.
+     *
+     * @param asking whose come first
+     */
     public List<SubjectPlanLine> of(long school, int year, long asking) {
         return NativeQuery.rows(em, LIST, school, year, asking)
                 .map(r -> new SubjectPlanLine(
@@ -116,7 +120,11 @@ public class SubjectPlanQuery {
                 .toList();
     }
 
-    /** Subjects with their grades. @param all those of the whole school; otherwise what the person gives */
+    /**
+     * Subjects with their grades.
+     *
+     * @param all those of the whole school; otherwise what the person gives
+     */
     public List<SubjectChoice> choices(long school, int year, long person, boolean all) {
         return NativeQuery.rows(em, CHOICES, school, year, person, all)
                 .map(r -> new SubjectChoice(number(r[0]), (String) r[1], whole(r[2])))

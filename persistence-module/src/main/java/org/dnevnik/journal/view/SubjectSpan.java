@@ -29,7 +29,12 @@ public record SubjectSpan(
         int level,
         @Nullable String proposed) {
 
-    /** The average after each of the marks. @param mark that was added; @param average as shown */
+    /**
+     * The average after each of the marks.
+     *
+     * @param mark that was added
+     * @param average as shown
+     */
     public record Point(LocalDate date, PupilMark mark, BigDecimal average) {}
 
     public SubjectSpan {

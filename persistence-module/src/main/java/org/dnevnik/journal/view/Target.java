@@ -16,10 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Target(String value, int level, @Nullable BigDecimal bound, boolean reached, List<Way> ways) {
 
-    /** So many marks of a value. @param lowest whether any mark does */
+    /**
+     * So many marks of a value.
+     *
+     * @param lowest whether any mark does
+     */
     public record Marks(String value, int level, int count, boolean lowest) {}
 
-    /** A work that is owed. @param value the mark that it must get at least; null: any */
+    /**
+     * A work that is owed.
+     *
+     * @param value the mark that it must get at least; null: any
+     */
     public record Owed(PupilMark debt, @Nullable String value) {}
 
     /**
@@ -48,7 +56,11 @@ public record Target(String value, int level, @Nullable BigDecimal bound, boolea
         ways = List.copyOf(ways);
     }
 
-    /** What a few more marks would make of the average. @param value that would follow; null: nothing yet */
+    /**
+     * What a few more marks would make of the average.
+     *
+     * @param value that would follow; null: nothing yet
+     */
     public record Trial(
             List<String> marks,
             @Nullable Sum average,

@@ -139,7 +139,11 @@ public final class TargetTold {
         return value.equals(whole.get(whole.size() - 1));
     }
 
-    /** What would follow if some marks came; what is no mark of the scale is left out. @param weight of their works */
+    /**
+     * What would follow if some marks came; what is no mark of the scale is left out.
+     *
+     * @param weight of their works
+     */
     public static Optional<Trial> tried(PupilCourse course, GridPeriod period, String typed, BigDecimal weight) {
         List<ScaleValue> values = List.of(typed.strip().toLowerCase(Locale.ROOT).split("[\\s,;]+", -1)).stream()
                 .limit(MOST_TRIED)

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Days of lessons that were opened.
  *
  * @param teacher surname and initials; null: everybody who may write there
- * @param group   null: all; @param subject null: all
+ * @param group   null: all
+ * @param subject null: all
  * @param living  whether it still opens anything
  * @param by      who opened it
  */

@@ -123,7 +123,10 @@ public record Why(
         }
     }
 
-    /** @param weighted which average decides; @param minimum of marks */
+    /**
+     * @param weighted which average decides
+     * @param minimum of marks
+     */
     public record Rule(boolean weighted, int minimum, List<Bound> bounds) {
 
         public Rule {
@@ -131,10 +134,17 @@ public record Why(
         }
     }
 
-    /** @param from least average; null: every one; @param reached whether it is this mark that follows */
+    /**
+     * @param from least average; null: every one
+     * @param reached whether it is this mark that follows
+     */
     public record Bound(String value, @Nullable BigDecimal from, boolean reached) {}
 
-    /** The mean of marks. @param parts as they stand; empty text: not set yet */
+    /**
+     * The mean of marks.
+     *
+     * @param parts as they stand; empty text: not set yet
+     */
     public record Mean(List<String> parts, @Nullable Sum sum) {
 
         public Mean {

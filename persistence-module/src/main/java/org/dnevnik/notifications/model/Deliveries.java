@@ -60,7 +60,11 @@ public class Deliveries {
     /** A notification and when it may go out. */
     public record Waiting(Addressed what, Instant due) {}
 
-    /** A parcel that was just made. @param channel by which it goes */
+    /**
+     * A parcel that was just made.
+     *
+     * @param channel by which it goes
+     */
     public record Made(long parcel, long recipient, String channel) {}
 
     /** Lets notifications wait until they are due; those that wait or went already stay as they are. */
@@ -78,14 +82,21 @@ public class Deliveries {
         return all.stream().map(w -> cell.apply(w).toString()).collect(Collectors.joining(","));
     }
 
-    /** Puts what is due into parcels, one for each person and channel. @param channels that work here */
+    /**
+     * Puts what is due into parcels, one for each person and channel.
+     *
+     * @param channels that work here
+     */
     public List<Made> pack(Instant at, Collection<String> channels, int limit) {
         return NativeQuery.rows(em, PACK, at, String.join(",", channels), limit)
                 .map(r -> new Made(number(r[0]), number(r[1]), (String) r[2]))
                 .toList();
     }
 
-    /** @param outcome {@code SENT}, {@code EMPTY} or {@code REFUSED}. @return false for a parcel that had ended before */
+    /**
+     * @param outcome {@code SENT}, {@code EMPTY} or {@code REFUSED}.
+     * @return false for a parcel that had ended before
+     */
     public boolean end(long parcel, String outcome) {
         return NativeQuery.write(em, END, parcel, outcome) == 1;
     }
@@ -95,7 +106,11 @@ public class Deliveries {
         NativeQuery.write(em, PUSHED, parcel, device);
     }
 
-    /** Takes away what went out long ago. @return how many parcels */
+    /**
+     * Takes away what went out long ago.
+     *
+     * @return how many parcels
+     */
     public int forget(Instant at) {
         return NativeQuery.write(em, FORGET, at, KEPT_DAYS);
     }

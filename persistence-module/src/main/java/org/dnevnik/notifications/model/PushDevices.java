@@ -29,7 +29,10 @@ public class PushDevices {
         this.em = em;
     }
 
-    /** @param key of the browser, an uncompressed point of P-256; @param auth its secret */
+    /**
+     * @param key of the browser, an uncompressed point of P-256
+     * @param auth its secret
+     */
     public void add(long person, String endpoint, byte[] key, byte[] auth, String name, Instant at) {
         NativeQuery.write(em, ADD, person, endpoint, key, auth, name, at);
         NativeQuery.write(em, MAKE_ROOM, person, MOST);

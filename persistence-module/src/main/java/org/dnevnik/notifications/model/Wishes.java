@@ -49,7 +49,12 @@ public class Wishes {
     /** @param about a child, or the person */
     public record Wish(long about, String topic, String channel, boolean wanted) {}
 
-    /** When a channel speaks. @param digest name of a {@code Digest}; @param language of what it says */
+    /**
+     * When a channel speaks.
+     *
+     * @param digest name of a {@code Digest}
+     * @param language of what it says
+     */
     public record Hours(String digest, LocalTime quietFrom, LocalTime quietUntil, String language) {}
 
     public void set(long person, List<Wish> wishes) {
@@ -67,7 +72,11 @@ public class Wishes {
         return wishes.stream().map(w -> cell.apply(w).toString()).collect(Collectors.joining(","));
     }
 
-    /** Switching on forgets that an address was refused. What waits for a channel that is switched off is dropped. @param secret for a new row */
+    /**
+     * Switching on forgets that an address was refused. What waits for a channel that is switched off is dropped.
+     *
+     * @param secret for a new row
+     */
     public void setChannel(long person, String channel, boolean on, Hours hours, byte[] secret) {
         NativeQuery.write(
                 em,

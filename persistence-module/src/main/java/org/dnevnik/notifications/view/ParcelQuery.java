@@ -35,7 +35,11 @@ public class ParcelQuery {
         this.em = em;
     }
 
-    /** Empty for a parcel that has ended, and for a channel that is switched off meanwhile. @param day on which a guardian must be one */
+    /**
+     * Empty for a parcel that has ended, and for a channel that is switched off meanwhile.
+     *
+     * @param day on which a guardian must be one
+     */
     public Optional<Parcel> of(long parcel, LocalDate day) {
         return NativeQuery.rows(em, HEAD, parcel)
                 .findFirst()

@@ -65,13 +65,20 @@ public class Guardianships {
                 == 1;
     }
 
-    /** @param until null for no end yet. @return as {@link #change} */
+    /**
+     * @param until null for no end yet.
+     * @return as {@link #change}
+     */
     public boolean restrict(long child, long id, int version, LocalDate since, @Nullable LocalDate until, String why) {
         return NativeQuery.write(em, PART, child, id, version, since.toString(), text(until), why) == 1
                 || NativeQuery.write(em, RESTRICT, child, id, version, since.toString(), text(until), why) == 1;
     }
 
-    /** The restriction was entered wrongly: there was none. @return as {@link #change} */
+    /**
+     * The restriction was entered wrongly: there was none.
+     *
+     * @return as {@link #change}
+     */
     public boolean lift(long child, long id, int version) {
         return NativeQuery.write(em, LIFT, child, id, version) == 1;
     }

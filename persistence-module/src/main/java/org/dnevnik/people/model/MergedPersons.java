@@ -82,7 +82,11 @@ public class MergedPersons {
         this.em = em;
     }
 
-    /** Takes hold of both records. @return false when one is absent or an alias already */
+    /**
+     * Takes hold of both records.
+     *
+     * @return false when one is absent or an alias already
+     */
     public boolean hold(long one, long other) {
         return NativeQuery.query(em, HOLD, one, other).getResultList().size() == 2;
     }
@@ -128,7 +132,11 @@ public class MergedPersons {
                 .toList();
     }
 
-    /** Takes hold of a merge that stands. @return false when there is none of that id since {@code earliest} */
+    /**
+     * Takes hold of a merge that stands.
+     *
+     * @return false when there is none of that id since {@code earliest}
+     */
     public boolean holdMerge(long merge, Instant earliest) {
         return !NativeQuery.query(em, STANDS, merge, earliest).getResultList().isEmpty();
     }
@@ -138,7 +146,11 @@ public class MergedPersons {
         return (Boolean) NativeQuery.value(em, CHANGED_SINCE, merge);
     }
 
-    /** Makes two of one again. @return in which tables something moved is no longer there; then it must not stand */
+    /**
+     * Makes two of one again.
+     *
+     * @return in which tables something moved is no longer there; then it must not stand
+     */
     public List<String> part(long merge, long by, Instant now) {
         List<String> gone =
                 NativeQuery.values(em, RETURN, merge).map(String.class::cast).toList();

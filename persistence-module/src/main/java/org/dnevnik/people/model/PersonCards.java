@@ -46,12 +46,18 @@ public class PersonCards {
         return NativeQuery.values(em, ADD, person).findFirst().map(NativeQuery::number);
     }
 
-    /** @param person as for {@link #add}. @return false when somebody else changed the person since {@code version} */
+    /**
+     * @param person as for {@link #add}.
+     * @return false when somebody else changed the person since {@code version}
+     */
     public boolean change(long id, int version, String person) {
         return NativeQuery.write(em, CHANGE, person, id, version) == 1;
     }
 
-    /** @param document with kind, name, series, number, issuer and issued. @return false when the person has it */
+    /**
+     * @param document with kind, name, series, number, issuer and issued.
+     * @return false when the person has it
+     */
     public boolean addDocument(long person, String document) {
         return NativeQuery.write(em, ADD_DOCUMENT, document, person) == 1;
     }

@@ -24,7 +24,11 @@ public class RegionOperators {
         this.em = em;
     }
 
-    /** Adds a person with the position of region operator from {@code since} on. @return the person's id */
+    /**
+     * Adds a person with the position of region operator from {@code since} on.
+     *
+     * @return the person's id
+     */
     public long add(String surname, String givenName, String title, LocalDate since) {
         long person = number(NativeQuery.value(em, ADD_PERSON, surname, givenName, surname, givenName));
         NativeQuery.write(em, ADD_POSITION, person, title, since);

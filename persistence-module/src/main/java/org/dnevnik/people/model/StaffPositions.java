@@ -34,7 +34,10 @@ public class StaffPositions {
         return NativeQuery.write(em, ADD, school, person, role, title, starts.toString()) == 1;
     }
 
-    /** @param ends the last day. @return false when somebody else changed it since {@code version} */
+    /**
+     * @param ends the last day.
+     * @return false when somebody else changed it since {@code version}
+     */
     public boolean end(long position, int version, LocalDate ends) {
         return NativeQuery.write(em, END, school, position, version, ends.toString()) == 1;
     }

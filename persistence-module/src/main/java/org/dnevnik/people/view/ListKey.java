@@ -15,7 +15,10 @@ public record ListKey(String name, long person) {
     /** Before everybody. */
     public static final ListKey START = new ListKey("", 0);
 
-    /** @param text null for the list from its start. @throws NotFound for what no list has given out */
+    /**
+     * @param text null for the list from its start.
+     * @throws NotFound for what no list has given out
+     */
     public static ListKey read(@Nullable String text) {
         if (text == null) {
             return START;

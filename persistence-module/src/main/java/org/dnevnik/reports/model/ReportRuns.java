@@ -39,7 +39,12 @@ public class ReportRuns {
         this.em = em;
     }
 
-    /** What is to be made. @param asked as an address has it; @param name for people */
+    /**
+     * What is to be made.
+     *
+     * @param asked as an address has it
+     * @param name for people
+     */
     public record Asked(long person, long school, String kind, String asked, String name) {}
 
     /** @return the run's id; empty while another one of the same person goes on */
@@ -53,7 +58,11 @@ public class ReportRuns {
                 : OptionalLong.of(begun.get(0).longValue());
     }
 
-    /** How far the run is; it lives, too. @return false for a run that was taken away while it went on */
+    /**
+     * How far the run is; it lives, too.
+     *
+     * @return false for a run that was taken away while it went on
+     */
     public boolean reached(long run, int done, int total) {
         return NativeQuery.write(em, REACHED, run, done, total) == 1;
     }
@@ -73,7 +82,11 @@ public class ReportRuns {
         NativeQuery.write(em, DROP, run);
     }
 
-    /** Takes away what has been kept long enough. @return how many */
+    /**
+     * Takes away what has been kept long enough.
+     *
+     * @return how many
+     */
     public int forget() {
         return NativeQuery.write(em, FORGET, KEPT_DAYS);
     }

@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record JournalFigures(Column column, Figures figures, List<Holders> holders, List<String> left) {
 
-    /** Who has one mark. @param mark empty: none */
+    /**
+     * Who has one mark.
+     *
+     * @param mark empty: none
+     */
     public record Holders(String mark, List<String> names) {
 
         public Holders {

@@ -69,7 +69,11 @@ public class AcademicYears {
         NativeQuery.query(em, HOLD, school, year).getResultList();
     }
 
-    /** Open periods that are not among these go. @param kept ids with a blank between them */
+    /**
+     * Open periods that are not among these go.
+     *
+     * @param kept ids with a blank between them
+     */
     public void keepPeriods(String kept) {
         run(FORGET, kept);
         run(ASIDE);

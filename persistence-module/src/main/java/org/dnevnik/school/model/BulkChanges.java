@@ -112,7 +112,11 @@ public class BulkChanges {
         this.now = now;
     }
 
-    /** Enters the change itself. @return its id */
+    /**
+     * Enters the change itself.
+     *
+     * @return its id
+     */
     public long open(String kind, String target, @Nullable LocalDate since, int people) {
         String day = since == null ? null : since.toString();
         return NativeQuery.number(NativeQuery.value(em, OPEN, school, kind, target, day, people, by, now));

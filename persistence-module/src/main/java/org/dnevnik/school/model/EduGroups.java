@@ -120,12 +120,20 @@ public class EduGroups {
         put(ADD_PARENTS, rows);
     }
 
-    /** Enrols who comes. @param rows with person and groups (names of the class and subgroup, joined by a comma) */
+    /**
+     * Enrols who comes.
+     *
+     * @param rows with person and groups (names of the class and subgroup, joined by a comma)
+     */
     public void enrol(LocalDate since, String rows) {
         NativeQuery.write(em, ENROL, school, year, since.toString(), rows);
     }
 
-    /** Enrols who was in a school of the region before: that is a movement. @param rows as for {@link #move}, and elsewhere (a school's name) */
+    /**
+     * Enrols who was in a school of the region before: that is a movement.
+     *
+     * @param rows as for {@link #move}, and elsewhere (a school's name)
+     */
     public void come(String rows, long by, Instant at) {
         carryOut(COME, rows, by, at);
     }

@@ -91,12 +91,20 @@ public class Movements {
         this.school = school;
     }
 
-    /** @param movement with kind, date, from, to, elsewhere, number, ordered and reason. @return its id */
+    /**
+     * @param movement with kind, date, from, to, elsewhere, number, ordered and reason.
+     * @return its id
+     */
     public long add(long pupil, String movement, long by, Instant at) {
         return number(NativeQuery.value(em, ADD, movement, pupil, school, by, at));
     }
 
-    /** Ends all enrolments of the school that do not go on in the new class. @param newClass 0 for none. @param last day in them */
+    /**
+     * Ends all enrolments of the school that do not go on in the new class.
+     *
+     * @param newClass 0 for none.
+     * @param last day in them
+     */
     public void end(long movement, long pupil, long newClass, LocalDate last) {
         NativeQuery.write(em, END, pupil, school, newClass, movement, last.toString());
     }
@@ -120,7 +128,11 @@ public class Movements {
         return day(NativeQuery.valueOrNone(em, NOTED_IN_BULK, change));
     }
 
-    /** The last day from {@code since} on of a mark or an absence in the group of one who is not among these. @param people ids, a blank between them */
+    /**
+     * The last day from {@code since} on of a mark or an absence in the group of one who is not among these.
+     *
+     * @param people ids, a blank between them
+     */
     public Optional<LocalDate> notedOfOthers(long group, String people, LocalDate since) {
         return day(NativeQuery.valueOrNone(em, NOTED_IN_GROUP, group, people, since));
     }

@@ -104,7 +104,11 @@ public class Promotions {
         this.year = year;
     }
 
-    /** Takes over the calendar of the year before, a year later. @return false when the year had one, which stays */
+    /**
+     * Takes over the calendar of the year before, a year later.
+     *
+     * @return false when the year had one, which stays
+     */
     public boolean openCalendar() {
         NativeQuery.value(em, PARTITIONS, year);
         boolean opened = run(CALENDAR) == 1;

@@ -132,7 +132,11 @@ public class SchoolGroups {
         classes.forEach(c -> NativeQuery.write(em, PARENT, group, c));
     }
 
-    /** Exactly these pupils of the group's classes are in it from that day on. @param people ids with a blank between them */
+    /**
+     * Exactly these pupils of the group's classes are in it from that day on.
+     *
+     * @param people ids with a blank between them
+     */
     public void setMembers(long group, String people, LocalDate since) {
         NativeQuery.write(em, LEAVE, group, since, people);
         NativeQuery.write(em, ENTER, group, since, people);

@@ -60,7 +60,10 @@ public class SchoolThings {
         return run(DROP_SUBJECT, subject) == 1;
     }
 
-    /** @param capacity seats; 0: not known. @return false when the school has a room of that name */
+    /**
+     * @param capacity seats; 0: not known.
+     * @return false when the school has a room of that name
+     */
     public boolean addPlace(String name, int capacity) {
         return run(ADD_PLACE, name, capacity) == 1;
     }

@@ -48,7 +48,11 @@ public class Schools {
         return (Boolean) NativeQuery.value(em, HAS_OTHER, shortName, school);
     }
 
-    /** Opens a school of the region with the usual calendar of the academic year. @return its id */
+    /**
+     * Opens a school of the region with the usual calendar of the academic year.
+     *
+     * @return its id
+     */
     public long open(String name, String shortName, int year) {
         long school = number(NativeQuery.value(em, OPEN, name, shortName));
         List<Span> quarters = quarters(year);

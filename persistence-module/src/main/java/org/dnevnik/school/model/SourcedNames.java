@@ -57,7 +57,11 @@ public class SourcedNames {
         this.year = year;
     }
 
-    /** The school, and the course of its classes. @param rows with id and kind */
+    /**
+     * The school, and the course of its classes.
+     *
+     * @param rows with id and kind
+     */
     public void keep(String rows) {
         write(KEEP, rows);
     }
@@ -67,7 +71,11 @@ public class SourcedNames {
         writeOfYear(KEEP_SESSIONS, rows);
     }
 
-    /** Subjects that the school does not have begin. @param rows with id and name */
+    /**
+     * Subjects that the school does not have begin.
+     *
+     * @param rows with id and name
+     */
     public void keepCourses(String rows) {
         write(ADD_SUBJECTS, rows);
         write(KEEP_COURSES, rows);

@@ -49,7 +49,11 @@ public class UndoneChanges {
         this.school = school;
     }
 
-    /** Takes hold of a change that stands. @return false when the school has none of that id */
+    /**
+     * Takes hold of a change that stands.
+     *
+     * @return false when the school has none of that id
+     */
     public boolean hold(long change) {
         return NativeQuery.values(em, HOLD, change, school).findAny().isPresent();
     }
@@ -61,7 +65,11 @@ public class UndoneChanges {
                 .toList();
     }
 
-    /** Puts back what was. @param by who undoes it */
+    /**
+     * Puts back what was.
+     *
+     * @param by who undoes it
+     */
     public void undo(long change, long by, Instant now) {
         PUT_BACK.forEach(sql -> NativeQuery.write(em, sql, change));
         NativeQuery.write(em, UNDO_MOVEMENTS, change, by, now);

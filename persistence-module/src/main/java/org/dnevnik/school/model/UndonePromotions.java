@@ -56,7 +56,11 @@ public class UndonePromotions {
         this.year = year;
     }
 
-    /** Whether anything but the opening itself hangs on the new year. @param since first day of the enrolments that it made */
+    /**
+     * Whether anything but the opening itself hangs on the new year.
+     *
+     * @param since first day of the enrolments that it made
+     */
     public boolean isUsed(int promotion, LocalDate since) {
         return (Boolean) NativeQuery.value(em, USED, school, year, promotion, since);
     }

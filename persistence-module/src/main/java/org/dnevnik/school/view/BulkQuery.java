@@ -51,7 +51,11 @@ public class BulkQuery {
         this.em = em;
     }
 
-    /** How these persons are enrolled on a day. @param target a group, 0 for none */
+    /**
+     * How these persons are enrolled on a day.
+     *
+     * @param target a group, 0 for none
+     */
     public List<PupilStay> stays(long school, int year, LocalDate day, List<Long> persons, long target) {
         return NativeQuery.rows(em, STAYS, NativeQuery.array(persons), school, year, day, target)
                 .map(BulkQuery::stay)
@@ -73,7 +77,11 @@ public class BulkQuery {
                 .orElse(0);
     }
 
-    /** The newest first. @param before id of the last change of the slice before */
+    /**
+     * The newest first.
+     *
+     * @param before id of the last change of the slice before
+     */
     public Slice<BulkChangeLine> changes(long school, long before, int size) {
         return Slice.of(
                 NativeQuery.rows(em, CHANGES, school, before, size + 1)

@@ -76,7 +76,11 @@ public class DoublesQuery {
         return NativeQuery.rows(em, RECORD, person).findFirst().map(r -> record(r, hangs(person)));
     }
 
-    /** Records of the whole region with the same folded name and birth date. @param after id of the first of the last pair */
+    /**
+     * Records of the whole region with the same folded name and birth date.
+     *
+     * @param after id of the first of the last pair
+     */
     public List<DoublePair> pairs(long after, int most) {
         return NativeQuery.rows(em, PAIRS, after, most)
                 .map(r ->
@@ -91,7 +95,11 @@ public class DoublesQuery {
         return names;
     }
 
-    /** Merges that stand, the newest first. @param school in which they were done; 0 for all */
+    /**
+     * Merges that stand, the newest first.
+     *
+     * @param school in which they were done; 0 for all
+     */
     public List<MergeLine> merges(Instant earliest, long school) {
         return NativeQuery.rows(em, MERGES, earliest, school)
                 .map(r -> new MergeLine(

@@ -91,7 +91,11 @@ public class PersonHistoryQuery {
                 .toList();
     }
 
-    /** The classes of a school in a year and in the next one. @param person who may lead some of them */
+    /**
+     * The classes of a school in a year and in the next one.
+     *
+     * @param person who may lead some of them
+     */
     public List<LedClass> classes(long school, int year, long person) {
         return NativeQuery.rows(em, CLASSES, school, year, person)
                 .map(r -> new LedClass(number(r[0]), whole(r[1]), (String) r[2], (Boolean) r[3], (Boolean) r[4]))

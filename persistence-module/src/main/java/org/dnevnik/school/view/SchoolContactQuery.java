@@ -35,7 +35,11 @@ public class SchoolContactQuery {
 
     private record Keyed(SchoolContact school, String key) {}
 
-    /** By short name, without the names of people. @param typed words of the name or the town */
+    /**
+     * By short name, without the names of people.
+     *
+     * @param typed words of the name or the town
+     */
     public Slice<SchoolContact> list(String typed, ListKey after, int size) {
         List<Object[]> rows = NativeQuery.rows(
                         em, LIST, SchoolFiguresQuery.patterns(typed), after.name(), after.person(), size + 1)

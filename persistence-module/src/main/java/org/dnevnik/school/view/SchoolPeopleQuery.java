@@ -40,7 +40,11 @@ public class SchoolPeopleQuery {
         this.day = day;
     }
 
-    /** By name. @param name what the names begin with, as typed */
+    /**
+     * By name.
+     *
+     * @param name what the names begin with, as typed
+     */
     public List<SchoolPerson> named(String name, int atMost) {
         return read(0, ListKey.beginning(name), atMost);
     }

@@ -73,7 +73,11 @@ public class SourcedQuery {
                 .toList();
     }
 
-    /** How many of the subjects are there already. @param rows as JSON, with id and name */
+    /**
+     * How many of the subjects are there already.
+     *
+     * @param rows as JSON, with id and name
+     */
     public int subjects(String rows) {
         return whole(NativeQuery.value(em, SUBJECTS, school, rows));
     }

@@ -62,7 +62,11 @@ public class StructureQuery {
         this.em = em;
     }
 
-    /** Classes and what is made of them, by grade. @param year 2026 means 2026/27 */
+    /**
+     * Classes and what is made of them, by grade.
+     *
+     * @param year 2026 means 2026/27
+     */
     public List<GroupLine> groups(long school, int year, LocalDate today) {
         return NativeQuery.rows(em, GROUPS, school, year, today)
                 .map(StructureQuery::group)

@@ -3,7 +3,11 @@ package org.dnevnik.school.view;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A school's academic year: its days, periods and pauses. @param year 2026 means 2026/27 */
+/**
+ * A school's academic year: its days, periods and pauses.
+ *
+ * @param year 2026 means 2026/27
+ */
 public record YearSheet(
         int year,
         LocalDate starts,

@@ -75,7 +75,11 @@ public class Bells {
         NativeQuery.write(em, DROP, school, table);
     }
 
-    /** When the lessons of the main table begin; others stay as they are. @param begins JSON array of {@code {number, starts}} */
+    /**
+     * When the lessons of the main table begin; others stay as they are.
+     *
+     * @param begins JSON array of {@code {number, starts}}
+     */
     public void begin(long school, String begins) {
         NativeQuery.write(em, BEGIN, school, begins);
     }

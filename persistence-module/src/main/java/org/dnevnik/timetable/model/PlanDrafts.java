@@ -112,7 +112,10 @@ public class PlanDrafts {
     /** How many steps may be undone and done again. */
     public record Steps(int undo, int redo) {}
 
-    /** @param base a plan to begin with; 0 for none. @return empty for a year that is not opened */
+    /**
+     * @param base a plan to begin with; 0 for none.
+     * @return empty for a year that is not opened
+     */
     public Optional<Long> make(long school, int year, String name, int cycle, long base, long person) {
         Optional<Long> made = NativeQuery.values(em, MAKE, school, year, name, cycle, base, person)
                 .map(NativeQuery::number)
@@ -175,7 +178,11 @@ public class PlanDrafts {
         return new Steps(whole(row[0]), whole(row[1]));
     }
 
-    /** Takes a draft for changing it, and holds it until the transaction ends. @return false when it is no draft or has changed since */
+    /**
+     * Takes a draft for changing it, and holds it until the transaction ends.
+     *
+     * @return false when it is no draft or has changed since
+     */
     public boolean claim(long plan, int seenVersion) {
         return NativeQuery.write(em, CLAIM, plan, seenVersion) == 1;
     }

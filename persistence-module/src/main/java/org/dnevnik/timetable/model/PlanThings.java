@@ -63,13 +63,21 @@ public class PlanThings {
         return ids(GROUPS, school, year);
     }
 
-    /** The school's subjects by name, the given ones made where they are missing. @param names JSON array of strings */
+    /**
+     * The school's subjects by name, the given ones made where they are missing.
+     *
+     * @param names JSON array of strings
+     */
     public Map<String, Long> subjects(long school, String names) {
         NativeQuery.write(em, ADD_SUBJECTS, school, names);
         return ids(SUBJECTS, school);
     }
 
-    /** The school's rooms by name, the given ones made where they are missing. @param names JSON array of strings */
+    /**
+     * The school's rooms by name, the given ones made where they are missing.
+     *
+     * @param names JSON array of strings
+     */
     public Map<String, Long> places(long school, String names) {
         NativeQuery.write(em, ADD_PLACES, school, names);
         return ids(PLACES, school);

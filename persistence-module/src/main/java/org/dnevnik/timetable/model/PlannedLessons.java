@@ -144,7 +144,11 @@ public class PlannedLessons {
                 .toList();
     }
 
-    /** Makes the dated lessons from {@code from} on follow the plan. @return lessons added */
+    /**
+     * Makes the dated lessons from {@code from} on follow the plan.
+     *
+     * @return lessons added
+     */
     public int materialise(long school, int year, LocalDate from) {
         if (hasLessons(school, year, from)) {
             write(TAKE_AWAY, school, year, from);

@@ -86,13 +86,21 @@ public class Substitutions {
                 && NativeQuery.write(em, CANCEL, year, lesson) == 1;
     }
 
-    /** @param teacher 0: the same one; @param place 0: the same one */
+    /**
+     * @param teacher 0: the same one
+     * @param place 0: the same one
+     */
     public boolean replace(long lesson, int year, long teacher, long place, String reason, long person) {
         return remember(lesson, year, "REPLACE", teacher, false, place, null, -1, reason, person, 0)
                 && NativeQuery.write(em, FOLLOW, year, lesson) == 1;
     }
 
-    /** The second teacher. @param teacher 0: nobody any more; @param place 0: the same one */
+    /**
+     * The second teacher.
+     *
+     * @param teacher 0: nobody any more
+     * @param place 0: the same one
+     */
     public boolean replaceSecond(long lesson, int year, long teacher, long place, String reason, long person) {
         return remember(lesson, year, "REPLACE", teacher, true, place, null, -1, reason, person, 0)
                 && NativeQuery.write(em, FOLLOW, year, lesson) == 1;

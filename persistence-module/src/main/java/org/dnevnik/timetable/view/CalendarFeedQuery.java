@@ -105,7 +105,10 @@ public class CalendarFeedQuery {
                 .toList();
     }
 
-    /** @param secret hash of the secret in an address; @return empty for one that has ended */
+    /**
+     * @param secret hash of the secret in an address
+     * @return empty for one that has ended
+     */
     public Optional<Owned> owned(byte[] secret, Instant now) {
         return NativeQuery.rows(em, OWNED, secret, now)
                 .findFirst()

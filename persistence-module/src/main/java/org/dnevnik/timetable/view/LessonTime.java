@@ -24,7 +24,10 @@ public record LessonTime(
         return starts.isBefore(other.ends) && other.starts.isBefore(ends);
     }
 
-    /** @param at column of the lesson's number; @param bells column of its beginning, before that of its end */
+    /**
+     * @param at column of the lesson's number
+     * @param bells column of its beginning, before that of its end
+     */
     static LessonTime read(@Nullable Object[] row, int at, int bells) {
         return new LessonTime(whole(Objects.requireNonNull(row[at])), time(row[bells]), time(row[bells + 1]));
     }

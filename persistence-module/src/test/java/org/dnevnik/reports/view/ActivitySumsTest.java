@@ -63,7 +63,11 @@ class ActivitySumsTest {
         });
     }
 
-    /** Several a day, at the edges of the day by the school's clock. @return the days of each */
+    /**
+     * Several a day, at the edges of the day by the school's clock.
+     *
+     * @return the days of each
+     */
     private static Map<Long, Set<LocalDate>> signIns(SchoolStory story, Random random) {
         Map<Long, Set<LocalDate>> days = new TreeMap<>();
         for (long pupil : PUPILS_WITH_ACCOUNTS) {

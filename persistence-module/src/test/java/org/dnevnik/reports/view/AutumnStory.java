@@ -142,7 +142,11 @@ final class AutumnStory {
         return ((Number) query.getSingleResult()).longValue();
     }
 
-    /** Lessons that a pupil missed. @param status null: for whatever reason */
+    /**
+     * Lessons that a pupil missed.
+     *
+     * @param status null: for whatever reason
+     */
     static int missed(List<AbsenceLine> lines, long pupil, @Nullable String status) {
         return (int) lines.stream()
                 .filter(l -> l.person() == pupil && l.isMissed())

@@ -52,7 +52,12 @@ public class DiaryResource {
         }
     }
 
-    /** A week that was read. @param week any day of it; @param hash of what was shown */
+    /**
+     * A week that was read.
+     *
+     * @param week any day of it
+     * @param hash of what was shown
+     */
     public record Order(long person, String week, String hash) {}
 
     /** Signs a week. */

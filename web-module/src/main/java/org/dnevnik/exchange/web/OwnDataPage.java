@@ -39,7 +39,11 @@ public class OwnDataPage {
     private List<Line> lines = List.of();
     private List<Asked> erasures = List.of();
 
-    /** An archive. @param size in megabytes; empty: there is nothing yet */
+    /**
+     * An archive.
+     *
+     * @param size in megabytes; empty: there is nothing yet
+     */
     public record Line(ReportRun run, String name, String state, String size, boolean running, boolean ready) {}
 
     /** A request that data be erased, in the reader's words. */

@@ -10,7 +10,11 @@ public record RosterDesk(long id, String name, List<Line> programs) {
         programs = List.copyOf(programs);
     }
 
-    /** A program. @param state what it may and when it last did, in words */
+    /**
+     * A program.
+     *
+     * @param state what it may and when it last did, in words
+     */
     public record Line(RosterProgram program, String state) {
 
         public boolean isOpen() {

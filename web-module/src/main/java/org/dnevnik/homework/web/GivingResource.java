@@ -59,7 +59,12 @@ public class GivingResource {
     /** What a day holds already. */
     public record Load(int heaviest, int norm, int untold, List<DayLoad.Given> given, List<DayLoad.Planned> planned) {}
 
-    /** A draft as the form has it. @param content a JSON object as text; @param older an older homework, of {@code year}, the files of which it takes */
+    /**
+     * A draft as the form has it.
+     *
+     * @param content a JSON object as text
+     * @param older an older homework, of {@code year}, the files of which it takes
+     */
     public record DraftOrder(
             @Nullable Long draft,
             String key,
@@ -70,7 +75,11 @@ public class GivingResource {
             @Nullable Long older,
             @Nullable Integer year) {}
 
-    /** The whole homework. @param pupils null or empty: the whole group */
+    /**
+     * The whole homework.
+     *
+     * @param pupils null or empty: the whole group
+     */
     public record GiveOrder(
             long draft,
             long group,

@@ -37,10 +37,18 @@ public class HomeworkResource {
     @Inject
     private CurrentCaller caller;
 
-    /** What it says from now on. @param seen version that the page shows */
+    /**
+     * What it says from now on.
+     *
+     * @param seen version that the page shows
+     */
     public record ChangeOrder(long id, int year, int seen, HomeworkOrder asked) {}
 
-    /** Which one. @param task only this one; null: all */
+    /**
+     * Which one.
+     *
+     * @param task only this one; null: all
+     */
     public record Which(long id, int year, @Nullable Long task) {}
 
     /** A decision on a task as the stack sends it. */

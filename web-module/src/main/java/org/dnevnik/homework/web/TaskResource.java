@@ -26,7 +26,12 @@ public class TaskResource {
     @Inject
     private CurrentCaller caller;
 
-    /** What is written. @param text null: what stands there is handed in as it is; @param over whether another window's words may be overwritten */
+    /**
+     * What is written.
+     *
+     * @param text null: what stands there is handed in as it is
+     * @param over whether another window's words may be overwritten
+     */
     public record AnswerOrder(long task, int year, @Nullable String text, int seen, boolean over) {
 
         WriteAnswer toCommand() {

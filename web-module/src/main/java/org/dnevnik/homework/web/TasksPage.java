@@ -30,7 +30,11 @@ public class TasksPage {
     private @Nullable TaskList list;
     private @Nullable Asked asked;
 
-    /** What is to be done for a day. @param load how long it is expected to take; empty: nobody told */
+    /**
+     * What is to be done for a day.
+     *
+     * @param load how long it is expected to take; empty: nobody told
+     */
     public record Day(LocalDate date, String name, boolean past, String load, List<TaskLine> tasks) {}
 
     /** Called before anything is rendered, so that a refusal still has its status. */

@@ -27,10 +27,18 @@ public class CardConsentsPart {
 
     private @Nullable List<Line> lines;
 
-    /** One of them in the reader's words. @param told when, and by whom where it was not the person */
+    /**
+     * One of them in the reader's words.
+     *
+     * @param told when, and by whom where it was not the person
+     */
     public record Line(WithdrawnConsent consent, String told) {}
 
-    /** Read once for a page, which asks several times. @param school whose office looks */
+    /**
+     * Read once for a page, which asks several times.
+     *
+     * @param school whose office looks
+     */
     public List<Line> lines(long school, long person) {
         List<Line> read = lines;
         if (read == null) {

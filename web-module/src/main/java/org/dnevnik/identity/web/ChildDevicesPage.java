@@ -28,7 +28,11 @@ public class ChildDevicesPage {
     private List<Row> rows = List.of();
     private @Nullable Boolean wanted;
 
-    /** A device in the reader's words. @param seen when the child last came in with it, or when it asked */
+    /**
+     * A device in the reader's words.
+     *
+     * @param seen when the child last came in with it, or when it asked
+     */
     public record Row(long id, String child, String device, String state, String seen) {}
 
     /** Called before anything is rendered. */

@@ -43,7 +43,11 @@ public class ConsentAnswersPage {
     /** One of them in the reader's words. */
     public record Line(AnswerLine answer, String state, String told) {}
 
-    /** How many have answered so. @param address of them alone, or of everybody again */
+    /**
+     * How many have answered so.
+     *
+     * @param address of them alone, or of everybody again
+     */
     public record Count(ConsentState state, long count, boolean chosen, String address) {}
 
     /** Called before anything is rendered, so that a refusal still has its status. */

@@ -49,7 +49,11 @@ public class ConsentTextsPage {
     private List<ConsentText> texts = List.of();
     private List<Version> versions = List.of();
 
-    /** A purpose to choose. @param chosen whether it is shown */
+    /**
+     * A purpose to choose.
+     *
+     * @param chosen whether it is shown
+     */
     public record Purpose(ConsentText newest, boolean chosen, String address) {}
 
     /** A version in the reader's words. */

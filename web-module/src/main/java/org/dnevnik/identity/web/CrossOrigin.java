@@ -19,7 +19,11 @@ class CrossOrigin {
     @Inject
     private ProgramOrigins origins;
 
-    /** Tells the browser that the page may read the answer. @return false for a page that may not, and for what is no page */
+    /**
+     * Tells the browser that the page may read the answer.
+     *
+     * @return false for a page that may not, and for what is no page
+     */
     boolean admit(HttpServletRequest request, HttpServletResponse response) {
         String path = BearerDoor.served(request);
         if (OPENED.stream().noneMatch(path::startsWith)) {

@@ -34,10 +34,18 @@ public class DevicesPage {
     private Slice<SignInRow> signIns = new Slice<>(List.of(), null);
     private boolean aboutAnother;
 
-    /** A device in the reader's words. @param seen when and from where it was last there */
+    /**
+     * A device in the reader's words.
+     *
+     * @param seen when and from where it was last there
+     */
     public record DeviceRow(long id, String name, String first, String seen, boolean open, boolean here) {}
 
-    /** A sign-in in the reader's words. @param where browser, system and address */
+    /**
+     * A sign-in in the reader's words.
+     *
+     * @param where browser, system and address
+     */
     public record SignInRow(String when, String how, boolean failed, String where, boolean here) {}
 
     /** Called before anything is rendered. */

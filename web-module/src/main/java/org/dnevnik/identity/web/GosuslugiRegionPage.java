@@ -41,7 +41,11 @@ public class GosuslugiRegionPage {
     private List<Line> lines = List.of();
     private @Nullable String next;
 
-    /** A school in the reader's words. @param longest how long the first has waited */
+    /**
+     * A school in the reader's words.
+     *
+     * @param longest how long the first has waited
+     */
     public record Line(RepairFigures figures, String longest) {}
 
     /** Called before anything is rendered, so that a refusal still has its status. */

@@ -22,7 +22,11 @@ final class Ink {
         letters.text(x, y, font, size, words);
     }
 
-    /** As many lines as the words need, at most {@code most}: the last one then ends in dots. @return the foot of the next line */
+    /**
+     * As many lines as the words need, at most {@code most}: the last one then ends in dots.
+     *
+     * @return the foot of the next line
+     */
     float lines(float x, float y, float width, int most, PDFont font, float size, String words) throws IOException {
         float foot = y;
         for (String line : broken(font, size, width, most, PaperInk.known(font, words))) {

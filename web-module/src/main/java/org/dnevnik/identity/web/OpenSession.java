@@ -66,7 +66,10 @@ public class OpenSession {
         return session != null && session.getAttribute(WAITS) instanceof Waits waits ? waits : null;
     }
 
-    /** @param response of this request, for the cookie. @return IN, or why nothing was opened */
+    /**
+     * @param response of this request, for the cookie.
+     * @return IN, or why nothing was opened
+     */
     String of(HttpServletResponse response, SignedIn person, Door door) {
         HttpSession old = request.getSession(false);
         SessionService.Opened opened = sessions.open(person, door, arrival(), held(old), words());
@@ -84,7 +87,11 @@ public class OpenSession {
         return IN;
     }
 
-    /** Whoever has just made an account comes in with its login and password, if nothing more is asked of them. @param response as above */
+    /**
+     * Whoever has just made an account comes in with its login and password, if nothing more is asked of them.
+     *
+     * @param response as above
+     */
     void ofNew(HttpServletResponse response, String login, String password) {
         SignedIn person = door.signIn(login, password, arrival()).session();
         if (person != null) {
@@ -92,7 +99,11 @@ public class OpenSession {
         }
     }
 
-    /** The same person goes on in a fresh session: what they have done has ended the old ones, or they hold more now. @param response as above */
+    /**
+     * The same person goes on in a fresh session: what they have done has ended the old ones, or they hold more now.
+     *
+     * @param response as above
+     */
     void again(HttpServletResponse response, long account) {
         proven(account).ifPresent(person -> of(response, person, Door.KEPT));
     }

@@ -46,7 +46,11 @@ public class OwnAccountResource {
     /** A new password. */
     public record Fresh(String fresh) {}
 
-    /** An address that is to be confirmed. @param current password in use; null from whoever has just come through Gosuslugi */
+    /**
+     * An address that is to be confirmed.
+     *
+     * @param current password in use; null from whoever has just come through Gosuslugi
+     */
     public record Email(String email, @Nullable String current) {}
 
     @POST

@@ -27,7 +27,11 @@ public class OwnRepairsPage {
 
     private @Nullable List<Line> lines;
 
-    /** One of them in the reader's words. @param reason why nothing was corrected; empty otherwise */
+    /**
+     * One of them in the reader's words.
+     *
+     * @param reason why nothing was corrected; empty otherwise
+     */
     public record Line(String kind, String state, String told, String reason) {}
 
     /** Read once for a page, which asks several times. */

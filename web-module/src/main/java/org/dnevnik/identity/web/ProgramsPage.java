@@ -39,7 +39,11 @@ public class ProgramsPage {
     /** A program with what its form needs. */
     public record ProgramRow(ClientApplication program, String redirects, List<Box> boxes) {}
 
-    /** A key in the reader's words. @param over whether it signs no more */
+    /**
+     * A key in the reader's words.
+     *
+     * @param over whether it signs no more
+     */
     public record KeyRow(String kid, String state, boolean over) {}
 
     /** Called before anything is rendered, so that a refusal still has its status. */

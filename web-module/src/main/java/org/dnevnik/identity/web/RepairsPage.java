@@ -37,7 +37,11 @@ public class RepairsPage {
     private @Nullable String next;
     private @Nullable Long waiting;
 
-    /** One of them in the reader's words. @param waits how long already */
+    /**
+     * One of them in the reader's words.
+     *
+     * @param waits how long already
+     */
     public record Line(RepairCase found, String waits, String attempts) {}
 
     /** Called before anything is rendered, so that a refusal still has its status. */

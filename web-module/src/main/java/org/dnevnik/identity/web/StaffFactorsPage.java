@@ -33,7 +33,13 @@ public class StaffFactorsPage {
     private @Nullable StaffFactors read;
     private List<FactorRow> rows = List.of();
 
-    /** Somebody of the staff in the reader's words. @param state a key's end; @param since empty: no second step; @param reset empty: never */
+    /**
+     * Somebody of the staff in the reader's words.
+     *
+     * @param state a key's end
+     * @param since empty: no second step
+     * @param reset empty: never
+     */
     public record FactorRow(long person, String name, String state, String since, String reset) {}
 
     /** Called before anything is rendered, so that a refusal still has its status. */

@@ -39,12 +39,20 @@ class TokenHolders {
         this.clock = clock;
     }
 
-    /** Empty for a grant that is not alive. @param address for the owner to see */
+    /**
+     * Empty for a grant that is not alive.
+     *
+     * @param address for the owner to see
+     */
     Optional<AccountPrincipal> ofGrant(long grant, String address) {
         return believed(Long.toString(grant), new ShownGrant(grant, address));
     }
 
-    /** Empty for what is no living token. @param address for the owner to see */
+    /**
+     * Empty for what is no living token.
+     *
+     * @param address for the owner to see
+     */
     Optional<AccountPrincipal> ofPersonalToken(String token, String address) {
         return believed(token, new PersonalToken(token, address));
     }

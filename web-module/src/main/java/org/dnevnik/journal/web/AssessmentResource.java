@@ -38,7 +38,11 @@ public class AssessmentResource {
     @Inject
     private CurrentCaller caller;
 
-    /** What would be broken, in the reader's words. @param free the nearest days at which nothing would be */
+    /**
+     * What would be broken, in the reader's words.
+     *
+     * @param free the nearest days at which nothing would be
+     */
     public record Answer(List<String> breaches, List<String> free, boolean blocks) {}
 
     /** Yes or no. */

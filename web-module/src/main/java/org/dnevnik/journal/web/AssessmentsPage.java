@@ -33,13 +33,21 @@ public class AssessmentsPage {
     private @Nullable AssessmentSchedule schedule;
     private List<Week> weeks = List.of();
 
-    /** A row of the table. @param now whether it is the running week */
+    /**
+     * A row of the table.
+     *
+     * @param now whether it is the running week
+     */
     public record Week(String name, boolean now, List<Cell> cells) {}
 
     /** What a class has in a week. */
     public record Cell(String klass, List<Line> lines) {}
 
-    /** One procedure. @param past it lies behind */
+    /**
+     * One procedure.
+     *
+     * @param past it lies behind
+     */
     public record Line(String day, ScheduledAssessment what, boolean past) {}
 
     /** Called before anything is rendered, so that a refusal still has its page and its status. */

@@ -31,7 +31,12 @@ public class FinalsPage {
 
     private @Nullable PeriodSheet sheet;
 
-    /** A column's head. @param ahead the period has not begun; @param open how many proposals wait to be accepted */
+    /**
+     * A column's head.
+     *
+     * @param ahead the period has not begun
+     * @param open how many proposals wait to be accepted
+     */
     public record Head(Column column, String name, boolean ahead, boolean editable, long open) {}
 
     /** A pupil's line. */

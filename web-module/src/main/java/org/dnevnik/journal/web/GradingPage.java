@@ -41,7 +41,11 @@ public class GradingPage {
     private @Nullable Grading grading;
     private long school;
 
-    /** A value of a scale in its form. @param at its place from the best down */
+    /**
+     * A value of a scale in its form.
+     *
+     * @param at its place from the best down
+     */
     public record Place(int at, String text, String grade, int level) {}
 
     /** Called before anything is rendered, so that a refusal still has its status. */
@@ -102,7 +106,11 @@ public class GradingPage {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** The values of a scale, and empty places behind them. @param line null: a new scale */
+    /**
+     * The values of a scale, and empty places behind them.
+     *
+     * @param line null: a new scale
+     */
     public List<Place> places(@Nullable ScaleLine line) {
         List<ScaleLine.Value> values = line == null ? List.of() : line.values();
         return IntStream.range(0, Math.max(PLACES, values.size()))

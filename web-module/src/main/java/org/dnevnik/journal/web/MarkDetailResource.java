@@ -35,7 +35,11 @@ public class MarkDetailResource {
     @Inject
     private CurrentCaller caller;
 
-    /** The detail for the page's script. @param due by ISO 8601 */
+    /**
+     * The detail for the page's script.
+     *
+     * @param due by ISO 8601
+     */
     public record DetailAnswer(
             CellAnswer cell,
             @Nullable String comment,

@@ -44,7 +44,11 @@ public class SubjectPlanResource {
     @Inject
     private CurrentCaller caller;
 
-    /** A new plan. @param choice subject and grade, {@code 8011-5} */
+    /**
+     * A new plan.
+     *
+     * @param choice subject and grade, {@code 8011-5}
+     */
     public record NewPlan(
             long school,
             int year,

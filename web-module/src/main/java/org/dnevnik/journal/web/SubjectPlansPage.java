@@ -29,7 +29,11 @@ public class SubjectPlansPage {
     private @Nullable PlanDesk desk;
     private @Nullable Long like;
 
-    /** How far a group is, in words. @param state of the lag, for its colour */
+    /**
+     * How far a group is, in words.
+     *
+     * @param state of the lag, for its colour
+     */
     public record Line(PlanProgress progress, String state, String lag, String lacking) {}
 
     /** Called before anything is rendered, so that a refusal still has its page and its status. */

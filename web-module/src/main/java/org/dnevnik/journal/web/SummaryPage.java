@@ -38,7 +38,11 @@ public class SummaryPage {
     private @Nullable Opened opened;
     private @Nullable Long subject;
 
-    /** What may be shown. @param chosen whether it is */
+    /**
+     * What may be shown.
+     *
+     * @param chosen whether it is
+     */
     public record Tab(String address, String name, boolean chosen) {}
 
     /** How many pupils are of a category. */
@@ -107,7 +111,11 @@ public class SummaryPage {
         return List.of(CouncilDecision.values());
     }
 
-    /** Of the subject that was asked for, or of the whole class. @throws NotFound for a subject that the class has not */
+    /**
+     * Of the subject that was asked for, or of the whole class.
+     *
+     * @throws NotFound for a subject that the class has not
+     */
     public Figures getFigures() {
         return subject == null ? getSummary().whole() : chosen().figures();
     }

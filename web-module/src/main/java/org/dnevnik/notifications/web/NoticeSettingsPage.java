@@ -33,13 +33,23 @@ public class NoticeSettingsPage {
 
     private List<AboutRow> abouts = List.of();
 
-    /** Somebody about whom there is news. @param own whether it is the reader */
+    /**
+     * Somebody about whom there is news.
+     *
+     * @param own whether it is the reader
+     */
     public record AboutRow(long person, String name, boolean own, List<TopicRow> topics) {}
 
     /** A line of the table. */
     public record TopicRow(String name, List<Wish> wishes) {}
 
-    /** A box of the line. @param field name under which it is sent; @param open whether it can be ticked here; @param always whether it comes anyhow */
+    /**
+     * A box of the line.
+     *
+     * @param field name under which it is sent
+     * @param open whether it can be ticked here
+     * @param always whether it comes anyhow
+     */
     public record Wish(String field, String label, String channel, boolean wanted, boolean open, boolean always) {}
 
     /** When a channel speaks, as one of a list. */

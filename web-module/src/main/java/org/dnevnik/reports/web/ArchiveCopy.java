@@ -39,12 +39,20 @@ public class ArchiveCopy {
     @Inject
     private JournalReportService journals;
 
-    /** What makes the copy of a year of a school. @param origin for the foot of each page */
+    /**
+     * What makes the copy of a year of a school.
+     *
+     * @param origin for the foot of each page
+     */
     Printing of(long school, int year, Texts texts, String origin) {
         return (caller, progress) -> new Copy(caller, archive.plan(caller, school, year), texts, origin).make(progress);
     }
 
-    /** All journals of a class on one paper. @param year of the class */
+    /**
+     * All journals of a class on one paper.
+     *
+     * @param year of the class
+     */
     Printing ofClass(long school, int year, long klass, Texts texts, String origin) {
         return (caller, progress) -> {
             List<Teaching> taught = archive.journals(caller, school, year, klass);

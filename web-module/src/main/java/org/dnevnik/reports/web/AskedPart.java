@@ -20,7 +20,11 @@ final class AskedPart {
                 asked.id("teacher"));
     }
 
-    /** «5А, Математика»; the school's name for all of it. @param names of anything in that part */
+    /**
+     * «5А, Математика»; the school's name for all of it.
+     *
+     * @param names of anything in that part
+     */
     static String name(PartFilter filter, Names names, String school, Texts texts) {
         List<String> said = new ArrayList<>();
         if (filter.parallel() != null) {

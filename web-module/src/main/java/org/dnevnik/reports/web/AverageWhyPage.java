@@ -32,7 +32,12 @@ public class AverageWhyPage {
     private @Nullable ClassSummary told;
     private @Nullable Pupil pupil;
 
-    /** A mark. @param address of what it came from; @param out whether it does not enter the average */
+    /**
+     * A mark.
+     *
+     * @param address of what it came from
+     * @param out whether it does not enter the average
+     */
     public record Line(String subject, String mark, String address, boolean out) {}
 
     /** Called before anything is rendered, so that a refusal still has its page and its status. */

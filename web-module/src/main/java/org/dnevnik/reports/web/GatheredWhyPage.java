@@ -33,7 +33,11 @@ public class GatheredWhyPage {
     private @Nullable ClassGathered told;
     private List<GatheredLine> lines = List.of();
 
-    /** A pupil's part. @param address of the marks themselves */
+    /**
+     * A pupil's part.
+     *
+     * @param address of the marks themselves
+     */
     public record Line(String name, String address, int lessons, int marks) {}
 
     /** Called before anything is rendered, so that a refusal still has its page and its status. */

@@ -39,7 +39,11 @@ public class GivenWhyPage {
     private PartFilter filter = PartFilter.ALL;
     private List<GivenLesson> lessons = List.of();
 
-    /** A part of the figure. @param address where it is explained in its turn */
+    /**
+     * A part of the figure.
+     *
+     * @param address where it is explained in its turn
+     */
     public record Part(String name, String address, GivenLine line) {}
 
     /** Called before anything is rendered, so that a refusal still has its page and its status. */

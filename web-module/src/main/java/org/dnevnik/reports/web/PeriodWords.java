@@ -21,7 +21,11 @@ final class PeriodWords {
         this.texts = texts;
     }
 
-    /** What may be chosen. @param value as an address has it */
+    /**
+     * What may be chosen.
+     *
+     * @param value as an address has it
+     */
     public record Choice(String value, String name, boolean chosen) {}
 
     String of(GridPeriod period) {

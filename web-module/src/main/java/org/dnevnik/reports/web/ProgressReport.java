@@ -39,7 +39,10 @@ class ProgressReport implements Report {
         return sheets(desk.progress(), desk.all(), about, choice.texts());
     }
 
-    /** @param progress in the order of classes; @param whole whether it is the whole school's */
+    /**
+     * @param progress in the order of classes
+     * @param whole whether it is the whole school's
+     */
     static List<Sheet> sheets(List<PlanProgress> progress, boolean whole, String about, Texts texts) {
         ProgressCells cells = new ProgressCells(texts);
         Sheet journals = sheet(texts, whole, "journals", about, cells.columns(), journals(progress, cells));

@@ -38,7 +38,11 @@ public class ProgressWhyPage {
     private List<PlanProgress> parts = List.of();
     private String name = "";
 
-    /** A journal. @param address where it is explained in its turn */
+    /**
+     * A journal.
+     *
+     * @param address where it is explained in its turn
+     */
     public record Part(String name, String address, PlanProgress told) {}
 
     /** Called before anything is rendered, so that a refusal still has its page and its status. */

@@ -73,7 +73,11 @@ final class QualityCells {
         return cells;
     }
 
-    /** Counts and formulas. @param why address of the explanation; empty: there is none */
+    /**
+     * Counts and formulas.
+     *
+     * @param why address of the explanation; empty: there is none
+     */
     static List<Cell> of(Figures f, Texts texts, String why) {
         Stream<Cell> counts = IntStream.of(
                         f.excellent(),

@@ -36,10 +36,19 @@ public class QualityWhyPage {
     private PartFilter filter = PartFilter.ALL;
     private List<ExpectedMark> people = List.of();
 
-    /** A part of the figure. @param name of a class, subject …; @param address where it is explained in its turn */
+    /**
+     * A part of the figure.
+     *
+     * @param name of a class, subject …
+     * @param address where it is explained in its turn
+     */
     public record Part(String name, String address, QualityLine line) {}
 
-    /** Whoever has one mark. @param mark empty: none */
+    /**
+     * Whoever has one mark.
+     *
+     * @param mark empty: none
+     */
     public record Holders(String mark, int count, String names) {}
 
     /** Called before anything is rendered, so that a refusal still has its page and its status. */

@@ -129,7 +129,11 @@ public class ReportPage {
         return choice().yearBegins().toString();
     }
 
-    /** Where the same is a file. @param format {@code pdf} or {@code xlsx} */
+    /**
+     * Where the same is a file.
+     *
+     * @param format {@code pdf} or {@code xlsx}
+     */
     public String file(String format) {
         return "/data/reports/" + getKind().address() + "." + format + "?" + choice().query();
     }

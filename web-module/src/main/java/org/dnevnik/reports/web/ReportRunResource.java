@@ -41,7 +41,11 @@ public class ReportRunResource {
     /** @param asked as {@link LongReports#begin} reads it */
     public record Order(String kind, String asked) {}
 
-    /** How far a run is. @param percent of its steps */
+    /**
+     * How far a run is.
+     *
+     * @param percent of its steps
+     */
     public record State(String state, int percent) {}
 
     @POST

@@ -34,7 +34,12 @@ public class RollPage {
 
     private @Nullable ClassRoll told;
 
-    /** Who came or left. @param what in words; @param order its number and day; empty: none is known */
+    /**
+     * Who came or left.
+     *
+     * @param what in words
+     * @param order its number and day; empty: none is known
+     */
     public record Line(RollChange change, String what, String order) {}
 
     /** Called before anything is rendered, so that a refusal still has its page and its status. */

@@ -35,7 +35,11 @@ public class RunsPage {
 
     private RunsDesk.@Nullable Told told;
 
-    /** What may be made. @param asked as an order has it */
+    /**
+     * What may be made.
+     *
+     * @param asked as an order has it
+     */
     public record Choice(String asked, String name) {}
 
     /**

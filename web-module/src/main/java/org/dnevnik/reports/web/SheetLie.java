@@ -28,6 +28,7 @@ record SheetLie(PDRectangle format, List<String> notes, SheetColumns columns, bo
     private static final int LONG = 3;
 
     private static final float LETTERS_OF_LONG = 7.5f;
+
     @SuppressWarnings("ArgumentSelectionDefectChecker") // turned on purpose
     private static final PDRectangle ACROSS = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
 

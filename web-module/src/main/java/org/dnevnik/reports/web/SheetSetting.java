@@ -172,7 +172,10 @@ final class SheetSetting {
         return strong ? fonts.bold() : fonts.plain();
     }
 
-    /** @param fresh whether nothing else stands on the page; @return whether they had room here */
+    /**
+     * @param fresh whether nothing else stands on the page
+     * @return whether they had room here
+     */
     private boolean notes(PaperInk ink, float top, boolean fresh) throws IOException {
         float y = top - GAP;
         if (!fresh && y - notes.size() * NOTE_LEADING < EDGE - NOTE) {

@@ -37,7 +37,11 @@ public class VisitsPage {
 
     private @Nullable SchoolVisits told;
 
-    /** People who came on about as many days. @param most 0: there is no upper end */
+    /**
+     * People who came on about as many days.
+     *
+     * @param most 0: there is no upper end
+     */
     public record Step(int least, int most, int people) {}
 
     /** Called before anything is rendered, so that a refusal still has its page and its status. */

@@ -81,13 +81,21 @@ public class BulkResource {
         }
     }
 
-    /** A line of the preview. @param fault in the reader's words; empty when it can be done */
+    /**
+     * A line of the preview.
+     *
+     * @param fault in the reader's words; empty when it can be done
+     */
     public record Line(long id, String name, String from, String to, String fault) {}
 
     /** @param summary how many change and how many are refused, in the reader's words */
     public record Preview(boolean clean, String summary, List<Line> lines) {}
 
-    /** What can be chosen. @param kind CLASS, SUBGROUP, STREAM or ELECTIVE of a group; STAFF */
+    /**
+     * What can be chosen.
+     *
+     * @param kind CLASS, SUBGROUP, STREAM or ELECTIVE of a group; STAFF
+     */
     public record Choice(long id, String name, String kind) {}
 
     @GET

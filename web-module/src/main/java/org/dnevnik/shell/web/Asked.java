@@ -83,7 +83,11 @@ public final class Asked {
                         .collect(Collectors.joining("&", "?", ""));
     }
 
-    /** The slice of a list that follows. @param key its own; null: none follows */
+    /**
+     * The slice of a list that follows.
+     *
+     * @param key its own; null: none follows
+     */
     public @Nullable String next(String page, @Nullable Object key) {
         return key == null ? null : with(page, AFTER, key);
     }

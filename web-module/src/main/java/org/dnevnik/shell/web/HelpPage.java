@@ -15,7 +15,11 @@ public class HelpPage {
     /** A guide to choose. */
     public record Choice(String title, String address, boolean chosen) {}
 
-    /** A part of a guide. @param address of its heading on this page */
+    /**
+     * A part of a guide.
+     *
+     * @param address of its heading on this page
+     */
     public record Chapter(String address, String title) {}
 
     @Inject
@@ -40,7 +44,11 @@ public class HelpPage {
                 .toList();
     }
 
-    /** A memo, for whoever has not come in yet too: {@code /memo?for=pupil}. @throws NotFound for nobody's */
+    /**
+     * A memo, for whoever has not come in yet too: {@code /memo?for=pupil}.
+     *
+     * @throws NotFound for nobody's
+     */
     public void readMemo() {
         String reader = FacesContext.getCurrentInstance()
                 .getExternalContext()

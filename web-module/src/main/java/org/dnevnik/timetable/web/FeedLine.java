@@ -14,6 +14,10 @@ public record FeedLine(long person, String name, String state, boolean open, Lis
         parts = List.copyOf(parts);
     }
 
-    /** What the calendar may hold. @param name in words */
+    /**
+     * What the calendar may hold.
+     *
+     * @param name in words
+     */
     public record Part(String value, String name, boolean chosen) {}
 }

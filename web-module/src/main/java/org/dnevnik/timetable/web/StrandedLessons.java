@@ -28,7 +28,11 @@ public final class StrandedLessons {
     /** Options of one kind. */
     public record Options(String name, List<Option> options) {}
 
-    /** A lesson of a day. @param where its room, or who teaches it: what is left of it */
+    /**
+     * A lesson of a day.
+     *
+     * @param where its room, or who teaches it: what is left of it
+     */
     public record Lesson(
             long id, int year, int number, String group, String subject, String where, List<Options> acts) {}
 

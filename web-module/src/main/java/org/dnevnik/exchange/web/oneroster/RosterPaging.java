@@ -32,7 +32,11 @@ record RosterPaging(int limit, int offset, String after) {
         return after.isEmpty() ? offset : 0;
     }
 
-    /** Rows of all pages. @param found from where the page begins, or of all */
+    /**
+     * Rows of all pages.
+     *
+     * @param found from where the page begins, or of all
+     */
     long total(long found) {
         return after.isEmpty() ? found : offset + found;
     }
@@ -54,7 +58,11 @@ record RosterPaging(int limit, int offset, String after) {
         return chosen;
     }
 
-    /** Header {@code Link} (RFC 8288). @param last name on this page; empty where the list has another order */
+    /**
+     * Header {@code Link} (RFC 8288).
+     *
+     * @param last name on this page; empty where the list has another order
+     */
     String links(UriBuilder asked, long total, String last) {
         List<String> links = new ArrayList<>();
         if (offset + (long) limit < total) {

@@ -18,7 +18,11 @@ import org.dnevnik.exchange.view.RosterTable;
  */
 record RosterRoute(RosterTable table, RosterScope scope, RosterCondition condition, boolean single) {
 
-    /** A collection of the specification. @param condition which rows of the table are in it */
+    /**
+     * A collection of the specification.
+     *
+     * @param condition which rows of the table are in it
+     */
     private record Collection(RosterTable table, RosterScope scope, List<RosterCondition> condition) {}
 
     private static final RosterField TYPE =

@@ -19,7 +19,11 @@ public record AskedDate(LocalDate day) {
     /** More than an academic year is not read at once. */
     private static final int LONGEST_DAYS = 366;
 
-    /** Called by JAX-RS. @throws ParameterInvalid for what is no day */
+    /**
+     * Called by JAX-RS.
+     *
+     * @throws ParameterInvalid for what is no day
+     */
     public static AskedDate valueOf(String written) {
         Matcher matcher = WRITTEN.matcher(written.strip());
         if (!matcher.matches()) {

@@ -82,7 +82,11 @@ public class AuthorizationsResource {
         }
     }
 
-    /** A token on the wire. @param user the account, as number and as text */
+    /**
+     * A token on the wire.
+     *
+     * @param user the account, as number and as text
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Tokens(
             String accessToken,

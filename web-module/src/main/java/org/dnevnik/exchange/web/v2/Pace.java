@@ -22,7 +22,10 @@ final class Pace {
         this.credit = cost * burst;
     }
 
-    /** @param now in nanoseconds of a clock that never goes back; @return seconds to wait; 0: welcome now */
+    /**
+     * @param now in nanoseconds of a clock that never goes back
+     * @return seconds to wait; 0: welcome now
+     */
     long secondsToWait(long who, long now) {
         int place = Long.hashCode(who * 0x9E3779B97F4A7C15L) & PLACES - 1;
         while (true) {

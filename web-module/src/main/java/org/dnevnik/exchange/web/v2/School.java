@@ -7,7 +7,11 @@ import java.util.List;
 import org.dnevnik.exchange.view.SharedSchool;
 import org.jspecify.annotations.Nullable;
 
-/** A school. @param timeZone hours from Greenwich */
+/**
+ * A school.
+ *
+ * @param timeZone hours from Greenwich
+ */
 public record School(
         String fullName,
         @Nullable String avatarSmall,

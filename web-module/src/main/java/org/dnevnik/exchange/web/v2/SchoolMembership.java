@@ -7,7 +7,11 @@ import org.dnevnik.exchange.view.SharedStay;
 import org.dnevnik.kernel.Caller;
 import org.dnevnik.kernel.Role;
 
-/** Somebody's belonging to a school. @param type {@code Student}, {@code Staff} or {@code Admins} */
+/**
+ * Somebody's belonging to a school.
+ *
+ * @param type {@code Student}, {@code Staff} or {@code Admins}
+ */
 public record SchoolMembership(Id person, Id school, String type, List<Long> groupIds) {
 
     private static final String STUDENT = "Student";

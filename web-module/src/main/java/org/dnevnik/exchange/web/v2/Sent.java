@@ -123,7 +123,11 @@ public final class Sent {
         return Long.parseLong(text.strip());
     }
 
-    /** Numbers of the array, of a field with this name, and those of the query. @throws ParameterInvalid for more than may be asked at once */
+    /**
+     * Numbers of the array, of a field with this name, and those of the query.
+     *
+     * @throws ParameterInvalid for more than may be asked at once
+     */
     List<Long> ids(String name, List<Long> query) {
         List<Long> all = new ArrayList<>(query);
         all.addAll(numbers);

@@ -7,7 +7,11 @@ import org.dnevnik.exchange.view.SharedMember;
 /** A group with its pupils, those who left it among them. */
 public record StudentsWrapper(EduGroup group, List<Student> students) {
 
-    /** A pupil of the group. @param membershipstatus {@code Active} or {@code Archive} */
+    /**
+     * A pupil of the group.
+     *
+     * @param membershipstatus {@code Active} or {@code Archive}
+     */
     public record Student(Person person, String membershipstatus) {
 
         static Student of(SharedMember member) {

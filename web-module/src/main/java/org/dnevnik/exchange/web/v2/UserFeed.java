@@ -84,7 +84,10 @@ public record UserFeed(List<Day> days) {
     /** A mark in an object of its own. */
     public record InObject(Mark mark) {}
 
-    /** @param last the day that was asked for; @param days how many, backwards; what was read reaches some days further ahead */
+    /**
+     * @param last the day that was asked for
+     * @param days how many, backwards; what was read reaches some days further ahead
+     */
     static UserFeed of(SharedDays read, LocalDate last, int days) {
         Telling telling = new Telling(read);
         List<Day> told = new ArrayList<>();
