@@ -10,7 +10,7 @@
   const PAUSE = 1200;
   let seen = Number(task.version);
   let answer = task.answer;
-  let saved = area ? area.value : "";
+  let saved = area ? area.defaultValue : ""; // what came with the page: on a slow telephone something is typed before this runs
   let timer = 0;
   let running = Promise.resolve();
   let files = null;
@@ -166,6 +166,9 @@
       byId("hw-drop").addEventListener("click", () => { localStorage.removeItem(key); byId("hw-restored").hidden = true; });
     } else if (left) {
       localStorage.removeItem(key);
+    }
+    if (area.value !== saved) {
+      timer = setTimeout(write, PAUSE);
     }
   }
   files = globalThis.Homework.files(owner, answer ? { kind: "answer", id: answer } : null);
