@@ -34,7 +34,7 @@ final class LikelyDoubles {
     /**
      * Those with the same name first.
      *
-     * @param names how the persons are called
+     * @param most how many pairs at most
      */
     List<DoublePair> pairs(int most) {
         Set<String> seen = new HashSet<>();

@@ -52,7 +52,7 @@ class LedgerBesideQuery {
     private @Nullable LedgerFault waiting() throws SQLException {
         try (PreparedStatement statement = database.prepareStatement(WAITING)) {
             statement.setLong(1, school);
-            statement.setDouble(2, LedgerCheckQuery.SEALED_WITHIN.toSeconds());
+            statement.setDouble(2, (double) LedgerCheckQuery.SEALED_WITHIN.toSeconds());
             statement.setMaxRows(1);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
